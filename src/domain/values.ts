@@ -1,0 +1,43 @@
+/** The languages the product speaks. */
+export type Language = 'ru' | 'en';
+
+/** A sum or a range in major units; null is an open end, or a currency that was not said. */
+export interface Money {
+  min: number | null;
+  max: number | null;
+  currency: 'RUB' | 'USD' | 'EUR' | 'GBP' | 'KZT' | null;
+  per: 'total' | 'person';
+  approximate: boolean;
+}
+
+/** A span of days in the person's zone, ISO dates, the end inclusive; null is an open end. */
+export interface When {
+  start: string | null;
+  end: string | null;
+}
+
+/** How many people (or things); null is an open end. */
+export interface People {
+  min: number | null;
+  max: number | null;
+}
+
+/** Who decides on the purchase. */
+export type Authority = 'alone' | 'shared' | 'other' | 'committee';
+
+export type Assent = 'yes' | 'no' | 'maybe' | 'later' | 'stop' | 'human';
+
+/** How to reach the person. The phone is E.164. */
+export interface Contact {
+  phone?: string;
+  email?: string;
+  username?: string;
+  name?: string;
+}
+
+export interface Rating {
+  score: number;
+  comment: string | null;
+}
+
+export type Refusal = 'price' | 'timing' | 'rival' | 'no-need' | 'trust' | 'no-authority' | 'other';
