@@ -1,0 +1,23 @@
+/** The hourglass: seven stages, each entered by a fact. */
+export const STAGES = {
+  attention: 1,
+  interest: 2,
+  trust: 3,
+  trial: 4,
+  sale: 5,
+  service: 6,
+  advocacy: 7,
+} as const;
+
+const ENTERED_BY: Record<string, number> = {
+  'conversation.started': STAGES.attention,
+  'answer.recorded': STAGES.interest,
+  'contact.left': STAGES.interest,
+  'human.requested': STAGES.interest,
+  'lead.qualified': STAGES.trust,
+};
+
+/** The stage a lead stands in after a fact; a stage never runs backward. */
+export function stageAfter(fact: string, stage: number): number {
+  return Math.max(stage, ENTERED_BY[fact] ?? stage);
+}

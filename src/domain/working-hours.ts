@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+const WEEKDAYS: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** When the business answers. Times are `HH:MM` in `zone`; a weekday that is missing is a day off. */
+export interface WorkingHours {
+  zone: string;
+  week: Partial<Record<Weekday, { from: string; to: string }>>;
+  /** ISO dates on which nobody works. */
+  holidays: string[];
+}
+
+/**
+ * The instant by which someone writes: `answerMinutes` of working time after `from`, counted only while the
+ * business is open. Null when the hours never open within the coming 60 days, so that nothing false is promised.
+ */
+export function promisedBy(from: Date, answerMinutes: number, hours: WorkingHours): Date | null {
+  let moment = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(hours.zone);
+  let left = answerMinutes;
+  for (let day = 0; day < 60; day++) {
+    const open = openingOf(moment, hours);
+    if (open && Temporal.ZonedDateTime.compare(moment, open.to) < 0) {
+      const start = Temporal.ZonedDateTime.compare(moment, open.from) < 0 ? open.from : moment;
+      const available = start.until(open.to, { largestUnit: 'minutes' }).minutes;
+      if (left <= available) return new Date(start.add({ minutes: left }).epochMilliseconds);
+      left -= available;
+    }
+    moment = moment.add({ days: 1 }).startOfDay();
+  }
+  return null;
+}
+
+/** Whether someone is there at the instant. */
+export function isOpenAt(at: Date, hours: WorkingHours): boolean {
+  const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(hours.zone);
+  const open = openingOf(moment, hours);
+  return (
+    open !== null &&
+    Temporal.ZonedDateTime.compare(moment, open.from) >= 0 &&
+    Temporal.ZonedDateTime.compare(moment, open.to) < 0
+  );
+}
+
+function openingOf(day: Temporal.ZonedDateTime, hours: WorkingHours) {
+  const weekday = WEEKDAYS[day.dayOfWeek - 1];
+  const opening = weekday ? hours.week[weekday] : undefined;
+  if (!opening || hours.holidays.includes(day.toPlainDate().toString())) return null;
+  const at = (time: string) => day.withPlainTime(Temporal.PlainTime.from(time));
+  return { from: at(opening.from), to: at(opening.to) };
+}
