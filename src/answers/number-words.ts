@@ -1,0 +1,124 @@
+import { closest } from './closest-word.ts';
+
+/** What a word counts for: a number up to 999 with its place, or a scale that multiplies what stands before it. */
+export type NumberWord =
+  | { type: 'unit' | 'teen' | 'ten' | 'hundred' | 'whole'; value: number; rough?: true }
+  | { type: 'scale'; value: number; alone: boolean };
+
+/** The number that a normalised word names, with a typing slip in a long word forgiven. */
+export function numberWord(word: string): NumberWord | undefined {
+  return WORDS.get(word) ?? (word.length >= 6 ? WORDS.get(SLIPS.nearest(word) ?? '') : undefined);
+}
+
+/** The place that an ordinal names: "третьего", "third". */
+export function ordinalWord(word: string): number | undefined {
+  return ORDINALS.get(word);
+}
+
+const WORDS = new Map<string, NumberWord>();
+const ORDINALS = new Map<string, number>();
+
+function add(
+  type: 'unit' | 'teen' | 'ten' | 'hundred' | 'whole',
+  value: number,
+  words: string,
+  rough?: true,
+): void {
+  for (const word of words.split(' ')) WORDS.set(word, rough ? { type, value, rough } : { type, value });
+}
+
+function addScale(value: number, alone: string, within: string): void {
+  for (const word of alone.split(' ')) WORDS.set(word, { type: 'scale', value, alone: true });
+  for (const word of within.split(' ')) WORDS.set(word, { type: 'scale', value, alone: false });
+}
+
+add('whole', 0, 'ноль нуль ноля нуля нолик zero nil');
+add('unit', 1, 'один одна одно одного одной одну одному one');
+add('unit', 2, 'два две двух двум двумя two');
+add('unit', 3, 'три трех трем тремя three');
+add('unit', 4, 'четыре четырех четырем four');
+add('unit', 5, 'пять пяти пятью five');
+add('unit', 6, 'шесть шести six');
+add('unit', 7, 'семь семи seven');
+add('unit', 8, 'восемь восьми восьмью eight');
+add('unit', 9, 'девять девяти nine');
+add('teen', 10, 'десять десяти ten');
+add('teen', 11, 'одиннадцать одиннадцати одинадцать одинадцати eleven');
+add('teen', 12, 'двенадцать двенадцати twelve');
+add('teen', 13, 'тринадцать тринадцати thirteen');
+add('teen', 14, 'четырнадцать четырнадцати fourteen');
+add('teen', 15, 'пятнадцать пятнадцати fifteen');
+add('teen', 16, 'шестнадцать шестнадцати sixteen');
+add('teen', 17, 'семнадцать семнадцати seventeen');
+add('teen', 18, 'восемнадцать восемнадцати eighteen');
+add('teen', 19, 'девятнадцать девятнадцати nineteen');
+add('ten', 20, 'двадцать двадцати двацать двадцатку двадцатка twenty');
+add('ten', 30, 'тридцать тридцати трицать тридцатку тридцатка thirty');
+add('ten', 40, 'сорок сорока сороковник forty fourty');
+add('ten', 50, 'пятьдесят пятидесяти пятдесят писят пийсят полтинник полтос полсотни fifty');
+add('ten', 60, 'шестьдесят шестидесяти шестдесят sixty');
+add('ten', 70, 'семьдесят семидесяти семдесят seventy');
+add('ten', 80, 'восемьдесят восьмидесяти восемдесят eighty');
+add('ten', 90, 'девяносто девяноста ninety');
+add('hundred', 100, 'сто ста сотню сотка сотку соточка соточку сотни сотня');
+add('hundred', 200, 'двести двухсот');
+add('hundred', 300, 'триста трехсот');
+add('hundred', 400, 'четыреста четырехсот');
+add('hundred', 500, 'пятьсот пятисот пятсот');
+add('hundred', 600, 'шестьсот шестисот шестсот');
+add('hundred', 700, 'семьсот семисот семсот');
+add('hundred', 800, 'восемьсот восьмисот восемсот');
+add('hundred', 900, 'девятьсот девятисот девятсот');
+add('whole', 1.5, 'полтора полторы полутора');
+add('whole', 0.5, 'пол');
+add('whole', 0.5, 'half');
+add('whole', 2, 'пара пару парочка парочку пары couple', true);
+add('whole', 12, 'дюжина дюжину dozen');
+add('whole', 150, 'полтораста');
+addScale(10, 'десяток десяточек', 'десятка десятков десятки');
+addScale(100, 'hundred', 'hundreds сотен');
+addScale(
+  1000,
+  'тысяча тысячу тыща тыщу косарь кусок thousand grand тысчу тысяченку',
+  'тысяч тысячи тысячей тысячам тысячами тыс тыщ тыщи тыщь тысч тыш тысяц косаря косарей к k т тр тыр кило thou thousands grands ткр',
+);
+addScale(
+  1_000_000,
+  'миллион лям лимон мильон миллиончик million лямчик',
+  'миллиона миллионов миллионе миллионом миллионами миллионы млн мл ляма лямов лимона лимонов мильона мильонов мультов mln mil mio millions mm m м кк kk',
+);
+addScale(1_000_000_000, 'миллиард billion ярд', 'миллиарда миллиардов млрд ярда ярдов bn billions');
+
+const RU_ORDINALS: [string, string][] = [
+  ['перв', '1'],
+  ['втор', '2'],
+  ['четверт', '4'],
+  ['пят', '5'],
+  ['шест', '6'],
+  ['седьм', '7'],
+  ['восьм', '8'],
+  ['девят', '9'],
+  ['десят', '10'],
+  ['одиннадцат', '11'],
+  ['двенадцат', '12'],
+  ['тринадцат', '13'],
+  ['четырнадцат', '14'],
+  ['пятнадцат', '15'],
+  ['шестнадцат', '16'],
+  ['семнадцат', '17'],
+  ['восемнадцат', '18'],
+  ['девятнадцат', '19'],
+  ['двадцат', '20'],
+  ['тридцат', '30'],
+];
+for (const [stem, place] of RU_ORDINALS)
+  for (const ending of ['ый', 'ой', 'ая', 'ое', 'ые', 'ого', 'ому', 'ым', 'ом', 'ую', 'ых', 'ыми'])
+    ORDINALS.set(stem + ending, Number(place));
+for (const ending of ['ий', 'ья', 'ье', 'ьи', 'ьего', 'ьему', 'ьим', 'ьем', 'ьей', 'ью', 'ьих'])
+  ORDINALS.set(`трет${ending}`, 3);
+const EN_ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
+for (const [index, word] of EN_ORDINALS.split(' ').entries()) ORDINALS.set(word, index + 1);
+ORDINALS.set('thirtieth', 30);
+
+const SLIPS = closest([...WORDS.keys()].filter((word) => word.length >= 6));

@@ -1,0 +1,4 @@
+import type { Reader } from './reading.ts';
+
+/** Not read yet: every text is unclear. */
+export const readAuthority: Reader<'authority'> = () => ({ status: 'unclear' });
