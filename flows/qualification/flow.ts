@@ -1,0 +1,217 @@
+import type { Profile } from '../../src/domain/profile.ts';
+import { everywhere } from '../../src/flow/everywhere.ts';
+import { startingContext } from '../../src/flow/flow-context.ts';
+import { question } from '../../src/flow/question.ts';
+import { conclude, fact, forget, handOff, lacks, record, repeat, say, vocabulary } from '../../src/flow/vocabulary.ts';
+import { prompts, thresholds } from './prompts.ts';
+
+/**
+ * A new enquiry becomes a verdict: need, timeline, budget, who decides, and a contact, in the person's own words.
+ * Whatever is known already is not asked; any answer can be changed at any point.
+ */
+export function qualification(profile: Profile) {
+  const ask = prompts(profile);
+  const consentText = { purpose: 'personal-data', textVersion: profile.consent.version };
+  const waysOut = { lost: '#qualification.lost', silent: '#qualification.silent' };
+  const onwards = { target: '#qualification.routing' };
+
+  return vocabulary.createMachine({
+    id: 'qualification',
+    context: startingContext,
+    initial: 'greeting',
+    on: everywhere,
+    states: {
+      greeting: { entry: [fact('conversation.started'), record, say('greeting')], always: 'routing' },
+
+      routing: {
+        always: [
+          { guard: lacks('consent'), target: 'askingConsent' },
+          { guard: lacks('need'), target: 'askingNeed' },
+          { guard: lacks('timeline'), target: 'askingTimeline' },
+          { guard: lacks('budget'), target: 'askingBudget' },
+          { guard: lacks('authority'), target: 'askingAuthority' },
+          { guard: lacks('contact'), target: 'askingContact' },
+          { guard: 'wasHandedOff', target: 'judging' },
+          { target: 'confirming' },
+        ],
+      },
+
+      askingConsent: question({
+        prompt: ask.consent,
+        next: [
+          {
+            when: 'no',
+            target: '#qualification.withoutConsent',
+            also: [{ type: 'consent', params: { ...consentText, granted: false } }],
+          },
+          { when: 'yes', ...onwards, also: [{ type: 'consent', params: { ...consentText, granted: true } }] },
+        ],
+        ...waysOut,
+      }),
+      askingNeed: question({ prompt: ask.need, next: [onwards], ...waysOut }),
+      askingTimeline: question({
+        prompt: ask.timeline,
+        next: [onwards],
+        back: { key: 'need', target: '#qualification.askingNeed' },
+        ...waysOut,
+      }),
+      askingBudget: question({
+        prompt: ask.budget,
+        next: [onwards],
+        back: { key: 'timeline', target: '#qualification.askingTimeline' },
+        ...waysOut,
+      }),
+      askingAuthority: question({
+        prompt: ask.authority,
+        next: [onwards],
+        back: { key: 'budget', target: '#qualification.askingBudget' },
+        ...waysOut,
+      }),
+      askingContact: question({
+        prompt: ask.contact,
+        next: [onwards],
+        back: { key: 'authority', target: '#qualification.askingAuthority' },
+        ...waysOut,
+      }),
+
+      // Everything is known. Whoever falls silent here is still handed over: only the "yes" is missing.
+      confirming: question({
+        prompt: ask.confirm,
+        next: [
+          { when: 'yes', target: '#qualification.judging' },
+          { when: 'no', target: '#qualification.choosingChange' },
+        ],
+        back: { key: 'contact', target: '#qualification.askingContact' },
+        lost: '#qualification.lost',
+        silent: '#qualification.judging',
+      }),
+
+      choosingChange: question({
+        prompt: ask.change,
+        next: [
+          { when: 'need', target: '#qualification.changingNeed' },
+          { when: 'timeline', target: '#qualification.changingTimeline' },
+          { when: 'budget', target: '#qualification.changingBudget' },
+          { when: 'authority', target: '#qualification.changingAuthority' },
+          { when: 'contact', target: '#qualification.changingContact' },
+          { when: 'nothing', ...onwards },
+        ],
+        ...waysOut,
+      }),
+      changingNeed: { entry: forget('need'), always: 'askingNeed' },
+      changingTimeline: { entry: forget('timeline'), always: 'askingTimeline' },
+      changingBudget: { entry: forget('budget'), always: 'askingBudget' },
+      changingAuthority: { entry: forget('authority'), always: 'askingAuthority' },
+      changingContact: { entry: forget('contact'), always: 'askingContact' },
+
+      judging: {
+        entry: { type: 'judge', params: { thresholds: thresholds(profile), zone: profile.business.zone } },
+        always: [
+          { guard: 'wasHandedOff', target: 'refreshingCard' },
+          { guard: { type: 'verdictIs', params: { kind: 'qualified' } }, target: 'qualifying' },
+          {
+            guard: { type: 'verdictIs', params: { kind: 'not-a-target', reason: 'budget' } },
+            target: 'belowBudget',
+          },
+          { guard: { type: 'verdictIs', params: { kind: 'not-a-target' } }, target: 'notServed' },
+          { target: 'notYet' },
+        ],
+      },
+      qualifying: {
+        entry: [fact('lead.qualified'), conclude('qualified'), handOff('qualified'), say('qualified')],
+        always: 'handedOff',
+      },
+      refreshingCard: { entry: [handOff('qualified'), say('card-refreshed')], always: 'handedOff' },
+
+      // Sales have the lead. Words go to them; an answer given anew refreshes their card.
+      handedOff: {
+        entry: 'markHandedOff',
+        on: {
+          answered: { target: 'judging', actions: ['remember', record] },
+          unclear: { actions: say('passed-on') },
+          human: { actions: [fact('human.requested'), handOff('human'), say('human-coming')] },
+          back: { target: 'choosingChange' },
+        },
+        after: { [days(30)]: 'finished' },
+      },
+      withHuman: {
+        entry: ['markHandedOff', say('human-coming')],
+        on: {
+          answered: { actions: ['remember', record, handOff('human'), say('passed-on')] },
+          unclear: { actions: say('passed-on') },
+          human: { actions: say('human-coming') },
+        },
+        after: { [days(30)]: 'finished' },
+      },
+      lost: {
+        entry: [fact('reply.not-understood'), conclude('unclear'), handOff('unclear')],
+        always: 'withHuman',
+      },
+
+      // Not for us, or not for now: politely, and with the door open.
+      belowBudget: {
+        entry: [fact('lead.disqualified'), conclude('not-a-target', 'budget'), say('below-budget')],
+        always: 'resting',
+      },
+      notServed: {
+        entry: [fact('lead.disqualified'), conclude('not-a-target', 'need'), say('not-served')],
+        always: 'resting',
+      },
+      notYet: { entry: [fact('lead.postponed'), conclude('not-yet'), say('not-yet')], always: 'resting' },
+      resting: {
+        on: {
+          answered: { target: 'routing', actions: ['remember', record] },
+          unclear: { target: 'choosingChange' },
+        },
+        after: { [days(180)]: 'finished' },
+      },
+
+      silent: {
+        entry: [fact('lead.went-silent'), conclude('silent')],
+        on: {
+          answered: { target: 'returning', actions: ['remember', record] },
+          unclear: { target: 'returning', actions: 'replyCame' },
+        },
+        after: { [days(180)]: 'finished' },
+      },
+      returning: { entry: [fact('lead.returned'), say('welcome-back')], always: 'routing' },
+
+      blocked: {
+        entry: [fact('bot.blocked'), conclude('blocked')],
+        on: {
+          unblocked: { actions: fact('bot.unblocked'), target: 'unblocked' },
+          answered: { target: 'routing', actions: ['remember', record] },
+          unclear: { target: 'routing', actions: 'replyCame' },
+        },
+        after: { [days(180)]: 'finished' },
+      },
+      // They let us write again without a word: we wait for the word.
+      unblocked: {
+        on: {
+          answered: { target: 'routing', actions: ['remember', record] },
+          unclear: { target: 'routing', actions: 'replyCame' },
+        },
+        after: { [days(180)]: 'finished' },
+      },
+
+      erasing: question({
+        prompt: ask.erase,
+        next: [{ when: 'yes', target: '#qualification.erased' }, onwards],
+        ...waysOut,
+      }),
+
+      withoutConsent: {
+        type: 'final',
+        entry: [fact('consent.refused'), conclude('no-consent'), say('without-consent')],
+      },
+      stopped: { type: 'final', entry: [fact('lead.stopped'), conclude('stopped'), say('stopped')] },
+      erased: { type: 'final', entry: [conclude('erased'), { type: 'erase', params: {} }] },
+      finished: { type: 'final' },
+    },
+  });
+}
+
+function days(count: number): number {
+  return count * 86_400_000;
+}
+void repeat;

@@ -1,0 +1,117 @@
+import type { BantThresholds } from '../../src/domain/bant.ts';
+import type { Profile } from '../../src/domain/profile.ts';
+import type { Option, Prompt } from '../../src/flow/prompt.ts';
+
+const dontKnow: Option = { value: null, label: { copy: 'dont-know' } };
+
+/** What qualification asks, with the options of this business. */
+export function prompts({ qualification, business }: Profile) {
+  return {
+    consent: {
+      key: 'consent',
+      kind: 'assent',
+      copy: 'ask-consent',
+      offer: 'first',
+      options: [
+        { value: 'yes', label: { copy: 'consent-yes' } },
+        { value: 'no', label: { copy: 'consent-no' } },
+      ],
+    },
+    need: {
+      key: 'need',
+      kind: 'choice',
+      copy: 'ask-need',
+      offer: 'first',
+      options: qualification.needs.map(({ code, label, synonyms }) => ({ value: [code], label, synonyms })),
+    },
+    timeline: {
+      key: 'timeline',
+      kind: 'when',
+      copy: 'ask-timeline',
+      offer: 'first',
+      mayBeUnknown: true,
+      options: [
+        ...qualification.timelines.map(({ label, fromDays, toDays }) => ({ value: { fromDays, toDays }, label })),
+        dontKnow,
+      ],
+    },
+    budget: {
+      key: 'budget',
+      kind: 'money',
+      copy: 'ask-budget',
+      offer: 'last',
+      mayBeUnknown: true,
+      options: [
+        ...qualification.budgets.map(({ label, min, max }) => ({
+          value: { min, max, currency: business.currency, per: 'total', approximate: true },
+          label,
+        })),
+        dontKnow,
+      ],
+    },
+    authority: {
+      key: 'authority',
+      kind: 'authority',
+      copy: 'ask-authority',
+      offer: 'first',
+      mayBeUnknown: true,
+      options: [
+        { value: 'alone', label: { copy: 'authority-alone' } },
+        { value: 'shared', label: { copy: 'authority-shared' } },
+        { value: 'other', label: { copy: 'authority-other' } },
+        { value: 'committee', label: { copy: 'authority-committee' } },
+      ],
+    },
+    contact: { key: 'contact', kind: 'contact', copy: 'ask-contact', shareContact: true },
+    confirm: {
+      key: 'confirm',
+      kind: 'assent',
+      copy: 'ask-confirm',
+      offer: 'first',
+      passing: true,
+      options: [
+        { value: 'yes', label: { copy: 'confirm-yes' } },
+        { value: 'no', label: { copy: 'confirm-no' } },
+      ],
+    },
+    change: {
+      key: 'change',
+      kind: 'choice',
+      copy: 'ask-change',
+      offer: 'first',
+      passing: true,
+      options: ['need', 'timeline', 'budget', 'authority', 'contact', 'nothing'].map((key) => ({
+        value: [key],
+        label: { copy: `change-${key}` },
+      })),
+    },
+    erase: {
+      key: 'erase',
+      kind: 'assent',
+      copy: 'ask-erase',
+      offer: 'first',
+      passing: true,
+      options: [
+        { value: 'yes', label: { copy: 'erase-yes' } },
+        { value: 'no', label: { copy: 'erase-no' } },
+      ],
+    },
+  } satisfies Record<string, Prompt>;
+}
+
+/** Where the profile draws the lines of the verdict. */
+export function thresholds({ qualification, business }: Profile): BantThresholds {
+  const { thresholds: lines, needs } = qualification;
+  return {
+    points: lines.points,
+    qualifiedFrom: lines.qualifiedFrom,
+    servedNeeds: needs.filter(({ served }) => served).map(({ code }) => code),
+    budget: {
+      currency: business.currency,
+      floor: lines.budgetFloor,
+      comfortable: lines.budgetComfortable,
+      personFloor: lines.budgetFloorPerPerson,
+    },
+    timeline: { soonDays: lines.soonDays, laterDays: lines.laterDays },
+  };
+}

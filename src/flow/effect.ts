@@ -1,0 +1,38 @@
+import type { Json } from './prompt.ts';
+
+/** Which words of a prompt are used: the question, a second try, the choice by buttons, or a reminder. */
+export type AskVariant = 'first' | 'help' | 'choose' | 'clarify' | 'nudge';
+
+/**
+ * What a flow asks the engine to do, as data. The engine writes each as rows in the turn's commit; nothing is
+ * carried out while the statechart is being computed.
+ */
+export type Effect =
+  /** Ask the open prompt. */
+  | { type: 'ask'; params: { variant: AskVariant } }
+  /** Ask the open prompt again as it is, after an aside. */
+  | { type: 'repeat'; params: Record<string, never> }
+  | { type: 'say'; params: { copy: string } }
+  /** Keep the readings of the event as answers; an earlier answer to the same key is superseded. */
+  | { type: 'record'; params: Record<string, never> }
+  | { type: 'consent'; params: { purpose: string; textVersion: string; granted: boolean } }
+  | { type: 'fact'; params: { name: string; data?: Record<string, Json> } }
+  /** Give the lead to sales, or refresh the card when it was given already. */
+  | { type: 'handOff'; params: { reason: 'qualified' | 'human' | 'unclear' } }
+  /** Note how the conversation came out; it stays open until it reaches a final state. */
+  | { type: 'conclude'; params: { outcome: Outcome; reason?: string } }
+  /** Erase what the person told us on this channel. */
+  | { type: 'erase'; params: Record<string, never> };
+
+export type Outcome =
+  | 'qualified'
+  | 'not-a-target'
+  | 'not-yet'
+  | 'silent'
+  | 'human'
+  | 'unclear'
+  | 'no-consent'
+  | 'stopped'
+  | 'blocked'
+  | 'erased'
+  | 'restarted';

@@ -1,0 +1,37 @@
+import type { Verdict } from '../domain/bant.ts';
+import type { Language } from '../domain/values.ts';
+import type { Answered, Json } from './prompt.ts';
+
+/** What a conversation remembers. It is stored with each turn, so nothing in it may grow without bound. */
+export interface FlowContext {
+  language: Language;
+  answers: Record<string, Answered>;
+  /** Reminders given since the last reply. */
+  nudges: number;
+  /** Milliseconds of silence before each nudge, and at the end before the conversation counts as silent. */
+  pauses: number[];
+  /** Values between which the person is asked to choose after an ambiguous reply. */
+  candidates: Json[];
+  verdict: Verdict | null;
+  handedOff: boolean;
+}
+
+/** What a conversation begins with. */
+export interface FlowInput {
+  language: Language;
+  /** Answers known from before, which are not asked again. */
+  known: Record<string, Answered>;
+  pauses: number[];
+}
+
+export function startingContext({ input }: { input: FlowInput }): FlowContext {
+  return {
+    language: input.language,
+    answers: input.known,
+    nudges: 0,
+    pauses: input.pauses,
+    candidates: [],
+    verdict: null,
+    handedOff: false,
+  };
+}

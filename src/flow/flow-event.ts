@@ -1,0 +1,29 @@
+import type { Language } from '../domain/values.ts';
+import type { Answered, Json } from './prompt.ts';
+
+/**
+ * What can happen to a conversation, as its statechart sees it. `at` is the ISO instant of the cause; the engine
+ * puts it on every event, timers (`xstate.after.…`) included.
+ */
+export type FlowEvent = { at: string } & (
+  | { type: 'answered'; readings: Record<string, Answered> }
+  | { type: 'ambiguous'; key: string; candidates: Json[]; raw: string }
+  | { type: 'unclear'; raw: string }
+  /** Words outside any question, for the salesperson to read. */
+  | { type: 'noted'; raw: string }
+  | { type: 'attached'; kind: AttachmentKind }
+  /** The person wants to change an answer; the key when they said which. */
+  | { type: 'change'; key?: string }
+  | { type: 'back' }
+  | { type: 'human' }
+  | { type: 'stop' }
+  | { type: 'erase' }
+  | { type: 'language'; language: Language }
+  /** A button of an earlier prompt was pressed. */
+  | { type: 'stale' }
+  /** The person blocked the bot, or let it write again. */
+  | { type: 'blocked' }
+  | { type: 'unblocked' }
+);
+
+export type AttachmentKind = 'photo' | 'voice' | 'video' | 'sticker' | 'location' | 'file';

@@ -1,0 +1,108 @@
+import { assign, setup } from 'xstate';
+import { Temporal } from 'temporal-polyfill';
+import { type BantThresholds, judge } from '../domain/bant.ts';
+import type { AskVariant, Effect } from './effect.ts';
+import type { FlowContext, FlowInput } from './flow-context.ts';
+import type { FlowEvent } from './flow-event.ts';
+import { type Prompt, valueOf } from './prompt.ts';
+
+/**
+ * The words that flows are written in. Actions, guards and delays are named and take plain data, so that a
+ * statechart made with them is JSON and can be kept, compared and revived years later. A word that was published
+ * once keeps its meaning: conversations under way are pinned to statecharts that use it.
+ */
+export const vocabulary = setup({
+  types: {
+    context: {} as FlowContext,
+    input: {} as FlowInput,
+    events: {} as FlowEvent,
+    meta: {} as { prompt?: Prompt },
+  },
+  actions: {
+    // Effects: carried out by the engine, nothing happens here.
+    ask: (_, _params: Params<'ask'>) => {},
+    repeat: (_, _params: Params<'repeat'>) => {},
+    say: (_, _params: Params<'say'>) => {},
+    record: (_, _params: Params<'record'>) => {},
+    consent: (_, _params: Params<'consent'>) => {},
+    fact: (_, _params: Params<'fact'>) => {},
+    handOff: (_, _params: Params<'handOff'>) => {},
+    conclude: (_, _params: Params<'conclude'>) => {},
+    erase: (_, _params: Params<'erase'>) => {},
+
+    // What the conversation remembers.
+    remember: assign(({ context, event }) =>
+      event.type === 'answered'
+        ? { answers: { ...context.answers, ...event.readings }, nudges: 0, candidates: [] }
+        : {},
+    ),
+    rememberCandidates: assign(({ event }) =>
+      event.type === 'ambiguous' ? { candidates: event.candidates, nudges: 0 } : {},
+    ),
+    forget: assign(({ context }, { key }: { key: string }) => {
+      const { [key]: _forgotten, ...answers } = context.answers;
+      return { answers, nudges: 0, candidates: [] };
+    }),
+    setLanguage: assign(({ event }) => (event.type === 'language' ? { language: event.language } : {})),
+    countNudge: assign(({ context }) => ({ nudges: context.nudges + 1 })),
+    replyCame: assign({ nudges: 0 }),
+    judge: assign(({ context, event }, params: { thresholds: BantThresholds; zone: string }) => ({
+      verdict: judge(bantAnswers(context), params.thresholds, dayOf(event.at, params.zone)),
+    })),
+    markHandedOff: assign({ handedOff: true }),
+  },
+  guards: {
+    lacks: ({ context }, { key }: { key: string }) => context.answers[key] === undefined,
+    knows: ({ context }, { key }: { key: string }) => context.answers[key] !== undefined,
+    /** The event answers this question (perhaps among others). */
+    answers: ({ event }, { key }: { key: string }) => event.type === 'answered' && key in event.readings,
+    /** The event answers this question with this very value. */
+    answersWith: ({ event }, { key, value }: { key: string; value: string }) => {
+      if (event.type !== 'answered') return false;
+      const said = event.readings[key]?.value;
+      return said === value || (Array.isArray(said) && said.includes(value));
+    },
+    wantsToChange: ({ event }, { key }: { key: string }) => event.type === 'change' && event.key === key,
+    verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
+      context.verdict?.kind === kind &&
+      (reason === undefined || ('reason' in context.verdict && context.verdict.reason === reason)),
+    wasHandedOff: ({ context }) => context.handedOff,
+    hasNudgesLeft: ({ context }) => context.nudges < context.pauses.length - 1,
+  },
+  delays: {
+    /** Silence before the next nudge, or, after the last, before the conversation counts as silent. */
+    silence: ({ context }) => context.pauses[Math.min(context.nudges, context.pauses.length - 1)] ?? 0,
+  },
+});
+
+type Params<T extends Effect['type']> = Extract<Effect, { type: T }>['params'];
+
+export const ask = (variant: AskVariant) => ({ type: 'ask' as const, params: { variant } });
+export const say = (copy: string) => ({ type: 'say' as const, params: { copy } });
+export const fact = (name: string) => ({ type: 'fact' as const, params: { name } });
+export const forget = (key: string) => ({ type: 'forget' as const, params: { key } });
+export const lacks = (key: string) => ({ type: 'lacks' as const, params: { key } });
+export const handOff = (reason: Params<'handOff'>['reason']) => ({
+  type: 'handOff' as const,
+  params: { reason },
+});
+export const conclude = (outcome: Params<'conclude'>['outcome'], reason?: string) => ({
+  type: 'conclude' as const,
+  params: reason === undefined ? { outcome } : { outcome, reason },
+});
+export const record = { type: 'record' as const, params: {} };
+export const repeat = { type: 'repeat' as const, params: {} };
+
+function bantAnswers({ answers }: FlowContext) {
+  const words = (key: string) => answers[key]?.raw ?? '';
+  return {
+    need: { value: valueOf(answers.need, 'choice')?.[0] ?? null, words: words('need') },
+    budget: { value: valueOf(answers.budget, 'money'), words: words('budget') },
+    authority: { value: valueOf(answers.authority, 'authority'), words: words('authority') },
+    timeline: { value: valueOf(answers.timeline, 'when'), words: words('timeline') },
+  };
+}
+
+function dayOf(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
