@@ -1,0 +1,141 @@
+import { z } from 'zod';
+
+/** What the pages and the API's users read. One schema serves the check at the edge, the types and OpenAPI. */
+
+const instant = z.iso.datetime();
+const language = z.enum(['ru', 'en']);
+
+export const chatMessage = z.object({
+  sequence: z.int(),
+  direction: z.enum(['in', 'out']),
+  kind: z.string(),
+  text: z.string(),
+  buttons: z.array(z.object({ token: z.string(), label: z.string() })).optional(),
+  at: instant,
+});
+
+/** What a browser posts; `id` is its own id of the event, so that a repeated post changes nothing. */
+export const chatPost = z.discriminatedUnion('type', [
+  z.strictObject({
+    id: z.uuid(),
+    type: z.literal('start'),
+    language: language.optional(),
+    source: z.string().max(64).optional(),
+    campaign: z.string().max(64).optional(),
+    referrer: z.string().max(64).optional(),
+  }),
+  z.strictObject({ id: z.uuid(), type: z.literal('text'), text: z.string().trim().min(1).max(4096) }),
+  z.strictObject({ id: z.uuid(), type: z.literal('press'), token: z.string().min(1).max(64) }),
+  z.strictObject({
+    id: z.uuid(),
+    type: z.literal('command'),
+    name: z.enum(['stop', 'human', 'back', 'language', 'restart', 'delete', 'change']),
+    language: language.optional(),
+  }),
+]);
+
+export const chatSession = z.object({
+  /** The browser's secret; sent as `Authorization: Bearer …` with every chat request. */
+  token: z.string(),
+  business: z.object({ name: z.object({ ru: z.string(), en: z.string() }), persona: z.object({ ru: z.string(), en: z.string() }) }),
+  defaultLanguage: language,
+});
+
+export const factorScore = z.object({
+  factor: z.enum(['budget', 'authority', 'need', 'timeline']),
+  points: z.number(),
+  max: z.number(),
+  why: z.string(),
+  words: z.string(),
+});
+
+export const verdict = z.object({
+  kind: z.enum(['qualified', 'not-a-target', 'not-yet']),
+  reason: z.string().optional(),
+  score: z.number(),
+  max: z.number(),
+  factors: z.array(factorScore),
+});
+
+export const handoff = z.object({
+  id: z.uuid(),
+  status: z.enum(['waiting', 'claimed']),
+  reason: z.string(),
+  claimedByName: z.string().nullable(),
+  claimedAt: instant.nullable(),
+  createdAt: instant,
+  /** Why the card could not be shown to sales; null when it could, or when only the dashboard shows it. */
+  cardError: z.string().nullable(),
+});
+
+export const leadRow = z.object({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  channels: z.array(z.string()),
+  source: z.string().nullable(),
+  campaign: z.string().nullable(),
+  stage: z.int(),
+  verdict: z.string().nullable(),
+  score: z.int().nullable(),
+  handoffStatus: z.enum(['waiting', 'claimed']).nullable(),
+  lastSeenAt: instant,
+  createdAt: instant,
+});
+
+export const leadPage = z.object({ leads: z.array(leadRow), next: z.string().nullable() });
+
+export const answer = z.object({
+  key: z.string(),
+  kind: z.string(),
+  value: z.json(),
+  /** The value as it was understood, in the asked language: "150 000–200 000 ₽". */
+  understood: z.string(),
+  raw: z.string(),
+  step: z.string(),
+  at: instant,
+  supersededAt: instant.nullable(),
+});
+
+export const conversation = z.object({
+  id: z.uuid(),
+  leadId: z.uuid(),
+  channel: z.string(),
+  flow: z.string(),
+  status: z.enum(['open', 'closed']),
+  outcome: z.string().nullable(),
+  /** The state of the flow that the conversation stands in, such as `askingBudget.asking`. */
+  step: z.string(),
+  language,
+  startedAt: instant,
+  lastInAt: instant.nullable(),
+  closedAt: instant.nullable(),
+});
+
+/** `state` is the delivery: received | edited; queued | sending | sent | failed | dropped | unknown. */
+export const transcriptLine = chatMessage.extend({ state: z.string(), error: z.string().nullable() });
+
+export const lead = leadRow.extend({
+  language,
+  referrer: z.string().nullable(),
+  verdictDetail: verdict.nullable(),
+  answers: z.array(answer),
+  consents: z.array(
+    z.object({ purpose: z.string(), textVersion: z.string(), granted: z.boolean(), at: instant }),
+  ),
+  handoff: handoff.nullable(),
+  conversations: z.array(conversation.extend({ messages: z.array(transcriptLine) })),
+  facts: z.array(z.object({ name: z.string(), at: instant, data: z.json() })),
+});
+
+/** Every error of the API: what happened and what to do next. */
+export const problem = z.object({ code: z.string(), message: z.string() });
+
+export type ChatMessage = z.infer<typeof chatMessage>;
+export type ChatPost = z.infer<typeof chatPost>;
+export type ChatSession = z.infer<typeof chatSession>;
+export type LeadPage = z.infer<typeof leadPage>;
+export type LeadRow = z.infer<typeof leadRow>;
+export type LeadDetail = z.infer<typeof lead>;
+export type ConversationRow = z.infer<typeof conversation>;

@@ -1,0 +1,11 @@
+const t0=performance.now();
+const { openDatabase } = await import('./src/store/open-database.ts');
+console.log('import', performance.now()-t0);
+let t=performance.now();
+const db = await openDatabase({dataDir: process.argv[2]!, log: (l)=>console.log('LOG', l)});
+console.log('open', performance.now()-t);
+t=performance.now();
+console.log(await db.prisma.lead.count(), performance.now()-t, db.pool.totalCount);
+const m = await import('./src/store/migrate.ts'); t=performance.now(); console.log(await m.migrate(db.pool), 'migrate again', performance.now()-t);
+t=performance.now();
+await db.close(); console.log('close', performance.now()-t);
