@@ -54,7 +54,10 @@ const SEASONS = table<number>([
 ]);
 
 const UNITS = table<TimeUnit>([
-  ['hour', 'час часа часов часик часам часу часы минут минуты минуту мин hour hours hrs hr minute minutes min mins'],
+  [
+    'hour',
+    'час часа часов часик часам часу часы минут минуты минуту мин hour hours hrs hr minute minutes min mins',
+  ],
   ['day', 'день дня дней дням дню дни денек деньков деньки сутки суток day days'],
   ['week', 'неделя неделю недели недель неделе неделю неделек недельку неделька нед week weeks wk wks'],
   ['month', 'месяц месяца месяцев месяце месяцу месяцы месяцок мес month months mo mos mths'],
@@ -64,7 +67,9 @@ const UNITS = table<TimeUnit>([
 ]);
 
 function table<T>(rows: [T, string][]): Map<string, T> {
-  return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])));
+  return new Map(
+    rows.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])),
+  );
 }
 
 const SLIPS = closest([...MONTHS.keys()].filter((word) => word.length >= 6));

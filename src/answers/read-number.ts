@@ -27,12 +27,16 @@ export function numberAt(tokens: readonly Token[], at: number): WrittenNumber | 
   if (!token || token.type === 'sign') return null;
   const core = token.type === 'number' ? digitsAt(tokens, at) : wordsAt(tokens, at);
   if (!core) return null;
-  if (core.shape === 'plain' || core.shape === 'date') return withTail(tokens, withScale(tokens, withHalf(tokens, core)));
+  if (core.shape === 'plain' || core.shape === 'date')
+    return withTail(tokens, withScale(tokens, withHalf(tokens, core)));
   return core;
 }
 
 /** The scale ("тысяч", "k") that stands at a token after a number: its factor and the token after it. */
-export function scaleAt(tokens: readonly Token[], at: number): { factor: number; next: number; rubles: boolean } | null {
+export function scaleAt(
+  tokens: readonly Token[],
+  at: number,
+): { factor: number; next: number; rubles: boolean } | null {
   const token = tokens[at];
   if (token?.type !== 'word') return null;
   const word = numberWord(token.text);
@@ -53,12 +57,21 @@ function shortScaleHolds(token: Token, after: Token | undefined): boolean {
   return currencyWord(after.text) !== undefined || AFTER_K.has(after.text);
 }
 
-const AFTER_K = new Set('с на за и или максимум макс минимум не примерно где до хватит потолок муж жена'.split(' '));
+const AFTER_K = new Set(
+  'с на за и или максимум макс минимум не примерно где до хватит потолок муж жена'.split(' '),
+);
 
 function digitsAt(tokens: readonly Token[], at: number): WrittenNumber | null {
   const first = tokens[at];
   if (!first) return null;
-  const plain = { scale: 1, rough: false, digits: true, rubles: false, grouped: false, shape: 'plain' as const };
+  const plain = {
+    scale: 1,
+    rough: false,
+    digits: true,
+    rubles: false,
+    grouped: false,
+    shape: 'plain' as const,
+  };
   const sign = tokens[at + 1];
   const second = tokens[at + 2];
   if (sign?.type === 'number' && sign.gap) {
@@ -140,7 +153,7 @@ function wordsAt(tokens: readonly Token[], at: number): WrittenNumber | null {
   let word = numberWord(first.text);
   if (!word) return null;
   if (word.type === 'scale') {
-    if (!word.alone) return null;
+    if (!word.alone && !isOneInGenitive(tokens, index)) return null;
     return found(word.value, index + 1, word.value, false);
   }
   if (articled && word.type !== 'whole') return null;
@@ -165,6 +178,13 @@ function wordsAt(tokens: readonly Token[], at: number): WrittenNumber | null {
     if (word && word.type !== 'scale' && PLACES[word.type] < place) index += step - 1;
   }
   return found(value, index, 1, rough);
+}
+
+/** "до миллиона", "около тысячи": one of the scale, in the case that the word before asks for. */
+function isOneInGenitive(tokens: readonly Token[], at: number): boolean {
+  if (!GENITIVE_ONE.has(tokens[at]?.text ?? '') || !GENITIVE_AFTER.has(tokens[at - 1]?.text ?? ''))
+    return false;
+  return numberAt(tokens, at + 1) === null;
 }
 
 function joinedBy(tokens: readonly Token[], at: number, place: number): number {
@@ -209,7 +229,8 @@ function withScale(tokens: readonly Token[], number: WrittenNumber): WrittenNumb
   for (let times = 0; times < 2; times += 1) {
     let at = result.next;
     if (tokens[at]?.text === 'of') at += 1;
-    if (times === 0 && tokens[at]?.text === '-' && tokens[at]?.gap === false && tokens[at + 1]?.gap === false) at += 1;
+    if (times === 0 && tokens[at]?.text === '-' && tokens[at]?.gap === false && tokens[at + 1]?.gap === false)
+      at += 1;
     const scale = scaleAt(tokens, at);
     if (!scale || (result.scale > 1 && scale.factor <= result.scale && scale.factor !== 1000)) break;
     result = {
@@ -228,18 +249,25 @@ function withScale(tokens: readonly Token[], number: WrittenNumber): WrittenNumb
 function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
   if (number.scale < 100) return number;
   const token = tokens[number.next];
-  if (!token || token.type === 'sign' || monthWord(token.text)) return number;
+  if (token === undefined || token.type === 'sign' || monthWord(token.text)) return number;
   const core = token.type === 'number' ? digitsAt(tokens, number.next) : wordsAt(tokens, number.next);
-  if (!core || core.shape !== 'plain' || core.grouped || core.value >= number.scale || core.value === 0) return number;
+  if (!core || core.shape !== 'plain' || core.grouped || core.value >= number.scale || core.value === 0)
+    return number;
   const tail = withScale(tokens, core);
   if (tail.scale > 1) {
     if (tail.value >= number.scale || number.scale < 1000) return number;
-    return { ...number, value: number.value + tail.value, next: tail.next, rubles: tail.rubles || number.rubles };
+    return {
+      ...number,
+      value: number.value + tail.value,
+      next: tail.next,
+      rubles: tail.rubles || number.rubles,
+    };
   }
   const after = tokens[tail.next];
   const ends = !after || after.type === 'sign' ? after?.text !== '-' : currencyWord(after.text) !== undefined;
   const spoken = !number.digits && !core.digits;
-  const date = after && (monthWord(after.text) ?? weekdayWord(after.text) ?? seasonWord(after.text)) !== undefined;
+  const date =
+    after && (monthWord(after.text) ?? weekdayWord(after.text) ?? seasonWord(after.text)) !== undefined;
   if (date || (!ends && !spoken) || (core.digits && String(core.value).length !== 3)) return number;
   const elided = number.scale === 1_000_000 && tail.value >= 100 && tail.value % 50 === 0;
   return { ...number, value: number.value + tail.value * (elided ? 1000 : 1), next: tail.next };
@@ -249,6 +277,26 @@ function found(value: number, next: number, scale: number, rough: boolean): Writ
   return { value, next, scale, rough, digits: false, rubles: false, grouped: false, shape: 'plain' };
 }
 
+const GENITIVE_ONE = new Set([
+  'миллиона',
+  'тысячи',
+  'тыщи',
+  'ляма',
+  'лимона',
+  'миллиарда',
+  'мильона',
+  'косаря',
+  'млн',
+  'сотни',
+  'десятка',
+  'миллионе',
+  'миллионом',
+]);
+const GENITIVE_AFTER = new Set(
+  'до около больше меньше менее более порядка от свыше выше дороже дешевле ниже пределах районе чем максимум минимум половиной'.split(
+    ' ',
+  ),
+);
 const ARTICLES = new Set(['a', 'an', 'the']);
 const JOINERS = new Set(['a', 'an', 'of', '-']);
 const PARTS = new Map([

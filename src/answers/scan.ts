@@ -35,10 +35,11 @@ export function scan(raw: string): Scan {
       at += 1;
       continue;
     }
+    if (text[at] === '\n') gap = true;
     let end = at + 1;
     if (type !== 'sign') while (end < text.length && typeAt(text, end) === type) end += 1;
     tokens.push({ type, text: text.slice(at, end), from: rawAt(rawFrom, at), to: rawAt(rawFrom, end), gap });
-    gap = false;
+    gap = text[at] === '\n';
     at = end;
   }
   let plain = ' ';
@@ -91,7 +92,7 @@ function typeAt(text: string, at: number): Token['type'] | 'space' {
   if (code === 32) return 'space';
   if (code >= 48 && code <= 57) return 'number';
   if ((code >= 97 && code <= 122) || (code >= 0x430 && code <= 0x45f)) return 'word';
-  if (code < 128) return code < 32 ? 'space' : 'sign';
+  if (code < 128) return code < 32 && code !== 10 ? 'space' : 'sign';
   return LETTER.test(text[at] ?? '') ? 'word' : 'sign';
 }
 

@@ -24,8 +24,14 @@ export function isOtherNoun(word: string): boolean {
 
 const CURRENCIES = new Map<string, Currency>();
 for (const [currency, words] of [
-  ['RUB', '₽ р руб рубль рубля рублей рублях рублем рублями рубликов рублики рубчиков руп рублев rub rur ruble rubles rouble roubles деревянных'],
-  ['USD', '$ usd доллар доллара долларов долларах долл дол бакс бакса баксов баксах баксы зеленых уе dollar dollars bucks buck us$ usdt'],
+  [
+    'RUB',
+    '₽ р руб рубль рубля рублей рублях рублем рублями рубликов рублики рубчиков руп рублев rub rur ruble rubles rouble roubles деревянных',
+  ],
+  [
+    'USD',
+    '$ usd доллар доллара долларов долларах долл дол бакс бакса баксов баксах баксы зеленых уе dollar dollars bucks buck us$ usdt',
+  ],
   ['EUR', '€ eur euro euros евро еврик евриков'],
   ['GBP', '£ gbp pound pounds quid фунт фунта фунтов'],
   ['KZT', '₸ kzt тенге тг tenge'],
@@ -56,4 +62,5 @@ const OTHERS = new Set(
     'halls bottles cars percent stars star звезд звезды звезда points балла баллов балл лайков bedrooms bedroom th st nd rd hz gb'
   ).split(' '),
 );
-const OTHER_STEM = /^(?:этаж|метр|процент|зал[аоеы]?$|зало|стол|комнат|блюд|шаг|просмотр|подписчик|машин|бутыл|страниц|перемен|стул|танц|песен|песн|дом[ао]|квартир|объект|филиал|литр|килограмм|тонн)/;
+const OTHER_STEM =
+  /^(?:этаж|метр|процент|зал[аоеы]?$|зало|стол|комнат|блюд|шаг|просмотр|подписчик|машин|бутыл|страниц|перемен|стул|танц|песен|песн|дом[ао]|квартир|объект|филиал|литр|килограмм|тонн)/;
