@@ -10,6 +10,8 @@ import type { PostgresHome } from './postgres-home.ts';
 
 const run = promisify(execFile);
 const pollMs = 10;
+// The last checkpoint may have much to write to a slow disk.
+const stopLimitMs = 120_000;
 const maxLogBytes = 5_000_000;
 const tailBytes = 4_000;
 
@@ -71,12 +73,20 @@ export async function findServer(
 
 /** Closes all connections, writes everything down and ends the server; resolves when it is gone. */
 export async function stopServer(home: PostgresHome): Promise<void> {
-  const args = ['stop', '-D', path.join(home.folder, 'cluster'), '-m', 'fast', '-w', '-t', '120', '-s'];
-  try {
-    await run(path.join(home.native, 'bin', 'pg_ctl'), args, spawnOptions(home, home.folder));
-  } catch (cause) {
-    if ((await findServer(home)) === null) return;
-    throw diagnose('The embedded PostgreSQL did not stop', await logTail(home, 0), cause);
+  const server = await findServer(home);
+  if (!server) return;
+  const here = async () => (await findServer(home))?.pid === server.pid;
+  // Not `pg_ctl stop`: it goes on waiting when another process has started the next server meanwhile.
+  const fast = ['kill', 'INT', String(server.pid)];
+  await run(path.join(home.native, 'bin', 'pg_ctl'), fast, spawnOptions(home, home.folder)).catch(
+    async (cause) => {
+      if (await here()) throw diagnose('The embedded PostgreSQL did not stop', '', cause);
+    },
+  );
+  const limit = Date.now() + stopLimitMs;
+  while (await here()) {
+    if (Date.now() > limit) throw diagnose('The embedded PostgreSQL did not stop', await logTail(home, 0));
+    await delay(pollMs);
   }
 }
 

@@ -1,28 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  ColumnTypeEnum,
-  type SqlDriverAdapter,
-} from '@prisma/driver-adapter-utils';
-import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import { openSchemaEngine } from './schema-engine.ts';
 
 /**
  * The SQL that turns a database of one Prisma schema (`null`: an empty database) into that of another; an empty
  * string when they are alike. Needs no database and no download.
  */
 export async function schemaDiff(from: string | null, to: string): Promise<string> {
-  await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory({
+  const engine = await openSchemaEngine({
     provider: 'postgres',
     adapterName: 'offline',
     connect: async () => offline,
     connectToShadowDb: async () => offline,
   });
-  const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   try {
-    const { stdout } = await schemaEngine.diff({
+    const { stdout } = await engine.diff({
       from: from === null ? { tag: 'empty' } : datamodel(from),
       to: datamodel(to),
       script: true,
@@ -32,7 +23,7 @@ export async function schemaDiff(from: string | null, to: string): Promise<strin
     const sql = stdout?.trim() ?? '';
     return sql === '-- This is an empty migration.' ? '' : sql;
   } finally {
-    schemaEngine.free();
+    engine.free();
   }
 }
 
@@ -40,17 +31,6 @@ const datamodel = (content: string) => ({
   tag: 'schemaDatamodel' as const,
   files: [{ path: 'schema.prisma', content }],
 });
-
-// Node 20 cannot import a .wasm file, so its module is instantiated by hand.
-async function loadEngine(): Promise<void> {
-  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...engine } });
-  engine.__wbg_set_wasm(instance.exports);
-  const start = instance.exports.__wbindgen_start;
-  if (typeof start !== 'function') throw new Error('The schema engine has no start function');
-  start();
-}
 
 const refuse = async (): Promise<never> => {
   throw new Error('A diff of two schemas must not ask a database');

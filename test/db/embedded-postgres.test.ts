@@ -1,0 +1,244 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
+import { canReach } from '../../src/store/postgres-account.ts';
+import { makeDataDir, removeDataDir } from '../support/temporary-data.ts';
+
+const program = fileURLToPath(new URL('../support/hold-postgres.ts', import.meta.url));
+const isRoot = process.getuid?.() === 0;
+const nobody = { uid: 65_534, gid: 65_534 };
+const nobodyReachesUs = isRoot && (await canReach(nobody, program));
+
+async function dataDirForTest(): Promise<string> {
+  const dataDir = await makeDataDir();
+  onTestFinished(() => removeDataDir(dataDir));
+  return dataDir;
+}
+
+async function start(dataDir: string): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataDir });
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+async function startInProcess(
+  dataDir: string,
+  as = {},
+): Promise<{ child: ChildProcess; started: boolean; url: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, dataDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...as,
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [line] = await once(createInterface(child.stdout), 'line');
+  return { child, ...JSON.parse(line) };
+}
+
+async function ask(url: string, sql: string): Promise<Record<string, unknown>> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(sql);
+  await client.end();
+  return rows[0];
+}
+
+const serverPid = async (dataDir: string) =>
+  Number.parseInt(await readFile(path.join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8'), 10);
+
+const isRunning = (dataDir: string) =>
+  stat(path.join(dataDir, 'postgres', 'cluster', 'postmaster.pid')).then(
+    () => true,
+    () => false,
+  );
+
+test('the first start makes the database, a later one finds what was written', async () => {
+  const dataDir = await dataDirForTest();
+  const first = await start(dataDir);
+  await ask(first.url, "CREATE TABLE kept AS SELECT 'Ёлка' AS word");
+  await first.stop();
+  expect(await isRunning(dataDir)).toBe(false);
+
+  const second = await start(dataDir);
+
+  expect([first.started, second.started]).toEqual([true, true]);
+  expect(await ask(second.url, 'SELECT word, lower(word) FROM kept')).toEqual({
+    word: 'Ёлка',
+    lower: 'ёлка',
+  });
+});
+
+test('is durable, checked, private to this machine and has a password', async () => {
+  const dataDir = await dataDirForTest();
+  const { url } = await start(dataDir);
+
+  const settings = await ask(
+    url,
+    `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS synchronous_commit,
+            current_setting('data_checksums') AS data_checksums, current_setting('server_encoding') AS encoding,
+            current_setting('listen_addresses') AS listen, current_setting('max_connections')::int >= 100 AS roomy`,
+  );
+  expect(settings).toEqual({
+    fsync: 'on',
+    synchronous_commit: 'on',
+    data_checksums: 'on',
+    encoding: 'UTF8',
+    listen: '127.0.0.1',
+    roomy: true,
+  });
+  const { mode } = await stat(path.join(dataDir, 'postgres', 'password'));
+  expect(mode & 0o777).toBe(0o600);
+  await expect(ask(url.replace(/:[^:@]*@/, ':wrong@'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+});
+
+test('two that start at the same moment share one server, and the last to leave shuts it down', async () => {
+  const dataDir = await dataDirForTest();
+  const both = await Promise.all([start(dataDir), start(dataDir)]);
+  const [one, other] = both;
+
+  expect(both.map(({ started }) => started).sort()).toEqual([false, true]);
+  expect(one.url).toBe(other.url);
+  await one.stop();
+  expect(await ask(other.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
+  await other.stop();
+  expect(await isRunning(dataDir)).toBe(false);
+});
+
+test('two that leave at the same moment shut it down', async () => {
+  const dataDir = await dataDirForTest();
+  const both = await Promise.all([start(dataDir), start(dataDir)]);
+  await Promise.all(both.map(({ stop }) => stop()));
+  expect(await isRunning(dataDir)).toBe(false);
+});
+
+test('is not shut down under a client that somebody else connected', async () => {
+  const dataDir = await dataDirForTest();
+  const server = await start(dataDir);
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  onTestFinished(() => client.end());
+
+  await server.stop();
+
+  expect((await client.query('SELECT 1 AS alive')).rows).toEqual([{ alive: 1 }]);
+});
+
+test('starts again at once while the last user is shutting it down', async () => {
+  const dataDir = await dataDirForTest();
+  let server = await start(dataDir);
+  for (let round = 0; round < 5; round++) {
+    const [, next] = await Promise.all([server.stop(), start(dataDir)]);
+    expect(await ask(next.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
+    server = next;
+  }
+});
+
+test('a server that a killed process left running is joined', async () => {
+  const dataDir = await dataDirForTest();
+  const { child, started } = await startInProcess(dataDir);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+
+  const server = await start(dataDir);
+
+  expect([started, server.started]).toEqual([true, false]);
+  await server.stop();
+  expect(await isRunning(dataDir)).toBe(false);
+});
+
+test.skipIf(process.platform !== 'linux')('a Ctrl-C in our terminal does not reach it', async () => {
+  const dataDir = await dataDirForTest();
+  await start(dataDir);
+  const pid = await serverPid(dataDir);
+  const [, , , session] = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  expect(Number(session)).toBe(pid);
+});
+
+test('a server that was killed is started anew, and nothing committed is lost', async () => {
+  const dataDir = await dataDirForTest();
+  const first = await start(dataDir);
+  await ask(first.url, 'CREATE TABLE kept AS SELECT 1 AS n');
+  process.kill(await serverPid(dataDir), 'SIGKILL');
+  await first.stop();
+
+  const second = await start(dataDir);
+
+  expect(second.started).toBe(true);
+  expect(await ask(second.url, 'SELECT n FROM kept')).toEqual({ n: 1 });
+});
+
+test('a lock file whose process number now belongs to another program does not stop a start', async () => {
+  const dataDir = await dataDirForTest();
+  await (await start(dataDir)).stop();
+  const lockFile = path.join(dataDir, 'postgres', 'cluster', 'postmaster.pid');
+  await writeFile(
+    lockFile,
+    `${process.pid}\n${path.dirname(lockFile)}\n1700000000\n5432\n\n127.0.0.1\n\nready   \n`,
+  );
+
+  expect((await start(dataDir)).started).toBe(true);
+});
+
+test('a start that cannot succeed says why and what to do', async () => {
+  const dataDir = await dataDirForTest();
+  await (await start(dataDir)).stop();
+  await writeFile(path.join(dataDir, 'postgres', 'cluster', 'PG_VERSION'), '12\n');
+
+  await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({
+    name: 'EmbeddedPostgresError',
+    code: 'postgres.version',
+    message: expect.stringMatching(/PostgreSQL said:[\s\S]*incompatible[\s\S]*DATABASE_URL/),
+  });
+});
+
+test.runIf(isRoot)(
+  'as root, under a folder nobody else may enter, the data is kept in a place that is told',
+  async () => {
+    const outer = await dataDirForTest();
+    const closed = path.join(outer, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    const dataDir = path.join(closed, '.data');
+    onTestFinished(() => removeDataDir(dataDir));
+    const lines: string[] = [];
+    const log = (line: string) => void lines.push(line);
+
+    const first = await startEmbeddedPostgres({ dataDir, log });
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 1 AS n');
+    await first.stop();
+    const second = await startEmbeddedPostgres({ dataDir, log });
+    const kept = await ask(second.url, 'SELECT n FROM kept');
+    await second.stop();
+
+    const place = (await readFile(path.join(dataDir, 'postgres.location'), 'utf8')).trim();
+    expect(place).toMatch(/^\/var\/lib\/hourglass\/[0-9a-f]{12}$/);
+    expect(lines).toEqual([expect.stringContaining(place), expect.stringContaining(place)]);
+    expect(kept).toEqual({ n: 1 });
+  },
+);
+
+test.runIf(nobodyReachesUs)(
+  'an ordinary user runs it under its own name, and root may go on with it',
+  async () => {
+    const dataDir = await dataDirForTest();
+    await chown(dataDir, nobody.uid, nobody.gid);
+    const { child, started } = await startInProcess(dataDir, {
+      ...nobody,
+      env: { PATH: process.env.PATH, HOME: dataDir },
+    });
+    const exited = once(child, 'exit');
+    child.stdin?.end();
+    await exited;
+    const owner = await stat(path.join(dataDir, 'postgres', 'cluster'));
+
+    const asRoot = await start(dataDir);
+
+    expect(started).toBe(true);
+    expect(owner.uid).toBe(nobody.uid);
+    expect(asRoot.started).toBe(true);
+  },
+);
