@@ -251,7 +251,7 @@ function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
   const token = tokens[number.next];
   if (token === undefined || token.type === 'sign' || monthWord(token.text)) return number;
   const core = token.type === 'number' ? digitsAt(tokens, number.next) : wordsAt(tokens, number.next);
-  if (!core || core.shape !== 'plain' || core.grouped || core.value >= number.scale || core.value === 0)
+  if (core?.shape !== 'plain' || core.grouped || core.value >= number.scale || core.value === 0)
     return number;
   const tail = withScale(tokens, core);
   if (tail.scale > 1) {

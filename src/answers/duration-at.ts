@@ -1,0 +1,203 @@
+import { addMonths, type Day, type DaySpan } from './calendar.ts';
+import { type TimeUnit, timeUnitWord } from './date-words.ts';
+import { numberAt } from './read-number.ts';
+import type { Token } from './scan.ts';
+
+/** A length of time as it stands in the text: "6–8 недель", "полтора года", "a couple of months". */
+export interface Duration {
+  low: number;
+  high: number;
+  unit: TimeUnit;
+  next: number;
+  /** "пару", "несколько", "a few", or the number behind its unit: "недели две". */
+  rough: boolean;
+}
+
+export function durationAt(tokens: readonly Token[], at: number): Duration | null {
+  let index = at;
+  let rough = false;
+  while (ROUGH.has(tokens[index]?.text ?? '') && index - at < 4) {
+    if (tokens[index]?.text !== 'the') rough = true;
+    index += 1;
+  }
+  const found = inverted(tokens, index) ?? counted(tokens, index) ?? bare(tokens, index);
+  if (!found) return null;
+  let next = found.next;
+  while (AFTER_ROUGH.has(tokens[next]?.text ?? '')) next += 1;
+  if (tokens[next]?.text === 'or' && tokens[next + 1]?.text === 'so') next += 2;
+  if (tokens[next]?.text === 'или' && tokens[next + 1]?.text === 'около')
+    next += tokens[next + 2]?.text === 'того' ? 3 : 0;
+  return { ...found, next, rough: rough || found.rough || next !== found.next };
+}
+
+/** The days on which a duration from today ends. */
+export function afterDuration(today: Day, duration: Duration): DaySpan {
+  return {
+    start: later(today, duration.low, duration.unit),
+    end: later(today, duration.high, duration.unit),
+  };
+}
+
+function later(today: Day, count: number, unit: TimeUnit): Day {
+  switch (unit) {
+    case 'hour':
+      return today;
+    case 'day':
+      return today + Math.round(count);
+    case 'workday':
+      return today + Math.round((count * 7) / 5);
+    case 'week':
+      return today + Math.round(count * 7);
+    default: {
+      const months = count * MONTHS_IN[unit];
+      const whole = Math.floor(months);
+      return addMonths(today, whole) + Math.round((months - whole) * 30);
+    }
+  }
+}
+
+const MONTHS_IN = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+/** "6–8 недель", "пару месяцев", "a year and a half", "полгода". */
+function counted(tokens: readonly Token[], at: number): Duration | null {
+  const half = halfYear(tokens, at);
+  if (half) return half;
+  const vagueAt = articled(tokens, at) ? at + 1 : at;
+  const vague = VAGUE.get(tokens[vagueAt]?.text ?? '');
+  if (vague) {
+    const index = tokens[vagueAt + 1]?.text === 'of' ? vagueAt + 2 : vagueAt + 1;
+    const unit = unitAt(tokens, index);
+    return unit ? { low: vague[0], high: vague[1], unit: unit.unit, next: unit.next, rough: false } : null;
+  }
+  const first = numberAt(tokens, articled(tokens, at) ? at + 1 : at);
+  if (!first || first.scale >= 1000 || first.value > 400) return null;
+  let { next } = first;
+  let high = first.value;
+  if (JOINERS.has(tokens[next]?.text ?? '')) {
+    const second = numberAt(tokens, next + 1);
+    if (second && second.value > first.value) {
+      high = second.value;
+      next = second.next;
+    }
+  } else {
+    const second = first.digits ? null : numberAt(tokens, next);
+    if (second && second.value > first.value && second.value <= first.value * 2) {
+      high = second.value;
+      next = second.next;
+    }
+  }
+  if (tokens[next]?.text === 'of') next += 1;
+  const unit = unitAt(tokens, next);
+  if (!unit || NAMED_QUARTER.has(tokens[next]?.text ?? '')) return null;
+  const more = andHalf(tokens, unit.next);
+  return {
+    low: first.value + (more ? 0.5 : 0),
+    high: high + (more ? 0.5 : 0),
+    unit: unit.unit,
+    next: more ?? unit.next,
+    rough: first.rough,
+  };
+}
+
+function halfYear(tokens: readonly Token[], at: number): Duration | null {
+  const text = tokens[at]?.text ?? '';
+  if (text === 'полгода' || text === 'полугода' || text === 'полгодика') {
+    const year = tokens[at + 1]?.text === '-' && timeUnitWord(tokens[at + 2]?.text ?? '') === 'year';
+    return { low: 6, high: year ? 12 : 6, unit: 'month', next: year ? at + 3 : at + 1, rough: false };
+  }
+  if (text === 'полмесяца') return { low: 15, high: 15, unit: 'day', next: at + 1, rough: true };
+  if (text !== 'half' && text !== 'пол') return null;
+  const index = ['a', 'the', '-'].includes(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const unit = unitAt(tokens, index);
+  return unit?.unit === 'year' || unit?.unit === 'month'
+    ? {
+        low: unit.unit === 'year' ? 6 : 0.5,
+        high: unit.unit === 'year' ? 6 : 0.5,
+        unit: 'month',
+        next: unit.next,
+        rough: false,
+      }
+    : null;
+}
+
+/** "недели две", "месяца через три": the number behind its unit. `next` stands after the number. */
+function inverted(tokens: readonly Token[], at: number): Duration | null {
+  const word = tokens[at]?.text ?? '';
+  if (!INVERTED.test(word)) return null;
+  const unit = timeUnitWord(word);
+  const index = tokens[at + 1]?.text === 'через' ? at + 2 : at + 1;
+  const number = numberAt(tokens, index);
+  if (
+    !unit ||
+    !number ||
+    number.scale > 1 ||
+    number.value > 60 ||
+    timeUnitWord(tokens[number.next]?.text ?? '')
+  )
+    return null;
+  let high = number.value;
+  let { next } = number;
+  const second = numberAt(tokens, JOINERS.has(tokens[next]?.text ?? '') ? next + 1 : next);
+  if (second && second.value > number.value && second.value <= number.value * 3) {
+    high = second.value;
+    next = second.next;
+  }
+  return { low: number.value, high, unit, next, rough: true };
+}
+
+/** "неделю", "a month", "месяц-два", "a month or two", "год-полтора", "a year and a half". */
+function bare(tokens: readonly Token[], at: number): Duration | null {
+  const index = articled(tokens, at) ? at + 1 : at;
+  const unit = unitAt(tokens, index);
+  if (!unit) return null;
+  const more = andHalf(tokens, unit.next);
+  if (more) return { low: 1.5, high: 1.5, unit: unit.unit, next: more, rough: false };
+  const joined = JOINERS.has(tokens[unit.next]?.text ?? '') ? unit.next + 1 : unit.next;
+  const other = tokens[joined]?.text ?? '';
+  if (joined > unit.next && (other === 'другой' || other === 'другую'))
+    return { low: 1, high: 2, unit: unit.unit, next: joined + 1, rough: true };
+  const second = joined > unit.next ? numberAt(tokens, joined) : null;
+  if (second && second.value > 1 && second.value <= 3 && second.scale === 1) {
+    const own = timeUnitWord(tokens[second.next]?.text ?? '');
+    if (!own) return { low: 1, high: second.value, unit: unit.unit, next: second.next, rough: false };
+  }
+  return { low: 1, high: 1, unit: unit.unit, next: unit.next, rough: false };
+}
+
+function andHalf(tokens: readonly Token[], at: number): number | null {
+  const words = [0, 1, 2].map((step) => tokens[at + step]?.text);
+  if (words[0] === 'and' && words[1] === 'a' && words[2] === 'half') return at + 3;
+  return words[0] === 'с' && words[1] === 'половиной' ? at + 2 : null;
+}
+
+function unitAt(tokens: readonly Token[], at: number): { unit: TimeUnit; next: number } | null {
+  const word = tokens[at]?.text ?? '';
+  if (/^(?:рабоч|business$|working$)/.test(word) && timeUnitWord(tokens[at + 1]?.text ?? '') === 'day')
+    return { unit: 'workday', next: at + 2 };
+  const index = /^(?:календарн|calendar$|полн|full$|whole$)/.test(word) ? at + 1 : at;
+  const unit = timeUnitWord(tokens[index]?.text ?? '');
+  if (!unit || unit === 'half') return null;
+  const dot = tokens[index + 1];
+  return { unit, next: dot?.text === '.' && !dot.gap && tokens[index + 2] ? index + 2 : index + 1 };
+}
+
+function articled(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === 'a' || text === 'an' || text === 'the';
+}
+
+/** "3 квартал" is a part of the year, "3 квартала" a length. */
+const NAMED_QUARTER = new Set(['квартал', 'квартале', 'кварталу', 'кв']);
+const VAGUE = new Map<string, [number, number]>([
+  ['несколько', [2, 5]],
+  ['few', [2, 4]],
+  ['several', [3, 6]],
+]);
+const ROUGH = new Set(
+  'примерно около где то about around approximately roughly like maybe the ~ порядка приблизительно'.split(
+    ' ',
+  ),
+);
+const AFTER_ROUGH = new Set(['примерно', 'приблизительно', 'ish']);
+const JOINERS = new Set(['-', 'or', 'to', 'или', 'до']);
+const INVERTED = /^(?:недели|недель|неделек|месяца|месяцев|дня|дней|года|лет|квартала)$/;
