@@ -1,0 +1,56 @@
+import type { Api } from 'grammy';
+import type { Logger } from 'pino';
+import type { Accept } from '../../engine/inbound.ts';
+import type { BestEffort } from './best-effort.ts';
+import { parseTelegramUpdate } from './parse-update.ts';
+
+/** What became of an update: `invalid` is not an update at all and deserves a 400. */
+export type Received = 'accepted' | 'ignored' | 'invalid';
+
+/** Counts updates; `kind` is one of a small fixed set. */
+export type CountUpdate = (result: Received | 'duplicate' | 'failed', kind: string) => void;
+
+export interface TelegramReceiver {
+  /**
+   * Takes one update, however it came in. Resolves once what it means is committed, or when it means nothing to
+   * us; rejects when nothing was kept, so that Telegram must send it again. Repeating an update is harmless.
+   */
+  handle(update: unknown): Promise<Received>;
+}
+
+interface ReceiverOptions {
+  accept: Accept;
+  api: Api;
+  background: BestEffort;
+  log: Logger;
+  count: CountUpdate;
+  username: () => string | null;
+}
+
+/** Parse, accept, then stop the pressed button's spinner. */
+export function telegramReceiver(options: ReceiverOptions): TelegramReceiver {
+  const { accept, api, background, log, count, username } = options;
+  return {
+    async handle(update) {
+      const parsed = parseTelegramUpdate(update, { username: username() });
+      if (parsed.status !== 'inbound') {
+        count(parsed.status, parsed.status === 'ignored' ? parsed.kind : 'none');
+        return parsed.status;
+      }
+      const { inbound, callbackQueryId } = parsed;
+      const kind = inbound.what.type;
+      try {
+        const accepted = await accept(inbound);
+        count(accepted === 'done' ? 'accepted' : accepted, kind);
+      } catch (error) {
+        count('failed', kind);
+        log.warn({ eventId: inbound.eventId, kind, err: error }, 'a Telegram update was not kept');
+        throw error;
+      }
+      if (callbackQueryId !== undefined) {
+        background.run('answer press', () => api.answerCallbackQuery(callbackQueryId));
+      }
+      return 'accepted';
+    },
+  };
+}

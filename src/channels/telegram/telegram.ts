@@ -1,0 +1,158 @@
+import { Api } from 'grammy';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Accept } from '../../engine/inbound.ts';
+import type { Transport } from '../../engine/outgoing.ts';
+import { bestEffort } from './best-effort.ts';
+import { callFailure } from './call-failure.ts';
+import { setTelegramCommands } from './commands.ts';
+import { createPacer } from './pacer.ts';
+import { pause } from './pause.ts';
+import { type Polling, startPolling } from './poll.ts';
+import { type CountUpdate, type TelegramReceiver, telegramReceiver } from './receive.ts';
+import { TelegramError } from './telegram-error.ts';
+import { telegramTransport } from './transport.ts';
+import { secretFromToken, setTelegramWebhook, verifyTelegramSecret } from './webhook.ts';
+
+export interface Telegram {
+  transport: Transport;
+  /** For the webhook's route; see `TelegramReceiver.handle`. */
+  handleUpdate: TelegramReceiver['handle'];
+  /** Checks the header `X-Telegram-Bot-Api-Secret-Token`. */
+  verifySecret(header: string | string[] | undefined): boolean;
+  /** The bot's name for `t.me` links; null until Telegram was reached. */
+  readonly username: string | null;
+  readonly state: 'connecting' | 'polling' | 'webhook' | 'refused' | 'stopped';
+  /** How many live processes send with this bot: they share its limit. */
+  shareAmong(processes: number): void;
+  /** Takes no more updates and waits for those taken to be committed. Messages still go out. */
+  stopReceiving(): Promise<void>;
+  /** Stops receiving and sending; a message that waits for its turn gets the outcome `later`. */
+  stop(): Promise<void>;
+}
+
+interface TelegramOptions {
+  token: string;
+  /** Another Bot API server than Telegram's own. */
+  apiRoot?: string | undefined;
+  /** With it updates come to `<publicUrl>/telegram/webhook`, without it they are fetched. */
+  publicUrl?: string | undefined;
+  /** 1 to 256 of [A-Za-z0-9_-]; made from the token when absent. */
+  webhookSecret?: string | undefined;
+  accept: Accept;
+  log: Logger;
+  count: CountUpdate;
+  /** How long a call may take before its outcome counts as unknown. */
+  callTimeoutMs?: number;
+  longPollSeconds?: number;
+}
+
+const CALL_TIMEOUT_MS = 10_000;
+const LONG_POLL_SECONDS = 30;
+const WAIT_AT_START_MS = 1_500;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Starts the Telegram channel. When Telegram cannot be reached it goes on trying behind the scenes, and the rest
+ * of the product runs. Rejects with a `TelegramError` (`TELEGRAM_TOKEN_REFUSED`) when Telegram refuses the token
+ * at once; a refusal that comes later is logged, and `state` is `refused`.
+ */
+export async function startTelegram(options: TelegramOptions): Promise<Telegram> {
+  const { token, publicUrl, accept, log, count } = options;
+  const { callTimeoutMs = CALL_TIMEOUT_MS, longPollSeconds = LONG_POLL_SECONDS } = options;
+  const secret = options.webhookSecret ?? secretFromToken(token);
+  const api = openApi(callTimeoutMs);
+  const stopping = new AbortController();
+  const background = bestEffort(log);
+  const pace = createPacer({ now: () => performance.now(), wait: pause });
+  let username: string | null = null;
+  let state: Telegram['state'] = 'connecting';
+  let polling: Polling | null = null;
+
+  const receiver = telegramReceiver({ accept, api, background, log, count, username: () => username });
+  const connected = connect();
+  const waited = new AbortController();
+  try {
+    await Promise.race([connected, pause(WAIT_AT_START_MS, waited.signal)]);
+  } catch (error) {
+    pace.close();
+    throw error;
+  } finally {
+    waited.abort();
+  }
+  connected.catch((error: unknown) => log.error({ err: error }, 'the Telegram channel does not work'));
+
+  function openApi(timeoutMs: number): Api {
+    return new Api(token, {
+      timeoutSeconds: timeoutMs / 1_000,
+      ...(options.apiRoot && { apiRoot: options.apiRoot.replace(/\/+$/, '') }),
+    });
+  }
+
+  async function connect(): Promise<void> {
+    await untilDone(async () => {
+      username = meSchema.parse(await api.getMe()).username;
+    });
+    if (publicUrl) {
+      const url = `${publicUrl.replace(/\/+$/, '')}/telegram/webhook`;
+      await untilDone(() => setTelegramWebhook(api, url, secret));
+    }
+    if (stopping.signal.aborted) return;
+    if (!publicUrl) {
+      const pollApi = openApi(longPollSeconds * 1_000 + callTimeoutMs);
+      polling = startPolling({ api: pollApi, receiver, log, pause, longPollSeconds });
+    }
+    state = publicUrl ? 'webhook' : 'polling';
+    log.info({ username, state }, 'Telegram is connected');
+    background.run('set commands', () => setTelegramCommands(api));
+  }
+
+  /** Repeats a call until it works or the channel is stopped; gives up only when the token is refused. */
+  async function untilDone(call: () => Promise<void>): Promise<void> {
+    for (let tries = 0; !stopping.signal.aborted; tries += 1) {
+      try {
+        return await call();
+      } catch (error) {
+        const failure = callFailure(error);
+        if (failure.kind === 'unauthorised') {
+          state = 'refused';
+          throw new TelegramError('TELEGRAM_TOKEN_REFUSED', TOKEN_REFUSED);
+        }
+        if (tries === 0) log.warn({ detail: failure.detail }, 'Telegram could not be reached. Trying again.');
+        const doubled = Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** tries);
+        await pause(failure.kind === 'too-many' ? failure.retryAfterMs : doubled, stopping.signal);
+      }
+    }
+  }
+
+  async function stopReceiving(): Promise<void> {
+    stopping.abort();
+    await connected.catch(() => {});
+    await polling?.stop();
+    state = 'stopped';
+  }
+
+  return {
+    transport: telegramTransport({ api, pace, background }),
+    handleUpdate: receiver.handle,
+    verifySecret: (header) => verifyTelegramSecret(header, secret),
+    get username() {
+      return username;
+    },
+    get state() {
+      return state;
+    },
+    shareAmong: pace.shareAmong,
+    stopReceiving,
+    async stop() {
+      await stopReceiving();
+      pace.close();
+      await background.drain();
+    },
+  };
+}
+
+const meSchema = z.object({ username: z.string() });
+
+const TOKEN_REFUSED =
+  'Telegram does not know this bot token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN, or take the variable away to run without Telegram.';
