@@ -188,6 +188,7 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
     const body = await readBody(request);
     const [, calledToken, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     fake.calls.push({ method, body, atMs: performance.now() });
+    for (const look of watchers) look();
     const fault = faults.get(method)?.shift();
     if (calledToken !== token) answerError(response, { as: 'error', code: 401, description: 'Unauthorized' });
     else if (fault?.as === 'error') answerError(response, fault);
@@ -201,7 +202,6 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
         else answer(response, 200, { ok: true, result });
       }
     }
-    for (const look of watchers) look();
   }
 
   const server = createServer((request, response) => void handle(request, response));
