@@ -2,7 +2,17 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
 import { question } from '../../src/flow/question.ts';
-import { conclude, fact, forget, handOff, lacks, record, repeat, say, vocabulary } from '../../src/flow/vocabulary.ts';
+import {
+  conclude,
+  fact,
+  forget,
+  handOff,
+  lacks,
+  record,
+  say,
+  verdictFact,
+  vocabulary,
+} from '../../src/flow/vocabulary.ts';
 import { prompts, thresholds } from './prompts.ts';
 
 /**
@@ -96,6 +106,7 @@ export function qualification(profile: Profile) {
           { when: 'contact', target: '#qualification.changingContact' },
           { when: 'nothing', ...onwards },
         ],
+        otherwise: '#qualification.routing',
         ...waysOut,
       }),
       changingNeed: { entry: forget('need'), always: 'askingNeed' },
@@ -118,7 +129,7 @@ export function qualification(profile: Profile) {
         ],
       },
       qualifying: {
-        entry: [fact('lead.qualified'), conclude('qualified'), handOff('qualified'), say('qualified')],
+        entry: [verdictFact('lead.qualified'), conclude('qualified'), handOff('qualified'), say('qualified')],
         always: 'handedOff',
       },
       refreshingCard: { entry: [handOff('qualified'), say('card-refreshed')], always: 'handedOff' },
@@ -150,14 +161,17 @@ export function qualification(profile: Profile) {
 
       // Not for us, or not for now: politely, and with the door open.
       belowBudget: {
-        entry: [fact('lead.disqualified'), conclude('not-a-target', 'budget'), say('below-budget')],
+        entry: [verdictFact('lead.disqualified'), conclude('not-a-target', 'budget'), say('below-budget')],
         always: 'resting',
       },
       notServed: {
-        entry: [fact('lead.disqualified'), conclude('not-a-target', 'need'), say('not-served')],
+        entry: [verdictFact('lead.disqualified'), conclude('not-a-target', 'need'), say('not-served')],
         always: 'resting',
       },
-      notYet: { entry: [fact('lead.postponed'), conclude('not-yet'), say('not-yet')], always: 'resting' },
+      notYet: {
+        entry: [verdictFact('lead.postponed'), conclude('not-yet'), say('not-yet')],
+        always: 'resting',
+      },
       resting: {
         on: {
           answered: { target: 'routing', actions: ['remember', record] },
@@ -197,6 +211,7 @@ export function qualification(profile: Profile) {
       erasing: question({
         prompt: ask.erase,
         next: [{ when: 'yes', target: '#qualification.erased' }, onwards],
+        otherwise: '#qualification.routing',
         ...waysOut,
       }),
 
@@ -214,4 +229,3 @@ export function qualification(profile: Profile) {
 function days(count: number): number {
   return count * 86_400_000;
 }
-void repeat;

@@ -31,7 +31,10 @@ export function prompts({ qualification, business }: Profile) {
       offer: 'first',
       mayBeUnknown: true,
       options: [
-        ...qualification.timelines.map(({ label, fromDays, toDays }) => ({ value: { fromDays, toDays }, label })),
+        ...qualification.timelines.map(({ label, fromDays, toDays }) => ({
+          value: { fromDays, toDays },
+          label,
+        })),
         dontKnow,
       ],
     },

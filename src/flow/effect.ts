@@ -1,5 +1,3 @@
-import type { Json } from './prompt.ts';
-
 /** Which words of a prompt are used: the question, a second try, the choice by buttons, or a reminder. */
 export type AskVariant = 'first' | 'help' | 'choose' | 'clarify' | 'nudge';
 
@@ -16,7 +14,7 @@ export type Effect =
   /** Keep the readings of the event as answers; an earlier answer to the same key is superseded. */
   | { type: 'record'; params: Record<string, never> }
   | { type: 'consent'; params: { purpose: string; textVersion: string; granted: boolean } }
-  | { type: 'fact'; params: { name: string; data?: Record<string, Json> } }
+  | { type: 'fact'; params: { name: string; with?: 'verdict' } }
   /** Give the lead to sales, or refresh the card when it was given already. */
   | { type: 'handOff'; params: { reason: 'qualified' | 'human' | 'unclear' } }
   /** Note how the conversation came out; it stays open until it reaches a final state. */

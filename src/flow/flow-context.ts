@@ -21,13 +21,15 @@ export interface FlowInput {
   language: Language;
   /** Answers known from before, which are not asked again. */
   known: Record<string, Answered>;
+  /** What the very first message said already; recorded with this conversation. */
+  opening: Record<string, Answered>;
   pauses: number[];
 }
 
 export function startingContext({ input }: { input: FlowInput }): FlowContext {
   return {
     language: input.language,
-    answers: input.known,
+    answers: { ...input.known, ...input.opening },
     nudges: 0,
     pauses: input.pauses,
     candidates: [],

@@ -5,15 +5,17 @@ import type { Answered, Json } from './prompt.ts';
  * What can happen to a conversation, as its statechart sees it. `at` is the ISO instant of the cause; the engine
  * puts it on every event, timers (`xstate.after.…`) included.
  */
-export type FlowEvent = { at: string } & (
+export type FlowEvent = { at: string } & FlowHappening;
+
+export type FlowHappening =
   | { type: 'answered'; readings: Record<string, Answered> }
   | { type: 'ambiguous'; key: string; candidates: Json[]; raw: string }
   | { type: 'unclear'; raw: string }
   /** Words outside any question, for the salesperson to read. */
   | { type: 'noted'; raw: string }
   | { type: 'attached'; kind: AttachmentKind }
-  /** The person wants to change an answer; the key when they said which. */
-  | { type: 'change'; key?: string }
+  /** The person wants to change an answer. */
+  | { type: 'change' }
   | { type: 'back' }
   | { type: 'human' }
   | { type: 'stop' }
@@ -23,7 +25,6 @@ export type FlowEvent = { at: string } & (
   | { type: 'stale' }
   /** The person blocked the bot, or let it write again. */
   | { type: 'blocked' }
-  | { type: 'unblocked' }
-);
+  | { type: 'unblocked' };
 
 export type AttachmentKind = 'photo' | 'voice' | 'video' | 'sticker' | 'location' | 'file';

@@ -9,6 +9,8 @@ interface Question {
    * takes any answer. Targets are ids of states, such as `#qualification.routing`.
    */
   next: { when?: string; target: string; also?: Extract<Effect, { type: 'consent' }>[] }[];
+  /** Where an answer to some other question leads; without it this question is asked again. */
+  otherwise?: string;
   /** The question before: "back" leads there and asks it anew. */
   back?: { key: string; target: string };
   /** Where three unclear replies lead. */
@@ -21,7 +23,7 @@ interface Question {
  * A question of a flow: asked, helped along after an unclear reply, offered as buttons after another, then given
  * to a human. Each wait has its deadline: silence is nudged on the profile's schedule, and any reply stops that.
  */
-export function question({ prompt, next, back, lost, silent }: Question) {
+export function question({ prompt, next, otherwise = '.asking', back, lost, silent }: Question) {
   const after = {
     silence: [
       { guard: 'hasNudgesLeft', target: 'nudged', reenter: true, actions: ['countNudge'] },
@@ -44,8 +46,7 @@ export function question({ prompt, next, back, lost, silent }: Question) {
           target,
           actions: [...keep, ...also],
         })),
-        // Something else was answered: keep it and ask this again.
-        { target: '.asking', reenter: true, actions: ['remember', record] },
+        { target: otherwise, reenter: true, actions: ['remember', record] },
       ],
       ambiguous: { target: '.clarifying', actions: ['rememberCandidates'] },
       ...(back && { back: { target: back.target, actions: [forget(back.key)] } }),

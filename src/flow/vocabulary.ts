@@ -62,7 +62,6 @@ export const vocabulary = setup({
       const said = event.readings[key]?.value;
       return said === value || (Array.isArray(said) && said.includes(value));
     },
-    wantsToChange: ({ event }, { key }: { key: string }) => event.type === 'change' && event.key === key,
     verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
       context.verdict?.kind === kind &&
       (reason === undefined || ('reason' in context.verdict && context.verdict.reason === reason)),
@@ -80,6 +79,11 @@ type Params<T extends Effect['type']> = Extract<Effect, { type: T }>['params'];
 export const ask = (variant: AskVariant) => ({ type: 'ask' as const, params: { variant } });
 export const say = (copy: string) => ({ type: 'say' as const, params: { copy } });
 export const fact = (name: string) => ({ type: 'fact' as const, params: { name } });
+/** A fact that carries the verdict as it stands. */
+export const verdictFact = (name: string) => ({
+  type: 'fact' as const,
+  params: { name, with: 'verdict' as const },
+});
 export const forget = (key: string) => ({ type: 'forget' as const, params: { key } });
 export const lacks = (key: string) => ({ type: 'lacks' as const, params: { key } });
 export const handOff = (reason: Params<'handOff'>['reason']) => ({

@@ -1,0 +1,23 @@
+# Words that all flows share.
+
+nothing-before = This is the first question, there is nothing before it.
+language-set = Fine, let's go on in English.
+stale-button = That button belongs to an earlier question. To correct an answer, write "change my answer".
+attachment-kept = Thank you, we've added it to your request!
+passed-on = Passed on: the manager will see it before you talk.
+clarify = Did we get that right? Choose what you meant:
+share-contact = 📱 Share my number
+dont-know = I don't know yet
+
+not-known-yet = not decided yet
+money-from = from { $sum }
+money-up-to = up to { $sum }
+money-about = about { $sum }
+money-per-person = { $sum } per guest
+when-from = from { $date }
+when-until = until { $date }
+
+promise-today = today by { $time }
+promise-tomorrow = tomorrow by { $time }
+promise-day = on { $day }, by { $time }
+promise-unknown = as soon as we are back at work

@@ -1,0 +1,101 @@
+# The first talk: one thought, one question. The attribute help is a second try, choose is the choice by button.
+
+greeting =
+    Hello! I'm { $persona } from { $business }.
+    Five short questions, about two minutes, and a manager writes to you with a hall and a price that fit.
+
+ask-consent =
+    { $consentText }
+    Details: { $consentLink }
+
+    Is that all right?
+    .help = We can't note your answers without a yes. Please write "yes" or "no".
+    .choose = Please press one of the buttons: may we keep your answers and contact?
+consent-yes = Yes, that's fine
+consent-no = No
+
+ask-need = What are you planning?
+    .help = In a few words: what are we celebrating? A wedding or a birthday, for example.
+    .choose = Choose what comes closest:
+
+ask-timeline = When would you like it to be?
+    .help = A rough time is enough: "15 June", "in the autumn", "in two months".
+    .choose = Choose a rough time:
+
+ask-budget = What budget do you have in mind? Roughly is fine, and so is a sum per guest.
+    .help = A sum, please, such as "300k", "200–250 thousand" or "5000 per guest".
+    .choose = Choose what comes closest:
+
+ask-authority = Who decides on the hall?
+    .help = Do you decide yourself, together with someone, or does someone else?
+    .choose = Choose who decides:
+authority-alone = I decide
+authority-shared = We decide together
+authority-other = Someone else decides
+authority-committee = Several people at work
+
+ask-contact = How can we reach you? A phone or an e-mail will do.
+    .help = There seems to be a typo. Please write the whole phone number, such as +44 20 7946 0958, or an e-mail.
+    .choose = Write a phone number with its code or an e-mail address, and that was the last question.
+
+ask-confirm =
+    Please check:
+
+    • Occasion: { $need }
+    • When: { $timeline }
+    • Budget: { $budget }
+    • Who decides: { $authority }
+    • Contact: { $contact }
+
+    Is it all right?
+    .help = If it's right, write "yes". If not, write what to correct: "budget 400k", for example.
+    .choose = Is it right, or shall we change something?
+confirm-yes = All correct
+confirm-no = Change an answer
+
+ask-change = What shall we change?
+    .help = Name what to correct: occasion, time, budget, who decides or contact.
+    .choose = Choose what to correct:
+change-need = Occasion
+change-timeline = When
+change-budget = Budget
+change-authority = Who decides
+change-contact = Contact
+change-nothing = Nothing, it's right
+
+ask-erase = Shall we erase your answers, your contact and this talk? They can't be brought back.
+    .help = Write "yes" to erase everything, or "no" to keep it.
+    .choose = Erase your data?
+erase-yes = Yes, erase
+erase-no = No, keep it
+
+nudge-1 = One step left to your hall. Answer whenever you have a minute.
+nudge-2 = Good dates go months ahead. Tell us, and we'll check what is still free.
+nudge-3 = We don't want to be a nuisance, so this is the last reminder. If it still matters, one word will do.
+nudge-4 = Your request is still here. Write if you'd like to go on.
+
+qualified =
+    Thank you, we have everything!
+    A manager writes to you { $promise }, with a hall, a menu and a price for your day.
+card-refreshed = Corrected: the manager sees the new answer.
+human-coming =
+    { $contactKnown ->
+        [yes] I'm calling a manager. You'll hear from them { $promise }.
+       *[no] I'm calling a manager. They answer { $promise }. Please leave a phone or an e-mail so that they can reach you.
+    }
+
+below-budget =
+    Thank you for being open! Our banquets start above that, and with { $budget } we couldn't do it well.
+    If the budget changes, just write here.
+not-served =
+    Thank you! { $need } isn't what we do, I'm afraid, and we'd rather not promise what we can't keep.
+    If you ever need a banquet, write here: we'd be glad.
+not-yet =
+    Thank you! There's still time, so we won't rush you.
+    Your answers are kept. When the plans get clearer, just write here.
+welcome-back = Welcome back! Let's go on from where we were.
+without-consent =
+    We understand. Without consent we keep nothing, so we stop here.
+    If you change your mind, just write.
+stopped = All right, we won't write any more. Write to us whenever you like.
+erased = Done, your data is erased.

@@ -1,0 +1,70 @@
+import type { Contact, Language, Money, When } from '../domain/values.ts';
+import type { Copybook } from './copybook.ts';
+import { optionLabel, optionOf } from './option.ts';
+import type { Answered, Prompt } from './prompt.ts';
+
+/**
+ * An answer as a person reads it: "150 000–200 000 ₽", "июнь 2027". `currency` is meant where none was said;
+ * `prompt` gives the labels of ready options.
+ */
+export function formatAnswer(
+  { kind, value, raw }: Answered,
+  {
+    copy,
+    language,
+    currency,
+    prompt,
+  }: { copy: Copybook; language: Language; currency: string; prompt?: Prompt },
+): string {
+  if (value === null) return copy.text('not-known-yet', language);
+  const option = prompt && optionOf(prompt, value);
+  if (option) return optionLabel(option, copy, language);
+  switch (kind) {
+    case 'money':
+      return formatMoney(value as unknown as Money, currency, copy, language);
+    case 'when':
+      return formatWhen(value as unknown as When, copy, language);
+    case 'contact':
+      return formatContact(value as unknown as Contact);
+    default:
+      return raw;
+  }
+}
+
+function formatMoney(money: Money, currency: string, copy: Copybook, language: Language): string {
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: money.currency ?? currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  });
+  const { min, max } = money;
+  const sum =
+    min !== null && max !== null
+      ? min === max
+        ? format.format(min)
+        : format.formatRange(min, max)
+      : min !== null
+        ? copy.text('money-from', language, { sum: format.format(min) })
+        : copy.text('money-up-to', language, { sum: format.format(max ?? 0) });
+  const about = money.approximate && min === max ? copy.text('money-about', language, { sum }) : sum;
+  return money.per === 'person' ? copy.text('money-per-person', language, { sum: about }) : about;
+}
+
+function formatWhen({ start, end }: When, copy: Copybook, language: Language): string {
+  const date = (iso: string) => new Date(`${iso}T12:00:00Z`);
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const plain = (text: string) => text.replace(/\s*г\./g, '');
+  if (start && end)
+    return plain(start === end ? format.format(date(start)) : format.formatRange(date(start), date(end)));
+  if (start) return copy.text('when-from', language, { date: plain(format.format(date(start))) });
+  if (end) return copy.text('when-until', language, { date: plain(format.format(date(end))) });
+  return copy.text('not-known-yet', language);
+}
+
+function formatContact({ name, phone, email, username }: Contact): string {
+  return [name, phone, email, username && `@${username.replace(/^@/, '')}`].filter(Boolean).join(', ');
+}

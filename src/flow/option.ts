@@ -1,0 +1,14 @@
+import type { Language } from '../domain/values.ts';
+import type { Copybook } from './copybook.ts';
+import type { Json, Option, Prompt } from './prompt.ts';
+
+/** What the button of an option says. */
+export function optionLabel({ label }: Option, copy: Copybook, language: Language): string {
+  return 'copy' in label ? copy.text(label.copy, language) : label[language];
+}
+
+/** The ready option that has this value. */
+export function optionOf({ options = [] }: Prompt, value: Json): Option | undefined {
+  const text = JSON.stringify(value);
+  return options.find((option) => JSON.stringify(option.value) === text);
+}

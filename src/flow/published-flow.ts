@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { Profile } from '../domain/profile.ts';
+import type { Language } from '../domain/values.ts';
+import type { WorkingHours } from '../domain/working-hours.ts';
+import { type Copybook, type CopySource, copybook } from './copybook.ts';
+import { startingContext } from './flow-context.ts';
+import type { Json, Prompt } from './prompt.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** What of the profile a conversation needs while it runs. */
+export interface FlowSettings {
+  name: Record<Language, string>;
+  persona: Record<Language, string>;
+  language: Language;
+  zone: string;
+  region: string;
+  currency: string;
+  hours: WorkingHours;
+  answerMinutes: number;
+  consent: { version: string; text: Record<Language, string>; link: string };
+  /** Milliseconds; see `FlowContext.pauses`. */
+  pauses: number[];
+}
+
+/** A flow as it is kept in the database: plain data, complete, never changed after it was published. */
+export interface PublishedFlow {
+  flow: string;
+  /** Of everything below; two publications with one hash are one version. */
+  hash: string;
+  config: Json;
+  copy: CopySource;
+  settings: FlowSettings;
+}
+
+/** A published flow, ready to run. */
+export interface RunnableFlow {
+  id: string;
+  flow: string;
+  machine: AnyStateMachine;
+  prompts: Prompt[];
+  copy: Copybook;
+  settings: FlowSettings;
+}
+
+/** Freezes a statechart with its copy and settings as data. The same input has the same hash. */
+export function publish(machine: AnyStateMachine, copy: CopySource, settings: FlowSettings): PublishedFlow {
+  const config = JSON.parse(JSON.stringify(machine.config)) as Json;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([config, copy, settings]))
+    .digest('hex');
+  return { flow: machine.id, hash, config, copy, settings };
+}
+
+/** Makes a published flow run again, with the vocabulary's present meaning of its words. */
+export function revive(id: string, { flow, config, copy, settings }: PublishedFlow): RunnableFlow {
+  const machine = vocabulary.createMachine({ ...(config as object), context: startingContext });
+  return { id, flow, machine, prompts: promptsOf(machine.root), copy: copybook(copy), settings };
+}
+
+function promptsOf(node: AnyStateNode): Prompt[] {
+  const own = (node.meta as { prompt?: Prompt } | undefined)?.prompt;
+  return [...(own ? [own] : []), ...Object.values(node.states).flatMap(promptsOf)];
+}
+
+export function flowSettings({ business, hours, consent, qualification }: Profile): FlowSettings {
+  return {
+    name: business.name,
+    persona: business.persona,
+    language: business.language,
+    zone: business.zone,
+    region: business.region,
+    currency: business.currency,
+    hours: { zone: business.zone, week: definedOnly(hours.week), holidays: hours.holidays },
+    answerMinutes: hours.answerMinutes,
+    consent,
+    pauses: [...qualification.nudges, qualification.silentAfter].map(({ ms }) => ms),
+  };
+}
+
+function definedOnly(week: Profile['hours']['week']): WorkingHours['week'] {
+  return Object.fromEntries(Object.entries(week).filter(([, opening]) => opening !== undefined));
+}

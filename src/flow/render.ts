@@ -1,0 +1,122 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../domain/values.ts';
+import { promisedBy } from '../domain/working-hours.ts';
+import type { CopyArguments } from './copybook.ts';
+import type { AskVariant } from './effect.ts';
+import type { FlowContext } from './flow-context.ts';
+import { formatAnswer } from './format-answer.ts';
+import { optionLabel } from './option.ts';
+import type { Prompt } from './prompt.ts';
+import type { RunnableFlow } from './published-flow.ts';
+
+interface Scene {
+  flow: RunnableFlow;
+  context: FlowContext;
+  /** The instant at which it is said. */
+  now: Date;
+}
+
+/** The text of something said aside. */
+export function renderSay(copy: string, scene: Scene): string {
+  return scene.flow.copy.text(copy, scene.context.language, copyArguments(scene));
+}
+
+/** A question in words, with the labels of the buttons offered with it, in the order of its options. */
+export function renderAsk(prompt: Prompt, variant: AskVariant, scene: Scene) {
+  const { flow, context } = scene;
+  const { language } = context;
+  const args = copyArguments(scene);
+  const say = (id: string) => flow.copy.text(id, language, args);
+  const offered =
+    variant === 'clarify'
+      ? context.candidates.map((value) =>
+          formatAnswer(
+            { kind: prompt.kind, value, raw: String(value) },
+            { ...flow.settings, copy: flow.copy, language },
+          ),
+        )
+      : (prompt.options ?? []).map((option) => optionLabel(option, flow.copy, language));
+  const shown = prompt.offer === 'first' || variant === 'choose' || variant === 'clarify';
+  return {
+    text: questionText(prompt, variant, context, say),
+    labels: shown ? offered : [],
+    shareContact: prompt.shareContact ? say('share-contact') : null,
+  };
+}
+
+function questionText(
+  prompt: Prompt,
+  variant: AskVariant,
+  context: FlowContext,
+  say: (id: string) => string,
+) {
+  switch (variant) {
+    case 'first':
+      return say(prompt.copy);
+    case 'help':
+    case 'choose':
+      return say(`${prompt.copy}.${variant}`);
+    case 'clarify':
+      return say('clarify');
+    case 'nudge':
+      return `${say(`nudge-${context.nudges}`)}\n\n${say(prompt.copy)}`;
+  }
+}
+
+/** What copy may speak of. Getters, since most texts use few of them. */
+function copyArguments({ flow, context, now }: Scene): CopyArguments {
+  const { settings, copy, prompts } = flow;
+  const { language, answers } = context;
+  const answer = (key: string) => {
+    const given = answers[key];
+    if (!given) return '—';
+    const prompt = prompts.find((candidate) => candidate.key === key);
+    return formatAnswer(given, { copy, language, currency: settings.currency, ...(prompt && { prompt }) });
+  };
+  return {
+    business: settings.name[language],
+    persona: settings.persona[language],
+    consentText: settings.consent.text[language],
+    consentLink: settings.consent.link,
+    get need() {
+      return answer('need');
+    },
+    get timeline() {
+      return answer('timeline');
+    },
+    get budget() {
+      return answer('budget');
+    },
+    get authority() {
+      return answer('authority');
+    },
+    get contact() {
+      return answer('contact');
+    },
+    get contactKnown() {
+      return answers.contact ? 'yes' : 'no';
+    },
+    get promise() {
+      return promiseText(flow, now, language);
+    },
+  };
+}
+
+/** When somebody writes, as people say it: "сегодня до 15:30". Rounded up to five minutes, so that it holds. */
+function promiseText({ settings, copy }: RunnableFlow, now: Date, language: Language): string {
+  const by = promisedBy(now, settings.answerMinutes, settings.hours);
+  if (!by) return copy.text('promise-unknown', language);
+  const local = (date: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(settings.zone);
+  const at = local(new Date(Math.ceil(by.getTime() / 300_000) * 300_000));
+  const days = local(now).toPlainDate().until(at.toPlainDate(), { largestUnit: 'days' }).days;
+  return copy.text(days === 0 ? 'promise-today' : days === 1 ? 'promise-tomorrow' : 'promise-day', language, {
+    time: at.toPlainTime().toString({ smallestUnit: 'minute' }),
+    day: new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: settings.zone,
+    }).format(new Date(at.epochMilliseconds)),
+  });
+}
