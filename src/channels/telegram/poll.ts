@@ -25,6 +25,8 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 // People wait for the answer as soon as the database is back.
 const LONGEST_PAUSE_NOT_KEPT_MS = 2_000;
+// Telegram holds an empty answer back for the whole long poll; a server that does not must not be called in a spin.
+const PAUSE_WHEN_EMPTY_MS = 100;
 const POISON_AFTER = 5;
 
 /**
@@ -75,6 +77,7 @@ export function startPolling({ api, receiver, log, pause, longPollSeconds = 30 }
       if (id !== null) offset = Math.max(offset, id + 1);
     }
     failures.clear();
+    if (updates.length === 0) await pause(PAUSE_WHEN_EMPTY_MS, signal);
   }
 
   /**

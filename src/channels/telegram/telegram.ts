@@ -7,7 +7,7 @@ import { bestEffort } from './best-effort.ts';
 import { callFailure } from './call-failure.ts';
 import { setTelegramCommands } from './commands.ts';
 import { createPacer } from './pacer.ts';
-import { pause } from './pause.ts';
+import { pause as realPause } from './pause.ts';
 import { type Polling, startPolling } from './poll.ts';
 import { type CountUpdate, type TelegramReceiver, telegramReceiver } from './receive.ts';
 import { TelegramError } from './telegram-error.ts';
@@ -45,6 +45,8 @@ interface TelegramOptions {
   /** How long a call may take before its outcome counts as unknown. */
   callTimeoutMs?: number;
   longPollSeconds?: number;
+  /** How time passes between tries and messages. */
+  pause?: typeof realPause;
 }
 
 const CALL_TIMEOUT_MS = 10_000;
@@ -59,7 +61,7 @@ const LONGEST_PAUSE_MS = 30_000;
  */
 export async function startTelegram(options: TelegramOptions): Promise<Telegram> {
   const { token, publicUrl, accept, log, count } = options;
-  const { callTimeoutMs = CALL_TIMEOUT_MS, longPollSeconds = LONG_POLL_SECONDS } = options;
+  const { callTimeoutMs = CALL_TIMEOUT_MS, longPollSeconds = LONG_POLL_SECONDS, pause = realPause } = options;
   const secret = options.webhookSecret ?? secretFromToken(token);
   const api = openApi(callTimeoutMs);
   const stopping = new AbortController();
