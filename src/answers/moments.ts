@@ -87,7 +87,7 @@ function horizonAt(reader: MomentReader, at: number, limit: number): MomentFound
   }
   if (duration.unit === 'hour') return null;
   const past = tokens[duration.next]?.text;
-  if (past === 'назад' || past === 'ago') return null;
+  if (past === 'назад' || past === 'ago' || past === 'до' || past === 'before') return null;
   const ends = afterDuration(reader.today, duration);
   const denied = at > limit && tokens[at - 1]?.text === 'не';
   const least = role === 'after' ? leastBefore(tokens, at, limit) : at;
@@ -101,10 +101,11 @@ function horizonAt(reader: MomentReader, at: number, limit: number): MomentFound
     };
   if (role === 'within' || role === 'bare') {
     const confidence = role === 'bare' ? 0.55 : 0.85;
+    const start = role === 'bare' && ends.start < ends.end ? ends.start : reader.today;
     return {
       first: at,
       next: duration.next,
-      spans: [{ start: reader.today, end: ends.end }],
+      spans: [{ start, end: ends.end }],
       confidence,
       denied,
     };

@@ -124,7 +124,8 @@ function numericAt(tokens: readonly Token[], at: number, today: Day, manner: Man
     if (second.text.length === 4 && year && Number(first.text) <= 12)
       return { period: { kind: 'month', month: Number(first.text), year }, next: at + 3 };
     if (sign.text === '.' && second.text.length !== 2 && manner.led === false) return null;
-    return dayAndMonth(Number(first.text), Number(second.text), undefined, at + 3, manner, sign.text);
+    const dated = dayAndMonth(Number(first.text), Number(second.text), undefined, at + 3, manner, sign.text);
+    return dated && sign.text === '/' ? { ...dated, weak: true } : dated;
   }
   return quarterAt(tokens, at) ?? dayBeforeMonth(tokens, at, today) ?? yearAt(tokens, at);
 }

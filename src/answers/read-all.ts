@@ -1,4 +1,14 @@
+import { contactParts } from './contact-parts.ts';
+import { readAuthority } from './read-authority.ts';
+import { readChoice } from './read-choice.ts';
+import { readContact } from './read-contact.ts';
+import { readEmail } from './read-email.ts';
 import { readKind } from './read-kind.ts';
+import { readMoney } from './read-money.ts';
+import { readPeople } from './read-people.ts';
+import { readPhone } from './read-phone.ts';
+import { readRating } from './read-rating.ts';
+import { readWhen } from './read-when.ts';
 import type { AnswerKind, AnswerValues, ReadContext, Reading } from './reading.ts';
 
 /** What one message carries, by kind: only readings that are parsed or ambiguous. */
@@ -6,28 +16,108 @@ export type ReadingsByKind = { [K in AnswerKind]?: Exclude<Reading<AnswerValues[
 
 export interface AllReadings {
   readings: ReadingsByKind;
-  /** The words that no reading rests on. */
+  /** The words that no reading rests on, for a note. */
   leftOver: string;
 }
 
 /**
  * Reads every answer that one message carries. `kinds` are those looked for, the open question's kind first: only
- * that one may rest on a bare number or word. No two readings rest on the same span.
+ * that one may rest on a bare number or a short word, once the others have taken what is clearly theirs. No two
+ * readings rest on the same words. Yes and no, refusals and free text are read for the open question only. With no
+ * `kinds` every kind is looked for that can be told without its question.
  */
-export function readAll(text: string, context: ReadContext, kinds: readonly AnswerKind[] = ALL): AllReadings {
-  const readings: ReadingsByKind = {};
-  for (const kind of kinds) keep(readings, kind, text, context);
-  return { readings, leftOver: '' };
+export function readAll(text: string, context: ReadContext, kinds: readonly AnswerKind[] = []): AllReadings {
+  const [open] = kinds;
+  const wanted = new Set<AnswerKind>(kinds.length > 0 ? kinds : IN_PASSING);
+  const claim: Claim = { context, rest: text, readings: {} };
+  if (open && FIRST_WHEN_OPEN.has(open)) take(claim, open, readKind);
+  for (const kind of IN_PASSING) {
+    if (!wanted.has(kind) || claim.readings[kind]) continue;
+    if (kind === 'contact') takeContact(claim);
+    else take(claim, kind, inPassing);
+  }
+  if (open && !claim.readings[open]) take(claim, open, readKind);
+  return { readings: claim.readings, leftOver: wordsLeft(claim.rest) };
 }
 
-function keep<K extends AnswerKind>(
-  readings: ReadingsByKind,
+interface Claim {
+  context: ReadContext;
+  /** The text with what has been read blanked out, so that spans stay true. */
+  rest: string;
+  readings: ReadingsByKind;
+}
+
+type ReadOne = <K extends AnswerKind>(
   kind: K,
   text: string,
   context: ReadContext,
-): void {
-  const reading = readKind(kind, text, context);
-  if (reading.status !== 'unclear') readings[kind] = reading as ReadingsByKind[K];
+) => Reading<AnswerValues[K]>;
+
+function take<K extends AnswerKind>(claim: Claim, kind: K, read: ReadOne): void {
+  const reading = read(kind, claim.rest, claim.context);
+  if (reading.status === 'unclear') return;
+  claim.readings[kind] = reading as ReadingsByKind[K];
+  claim.rest = blanked(claim.rest, reading.span);
 }
 
-const ALL: AnswerKind[] = ['money', 'when', 'people', 'authority', 'contact', 'choice'];
+function takeContact(claim: Claim): void {
+  const reading = readContact(claim.rest, claim.context);
+  if (reading.status !== 'parsed') return;
+  claim.readings.contact = reading;
+  for (const span of contactParts(claim.rest, claim.context).spans) claim.rest = blanked(claim.rest, span);
+}
+
+/** Reads a kind that was not asked for: it must be marked as what it is. */
+function inPassing<K extends AnswerKind>(
+  kind: K,
+  text: string,
+  context: ReadContext,
+): Reading<AnswerValues[K]> {
+  const reader = PASSING[kind];
+  return reader ? reader(text, context, false) : { status: 'unclear' };
+}
+
+const PASSING: {
+  [K in AnswerKind]?: (text: string, context: ReadContext, asked: boolean) => Reading<AnswerValues[K]>;
+} = {
+  money: readMoney,
+  when: readWhen,
+  people: readPeople,
+  authority: readAuthority,
+  choice: readChoice,
+  rating: readRating,
+  phone: readPhone,
+  email: readEmail,
+};
+
+/** In the order of their claims: what is surest to be known for what it is comes first. */
+const IN_PASSING: AnswerKind[] = [
+  'contact',
+  'phone',
+  'email',
+  'money',
+  'when',
+  'people',
+  'rating',
+  'choice',
+  'authority',
+];
+
+/** The open question's own words come before what else they might mean. */
+const FIRST_WHEN_OPEN = new Set<AnswerKind>(['choice', 'rating', 'phone', 'email']);
+
+/** A line break stands in for what was read: every reader stops at it. */
+function blanked(text: string, [from, to]: [number, number]): string {
+  return text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to);
+}
+
+function wordsLeft(rest: string): string {
+  const words = rest.split(/\s/u).filter((word) => word !== '' && !/^[,;:.!?–—-]$/u.test(word));
+  const left = words.join(' ');
+  if (!/[\p{L}\d]/u.test(left)) return '';
+  let from = 0;
+  while (EDGE.has(left[from] ?? '')) from += 1;
+  return left.slice(from);
+}
+
+const EDGE = new Set([' ', ',', ';', ':', '.', '!', '?', '–', '—', '-']);
