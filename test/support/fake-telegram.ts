@@ -13,13 +13,13 @@ export type Fault =
   /** A gateway's page instead of the Bot API's answer. */
   | { as: 'page'; code: number };
 
-export interface Call {
+interface Call {
   method: string;
   body: Json;
   atMs: number;
 }
 
-export interface SentMessage {
+interface SentMessage {
   chatId: string;
   messageId: number;
   text: string;

@@ -5,7 +5,7 @@ import type { BestEffort } from './best-effort.ts';
 import { parseTelegramUpdate } from './parse-update.ts';
 
 /** What became of an update: `invalid` is not an update at all and deserves a 400. */
-export type Received = 'accepted' | 'ignored' | 'invalid';
+type Received = 'accepted' | 'ignored' | 'invalid';
 
 /** Counts updates; `kind` is one of a small fixed set. */
 export type CountUpdate = (result: Received | 'duplicate' | 'failed', kind: string) => void;
@@ -44,7 +44,9 @@ export function telegramReceiver(options: ReceiverOptions): TelegramReceiver {
         count(accepted === 'done' ? 'accepted' : accepted, kind);
       } catch (error) {
         count('failed', kind);
-        log.warn({ eventId: inbound.eventId, kind, err: error }, 'a Telegram update was not kept');
+        // Not the error itself: what a database complains about can quote what the person wrote.
+        const reason = error instanceof Error ? error.name : 'unknown';
+        log.warn({ eventId: inbound.eventId, kind, reason }, 'a Telegram update was not kept');
         throw error;
       }
       if (callbackQueryId !== undefined) {
