@@ -36,9 +36,12 @@ export async function adminToken(
 async function readKept(file: string): Promise<string | null> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
-    throw new Error(`The admin token in ${file} cannot be read: set HOURGLASS_ADMIN_TOKEN, or mend the file.`, {
-      cause: error,
-    });
+    throw new Error(
+      `The admin token in ${file} cannot be read: set HOURGLASS_ADMIN_TOKEN, or mend the file.`,
+      {
+        cause: error,
+      },
+    );
   });
   if (text !== '' && !/^[\w-]{43}$/.test(text.trim())) {
     throw new Error(`The admin token in ${file} is damaged: remove the file, and a new one is made.`);

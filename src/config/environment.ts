@@ -70,7 +70,7 @@ const variables = z.object({
     .max(65_535, 'set it to a number between 0 and 65535')
     .default(8080),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'write it as https://chat.example.com' })
+    .url({ protocol: /^https?$/, error: 'write it as https://chat.example.com', abort: true })
     .refine(isOrigin, 'write only the scheme and the host, without a path: https://chat.example.com')
     .refine(isSafe, 'it must begin with https:// (only a loopback address may do without)')
     .transform((value) => new URL(value).origin)

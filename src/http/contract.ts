@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import type { Json } from '../flow/prompt.ts';
 
 /** What the pages and the API's users read. One schema serves the check at the edge, the types and OpenAPI. */
 
 const instant = z.iso.datetime();
 const language = z.enum(['ru', 'en']);
+const texts = z.object({ ru: z.string(), en: z.string() });
+// Not z.json(): its schema refers to itself in a way that has no place in an OpenAPI document.
+const json = z.custom<Json>().describe('Any JSON value.');
 
 export const chatMessage = z.object({
   sequence: z.int(),
@@ -37,9 +41,19 @@ export const chatPost = z.discriminatedUnion('type', [
 export const chatSession = z.object({
   /** The browser's secret; sent as `Authorization: Bearer …` with every chat request. */
   token: z.string(),
-  business: z.object({ name: z.object({ ru: z.string(), en: z.string() }), persona: z.object({ ru: z.string(), en: z.string() }) }),
+  business: z.object({ name: texts, persona: texts }),
   defaultLanguage: language,
 });
+
+/** `cursor` is that of the last message, for `after`; null while nothing was said. */
+export const chatHistory = z.object({
+  messages: z.array(chatMessage),
+  language,
+  cursor: z.string().nullable(),
+});
+
+/** What became of a post; it is answered after the commit. */
+export const chatAccepted = z.object({ accepted: z.enum(['done', 'duplicate', 'ignored']) });
 
 export const factorScore = z.object({
   factor: z.enum(['budget', 'authority', 'need', 'timeline']),
@@ -89,7 +103,7 @@ export const leadPage = z.object({ leads: z.array(leadRow), next: z.string().nul
 export const answer = z.object({
   key: z.string(),
   kind: z.string(),
-  value: z.json(),
+  value: json,
   /** The value as it was understood, in the asked language: "150 000–200 000 ₽". */
   understood: z.string(),
   raw: z.string(),
@@ -116,6 +130,8 @@ export const conversation = z.object({
 /** `state` is the delivery: received | edited; queued | sending | sent | failed | dropped | unknown. */
 export const transcriptLine = chatMessage.extend({ state: z.string(), error: z.string().nullable() });
 
+export const conversationDetail = conversation.extend({ messages: z.array(transcriptLine) });
+
 export const lead = leadRow.extend({
   language,
   referrer: z.string().nullable(),
@@ -125,9 +141,25 @@ export const lead = leadRow.extend({
     z.object({ purpose: z.string(), textVersion: z.string(), granted: z.boolean(), at: instant }),
   ),
   handoff: handoff.nullable(),
-  conversations: z.array(conversation.extend({ messages: z.array(transcriptLine) })),
-  facts: z.array(z.object({ name: z.string(), at: instant, data: z.json() })),
+  conversations: z.array(conversationDetail),
+  facts: z.array(z.object({ name: z.string(), at: instant, data: json })),
 });
+
+export const conversationPage = z.object({
+  conversations: z.array(conversation),
+  next: z.string().nullable(),
+});
+
+export const claimPost = z.strictObject({
+  /** Who claims, as their surface knows them, such as `dashboard:anna`. */
+  by: z.string().trim().min(1).max(100),
+  byName: z.string().trim().min(1).max(100),
+});
+
+export const claimed = z.object({ status: z.literal('claimed') });
+
+/** What the head of the dashboard shows. */
+export const adminSession = z.object({ businessName: texts, zone: z.string(), language });
 
 /** Every error of the API: what happened and what to do next. */
 export const problem = z.object({ code: z.string(), message: z.string() });
@@ -139,3 +171,7 @@ export type LeadPage = z.infer<typeof leadPage>;
 export type LeadRow = z.infer<typeof leadRow>;
 export type LeadDetail = z.infer<typeof lead>;
 export type ConversationRow = z.infer<typeof conversation>;
+export type ChatHistory = z.infer<typeof chatHistory>;
+export type ConversationPage = z.infer<typeof conversationPage>;
+export type ConversationDetail = z.infer<typeof conversationDetail>;
+export type AdminSession = z.infer<typeof adminSession>;

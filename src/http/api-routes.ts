@@ -1,0 +1,145 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import {
+  adminSession,
+  claimed,
+  claimPost,
+  conversationDetail,
+  conversationPage,
+  lead,
+  leadPage,
+} from './contract.ts';
+import { readConversationCursor, readLeadCursor, writeLeadCursor } from './cursor.ts';
+import { answers } from './openapi.ts';
+import type { HttpPorts } from './ports.ts';
+import { Problem } from './problem.ts';
+import type { SignIn } from './sign-in.ts';
+
+const tags = ['leads'];
+const security = [{ admin: [] }, { adminCookie: [] }];
+const params = z.object({ id: z.uuid() });
+const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().min(1).optional(),
+};
+
+/** Leads and conversations, for the dashboard and the business's own tools. */
+export function apiRoutes({ leads, claim, admin }: HttpPorts, signIn: SignIn): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.addHook('onRequest', async (request, reply) => {
+      reply.headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+      if (!signIn.isSignedIn(request)) {
+        throw new Problem(
+          401,
+          'not-signed-in',
+          'Send HOURGLASS_ADMIN_TOKEN as Bearer, or open the sign-in link.',
+        );
+      }
+    });
+
+    app.get(
+      '/api/v1/session',
+      {
+        schema: {
+          tags,
+          security,
+          summary: 'Whose leads these are',
+          response: answers(200, adminSession, 401),
+        },
+      },
+      async () => admin.session,
+    );
+
+    app.get(
+      '/api/v1/leads',
+      {
+        schema: {
+          tags,
+          security,
+          summary: 'Leads, the last seen first; `q` looks in names, phones, e-mails and user names',
+          querystring: z.object({ ...paging, q: z.string().trim().max(100).optional() }),
+          response: answers(200, leadPage, 400, 401),
+        },
+      },
+      async ({ query: { limit, cursor, q } }) => {
+        const page = await leads.page({ limit, after: readLeadCursor(cursor), search: q || null });
+        return { leads: page.leads, next: page.next && writeLeadCursor(page.next) };
+      },
+    );
+
+    app.get(
+      '/api/v1/leads/:id',
+      {
+        schema: {
+          tags,
+          security,
+          summary: 'Everything known about a lead',
+          params,
+          querystring: z.object({ language: z.enum(['ru', 'en']).optional() }),
+          response: answers(200, lead, 400, 401, 404),
+        },
+      },
+      async ({ params: { id }, query }) => {
+        const found = await leads.find(id, query.language ?? admin.session.language);
+        if (!found)
+          throw new Problem(404, 'lead-not-found', 'There is no such lead; it may have been erased.');
+        return found;
+      },
+    );
+
+    app.get(
+      '/api/v1/conversations',
+      {
+        schema: {
+          tags,
+          security,
+          summary: 'Conversations, the newest first',
+          querystring: z.object(paging),
+          response: answers(200, conversationPage, 400, 401),
+        },
+      },
+      async ({ query: { limit, cursor } }) =>
+        leads.conversations({ limit, after: readConversationCursor(cursor) }),
+    );
+
+    app.get(
+      '/api/v1/conversations/:id',
+      {
+        schema: {
+          tags,
+          security,
+          summary: 'A conversation with its messages',
+          params,
+          response: answers(200, conversationDetail, 400, 401, 404),
+        },
+      },
+      async ({ params: { id } }) => {
+        const found = await leads.conversation(id);
+        if (!found) throw new Problem(404, 'conversation-not-found', 'There is no such conversation.');
+        return found;
+      },
+    );
+
+    app.post(
+      '/api/v1/handoffs/:id/claim',
+      {
+        schema: {
+          tags,
+          security,
+          summary: 'Take a lead; the first one wins',
+          params,
+          body: claimPost,
+          response: answers(200, claimed, 400, 401, 404, 409),
+        },
+      },
+      async ({ params: { id }, body }) => {
+        const outcome = await claim({ handoffId: id, ...body });
+        if (outcome.status === 'taken')
+          throw new Problem(409, 'taken', `${outcome.byName} has taken this lead.`);
+        if (outcome.status === 'gone')
+          throw new Problem(404, 'handoff-not-found', 'There is no such handoff.');
+        return { status: 'claimed' as const };
+      },
+    );
+  };
+}

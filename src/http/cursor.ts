@@ -1,0 +1,41 @@
+import type { HistoryPoint, LeadPoint } from './ports.ts';
+import { Problem } from './problem.ts';
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const historyPoint = new RegExp(`^(${uuid})\\.(\\d{1,9})$`);
+const leadPoint = new RegExp(`^(\\d{1,15})\\.(${uuid})$`);
+const conversationPoint = new RegExp(`^${uuid}$`);
+
+export function writeHistoryCursor({ conversationId, sequence }: HistoryPoint): string {
+  return `${conversationId}.${sequence}`;
+}
+
+export function writeLeadCursor({ lastSeenAt, id }: LeadPoint): string {
+  return `${lastSeenAt.getTime()}.${id}`;
+}
+
+/** Throws the problem to answer with when the text is none of our cursors; so do the others. */
+export function readHistoryCursor(text: string | undefined): HistoryPoint | null {
+  if (text === undefined) return null;
+  const [, conversationId, sequence] = historyPoint.exec(text) ?? [];
+  if (conversationId === undefined) throw badCursor();
+  return { conversationId, sequence: Number(sequence) };
+}
+
+export function readLeadCursor(text: string | undefined): LeadPoint | null {
+  if (text === undefined) return null;
+  const [, at, id] = leadPoint.exec(text) ?? [];
+  const lastSeenAt = new Date(Number(at));
+  if (id === undefined || Number.isNaN(lastSeenAt.getTime())) throw badCursor();
+  return { lastSeenAt, id };
+}
+
+export function readConversationCursor(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!conversationPoint.test(text)) throw badCursor();
+  return text;
+}
+
+function badCursor(): Problem {
+  return new Problem(400, 'bad-cursor', 'Give a cursor as an earlier answer gave it, or none to begin anew.');
+}

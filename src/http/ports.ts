@@ -1,0 +1,110 @@
+import type { Claim } from '../engine/sales-card.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type {
+  AdminSession,
+  ChatMessage,
+  ChatPost,
+  ChatSession,
+  ConversationDetail,
+  ConversationPage,
+  ConversationRow,
+  LeadDetail,
+  LeadRow,
+} from './contract.ts';
+
+type Language = AdminSession['language'];
+
+/** What the server needs from the rest of the product. */
+export interface HttpPorts {
+  chat: ChatPort;
+  leads: LeadsPort;
+  claim: Claim;
+  /** Absent without a bot, or when its updates come by long polling. */
+  telegram?: TelegramPort;
+  /** Absent without Slack, or in Socket Mode. */
+  slack?: SlackPort;
+  health: {
+    /** Resolves when the database has answered, rejects when it has not. */
+    askDatabase(): Promise<unknown>;
+    /** The process is about to end and takes nothing new. */
+    draining(): boolean;
+  };
+  admin: { token: string; session: AdminSession };
+  /** The origin that people reach us at, when it is known. */
+  publicUrl?: string;
+  /** The folder of the built pages. */
+  pages: string;
+  metrics: Metrics;
+  log: Logger;
+  /** Milliseconds; only differences count. */
+  now(): number;
+}
+
+/** A point in a browser's history; names the last message that was seen. */
+export interface HistoryPoint {
+  conversationId: string;
+  sequence: number;
+}
+
+export interface HistoryPart {
+  /** In order. `sequence` of a message runs over all conversations of the browser. */
+  messages: { point: HistoryPoint; message: ChatMessage }[];
+  /** Of the latest conversation; null before the first. */
+  language: Language | null;
+  /** There is more after the last message. */
+  more: boolean;
+}
+
+/** `missed`: notices may have been lost, so every history is to be read again. */
+export type ChatNotice = { kind: 'message' | 'typing'; address: string } | { kind: 'missed' };
+
+export interface ChatPort {
+  business: ChatSession['business'];
+  defaultLanguage: Language;
+  /** Resolves after the commit; rejects when nothing was kept. */
+  accept(post: ChatPost, address: string): Promise<'done' | 'duplicate' | 'ignored'>;
+  /**
+   * What was said after a point, or the latest messages without one. `unknown` when the browser never saw such a
+   * point: the cursor is of another browser or of a database that is gone.
+   */
+  history(address: string, after: HistoryPoint | null): Promise<HistoryPart | 'unknown'>;
+  /** @returns ends the subscription */
+  subscribe(listener: (notice: ChatNotice) => void): () => void;
+}
+
+/** Where a page of leads ends. */
+export interface LeadPoint {
+  lastSeenAt: Date;
+  id: string;
+}
+
+export interface LeadsPort {
+  page(query: {
+    limit: number;
+    after: LeadPoint | null;
+    search: string | null;
+  }): Promise<{ leads: LeadRow[]; next: LeadPoint | null }>;
+  find(id: string, language: Language): Promise<LeadDetail | null>;
+  conversations(query: {
+    limit: number;
+    /** The id of the last one seen. */
+    after: string | null;
+  }): Promise<{ conversations: ConversationRow[]; next: ConversationPage['next'] }>;
+  conversation(id: string): Promise<ConversationDetail | null>;
+}
+
+export interface TelegramPort {
+  /** Compares in constant time. */
+  verify(secret: string | undefined): boolean;
+  /** Takes one update; resolves after the commit, rejects when nothing was kept. */
+  handle(update: object): Promise<unknown>;
+}
+
+export interface SlackPort {
+  /** Takes a request as it came, since its signature covers the very bytes; checks that signature. */
+  handle(request: {
+    headers: Record<string, string | string[] | undefined>;
+    body: string;
+  }): Promise<{ status: number; headers?: Record<string, string>; body?: string }>;
+}

@@ -1,0 +1,180 @@
+import type { Verdict } from '../domain/bant.ts';
+import type { Language } from '../domain/values.ts';
+import type { Json } from '../flow/prompt.ts';
+import { conversationRow, transcriptLine } from './conversation-row.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import { leadRow } from './lead-row.ts';
+import { leadSearch } from './lead-search.ts';
+
+export type LeadQueries = ReturnType<typeof leadQueries>;
+
+/** How an answer reads in a language: "150 000–200 000 ₽". */
+export type FormatAnswer = (
+  answer: { key: string; kind: string; value: Json; raw: string },
+  language: Language,
+) => string;
+
+const maxConversations = 50;
+const maxMessages = 2_000;
+const maxFacts = 500;
+
+/** What the dashboard, the API and the command line read about leads. The number of queries is fixed. */
+export function leadQueries(prisma: PrismaClient, formatAnswer: FormatAnswer) {
+  return { page, find, conversations, conversation };
+
+  /** Leads, the last seen first; merged and erased ones are left out. `search` looks in who they are. */
+  async function page(query: {
+    limit: number;
+    after: { lastSeenAt: Date; id: string } | null;
+    search: string | null;
+  }) {
+    const { limit, after, search } = query;
+    const rows = await prisma.lead.findMany({
+      where: {
+        mergedIntoId: null,
+        erasedAt: null,
+        AND: [after ? seenBefore(after) : {}, search ? leadSearch(search) : {}],
+      },
+      orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+      include: {
+        identities: { orderBy: { createdAt: 'asc' } },
+        handoffs: { orderBy: { createdAt: 'desc' }, select: { status: true } },
+      },
+    });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      leads: shown.map(({ identities, handoffs, ...lead }) => leadRow(lead, identities, handoffs[0] ?? null)),
+      next: last ? { lastSeenAt: last.lastSeenAt, id: last.id } : null,
+    };
+  }
+
+  /** Everything about a lead and those merged into it; a merged lead's id finds the one it was merged into. */
+  async function find(id: string, language: Language) {
+    const family = await familyOf(id);
+    const root = family.find(({ isRoot }) => isRoot)?.id;
+    if (root === undefined) return null;
+    const ofFamily = { leadId: { in: family.map((member) => member.id) } };
+    const [lead, identities, talks, answers, consents, handoffs, facts, verdicts] = await Promise.all([
+      prisma.lead.findUnique({ where: { id: root, erasedAt: null } }),
+      prisma.identity.findMany({ where: ofFamily, orderBy: { createdAt: 'asc' } }),
+      prisma.conversation.findMany({
+        where: ofFamily,
+        orderBy: { startedAt: 'desc' },
+        take: maxConversations,
+      }),
+      prisma.answer.findMany({ where: ofFamily, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+      prisma.consent.findMany({ where: ofFamily, orderBy: { at: 'asc' } }),
+      prisma.handoff.findMany({ where: ofFamily, orderBy: { createdAt: 'desc' }, take: 1 }),
+      prisma.fact.findMany({ where: ofFamily, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: maxFacts }),
+      prisma.fact.findMany({
+        where: { ...ofFamily, name: { in: ['lead.qualified', 'lead.disqualified', 'lead.postponed'] } },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: 1,
+      }),
+    ]);
+    if (!lead) return null;
+    const lines = await transcripts(talks.map((talk) => talk.id));
+    const handoff = handoffs[0] ?? null;
+    return {
+      ...leadRow(lead, identities, handoff),
+      language: lead.language as Language,
+      referrer: lead.referrer,
+      verdictDetail: verdictOf(handoff?.verdict) ?? verdictOf(verdictInFact(verdicts[0]?.data)),
+      answers: answers.map(({ key, kind, value, raw, step, createdAt, supersededAt }) => ({
+        key,
+        kind,
+        value: value as Json,
+        understood: formatAnswer({ key, kind, value: value as Json, raw }, language),
+        raw,
+        step,
+        at: createdAt.toISOString(),
+        supersededAt: supersededAt?.toISOString() ?? null,
+      })),
+      consents: consents.map(({ purpose, textVersion, granted, at }) => ({
+        purpose,
+        textVersion,
+        granted,
+        at: at.toISOString(),
+      })),
+      handoff: handoff && {
+        id: handoff.id,
+        status: handoff.status as 'waiting' | 'claimed',
+        reason: handoff.reason,
+        claimedByName: handoff.claimedByName,
+        claimedAt: handoff.claimedAt?.toISOString() ?? null,
+        createdAt: handoff.createdAt.toISOString(),
+        cardError: handoff.cardError,
+      },
+      conversations: talks
+        .reverse()
+        .map((talk) => ({ ...conversationRow(talk), messages: lines.get(talk.id) ?? [] })),
+      facts: facts
+        .reverse()
+        .map(({ name, at, data }) => ({ name, at: at.toISOString(), data: data as Json })),
+    };
+  }
+
+  /** Conversations, the newest first; `after` is the id of the last one seen. */
+  async function conversations({ limit, after }: { limit: number; after: string | null }) {
+    const rows = await prisma.conversation.findMany({
+      where: after ? { id: { lt: after } } : {},
+      // Ids are UUIDv7, so they are in the order of time, and they have the index.
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+    });
+    const shown = rows.slice(0, limit);
+    return {
+      conversations: shown.map(conversationRow),
+      next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+
+  async function conversation(id: string) {
+    const row = await prisma.conversation.findUnique({ where: { id } });
+    if (!row) return null;
+    return { ...conversationRow(row), messages: (await transcripts([id])).get(id) ?? [] };
+  }
+
+  /** The latest messages of these conversations, by conversation. */
+  async function transcripts(conversationIds: string[]) {
+    const rows = await prisma.message.findMany({
+      where: { conversationId: { in: conversationIds } },
+      orderBy: [{ conversationId: 'desc' }, { sequence: 'desc' }],
+      take: maxMessages,
+    });
+    const lines = new Map<string, ReturnType<typeof transcriptLine>[]>();
+    for (const row of rows.reverse()) {
+      const known = lines.get(row.conversationId);
+      if (known) known.push(transcriptLine(row));
+      else lines.set(row.conversationId, [transcriptLine(row)]);
+    }
+    return lines;
+  }
+
+  function familyOf(id: string) {
+    return prisma.$queryRaw<{ id: string; isRoot: boolean }[]>`
+      WITH RECURSIVE above AS (
+        SELECT id, merged_into_id FROM lead WHERE id = ${id}::uuid
+        UNION SELECT lead.id, lead.merged_into_id FROM lead JOIN above ON lead.id = above.merged_into_id
+      ), family AS (
+        SELECT id, true AS "isRoot" FROM above WHERE merged_into_id IS NULL
+        UNION SELECT lead.id, false FROM lead JOIN family ON lead.merged_into_id = family.id
+      )
+      SELECT id, "isRoot" FROM family`;
+  }
+}
+
+function seenBefore({ lastSeenAt, id }: { lastSeenAt: Date; id: string }): Prisma.LeadWhereInput {
+  return { OR: [{ lastSeenAt: { lt: lastSeenAt } }, { lastSeenAt, id: { lt: id } }] };
+}
+
+/** The engine writes the verdict into both places, as it came from `judge`. */
+function verdictOf(data: Prisma.JsonValue | undefined): Verdict | null {
+  return (data ?? null) as unknown as Verdict | null;
+}
+
+function verdictInFact(data: Prisma.JsonValue | undefined): Prisma.JsonValue | undefined {
+  return typeof data === 'object' && !Array.isArray(data) ? data?.verdict : undefined;
+}

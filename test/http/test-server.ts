@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { HttpPorts } from '../../src/http/ports.ts';
+import { buildServer } from '../../src/http/server.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
+
+export const adminToken = 'an-admin-token-for-tests';
+export const asAdmin = { authorization: `Bearer ${adminToken}` };
+/** A browser's secret: 43 characters. */
+export const browserToken = 'b'.repeat(43);
+export const asBrowser = { authorization: `Bearer ${browserToken}` };
+
+/** A server that is closed with the test. Whatever a test does not give answers that there is nothing. */
+export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
+  const app = buildServer({
+    chat: testChat(),
+    leads: {
+      page: async () => ({ leads: [], next: null }),
+      find: async () => null,
+      conversations: async () => ({ conversations: [], next: null }),
+      conversation: async () => null,
+    },
+    claim: async () => ({ status: 'gone' }),
+    health: { askDatabase: async () => 1, draining: () => false },
+    admin: {
+      token: adminToken,
+      session: { businessName: { ru: 'Зал', en: 'Hall' }, zone: 'Europe/Moscow', language: 'ru' },
+    },
+    pages: import.meta.dirname,
+    metrics: createMetrics(),
+    log: pino({ level: 'silent' }),
+    now: () => 0,
+    ...ports,
+  });
+  onTestFinished(() => app.close());
+  return app;
+}
+
+export function testChat(chat: Partial<HttpPorts['chat']> = {}): HttpPorts['chat'] {
+  return {
+    business: { name: { ru: 'Зал', en: 'Hall' }, persona: { ru: 'Вера', en: 'Vera' } },
+    defaultLanguage: 'ru',
+    accept: async () => 'done',
+    history: async () => ({ messages: [], language: null, more: false }),
+    subscribe: () => () => {},
+    ...chat,
+  };
+}
