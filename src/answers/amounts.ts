@@ -29,14 +29,18 @@ export interface Amount {
 }
 
 /** All amounts of a text in order, none overlapping. Phones are left out. */
-export function findAmounts(tokens: readonly Token[]): Amount[] {
+export function findAmounts(tokens: readonly Token[]): readonly Amount[] {
+  const known = found.get(tokens);
+  if (known) return known;
   const amounts: Amount[] = [];
   const phones = phoneShapes(tokens);
   let limit = 0;
   let at = 0;
+  let phoneIndex = 0;
   while (at < tokens.length) {
-    const phone = phones.find((shape) => shape.first <= at && at < shape.next);
-    if (phone) {
+    while ((phones[phoneIndex]?.next ?? Infinity) <= at) phoneIndex += 1;
+    const phone = phones[phoneIndex];
+    if (phone && phone.first <= at) {
       limit = phone.next;
       at = phone.next;
       continue;
@@ -48,8 +52,11 @@ export function findAmounts(tokens: readonly Token[]): Amount[] {
       at = amount.next;
     } else at += 1;
   }
+  found.set(tokens, amounts);
   return amounts;
 }
+
+const found = new WeakMap<readonly Token[], readonly Amount[]>();
 
 /** A number glued to letters before it or after an @ is part of a name: "ivan80@", "covid19". */
 function isInWord(tokens: readonly Token[], at: number): boolean {

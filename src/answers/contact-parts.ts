@@ -2,7 +2,7 @@ import type { Contact } from '../domain/values.ts';
 import { readEmail } from './read-email.ts';
 import { readPhone } from './read-phone.ts';
 import type { ReadContext } from './reading.ts';
-import { findPhrase, scan } from './scan.ts';
+import { findPhrase, scan, type Token } from './scan.ts';
 
 /** The parts of a contact that a text gives, and the raw spans that they stand in. */
 export interface ContactParts {
@@ -28,7 +28,7 @@ export function contactParts(text: string, context: ReadContext): ContactParts {
     contact.username = username.value;
     spans.push(username.span);
   }
-  const name = introduced(text) ?? (spans.length > 0 ? leftOverName(text, spans) : null);
+  const name = introduced(text) ?? (spans.length > 0 ? nameBeside(text, spans) : null);
   if (name) {
     contact.name = name.value;
     spans.push(name.span);
@@ -77,20 +77,38 @@ function introduced(text: string): Found | null {
   return casual ? null : { value: text.slice(first.from, last.to), span: [lead[0], last.to] };
 }
 
-/** Beside a phone or an address one to three capitalised words alone are the name. */
-function leftOverName(text: string, spans: readonly [number, number][]): Found | null {
-  const words = scan(text).tokens.filter(
-    (token) =>
-      token.type === 'word' &&
-      !spans.some(([from, to]) => token.from < to && token.to > from) &&
-      !NOT_NAMES.has(token.text),
-  );
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last || words.length > 3 || last.to - first.from > 60) return null;
-  if (!words.every((word) => isCapital(text, word.from) && word.to - word.from > 1)) return null;
-  const value = text.slice(first.from, last.to);
-  return /[^\p{L}\p{M}\s'’-]/u.test(value) ? null : { value, span: [first.from, last.to] };
+/** One to three capitalised words right before or behind a phone or an address, with nothing else in their clause. */
+function nameBeside(text: string, spans: readonly [number, number][]): Found | null {
+  const { tokens } = scan(text);
+  for (const [from, to] of spans) {
+    const before = tokens.findLastIndex((token) => token.to <= from);
+    const after = tokens.findIndex((token) => token.from >= to);
+    const found =
+      wordsFrom(text, tokens, before, -1) ?? (after < 0 ? null : wordsFrom(text, tokens, after, 1));
+    if (found) return found;
+  }
+  return null;
+}
+
+function wordsFrom(text: string, tokens: readonly Token[], start: number, step: 1 | -1): Found | null {
+  let at = start;
+  while (BESIDE.has(tokens[at]?.text ?? '')) at += step;
+  const words: Token[] = [];
+  for (let token = tokens[at]; token?.type === 'word'; token = tokens[at]) {
+    if (NOT_NAMES.has(token.text)) {
+      if (words.length === 0) return null;
+      break;
+    }
+    if (!isCapital(text, token.from) || token.to - token.from < 2 || words.length === 3) return null;
+    words.push(token);
+    at += step;
+  }
+  if (words.length === 0 || tokens[at]?.type === 'number') return null;
+  const span: [number, number] = [
+    Math.min(...words.map((word) => word.from)),
+    Math.max(...words.map((word) => word.to)),
+  ];
+  return { value: text.slice(...span), span };
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -102,9 +120,10 @@ const USERNAME = /(?:@|(?:https?:\/\/)?t\.me\/)([A-Za-z][A-Za-z0-9_]{3,31})(?![A
 const LEAD =
   / (?:меня зовут|зовут меня|зовут|мое имя|имя|я -|my name is|my name s|the name is|name is|name|call me|i am called|this is|i m|i am|это)(?= )/;
 const SHORT_LEAD = / (?:i m|i am|это|this is|имя|name|call me)(?= )/;
+const BESIDE = new Set([',', ':', '-', '(', ')', ';', '.']);
 const NOT_NAMES = new Set(
   (
     'мой моя мое телефон тел номер почта мыло емейл имейл email mail e phone tel mobile cell number my is contact контакт контакты телеграм телеграмм телега тг tg telegram ватсап вацап whatsapp wa вотсап пишите звоните сюда на и или or and at me ' +
-    'call text вот мне можно лучше только по это в it here you can reach i m am the to a write the или да ок please спасибо thanks имя меня зовут name слак slack viber вайбер доп сотовый моб рабочий домашний дом work home не так нет yes no ok okay здравствуйте привет добрый день hello hi mailto http https me'
+    'call text вот мне можно лучше только по это в it here you can reach i m am the to a write the или да ок please спасибо thanks имя меня зовут name слак slack viber вайбер доп сотовый моб рабочий домашний дом work home не так нет yes no ok okay здравствуйте привет добрый день hello hi mailto http https me позвоните перезвоните звонить писать наберите корпоратив свадьба юбилей банкет день рождения wedding birthday party решает хотим нужен нужна нужно бюджет budget june may'
   ).split(' '),
 );

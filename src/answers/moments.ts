@@ -48,8 +48,11 @@ function readMoments(reader: MomentReader): MomentFound[] {
   const phones = phoneShapes(tokens);
   let limit = 0;
   let at = 0;
+  let phoneIndex = 0;
   while (at < tokens.length) {
-    const phone = phones.find((shape) => shape.first <= at && at < shape.next);
+    while ((phones[phoneIndex]?.next ?? Infinity) <= at) phoneIndex += 1;
+    const ahead = phones[phoneIndex];
+    const phone = ahead && ahead.first <= at ? ahead : undefined;
     const moment =
       phone || isGlued(tokens, at) ? null : (horizonAt(reader, at, limit) ?? namedAt(reader, at, limit));
     if (moment) {

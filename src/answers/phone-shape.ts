@@ -11,6 +11,8 @@ export interface PhoneShape {
 
 /** Every phone-like stretch of the tokens. A sum, a range of sums or a date is none. Linear. */
 export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
+  const known = found.get(tokens);
+  if (known) return known;
   const shapes: PhoneShape[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -18,8 +20,11 @@ export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
     if (shape) shapes.push(shape);
     at = shape ? shape.next : skipRun(tokens, at);
   }
+  found.set(tokens, shapes);
   return shapes;
 }
+
+const found = new WeakMap<readonly Token[], PhoneShape[]>();
 
 function shapeAt(tokens: readonly Token[], first: number): PhoneShape | null {
   const begins = tokens[first];
