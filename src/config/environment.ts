@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError, type EnvironmentFault } from './environment-error.ts';
@@ -13,7 +12,8 @@ export interface Environment {
   port: number;
   /** The origin that platforms and people reach us at; absent: nobody outside does. */
   publicUrl?: string;
-  telegram?: { botToken: string; apiRoot: string; webhookSecret: string; salesChat?: string };
+  /** Without a `webhookSecret` the channel derives one from the token. */
+  telegram?: { botToken: string; apiRoot: string; webhookSecret?: string; salesChat?: string };
   /** One of `signingSecret` and `appToken` is there; with `appToken` the events come by Socket Mode. */
   slack?: {
     botToken: string;
@@ -149,7 +149,7 @@ function toEnvironment(from: z.output<typeof variables>): Environment {
       telegram: {
         botToken: from.TELEGRAM_BOT_TOKEN,
         apiRoot: from.TELEGRAM_API_ROOT,
-        webhookSecret: from.TELEGRAM_WEBHOOK_SECRET ?? webhookSecretOf(from.TELEGRAM_BOT_TOKEN),
+        ...optional('webhookSecret', from.TELEGRAM_WEBHOOK_SECRET),
         ...optional('salesChat', from.TELEGRAM_SALES_CHAT),
       },
     }),
@@ -167,11 +167,6 @@ function toEnvironment(from: z.output<typeof variables>): Environment {
     ...optional('adminToken', from.HOURGLASS_ADMIN_TOKEN),
     logLevel: from.LOG_LEVEL,
   };
-}
-
-// The same in every process and after every start, and nobody without the bot's token can guess it.
-function webhookSecretOf(botToken: string): string {
-  return createHmac('sha256', botToken).update('hourglass telegram webhook').digest('base64url');
 }
 
 function toFault(issue: z.core.$ZodIssue): EnvironmentFault {

@@ -5,7 +5,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { HttpPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { comesFromElsewhere, type SignIn } from './sign-in.ts';
-import { bouncePage, signInPage } from './sign-in-page.ts';
+import { signInPage } from './sign-in-page.ts';
 
 /** The built pages. Only the chat may stand in a frame of another site, since that is how it is embedded. */
 export function pageRoutes({ pages }: HttpPorts, signIn: SignIn): FastifyPluginAsync {
@@ -24,10 +24,9 @@ export function pageRoutes({ pages }: HttpPorts, signIn: SignIn): FastifyPluginA
 
     app.get('/', async (request, reply) => {
       reply.header('Cache-Control', 'no-store');
-      if (signIn.isSignedIn(request)) return page(reply, 'index.html');
-      reply.type('text/html; charset=utf-8');
-      // The reload comes from our own page, so it carries the cookie if there is one.
-      return comesFromElsewhere(request) ? bouncePage : reply.code(401).send(signInPage);
+      // A link from elsewhere comes without the cookie. The page itself holds no data; what it asks for does.
+      if (signIn.isSignedIn(request) || comesFromElsewhere(request)) return page(reply, 'index.html');
+      return reply.code(401).type('text/html; charset=utf-8').send(signInPage);
     });
 
     app.get('/chat', async (_, reply) => {

@@ -105,6 +105,6 @@ export interface SlackPort {
   /** Takes a request as it came, since its signature covers the very bytes; checks that signature. */
   handle(request: {
     headers: Record<string, string | string[] | undefined>;
-    body: string;
-  }): Promise<{ status: number; headers?: Record<string, string>; body?: string }>;
+    rawBody: string;
+  }): Promise<{ status: number; body?: string | object }>;
 }

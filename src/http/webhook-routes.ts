@@ -47,15 +47,11 @@ function slackWebhook(slack: SlackPort): FastifyPluginAsync {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_, body, done) => done(null, body));
     app.post('/slack/events', { bodyLimit }, async ({ headers, body }, reply) => {
-      const answer = await slack
-        .handle({ headers, body: typeof body === 'string' ? body : '' })
-        .catch((cause) => {
-          throw notKept(cause);
-        });
-      return reply
-        .code(answer.status)
-        .headers(answer.headers ?? {})
-        .send(answer.body);
+      const rawBody = typeof body === 'string' ? body : '';
+      const answer = await slack.handle({ headers, rawBody }).catch((cause) => {
+        throw notKept(cause);
+      });
+      return reply.code(answer.status).send(answer.body);
     });
   };
 }

@@ -62,10 +62,15 @@ function maskError(error: Error, depth: number): Record<string, unknown> {
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   return {
     type: error.name,
-    message: maskText(error.message),
+    message: shorten(maskText(error.message)),
     ...(code === undefined ? {} : { code: maskValue(code, maxDepth) }),
-    // The stack repeats the message, which may run over several lines.
-    stack: maskText(error.stack ?? ''),
+    // Where it happened only: the stack begins with the message once more.
+    stack: (error.stack ?? '').match(/^\s+at .*$/gm)?.join('\n') ?? '',
     ...(cause === undefined || depth >= maxDepth ? {} : { cause: maskValue(cause, depth + 1) }),
   };
+}
+
+// Databases and their clients quote what was written; the beginning and the end say what went wrong.
+function shorten(message: string): string {
+  return message.length > 400 ? `${message.slice(0, 150)} […] ${message.slice(-200)}` : message;
 }

@@ -58,6 +58,13 @@ it('tells in both languages how to sign in, and shows nothing', async () => {
   expect(answer.body).not.toContain('dashboard');
 });
 
+it('shows the empty page to one who follows a link from elsewhere, since its own requests carry the cookie', async () => {
+  const app = testServer({ pages: await builtPages() });
+  const headers = { 'sec-fetch-site': 'cross-site' };
+  expect((await app.inject({ url: '/', headers })).body).toBe('<h1>dashboard</h1>');
+  expect((await app.inject({ url: '/api/v1/leads', headers })).statusCode).toBe(401);
+});
+
 it('lets only the chat into frames of other sites', async () => {
   const app = testServer({ pages: await builtPages() });
   const chat = await app.inject({ url: '/chat?embed=1&lang=en' });

@@ -70,7 +70,7 @@ describe('Slack calls', () => {
         slack: {
           handle: async (request) => {
             came = request;
-            return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'a challenge' };
+            return { status: 200, body: { challenge: 'abc' } };
           },
         },
       });
@@ -81,12 +81,8 @@ describe('Slack calls', () => {
         payload,
         headers: { 'content-type': type, 'x-slack-signature': 'v0=abc' },
       });
-      expect([answer.statusCode, answer.body, answer.headers['content-type']]).toEqual([
-        200,
-        'a challenge',
-        'text/plain',
-      ]);
-      expect(came?.body).toBe(payload);
+      expect([answer.statusCode, answer.json()]).toEqual([200, { challenge: 'abc' }]);
+      expect(came?.rawBody).toBe(payload);
       expect(came?.headers['x-slack-signature']).toBe('v0=abc');
     },
   );
@@ -95,6 +91,7 @@ describe('Slack calls', () => {
     const events = (slack: HttpPorts['slack']) =>
       testServer({ ...(slack && { slack }) }).inject({ method: 'POST', url: '/slack/events', payload: '{}' });
     expect((await events({ handle: async () => ({ status: 401 }) })).statusCode).toBe(401);
+    expect((await events({ handle: async () => ({ status: 200, body: 'plain' }) })).body).toBe('plain');
     expect((await events({ handle: async () => Promise.reject(new Error('x')) })).statusCode).toBe(503);
     expect((await events(undefined)).statusCode).toBe(404);
   });

@@ -85,14 +85,6 @@ describe('the environment', () => {
     });
   });
 
-  it('has a webhook secret of its own for each bot when none is set', () => {
-    const secretOf = (token: string) =>
-      readEnvironment({ TELEGRAM_BOT_TOKEN: token }).telegram?.webhookSecret;
-    expect(secretOf(botToken)).toMatch(/^[\w-]{43}$/);
-    expect(secretOf(botToken)).toBe(secretOf(botToken));
-    expect(secretOf(botToken)).not.toBe(secretOf(`${botToken}x`));
-  });
-
   it('lists all faults at once, and never a value', () => {
     expect(
       faultsOf({
