@@ -11,6 +11,7 @@ export const everywhere = {
   change: { target: '.choosingChange' },
   back: { actions: [say('nothing-before'), repeat] },
   language: { actions: ['setLanguage', say('language-set'), repeat] },
+  repeated: { actions: repeat },
   stale: { actions: [say('stale-button'), repeat] },
   attached: { actions: [say('attachment-kept'), repeat] },
   noted: { actions: [say('passed-on')] },

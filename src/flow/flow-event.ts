@@ -16,6 +16,8 @@ export type FlowHappening =
   | { type: 'attached'; kind: AttachmentKind }
   /** The person wants to change an answer. */
   | { type: 'change' }
+  /** They began again in the middle of a talk. */
+  | { type: 'repeated' }
   | { type: 'back' }
   | { type: 'human' }
   | { type: 'stop' }

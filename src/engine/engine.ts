@@ -1,0 +1,146 @@
+import type { RunnableFlow } from '../flow/published-flow.ts';
+import { runBatch } from './run-batch.ts';
+import type { Accepted, Inbound } from './inbound.ts';
+import type { FlowLibrary } from './flow-library.ts';
+import type { TurnRows } from './turn-rows.ts';
+import { type DueTimer, personKey, type TurnStore } from './turn-store.ts';
+
+export interface EngineParts {
+  store: TurnStore;
+  library: FlowLibrary;
+  /** The flow that a new conversation begins. */
+  entryFlow: RunnableFlow;
+  processId: string;
+  now(): Date;
+  newId(): string;
+  /** Told after each commit, before the senders of the batch are answered. */
+  committed(rows: TurnRows): void;
+  observe?: EngineObserver;
+}
+
+/** For metrics; called after each batch. Durations in milliseconds. */
+export interface EngineObserver {
+  batch(batch: { turns: number; timers: number; tookMs: number; oldestWaitMs: number }): void;
+  failed(error: unknown): void;
+}
+
+export interface Engine {
+  /**
+   * Takes an event. Resolves after the commit; a repeated event resolves to `duplicate` and changes nothing.
+   * Rejects when nothing was kept, so that the channel sends it again.
+   */
+  accept(inbound: Inbound): Promise<Accepted>;
+  /** Fires timers that are due. Resolves to how many fired, after the commit; a timer fires once in all processes. */
+  wake(timers: DueTimer[]): Promise<number>;
+  /** Resolves once nothing is waiting or under way. */
+  drained(): Promise<void>;
+}
+
+/** Turns in one commit; more would only make the first ones wait. */
+const BATCH_LIMIT = 128;
+/** Turns of one person in one commit, so that a flood from one does not slow the others. */
+const PERSON_LIMIT = 8;
+
+interface Waiting {
+  inbound: Inbound | null;
+  timers: DueTimer[];
+  person: string;
+  since: number;
+  resolve(result: { accepted: Accepted; fired: number }): void;
+  reject(error: unknown): void;
+}
+
+/** Group commit: turns that arrive while a commit is under way form the next batch. A lone turn starts at once. */
+export function createEngine(parts: EngineParts): Engine {
+  let waiting: Waiting[] = [];
+  let isRunning = false;
+  const idle: (() => void)[] = [];
+
+  function enqueue(
+    inbound: Inbound | null,
+    timers: DueTimer[],
+  ): Promise<{ accepted: Accepted; fired: number }> {
+    return new Promise((resolve, reject) => {
+      const person = inbound ? personKey(inbound.channel, inbound.address) : '';
+      waiting.push({ inbound, timers, person, since: parts.now().getTime(), resolve, reject });
+      if (!isRunning) void run();
+    });
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    while (waiting.length > 0) {
+      const batch = takeBatch();
+      await commit(batch);
+    }
+    isRunning = false;
+    for (const resolve of idle.splice(0)) resolve();
+  }
+
+  function takeBatch(): Waiting[] {
+    const perPerson = new Map<string, number>();
+    const batch: Waiting[] = [];
+    const left: Waiting[] = [];
+    for (const item of waiting) {
+      const mine = perPerson.get(item.person) ?? 0;
+      const fits = batch.length < BATCH_LIMIT && (item.inbound === null || mine < PERSON_LIMIT);
+      (fits ? batch : left).push(item);
+      perPerson.set(item.person, fits ? mine + 1 : PERSON_LIMIT);
+    }
+    waiting = left;
+    return batch;
+  }
+
+  async function commit(batch: Waiting[]): Promise<void> {
+    const now = parts.now();
+    try {
+      await commitTogether(batch, now);
+    } catch (error) {
+      parts.observe?.failed(error);
+      if (batch.length === 1) return batch[0]?.reject(error);
+      // One of them may be at fault: each on its own, in order, so that it does not take the others with it.
+      for (const item of batch) {
+        await commitTogether([item], now).catch((failure: unknown) => {
+          parts.observe?.failed(failure);
+          item.reject(failure);
+        });
+      }
+    }
+  }
+
+  async function commitTogether(batch: Waiting[], now: Date): Promise<void> {
+    const heard = batch.filter((item) => item.inbound !== null);
+    const inbounds = heard.flatMap(({ inbound }) => (inbound ? [inbound] : []));
+    const timers = batch.flatMap((item) => item.timers);
+    const scope = {
+      store: parts.store,
+      library: parts.library,
+      entryFlow: parts.entryFlow,
+      tools: { now, newId: parts.newId, processId: parts.processId },
+    };
+    const { accepted, fired, rows } = await runBatch({ inbounds, timers }, scope);
+    parts.committed(rows);
+    for (const item of batch) {
+      const index = heard.indexOf(item);
+      item.resolve({ accepted: accepted[index] ?? 'done', fired });
+    }
+    const since = batch[0]?.since ?? now.getTime();
+    const oldestWaitMs = now.getTime() - since;
+    const tookMs = parts.now().getTime() - now.getTime();
+    parts.observe?.batch({ turns: inbounds.length, timers: timers.length, tookMs, oldestWaitMs });
+  }
+
+  return {
+    accept: async (inbound) => (await enqueue(storable(inbound), [])).accepted,
+    wake: async (timers) => (await enqueue(null, timers)).fired,
+    drained: () => (isRunning ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
+  };
+}
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair; one such character must not fail a whole batch. */
+function storable<T>(value: T): T {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '').toWellFormed() as T;
+  if (Array.isArray(value)) return value.map(storable) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storable(inner)])) as T;
+}

@@ -1,0 +1,160 @@
+import type { Language } from '../domain/values.ts';
+import type { FlowHappening } from '../flow/flow-event.ts';
+import { readPress, readReply, readSharedContact } from '../flow/read-reply.ts';
+import type { RunnableFlow } from '../flow/published-flow.ts';
+import { parseButtonToken } from './button-token.ts';
+import { Conversation, type TurnTools } from './conversation.ts';
+import type { Inbound } from './inbound.ts';
+import type { TurnRows } from './turn-rows.ts';
+import type { LoadedPerson } from './turn-store.ts';
+
+/** What hearing needs besides the conversation. */
+export interface Hearing {
+  person: LoadedPerson;
+  /** The open conversation, if there is one. */
+  conversation: Conversation | null;
+  /** The flow that a new conversation begins. */
+  entryFlow: RunnableFlow;
+  rows: TurnRows;
+  tools: TurnTools;
+  /** The message that an edit concerns, when it is known. */
+  edited: { sequence: number; answerKeys: string[] } | null;
+}
+
+/**
+ * Takes what came from a person through their conversation, beginning one where there is none. Returns the
+ * conversation that is open afterwards, or null when there is nothing to do.
+ */
+export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
+  const { conversation, person, rows } = hearing;
+  switch (what.type) {
+    case 'start':
+      return conversation ? again(conversation) : begin(hearing);
+    case 'text':
+      return hearText(what.text, what.platformId ?? null, hearing);
+    case 'press':
+      return conversation ? press(what.token, conversation, hearing.tools) : begin(hearing);
+    case 'contact': {
+      const open = conversation ?? begin(hearing);
+      const text = [what.name, what.phone].filter(Boolean).join(', ');
+      const heard = open.hear({ kind: 'contact', text, platformId: what.platformId ?? null });
+      open.receive(
+        readSharedContact({ phone: what.phone, ...(what.name !== undefined && { name: what.name }) }),
+        heard,
+      );
+      return open;
+    }
+    case 'attachment': {
+      const open = conversation ?? begin(hearing);
+      const heard = open.hear({
+        kind: what.kind,
+        text: what.caption ?? '',
+        platformId: what.platformId ?? null,
+        content: { reference: what.reference },
+      });
+      open.receive({ type: 'attached', kind: what.kind }, heard);
+      return open;
+    }
+    case 'edit':
+      return conversation && edit(what.text, conversation, hearing);
+    case 'command':
+      return command(what.name, what.language, hearing);
+    case 'reachable':
+      rows.blocks.push({ identityId: person.identityId, blocked: !what.reachable });
+      conversation?.receive({ type: what.reachable ? 'unblocked' : 'blocked' }, null);
+      return conversation;
+  }
+}
+
+function hearText(text: string, platformId: string | null, hearing: Hearing): Conversation {
+  const { conversation, tools } = hearing;
+  if (!conversation) return begin(hearing, { text, platformId });
+  const heard = conversation.hear({ kind: 'text', text, platformId });
+  conversation.receive(readReply(text, sceneOf(conversation, tools)), heard);
+  return conversation;
+}
+
+/** A new conversation; words that came with it may answer some of its questions already. */
+function begin(hearing: Hearing, first?: { text: string; platformId: string | null }): Conversation {
+  const { person, entryFlow, rows, tools } = hearing;
+  const conversation = Conversation.create(person, entryFlow, rows, tools);
+  if (!first) {
+    conversation.start({}, null);
+    return conversation;
+  }
+  const heard = conversation.hear({ kind: 'text', ...first });
+  const reading = readReply(first.text, { ...sceneOf(conversation, tools), prompt: null });
+  conversation.start(reading.type === 'answered' ? reading.readings : {}, heard);
+  if (reading.type === 'human' || reading.type === 'stop') conversation.receive(reading, heard);
+  return conversation;
+}
+
+/** They pressed Start in the middle of a talk: it goes on where it stands. */
+function again(conversation: Conversation): Conversation {
+  const heard = conversation.hear({ kind: 'command', text: '/start', platformId: null });
+  conversation.receive(
+    conversation.prompt ? { type: 'repeated' } : { type: 'unclear', raw: '/start' },
+    heard,
+  );
+  return conversation;
+}
+
+function press(token: string, conversation: Conversation, tools: TurnTools): Conversation {
+  const parsed = parseButtonToken(token);
+  const isOpen =
+    parsed && parsed.sequence === conversation.promptSequence && conversation.id.endsWith(parsed.tail);
+  const reading = isOpen ? readPress(parsed.index, sceneOf(conversation, tools)) : null;
+  if (reading?.type !== 'answered') {
+    conversation.receive({ type: 'stale' }, null);
+    return conversation;
+  }
+  const label = Object.values(reading.readings)[0]?.raw ?? '';
+  const heard = conversation.hear({ kind: 'press', text: label, platformId: null });
+  conversation.receive(reading, heard, label);
+  return conversation;
+}
+
+/** An edited message corrects the answer that it gave; where it gave none, the new words are heard as they are. */
+function edit(text: string, conversation: Conversation, { edited, rows, tools }: Hearing): Conversation {
+  const scene = sceneOf(conversation, tools);
+  if (!edited) {
+    const heard = conversation.hear({ kind: 'edit', text, platformId: null });
+    conversation.receive(readReply(text, scene), heard);
+    return conversation;
+  }
+  rows.editedMessages.push({ conversationId: conversation.id, sequence: edited.sequence, text });
+  const prompt = conversation.flow.prompts.find(({ key }) => edited.answerKeys.includes(key)) ?? scene.prompt;
+  conversation.receive(readReply(text, { ...scene, prompt }), edited.sequence);
+  return conversation;
+}
+
+function command(
+  name: Extract<Inbound['what'], { type: 'command' }>['name'],
+  language: Language | undefined,
+  hearing: Hearing,
+): Conversation | null {
+  const { conversation } = hearing;
+  if (name === 'restart') {
+    conversation?.hear({ kind: 'command', text: '/restart', platformId: null });
+    conversation?.close('restarted');
+    return begin({ ...hearing, person: { ...hearing.person, known: {} } });
+  }
+  if (!conversation && name === 'stop') return null;
+  const open = conversation ?? begin(hearing);
+  const heard = open.hear({ kind: 'command', text: `/${name}`, platformId: null });
+  const other: Language = open.context.language === 'ru' ? 'en' : 'ru';
+  const happenings: Record<Exclude<typeof name, 'restart'>, FlowHappening> = {
+    stop: { type: 'stop' },
+    human: { type: 'human' },
+    back: { type: 'back' },
+    change: { type: 'change' },
+    delete: { type: 'erase' },
+    language: { type: 'language', language: language ?? other },
+  };
+  open.receive(happenings[name], heard);
+  return open;
+}
+
+function sceneOf(conversation: Conversation, { now }: TurnTools) {
+  return { flow: conversation.flow, context: conversation.context, prompt: conversation.prompt, now };
+}

@@ -1,0 +1,163 @@
+import type { RunnableFlow } from '../flow/published-flow.ts';
+import { Conversation, type TurnTools } from './conversation.ts';
+import type { FlowLibrary } from './flow-library.ts';
+import { hear } from './hear.ts';
+import type { Accepted, Inbound, Person } from './inbound.ts';
+import { noRows, type TurnRows } from './turn-rows.ts';
+import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnStore } from './turn-store.ts';
+
+export interface BatchInput {
+  inbounds: Inbound[];
+  timers: DueTimer[];
+}
+
+export interface BatchOutput {
+  /** In the order of the inbounds. */
+  accepted: Accepted[];
+  /** How many of the timers fired. */
+  fired: number;
+  rows: TurnRows;
+}
+
+interface BatchScope {
+  store: TurnStore;
+  library: FlowLibrary;
+  /** The flow that new conversations begin. */
+  entryFlow: RunnableFlow;
+  tools: TurnTools;
+}
+
+/**
+ * Takes a batch of events through their conversations in one transaction: load and lock, compute in memory, write,
+ * commit. Events of one conversation happen in the order given. Safe to call again after a failure: an event that
+ * was committed once is a duplicate from then on.
+ */
+export async function runBatch({ inbounds, timers }: BatchInput, scope: BatchScope): Promise<BatchOutput> {
+  const { store, tools } = scope;
+  const events = inbounds.map(({ channel, eventId, address }) => ({ channel, eventId, address }));
+  return store.batch({ events, timers, at: tools.now }, async (batch) => {
+    const talks = new Talks(batch, scope);
+    const accepted: Accepted[] = [];
+    for (const [index, inbound] of inbounds.entries()) {
+      accepted.push(batch.fresh[index] ? await talks.hear(inbound) : 'duplicate');
+    }
+    let fired = 0;
+    for (const timer of timers) if (await talks.wake(timer)) fired += 1;
+    const rows = talks.finish();
+    await batch.commit(rows, tools.processId);
+    return { accepted, fired, rows };
+  });
+}
+
+/** The people and conversations of one batch, each resumed once. */
+class Talks {
+  readonly #batch: OpenBatch;
+  readonly #scope: BatchScope;
+  readonly #rows = noRows();
+  readonly #open = new Map<string, Conversation | null>();
+  readonly #all = new Set<Conversation>();
+  readonly #byConversation = new Map<string, LoadedPerson>();
+
+  constructor(batch: OpenBatch, scope: BatchScope) {
+    this.#batch = batch;
+    this.#scope = scope;
+    for (const person of batch.people.values()) {
+      if (person.conversation) this.#byConversation.set(person.conversation.id, person);
+    }
+  }
+
+  async hear(inbound: Inbound): Promise<Accepted> {
+    const { entryFlow, tools } = this.#scope;
+    const key = personKey(inbound.channel, inbound.address);
+    const known = this.#batch.people.get(key);
+    if (!known && (inbound.what.type === 'reachable' || isStop(inbound))) return 'ignored';
+    const person = known ?? this.#meet(inbound);
+    const conversation = await this.#conversationOf(person);
+    const edited =
+      inbound.what.type === 'edit' && conversation
+        ? await this.#batch.messageOf(conversation.id, inbound.what.platformId)
+        : null;
+    const after = hear(inbound, { person, conversation, entryFlow, rows: this.#rows, tools, edited });
+    if (after) this.#all.add(after);
+    this.#open.set(key, after && !after.isClosed ? after : null);
+    if (!after && inbound.what.type !== 'reachable') return 'ignored';
+    return 'done';
+  }
+
+  async wake({ conversationId, key, event }: DueTimer): Promise<boolean> {
+    const person = this.#byConversation.get(conversationId);
+    if (!person || !this.#batch.liveTimers.has(`${conversationId} ${key}`)) return false;
+    const conversation = await this.#conversationOf(person);
+    // A reply earlier in this batch may have cancelled the timer or ended the conversation.
+    const isCleared = this.#rows.timersCleared.some(
+      (timer) => timer.conversationId === conversationId && timer.key === key,
+    );
+    if (!conversation || conversation.id !== conversationId || isCleared) return false;
+    this.#rows.timersCleared.push({ conversationId, key });
+    conversation.receive({ type: event as `xstate.after.${string}` }, null);
+    this.#all.add(conversation);
+    return true;
+  }
+
+  finish(): TurnRows {
+    for (const conversation of this.#all) conversation.finish();
+    return this.#rows;
+  }
+
+  async #conversationOf(person: LoadedPerson): Promise<Conversation | null> {
+    const key = personKey(person.channel, person.address);
+    const open = this.#open.get(key);
+    if (open !== undefined) return open;
+    const stored = person.conversation;
+    if (!stored) return null;
+    const flow = await this.#scope.library.get(stored.flowVersionId);
+    const conversation = Conversation.resume(person, stored, flow, this.#rows, this.#scope.tools);
+    this.#open.set(key, conversation);
+    return conversation;
+  }
+
+  #meet({ channel, address, person = {}, what }: Inbound): LoadedPerson {
+    const { tools, entryFlow } = this.#scope;
+    const language = languageOf(person, what, entryFlow.settings.language);
+    const lead = { id: tools.newId(), language };
+    const identity = { id: tools.newId(), leadId: lead.id, channel, address };
+    const source = what.type === 'start' ? what.source : undefined;
+    this.#rows.leads.push({
+      ...lead,
+      name: person.displayName ?? null,
+      source: source?.source ?? null,
+      campaign: source?.campaign ?? null,
+      referrer: source?.referrer ?? null,
+    });
+    this.#rows.identities.push({
+      ...identity,
+      displayName: person.displayName ?? null,
+      username: person.username ?? null,
+    });
+    const met: LoadedPerson = {
+      identityId: identity.id,
+      leadId: lead.id,
+      channel,
+      address,
+      blocked: false,
+      language,
+      known: {},
+      stage: 0,
+      conversation: null,
+    };
+    this.#batch.people.set(personKey(channel, address), met);
+    return met;
+  }
+}
+
+/** Somebody whom nobody knows asks to be left alone: so they are. */
+function isStop({ what }: Inbound): boolean {
+  return what.type === 'command' && what.name === 'stop';
+}
+
+function languageOf(person: Person, what: Inbound['what'], otherwise: 'ru' | 'en'): 'ru' | 'en' {
+  if (person.language) return person.language;
+  if (what.type !== 'text') return otherwise;
+  if (/\p{Script=Cyrillic}/u.test(what.text)) return 'ru';
+  return /[a-z]{2}/i.test(what.text) ? 'en' : otherwise;
+}

@@ -1,0 +1,148 @@
+import type { Answered, Json } from '../flow/prompt.ts';
+import type { Content } from './outgoing.ts';
+
+/**
+ * What one batch of turns writes, by table. Instants are those of the batch. Everything here goes into one commit,
+ * or nothing does.
+ */
+export interface TurnRows {
+  leads: LeadRow[];
+  leadChanges: LeadChange[];
+  identities: IdentityRow[];
+  blocks: { identityId: string; blocked: boolean }[];
+  conversations: ConversationRow[];
+  messages: MessageRow[];
+  editedMessages: { conversationId: string; sequence: number; text: string }[];
+  answers: AnswerRow[];
+  facts: FactRow[];
+  consents: ConsentRow[];
+  handoffs: HandoffRow[];
+  timersSet: { conversationId: string; key: string; event: string; dueAt: Date }[];
+  timersCleared: { conversationId: string; key: string }[];
+  /** Conversations whose timers all go. */
+  timersEnded: string[];
+  /** Identities whose personal data is erased in this commit, after everything else was written. */
+  erasures: { identityId: string; leadId: string }[];
+}
+
+export interface LeadRow {
+  id: string;
+  language: string;
+  name: string | null;
+  source: string | null;
+  campaign: string | null;
+  referrer: string | null;
+}
+
+/** Fields that are null stay as they are. */
+export interface LeadChange {
+  id: string;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  language: string | null;
+  stage: number | null;
+  verdict: string | null;
+  verdictReason: string | null;
+  score: number | null;
+}
+
+export interface IdentityRow {
+  id: string;
+  leadId: string;
+  channel: string;
+  address: string;
+  displayName: string | null;
+  username: string | null;
+}
+
+export interface ConversationRow {
+  id: string;
+  leadId: string;
+  identityId: string;
+  channel: string;
+  flow: string;
+  flowVersionId: string;
+  status: 'open' | 'closed';
+  outcome: string | null;
+  snapshot: string;
+  language: string;
+  sequence: number;
+  promptSequence: number | null;
+  /** A person's words were in this batch. */
+  heard: boolean;
+  /** The process that delivers what this conversation says; null when nothing is under way. */
+  deliveringBy: string | null;
+  isNew: boolean;
+}
+
+export interface MessageRow {
+  conversationId: string;
+  sequence: number;
+  direction: 'in' | 'out';
+  kind: string;
+  text: string;
+  content:
+    | (Partial<Content> & { settles?: { sequence: number; chosen: string | null }; reference?: string })
+    | null;
+  state: 'received' | 'queued' | 'sending';
+  platformId: string | null;
+}
+
+export interface AnswerRow extends Answered {
+  id: string;
+  leadId: string;
+  conversationId: string;
+  key: string;
+  step: string;
+  flowVersionId: string;
+  messageSequence: number | null;
+}
+
+export interface FactRow {
+  id: string;
+  leadId: string;
+  conversationId: string | null;
+  name: string;
+  data: Json;
+}
+
+export interface ConsentRow {
+  id: string;
+  leadId: string;
+  conversationId: string;
+  purpose: string;
+  textVersion: string;
+  language: string;
+  granted: boolean;
+  raw: string;
+}
+
+/** Made, or refreshed when the conversation has one. */
+export interface HandoffRow {
+  id: string;
+  leadId: string;
+  conversationId: string;
+  reason: string;
+  verdict: Json;
+}
+
+export function noRows(): TurnRows {
+  return {
+    leads: [],
+    leadChanges: [],
+    identities: [],
+    blocks: [],
+    conversations: [],
+    messages: [],
+    editedMessages: [],
+    answers: [],
+    facts: [],
+    consents: [],
+    handoffs: [],
+    timersSet: [],
+    timersCleared: [],
+    timersEnded: [],
+    erasures: [],
+  };
+}

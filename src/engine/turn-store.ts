@@ -1,0 +1,76 @@
+import type { PublishedFlow } from '../flow/published-flow.ts';
+import type { Answered, Json } from '../flow/prompt.ts';
+import type { TurnRows } from './turn-rows.ts';
+
+/** Where turns are kept. One batch is one database transaction. */
+export interface TurnStore {
+  /**
+   * Opens a transaction, notes the events' ids, and loads and locks what they concern. Resolves to what the work
+   * returned once it is committed; rolls back when anything throws, and tries again on a serialisation conflict.
+   */
+  batch<T>(keys: BatchKeys, work: (batch: OpenBatch) => Promise<T>): Promise<T>;
+  flowVersion(id: string): Promise<PublishedFlow>;
+  /** Makes sure that the flow is kept and returns its id; the same hash keeps its id. */
+  publishFlow(flow: PublishedFlow): Promise<string>;
+  /** The earliest timers that are due at the instant, oldest first. */
+  dueTimers(at: Date, limit: number): Promise<DueTimer[]>;
+  /** When the next timer after the instant is due; null when there is none. */
+  nextTimerAt(): Promise<Date | null>;
+}
+
+export interface BatchKeys {
+  events: { channel: string; eventId: string; address: string }[];
+  timers: DueTimer[];
+  at: Date;
+}
+
+export interface DueTimer {
+  conversationId: string;
+  key: string;
+  event: string;
+  dueAt: Date;
+}
+
+export interface OpenBatch {
+  /** In the order of the events asked for: whether the event is new. */
+  fresh: boolean[];
+  /** The person behind a channel and address, with their open conversation; absent when nobody is known there. */
+  people: Map<string, LoadedPerson>;
+  /** Timers that are still set, as `conversationId key`. */
+  liveTimers: Set<string>;
+  /** Finds the answer that a message gave, and which message it is, by the platform's id of the message. */
+  messageOf(
+    conversationId: string,
+    platformId: string,
+  ): Promise<{ sequence: number; answerKeys: string[] } | null>;
+  /** Writes everything and commits. Resolves with the ids of the delivery jobs by conversation. */
+  commit(rows: TurnRows, processId: string): Promise<void>;
+}
+
+/** The key of `people`. */
+export function personKey(channel: string, address: string): string {
+  return `${channel} ${address}`;
+}
+
+export interface LoadedPerson {
+  identityId: string;
+  leadId: string;
+  channel: string;
+  address: string;
+  blocked: boolean;
+  language: string;
+  /** Answers of earlier conversations that need not be asked again. */
+  known: Record<string, Answered>;
+  stage: number;
+  conversation: LoadedConversation | null;
+}
+
+export interface LoadedConversation {
+  id: string;
+  flowVersionId: string;
+  snapshot: Json;
+  outcome: string | null;
+  sequence: number;
+  promptSequence: number | null;
+  deliveringBy: string | null;
+}
