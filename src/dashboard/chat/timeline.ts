@@ -1,0 +1,96 @@
+import type { ChatMessage } from '../../http/contract.ts';
+import type { OutboxItem } from './outbox.ts';
+
+export type Delivery = 'done' | 'sending' | 'waiting' | 'refused';
+
+/** One bubble. */
+export interface Bubble {
+  key: string;
+  side: 'own' | 'bot';
+  text: string;
+  /** ISO instant. */
+  at: string;
+  delivery: Delivery;
+  /** Of the post, when it is not in the history yet. */
+  postId?: string;
+}
+
+/** Bubbles of one side that follow each other closely. */
+export interface Group {
+  key: string;
+  side: Bubble['side'];
+  bubbles: [Bubble, ...Bubble[]];
+  /** The instant to show under the group; null when the next group is of the same minute and shows it. */
+  clock: string | null;
+}
+
+/** Messages of one calendar day of the reader. */
+export interface Day {
+  key: string;
+  at: string;
+  groups: Group[];
+}
+
+const GROUP_GAP_MS = 5 * 60_000;
+/** Characters of an ISO instant up to its minute. */
+const MINUTE = 16;
+
+/**
+ * What the person sees: the history, then what is still on its way. `commandText` gives the words for a command in
+ * the history, or null for one that shows nothing. `dayOf` gives the reader's calendar day of an instant.
+ */
+export function bubblesOf(
+  messages: readonly ChatMessage[],
+  outbox: readonly OutboxItem[],
+  commandText: (text: string) => string | null,
+): Bubble[] {
+  const history = messages.flatMap((message, index): Bubble[] => {
+    const text =
+      message.kind === 'command' || message.kind === 'start' ? commandText(message.text) : message.text;
+    if (!text) return [];
+    const side = message.direction === 'in' ? 'own' : 'bot';
+    return [{ key: `m${index}`, side, text, at: message.at, delivery: 'done' }];
+  });
+  const onTheWay = outbox.map(
+    ({ post, text, at, state }): Bubble => ({
+      key: post.id,
+      side: 'own',
+      text,
+      at,
+      delivery: state === 'accepted' ? 'done' : state,
+      postId: post.id,
+    }),
+  );
+  return [...history, ...onTheWay];
+}
+
+export function daysOf(bubbles: readonly Bubble[], dayOf: (at: string) => string): Day[] {
+  const days: Day[] = [];
+  for (const bubble of bubbles) {
+    const key = dayOf(bubble.at);
+    let day = days.at(-1);
+    if (day?.key !== key) {
+      day = { key, at: bubble.at, groups: [] };
+      days.push(day);
+    }
+    const group = day.groups.at(-1);
+    const last = group?.bubbles.at(-1);
+    const close = last && Date.parse(bubble.at) - Date.parse(last.at) < GROUP_GAP_MS;
+    if (group && group.clock?.slice(0, MINUTE) === bubble.at.slice(0, MINUTE)) group.clock = null;
+    if (group && close && group.side === bubble.side) {
+      group.bubbles.push(bubble);
+      group.clock = bubble.at;
+    } else day.groups.push({ key: bubble.key, side: bubble.side, bubbles: [bubble], clock: bubble.at });
+  }
+  return days;
+}
+
+/** The buttons that may be pressed now: those of the last question, until the person has replied to it. */
+export function openButtons(
+  messages: readonly ChatMessage[],
+  outbox: readonly OutboxItem[],
+): NonNullable<ChatMessage['buttons']> {
+  if (outbox.some(({ echoed, state }) => !echoed && state !== 'refused')) return [];
+  const reply = messages.findLastIndex(({ direction }) => direction === 'in');
+  return messages.slice(reply + 1).findLast(({ buttons }) => buttons?.length)?.buttons ?? [];
+}

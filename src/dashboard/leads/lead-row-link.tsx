@@ -1,0 +1,43 @@
+import type { LeadRow } from '../../http/contract.ts';
+import { worded } from '../texts.ts';
+import { contactOf } from './contact-of.ts';
+import { useDesk } from './desk.ts';
+import { exactTime } from './exact-time.ts';
+import { relativeTime } from './relative-time.ts';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+/** One lead of the list: a line of a table where there is room, a card of three lines where there is not. */
+export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number; chosen: boolean }) {
+  const { texts, language, zone } = useDesk();
+  const channels = lead.channels.map((channel) => worded(texts.channels, channel)).join(', ');
+  const source = [lead.source ?? texts.direct, lead.campaign].filter(Boolean).join(' / ');
+  const contact = contactOf(lead);
+  return (
+    <a className="row lead-row" href={`#/leads/${lead.id}`} aria-current={chosen ? 'true' : undefined}>
+      <span className="cell who" dir="auto" data-absent={!lead.name}>
+        {lead.name ?? texts.noName}
+      </span>
+      <span className="cell contact" data-absent={!contact}>
+        {contact ?? texts.noContact}
+      </span>
+      <span className="cell from">
+        <span>{source}</span>
+        <span className="channel">{channels}</span>
+      </span>
+      <span className="cell verdict">
+        <VerdictBadge verdict={lead.verdict} score={lead.score} />
+      </span>
+      <span className="cell stage">{texts.stages[lead.stage - 1] ?? lead.stage}</span>
+      <span className="cell handoff" data-state={lead.handoffStatus ?? undefined}>
+        {lead.handoffStatus && texts.handoffStates[lead.handoffStatus]}
+      </span>
+      <time
+        className="cell seen"
+        dateTime={lead.lastSeenAt}
+        title={exactTime(lead.lastSeenAt, zone, language)}
+      >
+        {relativeTime(lead.lastSeenAt, now, language)}
+      </time>
+    </a>
+  );
+}

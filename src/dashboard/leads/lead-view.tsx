@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react';
+import type { LeadDetail } from '../../http/contract.ts';
+import type { BrowserStorage } from '../browser-storage.ts';
+import { AnswerTable } from './answer-table.tsx';
+import { ConsentList } from './consent-list.tsx';
+import { useDesk } from './desk.ts';
+import { FactList } from './fact-list.tsx';
+import { HandoffCard } from './handoff-card.tsx';
+import { LeadHead } from './lead-head.tsx';
+import { ApiRefusal, leadsApi } from './leads-api.ts';
+import { TranscriptView } from './transcript-view.tsx';
+import { usePolled } from './use-polled.ts';
+import { VerdictView } from './verdict-view.tsx';
+
+/** Everything known about one lead, kept fresh. */
+export function LeadView({ id, storage }: { id: string; storage: BrowserStorage }) {
+  const { texts, language } = useDesk();
+  const [lead, setLead] = useState<LeadDetail | null>(null);
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      const fresh = await leadsApi.lead(id, language, signal);
+      if (!signal.aborted) setLead(fresh);
+    },
+    [id, language],
+  );
+  const { error, again } = usePolled(load);
+  const gone = error instanceof ApiRefusal && error.status === 404;
+
+  return (
+    <main className="lead-pane" aria-busy={!lead && !error}>
+      <a className="back" href="#/">
+        ‹ {texts.back}
+      </a>
+      {gone && <p className="list-note">{texts.gone}</p>}
+      {!gone && !lead && <p className="list-note">{error ? texts.offline : texts.loading}</p>}
+      {!gone && lead && (
+        <div className="lead">
+          <LeadHead lead={lead} />
+          <div className="lead-columns">
+            <div className="lead-main">
+              <VerdictView lead={lead} />
+              <AnswerTable answers={lead.answers} />
+              <TranscriptView conversations={lead.conversations} />
+            </div>
+            <div className="lead-side">
+              <HandoffCard handoff={lead.handoff} storage={storage} onChange={again} />
+              <ConsentList consents={lead.consents} />
+              <FactList facts={lead.facts} />
+            </div>
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,9 @@
+import '../base.css';
+import './leads.css';
+import './lead-view.css';
+import { createRoot } from 'react-dom/client';
+import { openStorage } from '../browser-storage.ts';
+import { LeadsPage } from './leads-page.tsx';
+
+const page = document.getElementById('page');
+if (page) createRoot(page).render(<LeadsPage storage={openStorage(() => localStorage)} />);
