@@ -55,7 +55,7 @@ export const chatHistory = z.object({
 /** What became of a post; it is answered after the commit. */
 export const chatAccepted = z.object({ accepted: z.enum(['done', 'duplicate', 'ignored']) });
 
-export const factorScore = z.object({
+const factorScore = z.object({
   factor: z.enum(['budget', 'authority', 'need', 'timeline']),
   points: z.number(),
   max: z.number(),
@@ -63,7 +63,7 @@ export const factorScore = z.object({
   words: z.string(),
 });
 
-export const verdict = z.object({
+const verdict = z.object({
   kind: z.enum(['qualified', 'not-a-target', 'not-yet']),
   reason: z.string().optional(),
   score: z.number(),
@@ -71,7 +71,7 @@ export const verdict = z.object({
   factors: z.array(factorScore),
 });
 
-export const handoff = z.object({
+const handoff = z.object({
   id: z.uuid(),
   status: z.enum(['waiting', 'claimed']),
   reason: z.string(),
@@ -100,7 +100,7 @@ export const leadRow = z.object({
 
 export const leadPage = z.object({ leads: z.array(leadRow), next: z.string().nullable() });
 
-export const answer = z.object({
+const answer = z.object({
   key: z.string(),
   kind: z.string(),
   value: json,
@@ -171,7 +171,6 @@ export type LeadPage = z.infer<typeof leadPage>;
 export type LeadRow = z.infer<typeof leadRow>;
 export type LeadDetail = z.infer<typeof lead>;
 export type ConversationRow = z.infer<typeof conversation>;
-export type ChatHistory = z.infer<typeof chatHistory>;
 export type ConversationPage = z.infer<typeof conversationPage>;
 export type ConversationDetail = z.infer<typeof conversationDetail>;
 export type AdminSession = z.infer<typeof adminSession>;

@@ -47,7 +47,7 @@ export interface HistoryPoint {
   sequence: number;
 }
 
-export interface HistoryPart {
+interface HistoryPart {
   /** In order. `sequence` of a message runs over all conversations of the browser. */
   messages: { point: HistoryPoint; message: ChatMessage }[];
   /** Of the latest conversation; null before the first. */

@@ -2,8 +2,6 @@ import type { Language } from '../domain/values.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { messageButtons } from './message-buttons.ts';
 
-export type ChatQueries = ReturnType<typeof chatQueries>;
-
 interface Point {
   conversationId: string;
   sequence: number;

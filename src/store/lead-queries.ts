@@ -6,8 +6,6 @@ import type { Prisma, PrismaClient } from './generated/client.ts';
 import { leadRow } from './lead-row.ts';
 import { leadSearch } from './lead-search.ts';
 
-export type LeadQueries = ReturnType<typeof leadQueries>;
-
 /** How an answer reads in a language: "150 000–200 000 ₽". */
 export type FormatAnswer = (
   answer: { key: string; kind: string; value: Json; raw: string },
