@@ -419,7 +419,9 @@ const LIMIT_WORDS = new Set(['максимум', 'макс', 'max', 'maximum', '
 const SECOND_SKIPS = new Set(
   'ну максимум макс max maximum maybe может быть до up to а максимально примерно about даже и'.split(' '),
 );
-const SKIPPED_FIRST = new Set(['-', ':', ',', 'это', 'будет', 'a', 'the', 'и', 'the', 'в', 'во', 'на']);
+const SKIPPED_FIRST = new Set(
+  '- : , это будет a the и в во на ну скажем допустим или some say равно = in'.split(' '),
+);
 
 type BeforeRole = 'min' | 'max' | 'from' | 'between' | 'about' | 'not' | 'skip';
 

@@ -35,9 +35,10 @@ export function normalise(raw: string): NormalText {
     }
     const point = raw.codePointAt(at) ?? code;
     const width = point > 0xffff ? 2 : 1;
-    for (const unit of evened(point)) {
-      out.push(unit);
-      rawFrom.push(at);
+    const even = evened(point);
+    for (let unit = 0; unit < even.length; unit += 1) {
+      out.push(even[unit] ?? '');
+      rawFrom.push(at + Math.min(unit, width - 1));
     }
     at += width;
     mixed = true;

@@ -121,4 +121,4 @@ const EN_ORDINALS =
 for (const [index, word] of EN_ORDINALS.split(' ').entries()) ORDINALS.set(word, index + 1);
 ORDINALS.set('thirtieth', 30);
 
-const SLIPS = closest([...WORDS.keys()].filter((word) => word.length >= 6));
+const SLIPS = closest([...WORDS.keys()].filter((word) => word.length >= 5));

@@ -141,6 +141,11 @@ function partOf(span: DaySpan, part: Part | undefined): DaySpan {
   const length = span.end - span.start + 1;
   if (!part || length < 5) return span;
   const { start, end } = span;
+  const halfMonths = Math.round(length / 30.5) / 2;
+  if (halfMonths >= 1 && Number.isInteger(halfMonths) && (part === 'first' || part === 'second')) {
+    const { year, month } = dateOf(start);
+    return monthsFrom(year, month + (part === 'second' ? halfMonths : 0), halfMonths);
+  }
   if (part === 'first') return { start, end: start + Math.floor(length / 2) - 1 };
   if (part === 'second') return { start: start + Math.floor(length / 2), end };
   if (length === 7) {

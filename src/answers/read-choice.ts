@@ -3,7 +3,7 @@ import { whyNoAnswer } from './no-answer.ts';
 import { ordinalWord } from './number-words.ts';
 import type { ChoiceOption, Reader, Reading } from './reading.ts';
 import { isSameWord } from './same-word.ts';
-import { type Scan, scan, spanOf } from './scan.ts';
+import { type Scan, scan, spanOf, type Token } from './scan.ts';
 
 /**
  * The options chosen by name, by a distinctive part of one, by number or by letter; several at once keep the order
@@ -70,7 +70,7 @@ function bestMatch(scanned: Scan, option: ChoiceOption): NameMatch | null {
     }
     if (tokens.length === 0) continue;
     const full = tokens.length === words.length;
-    const weighty = tokens.some((index) => (scanned.tokens[index]?.text.length ?? 0) >= 4);
+    const weighty = tokens.some((index) => (scanned.tokens[index]?.text.length ?? 0) >= 3);
     if (!full && !weighty) continue;
     if (!best || (full && !best.full) || (full === best.full && tokens.length > best.tokens.length))
       best = { option, tokens, full };
@@ -107,8 +107,9 @@ function byPlace(scanned: Scan, options: readonly ChoiceOption[]): Reading<strin
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || token.type === 'sign') continue;
+    if (token.text === 'one' && THAT.test(tokens[at - 1]?.text ?? '')) continue;
     const amount = amounts.find((found) => found.first <= at && at < found.next);
-    const place = placeOf(token.text, options.length) ?? numberPlace(amount);
+    const place = placeOf(token.text, options.length) ?? numberPlace(amount) ?? marked(tokens[at - 1], token);
     if (place === null && amount && (amount.counted !== null || amount.currency || amount.scale > 1))
       return null;
     if (place !== null && place >= 1 && place <= options.length) {
@@ -137,6 +138,11 @@ function placeOf(word: string, count: number): number | null {
   return ordinalWord(word) ?? (letter >= 0 ? letter + 1 : null);
 }
 
+/** "#2", "№ 2". */
+function marked(sign: Token | undefined, token: Token): number | null {
+  return token.type === 'number' && (sign?.text === '#' || sign?.text === '№') ? Number(token.text) : null;
+}
+
 function numberPlace(amount: ReturnType<typeof findAmounts>[number] | undefined): number | null {
   if (!amount || amount.currency || amount.scale > 1 || amount.low === null) return null;
   return amount.counted === null || amount.counted === 'time' ? amount.low : null;
@@ -147,6 +153,7 @@ const MOST_NAMES = 500;
 const SMALL = new Set('и в во на с со для от до или к по за the a an of for and or in to with at'.split(' '));
 const DENIALS = new Set(['не', 'кроме', 'без', 'not', 'except', 'but', 'no']);
 const ALL = new Set(['оба', 'обе', 'все', 'both', 'all']);
+const THAT = /^(?:the|this|that|last|first|second|third|fourth|fifth|sixth)$/;
 const LAST = /^(?:последн[а-я]+|last)$/;
 const FILLER = new Set(
   'вариант варианта варианты номер пункт ответ давайте давай пусть будет думаю наверное хочу хотим нам мне выбираю выбираем и или то это скорее конечно пожалуй лучше я ну на под цифра option options number answer choice choose pick i ll take we want d like the one and or please maybe go with let s th st nd rd й я е го'.split(

@@ -38,7 +38,7 @@ export function scan(raw: string): Scan {
     if (text[at] === '\n') gap = true;
     let end = at + 1;
     if (type !== 'sign') while (end < text.length && typeAt(text, end) === type) end += 1;
-    tokens.push({ type, text: text.slice(at, end), from: rawAt(rawFrom, at), to: rawAt(rawFrom, end), gap });
+    tokens.push({ type, text: text.slice(at, end), from: rawFrom[at] ?? 0, to: rawEnd(rawFrom, end), gap });
     gap = text[at] === '\n';
     at = end;
   }
@@ -83,8 +83,11 @@ export function plainSpan(scanned: Scan, start: number, end: number): [number, n
   return from < 0 ? [0, 0] : [from, to];
 }
 
-function rawAt(rawFrom: number[], at: number): number {
-  return rawFrom[at] ?? 0;
+/** Where the unit before `end` stops in the raw text; one raw character may have become several units. */
+function rawEnd(rawFrom: number[], end: number): number {
+  let next = end;
+  while (next < rawFrom.length - 1 && rawFrom[next] === rawFrom[end - 1]) next += 1;
+  return rawFrom[next] ?? 0;
 }
 
 function typeAt(text: string, at: number): Token['type'] | 'space' {

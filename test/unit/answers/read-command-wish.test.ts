@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandWish } from '../../../src/answers/read-command-wish.ts';
+
+describe('a wish', () => {
+  it.each([
+    [
+      'human',
+      'позовите человека|оператор|мне нужен оператор|хочу поговорить с менеджером|дайте живого человека|соедините с менеджером|есть кто живой?|не хочу общаться с ботом|переключите на оператора|пусть мне перезвонит менеджер|перезвоните мне|человека!|поговорить с человеком|вы бот?|давайте с живым человеком',
+    ],
+    [
+      'human',
+      'can I talk to a person|operator|human please|speak to a human|connect me to an agent|I want a real person|let me talk to someone|are you a bot?|get me a manager|transfer me to support|call me back|I need a human|can someone call me?|chat with a representative|agent',
+    ],
+    [
+      'stop',
+      'отстаньте|не пишите мне больше|стоп|отпишите меня|хватит писать|прекратите|больше не пишите|удалите мои данные|оставьте меня в покое|не беспокойте',
+    ],
+    [
+      'stop',
+      'stop|unsubscribe|leave me alone|stop messaging me|don’t text me|opt out|remove me|STOP!|do not contact me|please stop',
+    ],
+    [
+      'complaint',
+      'хочу пожаловаться|это безобразие|никто не перезвонил|ужасный сервис|верните деньги|вы издеваетесь|тупой бот|terrible service|I want a refund|this is unacceptable|nobody called|I want to complain',
+    ],
+  ])('is for %s: %s', (wish, phrases) => {
+    for (const text of phrases.split('|'))
+      expect([text, readCommandWish(text)]).toMatchObject([text, { wish }]);
+  });
+
+  it.each([
+    ['изменить ответ', ''],
+    ['я ошибся', ''],
+    ['нет, лучше в июле', 'в июле'],
+    ['нет, давайте 100 человек', '100 человек'],
+    ['ой, я ошиблась, 90', '90'],
+    ['я передумал, давайте 100 человек', 'давайте 100 человек'],
+    ['можно изменить дату на 15 июня?', '15 июня?'],
+    ['хочу поменять бюджет', ''],
+    ['точнее 120', '120'],
+    ['давайте лучше осенью', 'осенью'],
+    ['change my answer', ''],
+    ['I made a mistake', ''],
+    ['no, make it 100', '100'],
+    ['wait, let’s say July', 'July'],
+    ['oops, 90', '90'],
+    ['can I change the date to June 15', 'June 15'],
+    ['I meant 200k', '200k'],
+  ])('is to change an answer: %s', (text, rest) => {
+    expect(readCommandWish(text)).toMatchObject({ wish: 'change', rest });
+  });
+
+  it.each([
+    'человек 80',
+    '80 человек',
+    'давайте человек 80',
+    'хочу человек 100',
+    'людей 50',
+    'нужен зал на 80 человек',
+    'менеджер решает',
+    'менеджер',
+    'директор',
+    'надо поговорить с руководителем',
+    'ну давайте',
+    'давайте',
+    'нет',
+    'нет, спасибо',
+    'лучше летом',
+    'нет, скорее всего муж',
+    'позвоните мне на +7 926 123-45-67',
+    'нам хватит 80 мест',
+    'передумали',
+    'стоп-кран',
+    'да',
+    'не пишу',
+    '5000 с человека',
+    '',
+    'human resources party',
+    '30 people',
+    'non-stop party',
+    'my manager decides',
+    'no',
+    'no thanks',
+    'I need to talk to my manager',
+    'rather not',
+    'well, it’s 80',
+    'actually I decide',
+    'for a person who loves music',
+    'per person 50',
+    'bus stop near the venue',
+    'June is better',
+    'not sure',
+  ])('is none in an ordinary answer: %s', (text) => {
+    expect(readCommandWish(text)).toEqual({ wish: 'none' });
+  });
+});
