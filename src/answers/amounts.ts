@@ -5,7 +5,7 @@ import type { Token } from './scan.ts';
 import { type Currency, currencyWord, isOtherNoun, isPeopleNoun, isPersonOfPrice } from './units.ts';
 
 /** What is counted, as far as the words right beside the number say. */
-export type Counted = 'people' | 'time' | 'date' | 'clock' | 'slash' | 'other';
+type Counted = 'people' | 'time' | 'date' | 'clock' | 'slash' | 'other';
 
 /** A number or a range with everything that belongs to it. `low` and `high` are null for an open end. */
 export interface Amount {

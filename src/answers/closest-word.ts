@@ -1,18 +1,22 @@
 /** Finds the one known word that is a single slip away: a letter too many, too few, wrong, or two swapped. */
-export interface ClosestWord {
+interface ClosestWord {
   nearest(word: string): string | undefined;
 }
 
 /**
  * Words are indexed by what remains when one letter is dropped, so that a look-up costs the same however many words
- * are known. The first letter must be right and the word must be nobody else's neighbour.
+ * are known. The first letter must be right and the word must be nobody else's neighbour; words of one sense may share a neighbour, and the first known stands for them.
  */
-export function closest(known: readonly string[]): ClosestWord {
+export function closest(
+  known: readonly string[],
+  senseOf: (word: string) => unknown = (word) => word,
+): ClosestWord {
   const exact = new Set(known);
   const byRemainder = new Map<string, string | null>();
   const put = (remainder: string, word: string) => {
     const other = byRemainder.get(remainder);
-    byRemainder.set(remainder, other === undefined || other === word ? word : null);
+    if (other === undefined) byRemainder.set(remainder, word);
+    else if (other !== null && senseOf(other) !== senseOf(word)) byRemainder.set(remainder, null);
   };
   for (const word of exact) {
     put(word, word);
@@ -28,8 +32,8 @@ export function closest(known: readonly string[]): ClosestWord {
         const candidate = byRemainder.get(word.slice(0, index) + word.slice(index + 1));
         if (!candidate || candidate === found || candidate[0] !== word[0]) continue;
         if (!isOneSlip(word, candidate)) continue;
-        if (found) return undefined;
-        found = candidate;
+        if (found && senseOf(found) !== senseOf(candidate)) return undefined;
+        found ??= candidate;
       }
       return found;
     },

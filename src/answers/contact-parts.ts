@@ -5,7 +5,7 @@ import type { ReadContext } from './reading.ts';
 import { findPhrase, scan, type Token } from './scan.ts';
 
 /** The parts of a contact that a text gives, and the raw spans that they stand in. */
-export interface ContactParts {
+interface ContactParts {
   contact: Contact;
   spans: [number, number][];
 }

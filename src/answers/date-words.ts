@@ -72,4 +72,7 @@ function table<T>(rows: [T, string][]): Map<string, T> {
   );
 }
 
-const SLIPS = closest([...MONTHS.keys()].filter((word) => word.length >= 6));
+const SLIPS = closest(
+  [...MONTHS.keys()].filter((word) => word.length >= 6),
+  (word) => MONTHS.get(word),
+);

@@ -204,6 +204,7 @@ function namedAt(reader: MomentReader, at: number, limit: number): MomentFound |
     !isWholeReply(tokens, at, period.next)
   )
     return null;
+  if (isPast(tokens, at, period.next)) return null;
   const before = readBefore(tokens, at, limit);
   const ranged = rangeAt(reader, period, before.role);
   const first = before.first;
@@ -241,6 +242,12 @@ function namedAt(reader: MomentReader, at: number, limit: number): MomentFound |
     confidence: past ? 0.4 : vague ? 0.75 : 0.9,
     weak: period.weak === true,
   };
+}
+
+/** "прошлым летом", "летом прошлого года", "last June"; "the weekend after next" is none that is read here. */
+function isPast(tokens: readonly Token[], at: number, next: number): boolean {
+  if (tokens[next]?.text === 'after' && tokens[next + 1]?.text === 'next') return true;
+  return PAST.test(tokens[at - 1]?.text ?? '') || PAST_YEAR.test(tokens[next]?.text ?? '');
 }
 
 function isYearless({ period }: PeriodFound): boolean {
@@ -379,6 +386,8 @@ for (const [role, phrases] of [
 ] as [Exclude<Role, null> | 'about' | 'not' | 'in', string][])
   for (const phrase of phrases.split('|')) PREPOSITIONS.set(phrase, role);
 
+const PAST = /^(?:(?:поза)?прошл[а-я]+|last|previous)$/;
+const PAST_YEAR = /^(?:поза)?прошлого$/;
 const COUNTING = new Set(['few', 'couple', 'several', 'несколько', 'half']);
 const RANGE_JOINERS = new Set([
   '-',

@@ -1,5 +1,5 @@
 /** A text made even, with the way back: `rawFrom[i]` is where unit i begins in the raw text, and one more for the end. */
-export interface NormalText {
+interface NormalText {
   text: string;
   rawFrom: number[];
 }

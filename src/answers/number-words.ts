@@ -80,7 +80,7 @@ addScale(100, 'hundred', 'hundreds сотен');
 addScale(
   1000,
   'тысяча тысячу тыща тыщу косарь кусок thousand grand тысчу тысяченку',
-  'тысяч тысячи тысячей тысячам тысячами тыс тыщ тыщи тыщь тысч тыш тысяц косаря косарей к k т тр тыр кило thou thousands grands ткр',
+  'тысяч тысячи тысячей тысячам тысячами тыс тыщ тыщи тыщь тысч тыш тысяц тысчя тясяч косаря косарей к k т тр тыр кило thou thousands grands ткр',
 );
 addScale(
   1_000_000,
@@ -121,4 +121,9 @@ const EN_ORDINALS =
 for (const [index, word] of EN_ORDINALS.split(' ').entries()) ORDINALS.set(word, index + 1);
 ORDINALS.set('thirtieth', 30);
 
-const SLIPS = closest([...WORDS.keys()].filter((word) => word.length >= 5));
+/** A scale that stands behind its number comes first, so that a slip in "тысяч" is read as that. */
+const KNOWN = [...WORDS].filter(([word]) => word.length >= 5);
+const SLIPS = closest(
+  [...KNOWN.filter(([, word]) => word.type === 'scale' && !word.alone), ...KNOWN].map(([text]) => text),
+  (text) => WORDS.get(text)?.value,
+);

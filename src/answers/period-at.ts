@@ -466,7 +466,7 @@ for (const [shift, words] of [
   ],
   [
     'next',
-    'следующий следующую следующее следующем следующей следующим следующие следующих следующего след некст будущий будущем будущей будущим будущего next',
+    'следующий следующую следующее следующем следующей следующим следующие следующих следующего след некст будущий будущем будущей будущим будущего новом next',
   ],
   [
     'coming',
@@ -475,7 +475,7 @@ for (const [shift, words] of [
 ] as [Shift, string][])
   for (const word of words.split(' ')) SHIFTS.set(word, shift);
 const ALSO_SHIFT = new Set(['же', 'ближайшую', 'ближайший', 'coming']);
-const OF = new Set(['of', 'the', '-', 'in', 'месяца', 'by']);
+const OF = new Set(['of', 'the', '-', 'in', 'by']);
 const LAST = /^(?:последн|last$)/;
 const SEPARATORS = new Set(['.', '/', '-']);
 const DAY_JOINERS = new Set(['-', 'по', 'до', 'to', 'и', 'или', 'or']);

@@ -18,7 +18,7 @@ export type Part = 'start' | 'middle' | 'end' | 'first' | 'second';
 export type Shift = 'this' | 'next' | 'coming';
 
 /** Which of the like-named stretches is meant. */
-export interface PeriodChoice {
+interface PeriodChoice {
   today: Day;
   part?: Part | undefined;
   shift?: Shift | undefined;

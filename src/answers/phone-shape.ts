@@ -1,7 +1,7 @@
 import { spanOf, type Token } from './scan.ts';
 
 /** A stretch of digits that is written as a phone is, with the ways to dial it, likeliest first. */
-export interface PhoneShape {
+interface PhoneShape {
   /** Token indexes, half-open. */
   first: number;
   next: number;

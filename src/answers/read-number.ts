@@ -203,7 +203,7 @@ function wordOf(token: Token | undefined): NumberWord | undefined {
 function halfAt(tokens: readonly Token[], at: number): WrittenNumber | null {
   const text = tokens[at]?.text ?? '';
   if (text.length > 3 && text.startsWith('пол')) {
-    const rest = numberWord(text.slice(3));
+    const rest = numberWord(text.slice(text[3] === 'у' ? 4 : 3));
     if (rest?.type === 'scale') return found(rest.value / 2, at + 1, rest.value, false);
   }
   const part = PARTS.get(text);

@@ -87,7 +87,7 @@ const HASTE: Haste[] = [
   },
   {
     pattern:
-      / (?:срочно|срочняк|очень срочно|асап|asap|a s a p|как можно (?:скорее|быстрее|раньше)|чем (?:скорее|быстрее|раньше) тем лучше|немедленно|безотлагательно|горит|горим|горящ[а-я]+|сроки горят|поскорее|побыстрее|urgent|urgently|as soon as (?:possible|you can)|immediately|right away|straight away|the sooner the better|rush|in a hurry|at once)(?= )/,
+      /(?<! не| not| no| t| нет| совсем| особо) (?:срочно|срочняк|очень срочно|асап|asap|a s a p|как можно (?:скорее|быстрее|раньше)|чем (?:скорее|быстрее|раньше) тем лучше|немедленно|безотлагательно|горит|горим|горящ[а-я]+|сроки горят|поскорее|побыстрее|urgent|urgently|as soon as (?:possible|you can)|immediately|right away|straight away|the sooner the better|in a rush|in a hurry|at once)(?= )/,
     from: 0,
     to: 7,
     confidence: 0.7,
