@@ -32,6 +32,7 @@ function embedScript(): Plugin {
         configFile: false,
         root: pages,
         logLevel: 'warn',
+        plugins: [asciiOnly],
         build: {
           outDir,
           emptyOutDir: false,
@@ -47,3 +48,17 @@ function embedScript(): Plugin {
     },
   };
 }
+
+/** A classic script is read in the charset of the page that includes it, which need not be ours. */
+const asciiOnly: Plugin = {
+  name: 'hourglass-ascii',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[\u0080-\uffff]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};

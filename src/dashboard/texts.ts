@@ -191,7 +191,7 @@ const leadsRu = {
   },
   handoffStates: { waiting: 'Ждёт менеджера', claimed: 'В работе' },
   handoffReasons: {
-    qualified: 'Подходит по всем вопросам, можно звать.',
+    qualified: 'Подходит, пора связаться.',
     human: 'Человек попросил поговорить с сотрудником.',
     unclear: 'Бот не понял ответ и не стал мучить расспросами.',
   },
@@ -352,7 +352,7 @@ const leadsEn: typeof leadsRu = {
   },
   handoffStates: { waiting: 'Waiting for sales', claimed: 'Claimed' },
   handoffReasons: {
-    qualified: 'Qualified on every question, ready for a call.',
+    qualified: 'Qualified and ready for a call.',
     human: 'They asked to talk to a human.',
     unclear: 'The bot did not understand and stopped asking.',
   },

@@ -144,9 +144,9 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
       outbox,
       ...(begun && { language: history.language }),
     });
-    if (!begun && !outbox.some(({ post }) => post.type === 'start'))
-      enqueue(startOf(arrival, state.language), '');
-    wake.send.abort();
+    if (begun || outbox.some(({ post }) => post.type === 'start')) return wake.send.abort();
+    // Before anything that the person managed to write while the chat was opening.
+    enqueue(startOf(arrival, state.language), '', 'first');
   }
 
   function onMessage(message: ChatMessage, at: string | null) {
@@ -194,7 +194,7 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
     reconnect();
   }
 
-  function enqueue(wish: Wish, text: string) {
+  function enqueue(wish: Wish, text: string, place: 'first' | 'last' = 'last') {
     const post = { ...wish, id: newId() } as ChatPost;
     const item: box.OutboxItem = {
       post,
@@ -203,7 +203,7 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
       state: 'sending',
       echoed: false,
     };
-    setOutbox([...state.outbox, item]);
+    setOutbox(place === 'first' ? [item, ...state.outbox] : [...state.outbox, item]);
     showTyping(TYPING_MS);
     wake.send.abort();
   }

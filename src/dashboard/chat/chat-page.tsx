@@ -42,7 +42,10 @@ export function ChatPage({ client, embedded }: { client: ChatClient; embedded: b
       if (event.key === 'Escape' && embedded) return tellHost('close');
       const button =
         draft === '' && event.target !== box.current ? buttons[Number(event.key) - 1] : undefined;
-      if (button) press(button);
+      if (!button) return;
+      // The press moves the focus to the text box, where the digit would be typed as well.
+      event.preventDefault();
+      press(button);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

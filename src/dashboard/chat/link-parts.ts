@@ -21,7 +21,8 @@ export function linkParts(text: string): TextPart[] {
 
 function withoutTrailing(address: string): string {
   const trimmed = address.replace(/[.,;:!?'…]+$/, '');
-  const unopened = trimmed.endsWith(')') && !trimmed.includes('(');
+  const count = (bracket: string) => trimmed.split(bracket).length;
+  const unopened = trimmed.endsWith(')') && count(')') > count('(');
   return unopened ? withoutTrailing(trimmed.slice(0, -1)) : trimmed;
 }
 

@@ -19,7 +19,7 @@ export function FactList({ facts }: { facts: LeadDetail['facts'] }) {
           <li key={index}>
             <span>{worded(texts.factNames, name)}</span>
             <span className="fine">{exactTime(at, zone, language)}</span>
-            {hasContent(data) && <code>{JSON.stringify(data, null, 1)}</code>}
+            {hasContent(data) && <code>{JSON.stringify(data)}</code>}
           </li>
         ))}
       </ol>

@@ -10,7 +10,7 @@ import { VerdictBadge } from './verdict-badge.tsx';
 export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number; chosen: boolean }) {
   const { texts, language, zone } = useDesk();
   const channels = lead.channels.map((channel) => worded(texts.channels, channel)).join(', ');
-  const source = [lead.source ?? texts.direct, lead.campaign].filter(Boolean).join(' / ');
+  const source = [lead.source, lead.campaign].filter(Boolean).join(' / ') || texts.direct;
   const contact = contactOf(lead);
   return (
     <a className="row lead-row" href={`#/leads/${lead.id}`} aria-current={chosen ? 'true' : undefined}>
@@ -21,8 +21,7 @@ export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number;
         {contact ?? texts.noContact}
       </span>
       <span className="cell from">
-        <span>{source}</span>
-        <span className="channel">{channels}</span>
+        {channels} · {source}
       </span>
       <span className="cell verdict">
         <VerdictBadge verdict={lead.verdict} score={lead.score} />

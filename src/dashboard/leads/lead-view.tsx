@@ -13,7 +13,13 @@ import { usePolled } from './use-polled.ts';
 import { VerdictView } from './verdict-view.tsx';
 
 /** Everything known about one lead, kept fresh. */
-export function LeadView({ id, storage }: { id: string; storage: BrowserStorage }) {
+export function LeadView(props: {
+  id: string;
+  storage: BrowserStorage;
+  /** The lead was changed here, so lists that show it are out of date. */
+  onChange: () => void;
+}) {
+  const { id, storage } = props;
   const { texts, language } = useDesk();
   const [lead, setLead] = useState<LeadDetail | null>(null);
   const load = useCallback(
@@ -24,6 +30,10 @@ export function LeadView({ id, storage }: { id: string; storage: BrowserStorage 
     [id, language],
   );
   const { error, again } = usePolled(load);
+  const onClaim = () => {
+    again();
+    props.onChange();
+  };
   const gone = error instanceof ApiRefusal && error.status === 404;
 
   return (
@@ -43,7 +53,7 @@ export function LeadView({ id, storage }: { id: string; storage: BrowserStorage 
               <TranscriptView conversations={lead.conversations} />
             </div>
             <div className="lead-side">
-              <HandoffCard handoff={lead.handoff} storage={storage} onChange={again} />
+              <HandoffCard handoff={lead.handoff} storage={storage} onChange={onClaim} />
               <ConsentList consents={lead.consents} />
               <FactList facts={lead.facts} />
             </div>

@@ -81,7 +81,7 @@ export function LeadsPage({ storage }: { storage: BrowserStorage }) {
                 onClear={() => setWords('')}
               />
             </section>
-            {leadId && <LeadView key={leadId} id={leadId} storage={storage} />}
+            {leadId && <LeadView key={leadId} id={leadId} storage={storage} onChange={list.again} />}
           </div>
         )}
       </div>

@@ -17,7 +17,7 @@ export function useLeads(q: string) {
     },
     [q],
   );
-  const { error } = usePolled(load);
+  const { error, again } = usePolled(load);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search is another list
   useEffect(() => setLoaded(null), [q]);
@@ -36,5 +36,5 @@ export function useLeads(q: string) {
     }
   }
 
-  return { loaded, error, more, loadingMore };
+  return { loaded, error, again, more, loadingMore };
 }
