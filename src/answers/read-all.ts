@@ -29,7 +29,7 @@ export interface AllReadings {
 export function readAll(text: string, context: ReadContext, kinds: readonly AnswerKind[] = []): AllReadings {
   const [open] = kinds;
   const wanted = new Set<AnswerKind>(kinds.length > 0 ? kinds : IN_PASSING);
-  const claim: Claim = { context, rest: text, readings: {} };
+  const claim: Claim = { context, rest: text, taken: [], readings: {} };
   if (open && FIRST_WHEN_OPEN.has(open)) take(claim, open, readKind);
   for (const kind of IN_PASSING) {
     if (!wanted.has(kind) || claim.readings[kind]) continue;
@@ -44,6 +44,7 @@ interface Claim {
   context: ReadContext;
   /** The text with what has been read blanked out, so that spans stay true. */
   rest: string;
+  taken: [number, number][];
   readings: ReadingsByKind;
 }
 
@@ -55,16 +56,28 @@ type ReadOne = <K extends AnswerKind>(
 
 function take<K extends AnswerKind>(claim: Claim, kind: K, read: ReadOne): void {
   const reading = read(kind, claim.rest, claim.context);
-  if (reading.status === 'unclear') return;
+  if (reading.status === 'unclear' || claim.taken.some((span) => overlap(span, reading.span))) return;
   claim.readings[kind] = reading as ReadingsByKind[K];
-  claim.rest = blanked(claim.rest, reading.span);
+  mark(claim, reading.span);
 }
 
 function takeContact(claim: Claim): void {
   const reading = readContact(claim.rest, claim.context);
   if (reading.status !== 'parsed') return;
-  claim.readings.contact = reading;
-  for (const span of contactParts(claim.rest, claim.context).spans) claim.rest = blanked(claim.rest, span);
+  const { spans } = contactParts(claim.rest, claim.context);
+  // The parts of a contact may stand apart, with other answers between them: the first part speaks for all.
+  claim.readings.contact = { ...reading, span: spans[0] ?? reading.span };
+  for (const span of spans) mark(claim, span);
+}
+
+function mark(claim: Claim, span: [number, number]): void {
+  claim.taken.push(span);
+  claim.rest = blanked(claim.rest, span);
+}
+
+/** Words on both sides of what another reading rests on are no phrase. */
+function overlap(one: [number, number], other: [number, number]): boolean {
+  return one[0] < other[1] && other[0] < one[1];
 }
 
 /** Reads a kind that was not asked for: it must be marked as what it is. */

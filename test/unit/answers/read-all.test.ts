@@ -61,6 +61,10 @@ describe('several answers in one message', () => {
     });
   });
 
+  it('makes no phrase of words on both sides of another answer', () => {
+    expect(readAll('решает, 150 тысяч, муж', context).readings.authority).toBeUndefined();
+  });
+
   it('reads only the kinds asked for', () => {
     expect(Object.keys(readAll('150 тысяч, в июне', context, ['money']).readings)).toEqual(['money']);
   });
@@ -115,14 +119,14 @@ describe('any text at all', () => {
 
   it('never lets two readings rest on the same words', () => {
     const apart: AnswerKind[] = [
+      'contact',
       'money',
       'when',
       'people',
       'authority',
       'rating',
       'choice',
-      'phone',
-      'email',
+      'assent',
     ];
     fc.assert(
       fc.property(anyText, fc.constantFrom(...apart), (text, open) => {
@@ -132,7 +136,7 @@ describe('any text at all', () => {
           for (const other of spans.slice(index + 1))
             expect(one[1] <= other[0] || other[1] <= one[0]).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 
