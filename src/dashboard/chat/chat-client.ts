@@ -29,7 +29,7 @@ export type Wish = ChatPost extends infer Post ? (Post extends ChatPost ? Omit<P
 export type ChatClient = ReturnType<typeof chatClient>;
 
 const TYPING_MS = 12_000;
-const ECHO_MS = 4_000;
+const ECHO_MS = 2_500;
 const STEADY_MS = 5_000;
 const FALLBACK_LANGUAGE: Language = 'en';
 
@@ -109,7 +109,7 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
         const { token } = session ?? (await makeSession());
         if (historyIsStale) await showHistory(token);
         const listener = { onOpen, onMessage, onTyping: () => showTyping(TYPING_MS / 2) };
-        await listen(api, token, cursor, listener, line.signal);
+        await listen(api, token, cursor, listener, line.signal).catch(loseCursor);
       } catch (error) {
         if (isUnknownToken(error)) forget();
       }
@@ -119,6 +119,11 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
       change({ online: false });
       await pause(backOffMs(++failures, Math.random()), rest('listen'));
     }
+  }
+
+  /** The server does not know our place in the history (it was erased, say), so the history is read anew. */
+  function loseCursor() {
+    historyIsStale = true;
   }
 
   async function makeSession(): Promise<KeptSession> {
@@ -135,16 +140,13 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
     const replies = history.messages.filter(({ direction }) => direction === 'in');
     // A reload may have cut off the acknowledgement of something that the history already has.
     const outbox = replies.slice(-state.outbox.length).reduce(box.withEcho, state.outbox);
+    const begun = history.messages.length > 0;
+    // Erased on the server: the farewell stays on the page, but nothing of it can be answered any more.
+    const messages = begun ? history.messages : state.messages.map(({ buttons, ...message }) => message);
     historyIsStale = false;
     cursor = history.cursor;
-    const begun = history.messages.length > 0;
-    change({
-      phase: 'ready',
-      messages: history.messages,
-      outbox,
-      ...(begun && { language: history.language }),
-    });
-    if (begun || outbox.some(({ post }) => post.type === 'start')) return wake.send.abort();
+    change({ phase: 'ready', messages, outbox, ...(begun && { language: history.language }) });
+    if (messages.length > 0 || outbox.some(({ post }) => post.type === 'start')) return wake.send.abort();
     // Before anything that the person managed to write while the chat was opening.
     enqueue(startOf(arrival, state.language), '', 'first');
   }
@@ -208,7 +210,7 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
     wake.send.abort();
   }
 
-  /** The server no longer knows us (erased, or another database): begin anew instead of failing for ever. */
+  /** The server no longer knows us (it runs on another database): begin anew instead of failing for ever. */
   function forget() {
     forgetSession(storage);
     session = null;

@@ -13,7 +13,8 @@ export interface Listener {
 
 /**
  * Follows one stream until it ends. Resolves when the line was lost (so: connect again from the last cursor), or
- * when `signal` was aborted; rejects with `ChatRefusal` when the server does not know the token.
+ * when `signal` was aborted; rejects with `ChatRefusal` when the server does not know the token or
+ * the cursor.
  */
 export async function listen(
   api: ChatApi,

@@ -26,6 +26,7 @@ function smallServer() {
     }
     if (faults.forgetToken) return answer(401, {});
     if (pathname.endsWith('/stream')) {
+      if (searchParams.has('after') && messages.length === 0) return answer(401, {});
       readers.add(response.writeHead(200));
       response.write(': open\n\n');
       for (const message of messages.slice(Number(searchParams.get('after')?.split('.')[1] ?? 0))) {
@@ -66,7 +67,11 @@ function smallServer() {
     for (const reader of readers) reader.destroy();
     readers.clear();
   };
-  return { server, posts, faults, say, hangUp };
+  const erase = () => {
+    messages.length = 0;
+    hangUp();
+  };
+  return { server, posts, faults, say, hangUp, erase };
 }
 
 let chat: ReturnType<typeof smallServer>;
@@ -169,4 +174,16 @@ it('begins anew when the server no longer knows the browser', async () => {
   const second = open(storage);
   await vi.waitFor(() => expect(second.state().phase).toBe('ready'), 3000);
   expect(chat.faults.sessions).toBe(2);
+});
+
+it('leaves the farewell on the page when the history was erased, and does not start again by itself', async () => {
+  const client = open();
+  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте']));
+  chat.erase();
+  await vi.waitFor(() => expect(client.state().online).toBe(false));
+  await vi.waitFor(() => expect(client.state().online).toBe(true), 3000);
+  expect(texts(client)).toEqual(['Здравствуйте']);
+  expect(chat.posts).toHaveLength(1);
+  client.say(...said('снова я'));
+  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте', 'снова я']));
 });
