@@ -1,0 +1,108 @@
+import type { Factor } from '../../domain/bant.ts';
+import type { Language } from '../../domain/values.ts';
+import type { SalesCard } from '../../engine/sales-card.ts';
+
+/** The words of the sales card and of what is told to the one who presses its button. */
+export interface CardCopy {
+  title: Record<SalesCard['reason'], string>;
+  verdict: Record<NonNullable<SalesCard['verdict']>['kind'], string>;
+  outOf: (score: number, max: number) => string;
+  labels: Record<'need' | 'budget' | 'authority' | 'timeline' | 'contact', string>;
+  factors: Record<Factor, string>;
+  /** A sentence per code of `src/domain/bant.ts`. */
+  why: Record<string, string>;
+  unknown: string;
+  quote: (words: string) => string;
+  lastWords: string;
+  source: string;
+  channel: string;
+  claim: string;
+  open: string;
+  claimedBy: (name: string) => string;
+  taken: (name: string) => string;
+  gone: string;
+  failed: string;
+}
+
+export const CARD_COPY: Record<Language, CardCopy> = {
+  ru: {
+    title: { qualified: 'Квалифицированный лид', human: 'Просит человека', unclear: 'Нужен человек' },
+    verdict: { qualified: 'Квалифицирован', 'not-a-target': 'Не целевой', 'not-yet': 'Пока не готов' },
+    outOf: (score, max) => `${score} из ${max}`,
+    labels: {
+      need: 'Потребность',
+      budget: 'Бюджет',
+      authority: 'Кто решает',
+      timeline: 'Срок',
+      contact: 'Контакт',
+    },
+    factors: { budget: 'Бюджет', authority: 'Кто решает', need: 'Потребность', timeline: 'Срок' },
+    why: {
+      served: 'мы это делаем',
+      'not-served': 'мы этого не делаем',
+      soon: 'скоро',
+      'in-sight': 'не скоро, но дата видна',
+      'far-off': 'слишком далеко, лучше вернуться позже',
+      'within-budget': 'бюджета хватает',
+      tight: 'бюджет впритык',
+      'below-floor': 'бюджет ниже нашего минимума',
+      'other-currency': 'сумма в другой валюте, её надо уточнить',
+      'decides-alone': 'решает сам',
+      'decides-together': 'решает вместе с кем-то',
+      'committee-decides': 'решает группа людей',
+      'someone-else-decides': 'решает кто-то другой',
+      unknown: 'пока неизвестно',
+    },
+    unknown: 'неизвестно',
+    quote: (words) => `«${words}»`,
+    lastWords: 'Последние слова',
+    source: 'Источник',
+    channel: 'Канал',
+    claim: 'Беру',
+    open: 'Открыть лид',
+    claimedBy: (name) => `В работе у: ${name}`,
+    taken: (name) => `Этот лид уже взят. С ним работает: ${name}.`,
+    gone: 'Этого лида больше нет: его данные удалены.',
+    failed: 'Не получилось сохранить нажатие. Нажмите, пожалуйста, ещё раз.',
+  },
+  en: {
+    title: { qualified: 'Qualified lead', human: 'Asks for a human', unclear: 'Needs a human' },
+    verdict: { qualified: 'Qualified', 'not-a-target': 'Not a target', 'not-yet': 'Not yet' },
+    outOf: (score, max) => `${score} of ${max}`,
+    labels: {
+      need: 'Need',
+      budget: 'Budget',
+      authority: 'Who decides',
+      timeline: 'Timeline',
+      contact: 'Contact',
+    },
+    factors: { budget: 'Budget', authority: 'Who decides', need: 'Need', timeline: 'Timeline' },
+    why: {
+      served: 'this is what we do',
+      'not-served': 'we do not do this',
+      soon: 'soon',
+      'in-sight': 'not soon, but the date is in sight',
+      'far-off': 'too far off, better to come back later',
+      'within-budget': 'the budget is enough',
+      tight: 'the budget is tight',
+      'below-floor': 'the budget is below our minimum',
+      'other-currency': 'the sum is in another currency, to be clarified',
+      'decides-alone': 'decides alone',
+      'decides-together': 'decides together with somebody',
+      'committee-decides': 'a group of people decides',
+      'someone-else-decides': 'somebody else decides',
+      unknown: 'not known yet',
+    },
+    unknown: 'not known',
+    quote: (words) => `“${words}”`,
+    lastWords: 'Last words',
+    source: 'Source',
+    channel: 'Channel',
+    claim: 'Claim',
+    open: 'Open the lead',
+    claimedBy: (name) => `Claimed by ${name}`,
+    taken: (name) => `This lead is already taken: ${name} has it.`,
+    gone: 'This lead is gone: its data were erased.',
+    failed: 'Your press was not kept. Please press again.',
+  },
+};

@@ -1,0 +1,33 @@
+/** Keeps calls of a lane apart. */
+export interface Pacer {
+  /**
+   * Waits for the lane's turn and takes it. When the turn is too far off nothing is taken, and the caller gets the
+   * milliseconds after which to come back.
+   */
+  enter(lane: string): Promise<{ status: 'go' } | { status: 'later'; afterMs: number }>;
+}
+
+export interface PacerOptions {
+  everyMs: number;
+  /** The longest wait inside `enter`. */
+  waitAtMostMs: number;
+  now: () => number;
+  wait: (ms: number) => Promise<unknown>;
+}
+
+const PRUNE_FROM = 10_000;
+
+export function createPacer({ everyMs, waitAtMostMs, now, wait }: PacerOptions): Pacer {
+  const freeAt = new Map<string, number>();
+  return {
+    async enter(lane) {
+      const at = now();
+      const turn = Math.max(at, freeAt.get(lane) ?? at);
+      if (turn - at > waitAtMostMs) return { status: 'later', afterMs: turn - at };
+      if (freeAt.size >= PRUNE_FROM) for (const [key, free] of freeAt) if (free <= at) freeAt.delete(key);
+      freeAt.set(lane, turn + everyMs);
+      if (turn > at) await wait(turn - at);
+      return { status: 'go' };
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Language } from '../../domain/values.ts';
+import type { Accept } from '../../engine/inbound.ts';
+import type { Transport } from '../../engine/outgoing.ts';
+import type { Claim, SalesSurface } from '../../engine/sales-card.ts';
+import { attempt } from './attempt.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { CommittingApp } from './committing-app.ts';
+import { listen } from './listeners.ts';
+import { createPacer } from './pacer.ts';
+import { createPeople } from './people.ts';
+import { createHttpReceiver, type SlackResponse } from './receiver.ts';
+import { createSlackSurface } from './sales-surface.ts';
+import type { SignedRequest } from './signature.ts';
+import { createSocketLink } from './socket.ts';
+import { createSlackTransport } from './transport.ts';
+
+export interface SlackOptions {
+  botToken: string;
+  signingSecret?: string | undefined;
+  /** With it events come by Socket Mode, and HTTP requests are refused. */
+  appToken?: string | undefined;
+  /** Of the Web API, such as `https://slack.com/api/`. */
+  apiUrl?: string | undefined;
+  /** An id, or a name with `#`. Without it there is no sales surface. */
+  salesChannel?: string | undefined;
+  accept: Accept;
+  claim: Claim;
+  refresh?: ((handoffId: string) => void) | undefined;
+  ignored?: ((why: string) => void) | undefined;
+  /** What sales are told in; English unless said. */
+  language?: Language | undefined;
+  log: Logger;
+  now?: (() => number) | undefined;
+  wait?: ((ms: number) => Promise<unknown>) | undefined;
+  /** How long a call of the Web API may take. */
+  timeoutMs?: number | undefined;
+  pressAckWithinMs?: number | undefined;
+}
+
+export interface Slack {
+  transport: Transport;
+  surface: SalesSurface | null;
+  /** Answers `POST /slack/events`; needs the body as it came. */
+  handleRequest(request: SignedRequest): Promise<SlackResponse>;
+  /** Takes nothing more and ends what is under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the Slack channel. Resolves whether or not Slack can be reached or the token is right: the log says what
+ * is wrong, and sending waits.
+ */
+export async function startSlack(options: SlackOptions): Promise<Slack> {
+  const { botToken, appToken, salesChannel, log, now = Date.now, wait = (ms) => sleep(ms) } = options;
+  const clientOptions = {
+    // Repeating is the engine's: it knows what may be sent twice.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: options.timeoutMs ?? 10_000,
+    ...(options.apiUrl ? { slackApiUrl: options.apiUrl.replace(/\/*$/, '/') } : {}),
+  };
+  const http = createHttpReceiver(options.signingSecret, now, log);
+  const socket = appToken ? createSocketLink(appToken, clientOptions, log) : null;
+  const app = new CommittingApp(
+    {
+      // An `authorize` of our own asks nothing of Slack, so neither starting nor an event depends on it.
+      authorize: async () => ({ botToken }),
+      receiver: socket?.receiver ?? http,
+      logger: boltLogger(log),
+      clientOptions: { ...clientOptions, headers: { Authorization: `Bearer ${botToken}` } },
+      ignoreSelf: false,
+      convoStore: false,
+    },
+    options.pressAckWithinMs,
+  );
+  app.error(async (error) => {
+    throw error;
+  });
+
+  const { client } = app;
+  const pacer = createPacer({ everyMs: 1_000, waitAtMostMs: 5_000, now, wait });
+  const transport = createSlackTransport(client, pacer, now, log);
+  const people = createPeople(client, now, log);
+  const { accept, claim, refresh, ignored, language = 'en' } = options;
+  const listening = listen(app, { accept, claim, refresh, ignored, people, language, log });
+
+  if (!socket && !options.signingSecret) {
+    log.error(
+      'SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is needed to hear from Slack: it can only be written to',
+    );
+  }
+  const checked = attempt(log, 'auth.test', () => client.auth.test()).then(({ ok }) => {
+    if (ok) log.info({ by: socket ? 'socket' : 'http' }, 'Slack knows us');
+  });
+  socket?.start();
+
+  return {
+    transport,
+    surface: salesChannel ? createSlackSurface(client, salesChannel, pacer, log) : null,
+    handleRequest: async (request) => (socket ? { status: 404 } : http.handleRequest(request)),
+    async stop() {
+      await socket?.stop();
+      await http.stop();
+      await Promise.all([checked, transport.idle(), listening.idle()]);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { boltLogger, codeOf } from './bolt-logger.ts';
+
+type SocketOptions = ConstructorParameters<typeof SocketModeReceiver>[0];
+
+export interface SocketLink {
+  /** For the Bolt app. */
+  receiver: SocketModeReceiver;
+  /** Connects, and connects again whenever the connection ends, until stopped. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+const GOODBYE_MS = 2_000;
+
+/**
+ * Bolt's Socket Mode receiver, kept connected by us: its own reconnecting lets an error of
+ * `apps.connections.open` (a revoked token, Slack out of reach) end the process as an unhandled rejection.
+ */
+export function createSocketLink(
+  appToken: string,
+  clientOptions: NonNullable<NonNullable<SocketOptions['installerOptions']>['clientOptions']>,
+  log: Logger,
+): SocketLink {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(log),
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions },
+    processEventErrorHandler: async ({ error }) => {
+      log.error({ code: codeOf(error) }, 'an event of Slack was not kept; Slack sends it again');
+      return false;
+    },
+  });
+  const { client } = receiver;
+  const stopping = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+
+  async function stayConnected() {
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!stopping.signal.aborted) {
+      const ended = onceDisconnected(client);
+      try {
+        await receiver.start();
+        log.info('connected to Slack by Socket Mode');
+        pauseMs = FIRST_PAUSE_MS;
+        if (stopping.signal.aborted) void client.disconnect();
+        await ended.happened;
+      } catch (error) {
+        log.error(
+          { code: codeOf(error), pauseMs },
+          'Slack Socket Mode did not connect: check SLACK_APP_TOKEN',
+        );
+      } finally {
+        ended.forget();
+      }
+      await pause(pauseMs, stopping.signal);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    }
+  }
+
+  return {
+    receiver,
+    start() {
+      running = stayConnected();
+    },
+    async stop() {
+      stopping.abort();
+      void client.disconnect();
+      await Promise.race([running, pause(GOODBYE_MS)]);
+    },
+  };
+}
+
+function onceDisconnected(client: SocketModeReceiver['client']) {
+  let listener = () => {};
+  const happened = new Promise<void>((resolve) => {
+    listener = resolve;
+  });
+  client.once('disconnected', listener);
+  return { happened, forget: () => client.removeListener('disconnected', listener) };
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const timer = setTimeout(done, ms);
+    timer.unref();
+    function done() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+    signal?.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,86 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Outgoing, SendOutcome, Transport } from '../../engine/outgoing.ts';
+import { attempt } from './attempt.ts';
+import { boundedCache } from './bounded-cache.ts';
+import type { Failure } from './failure.ts';
+import { renderMessage, renderSettled } from './message-blocks.ts';
+import type { Pacer } from './pacer.ts';
+
+const MOST_CHANNELS = 10_000;
+const CHANNEL_KNOWN_FOR_MS = 24 * 60 * 60_000;
+
+const opened = z.looseObject({ channel: z.looseObject({ id: z.string().min(1) }) });
+const posted = z.looseObject({ ts: z.string().min(1) });
+
+export interface SlackTransport extends Transport {
+  /** Resolves when the old messages that sent ones settle have been dealt with. */
+  idle(): Promise<void>;
+}
+
+/** Direct messages. A post is held to Slack's pace per conversation by `pacer`. */
+export function createSlackTransport(
+  client: webApi.WebClient,
+  pacer: Pacer,
+  now: () => number,
+  log: Logger,
+): SlackTransport {
+  const channels = boundedCache<string>(MOST_CHANNELS, now);
+  const settling = new Set<Promise<unknown>>();
+
+  async function open(user: string): Promise<string | SendOutcome> {
+    const known = channels.get(user);
+    if (known) return known;
+    const asked = await attempt(log, 'conversations.open', () => client.conversations.open({ users: user }));
+    // Nothing was sent yet, so a lost answer leaves nothing in doubt.
+    if (!asked.ok) return outcomeOf(asked.failure, { doubt: false });
+    const parsed = opened.safeParse(asked.result);
+    if (!parsed.success) return { status: 'later', afterMs: 5_000, detail: 'conversations.open: unreadable' };
+    channels.set(user, parsed.data.channel.id, CHANNEL_KNOWN_FOR_MS);
+    return parsed.data.channel.id;
+  }
+
+  function settle(channel: string, { platformId, text, chosen }: NonNullable<Outgoing['settles']>) {
+    if (!platformId) return;
+    const update = attempt(log, 'chat.update', () =>
+      client.chat.update({ channel, ts: platformId, ...renderSettled(text, chosen) }),
+    );
+    settling.add(update);
+    void update.finally(() => settling.delete(update));
+  }
+
+  return {
+    channel: 'slack',
+    async send({ address, content, settles }) {
+      const user = address.slice(address.lastIndexOf('/') + 1);
+      const channel = await open(user);
+      if (typeof channel !== 'string') return channel;
+      const turn = await pacer.enter(channel);
+      if (turn.status === 'later') return { ...turn, detail: 'our own pace for one conversation' };
+      const message = { ...renderMessage(content), mrkdwn: false, unfurl_links: false, unfurl_media: false };
+      const sent = await attempt(log, 'chat.postMessage', () =>
+        client.chat.postMessage({ channel, ...message }),
+      );
+      if (!sent.ok) {
+        if (sent.failure.kind === 'refused') channels.delete(user);
+        return outcomeOf(sent.failure, { doubt: true });
+      }
+      if (settles) settle(channel, settles);
+      const parsed = posted.safeParse(sent.result);
+      return { status: 'sent', platformId: parsed.success ? parsed.data.ts : null };
+    },
+    async idle() {
+      await Promise.all(settling);
+    },
+  };
+}
+
+function outcomeOf(failure: Failure, { doubt }: { doubt: boolean }): SendOutcome {
+  const detail = failure.code;
+  if (failure.kind === 'refused') {
+    return { status: 'refused', reason: failure.personGone ? 'blocked' : 'rejected', detail };
+  }
+  if (failure.kind === 'later') return { status: 'later', afterMs: failure.afterMs, detail };
+  return doubt ? { status: 'unknown', detail } : { status: 'later', afterMs: 2_000, detail };
+}
