@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../../http/contract.ts';
 import type { OutboxItem } from './outbox.ts';
 
-export type Delivery = 'done' | 'sending' | 'waiting' | 'refused';
+type Delivery = 'done' | 'sending' | 'waiting' | 'refused';
 
 /** One bubble. */
 export interface Bubble {
@@ -16,7 +16,7 @@ export interface Bubble {
 }
 
 /** Bubbles of one side that follow each other closely. */
-export interface Group {
+interface Group {
   key: string;
   side: Bubble['side'];
   bubbles: [Bubble, ...Bubble[]];
