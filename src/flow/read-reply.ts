@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { readAll } from '../answers/read-all.ts';
-import { readKind } from '../answers/read-kind.ts';
 import { readCommandWish } from '../answers/read-command-wish.ts';
+import { readKind } from '../answers/read-kind.ts';
 import type { AnswerKind, ReadContext } from '../answers/reading.ts';
 import type { Contact } from '../domain/values.ts';
 import type { FlowContext } from './flow-context.ts';

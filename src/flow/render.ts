@@ -9,7 +9,8 @@ import { optionLabel } from './option.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
 
-interface Scene {
+/** Who is spoken to, in which flow, and when. */
+export interface Scene {
   flow: RunnableFlow;
   context: FlowContext;
   /** The instant at which it is said. */
@@ -64,7 +65,7 @@ function questionText(
 }
 
 /** What copy may speak of. Getters, since most texts use few of them. */
-function copyArguments({ flow, context, now }: Scene): CopyArguments {
+export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   const { settings, copy, prompts } = flow;
   const { language, answers } = context;
   const answer = (key: string) => {

@@ -1,5 +1,5 @@
-import { assign, setup } from 'xstate';
 import { Temporal } from 'temporal-polyfill';
+import { assign, setup } from 'xstate';
 import { type BantThresholds, judge } from '../domain/bant.ts';
 import type { AskVariant, Effect } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';

@@ -1,0 +1,68 @@
+import type { AnyStateMachine } from 'xstate';
+import { doneBy, placeOf, promptIn, statesOf, waysOf } from './chart.ts';
+import type { AskVariant } from './effect.ts';
+import type { Prompt } from './prompt.ts';
+import type { FlowSettings } from './published-flow.ts';
+
+/** A profile may have so many reminders; their texts may stand ready whether they are scheduled or not. */
+export const MOST_NUDGES = 4;
+
+/**
+ * Texts that the product says by itself, in any flow: an answer put into words, a promise, a button. With sample
+ * values for the placeables that only they have.
+ */
+export const ENGINE_COPY: Record<string, Record<string, string>> = {
+  clarify: {},
+  'share-contact': {},
+  erased: {},
+  'not-known-yet': {},
+  'money-from': { sum: '1 000 000 ₽' },
+  'money-up-to': { sum: '1 000 000 ₽' },
+  'money-about': { sum: '1 000 000 ₽' },
+  'money-per-person': { sum: '1 000 000 ₽' },
+  'when-from': { date: '30 September 2027' },
+  'when-until': { date: '30 September 2027' },
+  'promise-today': { time: '12:30', day: 'Wednesday 30 September' },
+  'promise-tomorrow': { time: '12:30', day: 'Wednesday 30 September' },
+  'promise-day': { time: '12:30', day: 'Wednesday 30 September' },
+  'promise-unknown': {},
+};
+
+export interface UsedCopy {
+  /** Every text that may be said, with the first place that says it. */
+  texts: Map<string, string>;
+  /** Those of them that stand on buttons, where nothing is filled in. */
+  labels: Set<string>;
+  /** Every question in every form that is used. */
+  asked: { prompt: Prompt; variant: AskVariant; where: string }[];
+}
+
+/** Which texts a flow needs, found from its states; both languages need the same. */
+export function usedCopy(machine: AnyStateMachine, { pauses }: FlowSettings): UsedCopy {
+  const texts = new Map<string, string>();
+  const labels = new Set<string>();
+  const asked: UsedCopy['asked'] = [];
+  const use = (id: string, where: string) => texts.has(id) || texts.set(id, where);
+  for (const id of Object.keys(ENGINE_COPY)) use(id, 'the product itself');
+  for (const node of statesOf(machine)) {
+    const where = placeOf(node);
+    const prompt = promptIn(node);
+    for (const { type, params } of [...doneBy(node), ...waysOf(node).flatMap(({ actions }) => actions)]) {
+      if (type === 'say' && typeof params.copy === 'string') use(params.copy, where);
+      if (type !== 'ask' || !prompt) continue;
+      const variant = params.variant as AskVariant;
+      asked.push({ prompt, variant, where });
+      use(prompt.copy, where);
+      if (variant === 'help' || variant === 'choose') use(`${prompt.copy}.${variant}`, where);
+      // The last pause is the one before the conversation counts as silent.
+      if (variant === 'nudge')
+        for (let nudge = 1; nudge < pauses.length; nudge += 1) use(`nudge-${nudge}`, where);
+    }
+    for (const { label } of prompt?.options ?? []) {
+      if (!('copy' in label)) continue;
+      use(label.copy, where);
+      labels.add(label.copy);
+    }
+  }
+  return { texts, labels, asked };
+}
