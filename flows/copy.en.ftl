@@ -19,5 +19,14 @@ when-until = until { $date }
 
 promise-today = today by { $time }
 promise-tomorrow = tomorrow by { $time }
-promise-day = on { $day }, by { $time }
+promise-day =
+    on { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    } { $day }, by { $time }
 promise-unknown = as soon as we are back at work

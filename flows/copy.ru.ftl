@@ -19,5 +19,14 @@ when-until = до { $date }
 
 promise-today = сегодня до { $time }
 promise-tomorrow = завтра до { $time }
-promise-day = { $day }, до { $time }
+promise-day =
+    { $weekday ->
+        [1] в понедельник
+        [2] во вторник
+        [3] в среду
+        [4] в четверг
+        [5] в пятницу
+        [6] в субботу
+       *[7] в воскресенье
+    }, { $day }, до { $time }
 promise-unknown = как только выйдем на работу

@@ -69,14 +69,14 @@ ask-erase = Shall we erase your answers, your contact and this talk? They can't 
 erase-yes = Yes, erase
 erase-no = No, keep it
 
-nudge-1 = One step left to your hall. Answer whenever you have a minute.
+nudge-1 = We'll find you a hall once we know a little more. Answer whenever you have a minute.
 nudge-2 = Good dates go months ahead. Tell us, and we'll check what is still free.
 nudge-3 = We don't want to be a nuisance, so this is the last reminder. If it still matters, one word will do.
 nudge-4 = Your request is still here. Write if you'd like to go on.
 
 qualified =
     Thank you, we have everything!
-    A manager writes to you { $promise }, with a hall, a menu and a price for your day.
+    A manager will suggest a hall, a menu and a price for your day, and writes to you { $promise }.
 card-refreshed = Corrected: the manager sees the new answer.
 human-coming =
     { $contactKnown ->
@@ -85,17 +85,19 @@ human-coming =
     }
 
 below-budget =
-    Thank you for being open! Our banquets start above that, and with { $budget } we couldn't do it well.
+    Thank you for being open! Our banquets start above that, and with “{ $budget }” we couldn't do it well.
     If the budget changes, just write here.
 not-served =
-    Thank you! { $need } isn't what we do, I'm afraid, and we'd rather not promise what we can't keep.
+    Thank you! “{ $need }” isn't something we do, I'm afraid, and we'd rather not promise what we can't keep.
     If you ever need a banquet, write here: we'd be glad.
 not-yet =
     Thank you! There's still time, so we won't rush you.
     Your answers are kept. When the plans get clearer, just write here.
+still-here = We're here. If anything changes, just say so: "budget 400k", for example.
+unchanged = Fine, we leave it as it is.
 welcome-back = Welcome back! Let's go on from where we were.
 without-consent =
-    We understand. Without consent we keep nothing, so we stop here.
+    We understand. Without consent we don't go on, so we stop here.
     If you change your mind, just write.
 stopped = All right, we won't write any more. Write to us whenever you like.
 erased = Done, your data is erased.

@@ -5,7 +5,6 @@ import { question } from '../../src/flow/question.ts';
 import {
   conclude,
   fact,
-  forget,
   handOff,
   lacks,
   record,
@@ -22,8 +21,9 @@ import { prompts, thresholds } from './prompts.ts';
 export function qualification(profile: Profile) {
   const ask = prompts(profile);
   const consentText = { purpose: 'personal-data', textVersion: profile.consent.version };
-  const waysOut = { lost: '#qualification.lost', silent: '#qualification.silent' };
+  const waysOut = { lost: '#qualification.lost', silent: '#qualification.fallingSilent' };
   const onwards = { target: '#qualification.routing' };
+  const asItWas = { target: '#qualification.keeping' };
 
   return vocabulary.createMachine({
     id: 'qualification',
@@ -33,7 +33,9 @@ export function qualification(profile: Profile) {
     states: {
       greeting: { entry: [fact('conversation.started'), record, say('greeting')], always: 'routing' },
 
+      // What is answered from here on is judged anew.
       routing: {
+        entry: 'forgetVerdict',
         always: [
           { guard: lacks('consent'), target: 'askingConsent' },
           { guard: lacks('need'), target: 'askingNeed' },
@@ -99,21 +101,27 @@ export function qualification(profile: Profile) {
       choosingChange: question({
         prompt: ask.change,
         next: [
-          { when: 'need', target: '#qualification.changingNeed' },
-          { when: 'timeline', target: '#qualification.changingTimeline' },
-          { when: 'budget', target: '#qualification.changingBudget' },
-          { when: 'authority', target: '#qualification.changingAuthority' },
-          { when: 'contact', target: '#qualification.changingContact' },
-          { when: 'nothing', ...onwards },
+          { when: 'need', target: '#qualification.askingNeed' },
+          { when: 'timeline', target: '#qualification.askingTimeline' },
+          { when: 'budget', target: '#qualification.askingBudget' },
+          { when: 'authority', target: '#qualification.askingAuthority' },
+          { when: 'contact', target: '#qualification.askingContact' },
+          { when: 'nothing', ...asItWas },
         ],
         otherwise: '#qualification.routing',
+        back: asItWas,
         ...waysOut,
       }),
-      changingNeed: { entry: forget('need'), always: 'askingNeed' },
-      changingTimeline: { entry: forget('timeline'), always: 'askingTimeline' },
-      changingBudget: { entry: forget('budget'), always: 'askingBudget' },
-      changingAuthority: { entry: forget('authority'), always: 'askingAuthority' },
-      changingContact: { entry: forget('contact'), always: 'askingContact' },
+      keeping: { entry: say('unchanged'), always: 'resuming' },
+      // Back to where they stood before they were asked something in between.
+      resuming: {
+        always: [
+          { guard: { type: 'verdictIs', params: { kind: 'qualified' } }, target: 'handedOff' },
+          { guard: 'wasHandedOff', target: 'withHuman' },
+          { guard: 'isJudged', target: 'resting' },
+          { target: 'routing' },
+        ],
+      },
 
       judging: {
         entry: { type: 'judge', params: { thresholds: thresholds(profile), zone: profile.business.zone } },
@@ -146,7 +154,7 @@ export function qualification(profile: Profile) {
         after: { [days(30)]: 'finished' },
       },
       withHuman: {
-        entry: ['markHandedOff', say('human-coming')],
+        entry: 'markHandedOff',
         on: {
           answered: { actions: ['remember', record, handOff('human'), say('passed-on')] },
           unclear: { actions: say('passed-on') },
@@ -155,7 +163,7 @@ export function qualification(profile: Profile) {
         after: { [days(30)]: 'finished' },
       },
       lost: {
-        entry: [fact('reply.not-understood'), conclude('unclear'), handOff('unclear')],
+        entry: [fact('reply.not-understood'), conclude('unclear'), handOff('unclear'), say('human-coming')],
         always: 'withHuman',
       },
 
@@ -175,11 +183,19 @@ export function qualification(profile: Profile) {
       resting: {
         on: {
           answered: { target: 'routing', actions: ['remember', record] },
-          unclear: { target: 'choosingChange' },
+          unclear: { actions: say('still-here') },
         },
         after: { [days(180)]: 'finished' },
       },
 
+      // Silence in a question asked in between takes back nothing that was settled before.
+      fallingSilent: {
+        always: [
+          { guard: 'wasHandedOff', target: 'resuming' },
+          { guard: 'isJudged', target: 'resuming' },
+          { target: 'silent' },
+        ],
+      },
       silent: {
         entry: [fact('lead.went-silent'), conclude('silent')],
         on: {
@@ -188,14 +204,14 @@ export function qualification(profile: Profile) {
         },
         after: { [days(180)]: 'finished' },
       },
-      returning: { entry: [fact('lead.returned'), say('welcome-back')], always: 'routing' },
+      returning: { entry: [fact('lead.returned'), say('welcome-back')], always: 'resuming' },
 
       blocked: {
         entry: [fact('bot.blocked'), conclude('blocked')],
         on: {
           unblocked: { actions: fact('bot.unblocked'), target: 'unblocked' },
           answered: { target: 'routing', actions: ['remember', record] },
-          unclear: { target: 'routing', actions: 'replyCame' },
+          unclear: { target: 'returning', actions: 'replyCame' },
         },
         after: { [days(180)]: 'finished' },
       },
@@ -203,16 +219,19 @@ export function qualification(profile: Profile) {
       unblocked: {
         on: {
           answered: { target: 'routing', actions: ['remember', record] },
-          unclear: { target: 'routing', actions: 'replyCame' },
+          unclear: { target: 'returning', actions: 'replyCame' },
         },
         after: { [days(180)]: 'finished' },
       },
 
       erasing: question({
         prompt: ask.erase,
-        next: [{ when: 'yes', target: '#qualification.erased' }, onwards],
+        next: [{ when: 'yes', target: '#qualification.erased' }, asItWas],
         otherwise: '#qualification.routing',
-        ...waysOut,
+        back: asItWas,
+        lost: '#qualification.lost',
+        silent: '#qualification.resuming',
+        nudges: false,
       }),
 
       withoutConsent: {

@@ -1,19 +1,30 @@
-import { conclude, fact, handOff, repeat, say } from './vocabulary.ts';
+import { conclude, fact, handOff, say } from './vocabulary.ts';
 
 /**
  * What a person may say at any point of a conversation. A flow that uses it has the states `withHuman`,
  * `stopped`, `erasing`, `blocked` and `choosingChange`.
  */
 export const everywhere = {
-  human: { target: '.withHuman', actions: [fact('human.requested'), conclude('human'), handOff('human')] },
+  human: {
+    target: '.withHuman',
+    actions: [fact('human.requested'), conclude('human'), handOff('human'), say('human-coming')],
+  },
   stop: { target: '.stopped' },
   erase: { target: '.erasing' },
   change: { target: '.choosingChange' },
-  back: { actions: [say('nothing-before'), repeat] },
-  language: { actions: ['setLanguage', say('language-set'), repeat] },
-  repeated: { actions: repeat },
-  stale: { actions: [say('stale-button'), repeat] },
-  attached: { actions: [say('attachment-kept'), repeat] },
-  noted: { actions: [say('passed-on')] },
+  back: { actions: say('nothing-before') },
+  language: { actions: ['setLanguage', say('language-set')] },
+  stale: { actions: say('stale-button') },
+  attached: { actions: say('attachment-kept') },
+  noted: { actions: say('passed-on') },
   blocked: { target: '.blocked' },
+} as const;
+
+/** The same while a question is open: it is asked again, and since they are there, the wait begins anew. */
+export const asides = {
+  back: { target: '.asking', actions: ['replyCame', say('nothing-before')] },
+  language: { target: '.asking', actions: ['setLanguage', 'replyCame', say('language-set')] },
+  repeated: { target: '.asking', actions: ['replyCame'] },
+  stale: { target: '.asking', actions: ['replyCame', say('stale-button')] },
+  attached: { target: '.asking', actions: ['replyCame', say('attachment-kept')] },
 } as const;

@@ -1,4 +1,5 @@
 import type { Effect } from './effect.ts';
+import { asides } from './everywhere.ts';
 import type { Prompt } from './prompt.ts';
 import { ask, forget, record, vocabulary } from './vocabulary.ts';
 
@@ -11,25 +12,36 @@ interface Question {
   next: { when?: string; target: string; also?: Extract<Effect, { type: 'consent' }>[] }[];
   /** Where an answer to some other question leads; without it this question is asked again. */
   otherwise?: string;
-  /** The question before: "back" leads there and asks it anew. */
-  back?: { key: string; target: string };
+  /** Where "back" leads. With a key that answer is forgotten, so that it is asked anew. */
+  back?: { key?: string; target: string };
   /** Where three unclear replies lead. */
   lost: string;
   /** Where silence leads when the nudges are used up. */
   silent: string;
+  /** Without nudges the first silence leads on: for a question whose own answer is "leave it". */
+  nudges?: boolean;
 }
 
 /**
  * A question of a flow: asked, helped along after an unclear reply, offered as buttons after another, then given
  * to a human. Each wait has its deadline: silence is nudged on the profile's schedule, and any reply stops that.
  */
-export function question({ prompt, next, otherwise = '.asking', back, lost, silent }: Question) {
-  const after = {
-    silence: [
-      { guard: 'hasNudgesLeft', target: 'nudged', reenter: true, actions: ['countNudge'] },
-      { target: silent },
-    ],
+export function question({
+  prompt,
+  next,
+  otherwise = '.asking',
+  back,
+  lost,
+  silent,
+  nudges = true,
+}: Question) {
+  const nudge = {
+    guard: 'hasNudgesLeft',
+    target: 'nudged',
+    reenter: true,
+    actions: ['countNudge'],
   } as const;
+  const after = { silence: [...(nudges ? [nudge] : []), { target: silent }] };
   const keep = prompt.passing ? (['remember', forget(prompt.key)] as const) : (['remember', record] as const);
   const whenUnclear = (target: string) => ({ unclear: { target, actions: ['replyCame'] as const } });
 
@@ -37,6 +49,7 @@ export function question({ prompt, next, otherwise = '.asking', back, lost, sile
     meta: { prompt },
     initial: 'asking',
     on: {
+      ...asides,
       answered: [
         ...next.map(({ when, target, also = [] }) => ({
           guard:
@@ -49,14 +62,14 @@ export function question({ prompt, next, otherwise = '.asking', back, lost, sile
         { target: otherwise, reenter: true, actions: ['remember', record] },
       ],
       ambiguous: { target: '.clarifying', actions: ['rememberCandidates'] },
-      ...(back && { back: { target: back.target, actions: [forget(back.key)] } }),
+      ...(back && { back: { target: back.target, actions: back.key ? [forget(back.key)] : [] } }),
     },
     states: {
       asking: { entry: ask('first'), on: whenUnclear('helping'), after },
       helping: { entry: ask('help'), on: whenUnclear('choosing'), after },
       choosing: { entry: ask('choose'), on: whenUnclear(lost), after },
-      clarifying: { entry: ask('clarify'), on: whenUnclear('choosing'), after },
-      nudged: { entry: ask('nudge'), on: whenUnclear('helping'), after },
+      clarifying: { entry: ask('clarify'), exit: 'forgetCandidates', on: whenUnclear('choosing'), after },
+      ...(nudges && { nudged: { entry: ask('nudge'), on: whenUnclear('helping'), after } }),
     },
   });
 }

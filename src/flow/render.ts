@@ -112,9 +112,9 @@ function promiseText({ settings, copy }: RunnableFlow, now: Date, language: Lang
   const at = local(new Date(Math.ceil(by.getTime() / 300_000) * 300_000));
   const days = local(now).toPlainDate().until(at.toPlainDate(), { largestUnit: 'days' }).days;
   return copy.text(days === 0 ? 'promise-today' : days === 1 ? 'promise-tomorrow' : 'promise-day', language, {
+    weekday: at.dayOfWeek,
     time: at.toPlainTime().toString({ smallestUnit: 'minute' }),
     day: new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', {
-      weekday: 'long',
       day: 'numeric',
       month: 'long',
       timeZone: settings.zone,

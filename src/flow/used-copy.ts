@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { doneBy, placeOf, promptIn, statesOf, waysOf } from './chart.ts';
+import type { CopyArguments } from './copybook.ts';
 import type { AskVariant } from './effect.ts';
 import type { Prompt } from './prompt.ts';
 import type { FlowSettings } from './published-flow.ts';
@@ -9,11 +10,11 @@ export const MOST_NUDGES = 4;
 
 /**
  * Texts that the product says by itself, in any flow: an answer put into words, a promise, a button. With sample
- * values for the placeables that only they have.
+ * values for the placeables that only they have; null where they have those of the flow's own texts.
  */
-export const ENGINE_COPY: Record<string, Record<string, string>> = {
-  clarify: {},
-  'share-contact': {},
+export const ENGINE_COPY: Record<string, CopyArguments | null> = {
+  clarify: null,
+  'share-contact': null,
   erased: {},
   'not-known-yet': {},
   'money-from': { sum: '1 000 000 ₽' },
@@ -22,9 +23,9 @@ export const ENGINE_COPY: Record<string, Record<string, string>> = {
   'money-per-person': { sum: '1 000 000 ₽' },
   'when-from': { date: '30 September 2027' },
   'when-until': { date: '30 September 2027' },
-  'promise-today': { time: '12:30', day: 'Wednesday 30 September' },
-  'promise-tomorrow': { time: '12:30', day: 'Wednesday 30 September' },
-  'promise-day': { time: '12:30', day: 'Wednesday 30 September' },
+  'promise-today': { weekday: 3, time: '12:30', day: '30 September' },
+  'promise-tomorrow': { weekday: 3, time: '12:30', day: '30 September' },
+  'promise-day': { weekday: 3, time: '12:30', day: '30 September' },
   'promise-unknown': {},
 };
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { assign, setup } from 'xstate';
-import { type BantThresholds, judge } from '../domain/bant.ts';
+import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import type { AskVariant, Effect } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
@@ -39,6 +39,7 @@ export const vocabulary = setup({
     rememberCandidates: assign(({ event }) =>
       event.type === 'ambiguous' ? { candidates: event.candidates, nudges: 0 } : {},
     ),
+    forgetCandidates: assign({ candidates: [] }),
     forget: assign(({ context }, { key }: { key: string }) => {
       const { [key]: _forgotten, ...answers } = context.answers;
       return { answers, nudges: 0, candidates: [] };
@@ -46,9 +47,10 @@ export const vocabulary = setup({
     setLanguage: assign(({ event }) => (event.type === 'language' ? { language: event.language } : {})),
     countNudge: assign(({ context }) => ({ nudges: context.nudges + 1 })),
     replyCame: assign({ nudges: 0 }),
-    judge: assign(({ context, event }, params: { thresholds: BantThresholds; zone: string }) => ({
-      verdict: judge(bantAnswers(context), params.thresholds, dayOf(event.at, params.zone)),
+    judge: assign(({ context, event }, params: JudgeParams) => ({
+      verdict: judgeAnswers(context.answers, params, event.at),
     })),
+    forgetVerdict: assign({ verdict: null }),
     markHandedOff: assign({ handedOff: true }),
   },
   guards: {
@@ -65,6 +67,7 @@ export const vocabulary = setup({
     verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
       context.verdict?.kind === kind &&
       (reason === undefined || ('reason' in context.verdict && context.verdict.reason === reason)),
+    isJudged: ({ context }) => context.verdict !== null,
     wasHandedOff: ({ context }) => context.handedOff,
     hasNudgesLeft: ({ context }) => context.nudges < context.pauses.length - 1,
   },
@@ -95,9 +98,22 @@ export const conclude = (outcome: Params<'conclude'>['outcome'], reason?: string
   params: reason === undefined ? { outcome } : { outcome, reason },
 });
 export const record = { type: 'record' as const, params: {} };
-export const repeat = { type: 'repeat' as const, params: {} };
 
-function bantAnswers({ answers }: FlowContext) {
+export interface JudgeParams {
+  thresholds: BantThresholds;
+  zone: string;
+}
+
+/** What the answers given so far come to; `at` is an ISO instant. */
+export function judgeAnswers(
+  answers: FlowContext['answers'],
+  { thresholds, zone }: JudgeParams,
+  at: string,
+): Verdict {
+  return judge(bantAnswers(answers), thresholds, dayOf(at, zone));
+}
+
+function bantAnswers(answers: FlowContext['answers']) {
   const words = (key: string) => answers[key]?.raw ?? '';
   return {
     need: { value: valueOf(answers.need, 'choice')?.[0] ?? null, words: words('need') },
