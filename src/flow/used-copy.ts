@@ -44,12 +44,13 @@ export function usedCopy(machine: AnyStateMachine, { pauses }: FlowSettings): Us
   const labels = new Set<string>();
   const asked: UsedCopy['asked'] = [];
   const use = (id: string, where: string) => texts.has(id) || texts.set(id, where);
-  for (const id of Object.keys(ENGINE_COPY)) use(id, 'the product itself');
+  for (const id of Object.keys(ENGINE_COPY)) if (id !== 'erased') use(id, 'the product itself');
   for (const node of statesOf(machine)) {
     const where = placeOf(node);
     const prompt = promptIn(node);
     for (const { type, params } of [...doneBy(node), ...waysOf(node).flatMap(({ actions }) => actions)]) {
       if (type === 'say' && typeof params.copy === 'string') use(params.copy, where);
+      if (type === 'erase') use('erased', where);
       if (type !== 'ask' || !prompt) continue;
       const variant = params.variant as AskVariant;
       asked.push({ prompt, variant, where });
