@@ -8,7 +8,7 @@ import type { AskVariant, Effect } from '../../src/flow/effect.ts';
 import type { FlowContext } from '../../src/flow/flow-context.ts';
 import type { FlowHappening } from '../../src/flow/flow-event.ts';
 import type { Answered } from '../../src/flow/prompt.ts';
-import { type RunnableFlow, revive } from '../../src/flow/published-flow.ts';
+import { type PublishedFlow, type RunnableFlow, revive } from '../../src/flow/published-flow.ts';
 import { readPress, readReply } from '../../src/flow/read-reply.ts';
 import { renderAsk, renderSay } from '../../src/flow/render.ts';
 import { shippedProfile } from './small-flow.ts';
@@ -16,12 +16,17 @@ import { shippedProfile } from './small-flow.ts';
 /** A Monday, noon in Moscow: the hall is open. */
 export const MONDAY_NOON = '2026-11-23T09:00:00Z';
 
-/** A shipped flow as it runs in production: published and revived. */
-export function shippedFlow(name: string): RunnableFlow {
+/** A shipped flow as it is kept in the database. */
+export function publishedFlow(name: string): PublishedFlow {
   const folder = path.join(import.meta.dirname, '../../flows');
   const published = loadFlows(flows, folder, shippedProfile()).find(({ flow }) => flow === name);
   if (!published) throw new Error(`There is no flow ${name}.`);
-  return revive(name, published);
+  return published;
+}
+
+/** A shipped flow as it runs in production: published and revived. */
+export function shippedFlow(name: string): RunnableFlow {
+  return revive(name, publishedFlow(name));
 }
 
 /** A talk with a flow, with no engine and no database: only the statechart, the reading of replies and the words. */
@@ -108,9 +113,9 @@ export class Talk {
     return this.effects.flatMap((effect) => (effect.type === 'fact' ? [effect.params.name] : []));
   }
 
-  did<T extends Effect['type']>(type: T): Extract<Effect, { type: T }>['params'] | undefined {
-    const effect = this.effects.find((candidate) => candidate.type === type);
-    return effect?.params as Extract<Effect, { type: T }>['params'] | undefined;
+  /** What came with the last step's effect of a type; undefined when it had none. */
+  did(type: Effect['type']): unknown {
+    return this.effects.find((effect) => effect.type === type)?.params;
   }
 
   #settle(actions: readonly { type: string; params: unknown }[]): void {
