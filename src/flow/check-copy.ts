@@ -1,7 +1,7 @@
 import * as Fluent from '@fluent/syntax';
 import { closest } from '../answers/closest-word.ts';
 import type { Language } from '../domain/values.ts';
-import type { CopySource } from './copybook.ts';
+import { CopyError, type CopySource } from './copybook.ts';
 import type { Finding } from './flow-fault.ts';
 import type { RunnableFlow } from './published-flow.ts';
 import { copyArguments } from './render.ts';
@@ -83,8 +83,8 @@ function checkPattern(
     for (const sample of samples) flow.copy.text(id, language, sample);
     return [];
   } catch (error) {
-    const { cause } = error as Error;
-    const reason = cause instanceof Error ? cause.message : String(error);
+    if (!(error instanceof CopyError)) throw error;
+    const reason = error.cause instanceof Error ? error.cause.message : error.message;
     return [{ where, code: 'cannot-fill-in', message: `it cannot be filled in: ${reason}` }];
   }
 }

@@ -11,7 +11,7 @@ export interface FlowFault {
 /** A fault that does not know its flow yet. */
 export type Finding = Omit<FlowFault, 'flow'>;
 
-export type FlowFaultCode =
+type FlowFaultCode =
   | 'broken-chart'
   | 'unknown-word'
   | 'unknown-key'
