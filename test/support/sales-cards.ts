@@ -1,0 +1,36 @@
+import type { SalesCard } from '../../src/engine/sales-card.ts';
+
+/** A card of a qualified lead that waits to be claimed. */
+export function salesCard(change: Partial<SalesCard> = {}): SalesCard {
+  return {
+    handoffId: 'handoff-1',
+    leadId: 'lead-1',
+    revision: 1,
+    language: 'en',
+    status: 'waiting',
+    reason: 'qualified',
+    who: 'Anna Belova',
+    need: 'A wedding',
+    budget: 'up to 300,000 ₽',
+    authority: 'decides together with somebody',
+    timeline: '12 June 2027',
+    contact: '+7 916 123-45-67',
+    verdict: {
+      kind: 'qualified',
+      score: 85,
+      max: 100,
+      factors: [
+        { factor: 'need', points: 30, max: 30, why: 'served', words: 'we are getting married' },
+        { factor: 'timeline', points: 20, max: 20, why: 'soon', words: 'in June' },
+        { factor: 'budget', points: 15, max: 25, why: 'tight', words: 'three hundred at most' },
+        { factor: 'authority', points: 20, max: 25, why: 'decides-together', words: '' },
+      ],
+    },
+    source: 'vk · spring',
+    lastWords: 'see you',
+    channel: 'telegram',
+    link: 'https://hall.example/leads/lead-1',
+    posted: null,
+    ...change,
+  };
+}
