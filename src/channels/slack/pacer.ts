@@ -1,3 +1,5 @@
+import type { Wait } from './wait.ts';
+
 /** Keeps calls of a lane apart. */
 export interface Pacer {
   /**
@@ -12,7 +14,7 @@ export interface PacerOptions {
   /** The longest wait inside `enter`. */
   waitAtMostMs: number;
   now: () => number;
-  wait: (ms: number) => Promise<unknown>;
+  wait: Wait;
 }
 
 const PRUNE_FROM = 10_000;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Language } from '../../domain/values.ts';
 import type { Accept } from '../../engine/inbound.ts';
@@ -15,6 +14,7 @@ import { createSlackSurface } from './sales-surface.ts';
 import type { SignedRequest } from './signature.ts';
 import { createSocketLink } from './socket.ts';
 import { createSlackTransport } from './transport.ts';
+import { type Wait, wait as waitForReal } from './wait.ts';
 
 export interface SlackOptions {
   botToken: string;
@@ -33,7 +33,7 @@ export interface SlackOptions {
   language?: Language | undefined;
   log: Logger;
   now?: (() => number) | undefined;
-  wait?: ((ms: number) => Promise<unknown>) | undefined;
+  wait?: Wait | undefined;
   /** How long a call of the Web API may take. */
   timeoutMs?: number | undefined;
   pressAckWithinMs?: number | undefined;
@@ -53,7 +53,7 @@ export interface Slack {
  * is wrong, and sending waits.
  */
 export async function startSlack(options: SlackOptions): Promise<Slack> {
-  const { botToken, appToken, salesChannel, log, now = Date.now, wait = (ms) => sleep(ms) } = options;
+  const { botToken, appToken, salesChannel, log, now = Date.now, wait = waitForReal } = options;
   const clientOptions = {
     // Repeating is the engine's: it knows what may be sent twice.
     retryConfig: { retries: 0 },
@@ -62,7 +62,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     ...(options.apiUrl ? { slackApiUrl: options.apiUrl.replace(/\/*$/, '/') } : {}),
   };
   const http = createHttpReceiver(options.signingSecret, now, log);
-  const socket = appToken ? createSocketLink(appToken, clientOptions, log) : null;
+  const socket = appToken ? createSocketLink(appToken, clientOptions, wait, log) : null;
   const app = new CommittingApp(
     {
       // An `authorize` of our own asks nothing of Slack, so neither starting nor an event depends on it.

@@ -1,6 +1,7 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { boltLogger, codeOf } from './bolt-logger.ts';
+import type { Wait } from './wait.ts';
 
 type SocketOptions = ConstructorParameters<typeof SocketModeReceiver>[0];
 
@@ -23,6 +24,7 @@ const GOODBYE_MS = 2_000;
 export function createSocketLink(
   appToken: string,
   clientOptions: NonNullable<NonNullable<SocketOptions['installerOptions']>['clientOptions']>,
+  wait: Wait,
   log: Logger,
 ): SocketLink {
   const receiver = new SocketModeReceiver({
@@ -57,7 +59,7 @@ export function createSocketLink(
       } finally {
         ended.forget();
       }
-      await pause(pauseMs, stopping.signal);
+      await wait(pauseMs, stopping.signal);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
   }
@@ -70,7 +72,9 @@ export function createSocketLink(
     async stop() {
       stopping.abort();
       void client.disconnect();
-      await Promise.race([running, pause(GOODBYE_MS)]);
+      const goodbye = new AbortController();
+      await Promise.race([running, wait(GOODBYE_MS, goodbye.signal)]);
+      goodbye.abort();
     },
   };
 }
@@ -82,18 +86,4 @@ function onceDisconnected(client: SocketModeReceiver['client']) {
   });
   client.once('disconnected', listener);
   return { happened, forget: () => client.removeListener('disconnected', listener) };
-}
-
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const timer = setTimeout(done, ms);
-    timer.unref();
-    function done() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-    signal?.addEventListener('abort', done, { once: true });
-  });
 }
