@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SlackOptions } from '../../src/channels/slack/slack.ts';
 import type { Accepted, Inbound } from '../../src/engine/inbound.ts';
@@ -94,6 +95,7 @@ describe('who may come in', () => {
     ['broken JSON', '{"type":', 'application/json'],
     ['a list', '[]', 'application/json'],
     ['nothing', '', 'application/json'],
+    ['an event that is none', '{"type":"event_callback","event":7}', 'application/json'],
     ['a form with a broken payload', 'payload=%7B', 'application/x-www-form-urlencoded'],
     ['a form of something else', 'a=b', 'application/x-www-form-urlencoded'],
   ])('%s is answered 400', async (_, rawBody, type) => {
@@ -120,6 +122,43 @@ describe('who may come in', () => {
     expect(await handleRequest(signedPress(press('unknown-action', 'x'), secret))).toEqual({ status: 200 });
     expect(why).toEqual(['not-a-direct-message']);
   });
+});
+
+test('whatever is in a signed body, it gets an answer', async () => {
+  const { handleRequest } = await start();
+  const keys = [
+    'type',
+    'event',
+    'event_id',
+    'team',
+    'team_id',
+    'user',
+    'actions',
+    'channel',
+    'authorizations',
+  ];
+  const type = fc.constantFrom('event_callback', 'block_actions', 'view_submission', 'x');
+  const shape = fc.dictionary(fc.constantFrom(...keys), fc.jsonValue());
+  const event = fc.record({
+    type: fc.constantFrom('message', 'x'),
+    channel_type: fc.constant('im'),
+    text: fc.string(),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      shape,
+      type,
+      event,
+      fc.boolean(),
+      fc.boolean(),
+      async (body, kind, inner, real, asForm) => {
+        const whole = { ...body, type: kind, ...(real ? { event: inner } : {}) };
+        const request = asForm ? signedPress(whole, secret) : signedEvent(whole, secret);
+        expect([200, 400, 401, 500]).toContain((await handleRequest(request)).status);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 describe('a direct message', () => {

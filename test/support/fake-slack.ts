@@ -17,13 +17,13 @@ export type SlackFault =
   /** The call is carried out, and the connection closed instead of an answer. */
   | { as: 'close' };
 
-export interface SlackCall {
+interface SlackCall {
   method: string;
   args: Json;
   token: string;
 }
 
-export interface FakeSlackMessage {
+interface FakeSlackMessage {
   channel: string;
   ts: string;
   text: string;

@@ -34,13 +34,6 @@ export function signedPress(payload: Json, secret: string, atSeconds = nowSecond
   return signedRequest(rawBody, secret, atSeconds, 'application/x-www-form-urlencoded');
 }
 
-/** Sends a request to an address and gives the HTTP status. */
-export async function postToApp(url: string, { headers, rawBody }: SlackRequest): Promise<number> {
-  const response = await fetch(url, { method: 'POST', headers, body: rawBody });
-  await response.arrayBuffer();
-  return response.status;
-}
-
 /** The envelope of a direct message to the app; `event` adds to or replaces the inner event's fields. */
 export function directMessage(text: string, event: Json = {}, eventId = 'Ev1'): Json {
   return {

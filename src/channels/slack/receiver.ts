@@ -18,7 +18,11 @@ export interface HttpReceiver extends Receiver {
   handleRequest(request: SignedRequest): Promise<SlackResponse>;
 }
 
-const body = z.looseObject({ type: z.string().optional(), challenge: z.string().optional() });
+const body = z.looseObject({
+  type: z.string().optional(),
+  challenge: z.string().optional(),
+  event: z.looseObject({ type: z.string() }).optional(),
+});
 type Body = z.infer<typeof body>;
 
 /** With no secret nothing can be trusted, so everything is refused. */

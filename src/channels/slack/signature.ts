@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const AGE_LIMIT_SECONDS = 5 * 60;
 const REMEMBERED = 50_000;
 
-export type SignatureCheck = { status: 'genuine'; signature: string } | { status: 'refused'; why: Refusal };
+type SignatureCheck = { status: 'genuine'; signature: string } | { status: 'refused'; why: Refusal };
 type Refusal = 'unsigned' | 'expired' | 'forged' | 'replayed';
 
 export interface SignatureGuard {
@@ -51,7 +51,7 @@ export function guardSignatures(secret: string, now: () => number): SignatureGua
 }
 
 /** The `x-slack-signature` of a body; `timestamp` is in seconds, as the header has it. */
-export function signSlackRequest(secret: string, timestamp: string, rawBody: string): string {
+function signSlackRequest(secret: string, timestamp: string, rawBody: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${rawBody}`).digest('hex')}`;
 }
 

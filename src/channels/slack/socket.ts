@@ -1,6 +1,7 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { boltLogger, codeOf } from './bolt-logger.ts';
+import { readFailure } from './failure.ts';
 import type { Wait } from './wait.ts';
 
 type SocketOptions = ConstructorParameters<typeof SocketModeReceiver>[0];
@@ -52,10 +53,12 @@ export function createSocketLink(
         if (stopping.signal.aborted) void client.disconnect();
         await ended.happened;
       } catch (error) {
-        log.error(
-          { code: codeOf(error), pauseMs },
-          'Slack Socket Mode did not connect: check SLACK_APP_TOKEN',
-        );
+        const failure = readFailure(error);
+        const { code } = failure;
+        const refused = failure.kind === 'refused' || (failure.kind === 'later' && failure.setup);
+        if (refused)
+          log.error({ code, pauseMs }, `Slack refused Socket Mode (${code}): check SLACK_APP_TOKEN`);
+        else log.warn({ code, pauseMs }, 'Socket Mode is not connected: Slack cannot be reached');
       } finally {
         ended.forget();
       }
