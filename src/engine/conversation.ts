@@ -179,7 +179,7 @@ export class Conversation {
       flowVersionId: this.flow.id,
       status: this.isClosed ? 'closed' : 'open',
       outcome: this.#outcome,
-      snapshot: JSON.stringify(this.#snapshot),
+      snapshot: this.#kept(),
       language: this.context.language,
       sequence: this.#sequence,
       promptSequence: this.#promptSequence,
@@ -187,6 +187,12 @@ export class Conversation {
       deliveringBy: this.#deliveringBy,
       isNew: this.#isNew,
     });
+  }
+
+  /** The rest of XState's snapshot is empty in flows without actors and history. */
+  #kept(): Json {
+    const { status, value, context } = this.#snapshot;
+    return { status, value, context } as unknown as Json;
   }
 
   #settle(
@@ -402,7 +408,14 @@ function inputOf(
   opening: Record<string, Answered>,
   language: Language,
 ): FlowInput {
-  return { language, known: person.known, opening, pauses: flow.settings.pauses };
+  const { consent, ...known } = person.known;
+  const stillConsents = consent && person.consentVersion === flow.settings.consent.version;
+  return {
+    language,
+    known: stillConsents ? person.known : known,
+    opening,
+    pauses: flow.settings.pauses,
+  };
 }
 
 function readingsOf(

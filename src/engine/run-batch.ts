@@ -142,6 +142,7 @@ class Talks {
       blocked: false,
       language,
       known: {},
+      consentVersion: null,
       stage: 0,
       conversation: null,
     };

@@ -65,7 +65,8 @@ export interface ConversationRow {
   flowVersionId: string;
   status: 'open' | 'closed';
   outcome: string | null;
-  snapshot: string;
+  /** The part of the XState snapshot that is kept. */
+  snapshot: Json;
   language: string;
   sequence: number;
   promptSequence: number | null;

@@ -43,7 +43,7 @@ export interface OpenBatch {
     conversationId: string,
     platformId: string,
   ): Promise<{ sequence: number; answerKeys: string[] } | null>;
-  /** Writes everything and commits. Resolves with the ids of the delivery jobs by conversation. */
+  /** Writes everything and commits, with a delivery job for each conversation that says something. */
   commit(rows: TurnRows, processId: string): Promise<void>;
 }
 
@@ -61,6 +61,8 @@ export interface LoadedPerson {
   language: string;
   /** Answers of earlier conversations that need not be asked again. */
   known: Record<string, Answered>;
+  /** The version of the consent text that they agreed to last; null when they never did. */
+  consentVersion: string | null;
   stage: number;
   conversation: LoadedConversation | null;
 }

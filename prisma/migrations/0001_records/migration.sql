@@ -83,6 +83,7 @@ CREATE TABLE "message" (
     "state" TEXT NOT NULL,
     "platform_id" TEXT,
     "attempts" SMALLINT NOT NULL DEFAULT 0,
+    "outcome_unknown" BOOLEAN NOT NULL DEFAULT false,
     "error" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "settled_at" TIMESTAMPTZ(3),

@@ -1,0 +1,167 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Delivery, DeliveryStore } from '../engine/delivery-store.ts';
+import type { ChannelName } from '../engine/inbound.ts';
+import type { Content, Outgoing } from '../engine/outgoing.ts';
+import type { Language } from '../domain/values.ts';
+import { recordset } from './write-rows.ts';
+
+/** Keeps delivery states in PostgreSQL. Every change locks its conversations first, in the order of their ids. */
+export function postgresDeliveryStore(pool: Pool): DeliveryStore {
+  return {
+    settle: (deliveries, processId) => transact(pool, (client) => settle(client, deliveries, processId)),
+    takeOver: (conversationId, processId) =>
+      transact(pool, (client) => takeOver(client, conversationId, processId)),
+    async sentMessage(conversationId, sequence) {
+      const { rows } = await pool.query(SENT, [conversationId, sequence]);
+      return rows[0] ?? null;
+    },
+  };
+}
+
+async function settle(client: PoolClient, deliveries: Delivery[], processId: string): Promise<Outgoing[]> {
+  const ids = [...new Set(deliveries.map(({ conversationId }) => conversationId))];
+  await client.query({ name: 'lock-conversations', text: LOCK, values: [ids] });
+  await client.query({ name: 'settle', text: SETTLE, values: [JSON.stringify(deliveries.map(settledRow))] });
+  const waiting = deliveries.flatMap(({ conversationId, outcome }) =>
+    outcome.state === 'queued' ? [{ conversation_id: conversationId, retry_in_ms: outcome.retryInMs }] : [],
+  );
+  if (waiting.length > 0)
+    await client.query({ name: 'retry', text: RETRY, values: [JSON.stringify(waiting)] });
+  const paused = new Set(waiting.map((row) => row.conversation_id));
+  const going = ids.filter((id) => !paused.has(id));
+  if (paused.size > 0) await client.query(LET_GO, [[...paused], processId]);
+  if (going.length === 0) return [];
+  const more = await client.query({ name: 'undelivered', text: UNDELIVERED, values: [going] });
+  const rows = more.rows as UndeliveredRow[];
+  const unfinished = new Set(rows.map((row) => row.conversation_id));
+  const done = going.filter((id) => !unfinished.has(id));
+  if (done.length > 0) await client.query({ name: 'finish', text: FINISH, values: [done, processId] });
+  const queued = rows.filter((row) => row.state === 'queued');
+  if (queued.length > 0) await client.query(MARK_SENDING, [JSON.stringify(queued)]);
+  return queued.map(outgoingOf);
+}
+
+async function takeOver(client: PoolClient, id: string, processId: string): Promise<Outgoing[] | 'busy'> {
+  await client.query(LOCK, [[id]]);
+  const { rows } = await client.query<{ delivering_by: string | null; is_dead: boolean }>(OWNER, [id]);
+  const owner = rows[0];
+  if (!owner) return [];
+  if (owner.delivering_by !== null && (owner.delivering_by === processId || !owner.is_dead)) return 'busy';
+  const undelivered = await client.query(UNDELIVERED, [[id]]);
+  const messages = undelivered.rows as UndeliveredRow[];
+  if (messages.length === 0) {
+    await client.query('UPDATE conversation SET delivering_by = NULL WHERE id = $1', [id]);
+    return [];
+  }
+  await client.query('UPDATE conversation SET delivering_by = $2 WHERE id = $1', [id, processId]);
+  await client.query(MARK_SENDING, [JSON.stringify(messages)]);
+  return messages.map(outgoingOf);
+}
+
+async function transact<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection in an unknown state is not used again.
+    client.release(true);
+    throw error;
+  }
+}
+
+function settledRow({ conversationId, sequence, outcome }: Delivery) {
+  return {
+    conversation_id: conversationId,
+    sequence,
+    state: outcome.state,
+    platform_id: outcome.state === 'sent' ? outcome.platformId : null,
+    error: outcome.state === 'sent' ? null : outcome.detail,
+    unknown: outcome.state === 'queued' && outcome.isUnknown,
+  };
+}
+
+function outgoingOf(row: UndeliveredRow): Outgoing {
+  const { settles, ...content } = row.content ?? {};
+  return {
+    conversationId: row.conversation_id,
+    sequence: row.sequence,
+    channel: row.channel,
+    address: row.address,
+    language: row.language,
+    content: { ...content, text: row.text },
+    ...(settles && {
+      settles: { sequence: settles.sequence, platformId: null, text: '', chosen: settles.chosen },
+    }),
+  };
+}
+
+interface UndeliveredRow {
+  conversation_id: string;
+  sequence: number;
+  state: 'queued' | 'sending';
+  text: string;
+  content: (Partial<Content> & { settles?: { sequence: number; chosen: string | null } }) | null;
+  channel: ChannelName;
+  address: string;
+  language: Language;
+}
+
+const LOCK = 'SELECT id FROM conversation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE';
+
+const SETTLED = {
+  conversation_id: 'uuid',
+  sequence: 'int',
+  state: 'text',
+  platform_id: 'text',
+  error: 'text',
+  unknown: 'boolean',
+};
+/** `outcome_unknown` stays true once it was: the repeat is shown as one. */
+const SETTLE = `
+  UPDATE message m SET state = r.state, platform_id = coalesce(r.platform_id, m.platform_id), error = r.error,
+    outcome_unknown = m.outcome_unknown OR r.unknown,
+    settled_at = CASE WHEN r.state = 'queued' THEN NULL ELSE now() END
+  FROM ${recordset(SETTLED)} WHERE m.conversation_id = r.conversation_id AND m.sequence = r.sequence`;
+
+const RETRY = `
+  SELECT 1 FROM graphile_worker.add_jobs(array(
+    SELECT ('deliver', json_build_object('conversationId', r.conversation_id), null,
+      now() + max(r.retry_in_ms) * interval '1 millisecond', 25, 'deliver:' || r.conversation_id, 0, null
+    )::graphile_worker.job_spec
+    FROM ${recordset({ conversation_id: 'uuid', retry_in_ms: 'int' })} GROUP BY r.conversation_id))`;
+
+/** What was to follow waits, too, so that the order is kept. */
+const LET_GO = `
+  WITH back AS (
+    UPDATE message SET state = 'queued' WHERE conversation_id = ANY($1::uuid[]) AND state = 'sending')
+  UPDATE conversation SET delivering_by = NULL WHERE id = ANY($1::uuid[]) AND delivering_by = $2`;
+
+const UNDELIVERED = `
+  SELECT m.conversation_id, m.sequence, m.state, m.text, m.content, c.channel, i.address, c.language
+  FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN identity i ON i.id = c.identity_id
+  WHERE m.conversation_id = ANY($1::uuid[]) AND m.state IN ('queued', 'sending')
+  ORDER BY m.conversation_id, m.sequence`;
+
+const FINISH = `
+  WITH done AS (
+    UPDATE conversation SET delivering_by = NULL WHERE id = ANY($1::uuid[]) AND delivering_by = $2 RETURNING id)
+  SELECT graphile_worker.remove_job('deliver:' || id) FROM done`;
+
+/** Being sent already when taken over: whether the platform has it is not known. */
+const MARK_SENDING = `
+  UPDATE message m SET state = 'sending', attempts = m.attempts + 1,
+    outcome_unknown = m.outcome_unknown OR m.state = 'sending'
+  FROM ${recordset({ conversation_id: 'uuid', sequence: 'int' })}
+  WHERE m.conversation_id = r.conversation_id AND m.sequence = r.sequence`;
+
+const OWNER = `
+  SELECT c.delivering_by, p.id IS NULL OR pg_try_advisory_xact_lock(p.lock_key) AS is_dead
+  FROM conversation c LEFT JOIN process p ON p.id = c.delivering_by WHERE c.id = $1`;
+
+const SENT = `
+  SELECT platform_id AS "platformId", text, coalesce(jsonb_array_length(content -> 'buttons'), 0) > 0 AS "hasButtons"
+  FROM message WHERE conversation_id = $1 AND sequence = $2 AND platform_id IS NOT NULL`;

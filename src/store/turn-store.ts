@@ -1,0 +1,315 @@
+import { Client, type Pool } from 'pg';
+import type { TurnRows } from '../engine/turn-rows.ts';
+import {
+  type BatchKeys,
+  type LoadedPerson,
+  type OpenBatch,
+  personKey,
+  type TurnStore,
+} from '../engine/turn-store.ts';
+import type { PublishedFlow } from '../flow/published-flow.ts';
+import type { Answered, Json } from '../flow/prompt.ts';
+import { erasePerson } from './erase-person.ts';
+import { mergeLeads } from './merge-leads.ts';
+import { turnStatements } from './turn-statements.ts';
+
+export interface PostgresTurnStore extends TurnStore {
+  close(): Promise<void>;
+}
+
+interface Options {
+  url: string;
+  pool: Pool;
+  newId(): string;
+}
+
+/**
+ * Keeps turns in PostgreSQL over one connection of its own, in pipeline mode: what a batch asks and writes goes out
+ * together, so a turn costs two round trips. The connection is opened when first needed and again after a loss.
+ */
+export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnStore {
+  let connection: Promise<Client> | null = null;
+
+  function connect(): Promise<Client> {
+    connection ??= (async () => {
+      const client = new Client({
+        connectionString: url,
+        pipeline: true,
+        application_name: 'hourglass turns',
+      });
+      const lost = () => {
+        connection = null;
+      };
+      client.on('error', lost);
+      client.on('end', lost);
+      await client.connect();
+      return client;
+    })();
+    connection.catch(() => {
+      connection = null;
+    });
+    return connection;
+  }
+
+  async function attempt<T>(keys: BatchKeys, work: (batch: OpenBatch) => Promise<T>): Promise<T> {
+    const client = await connect();
+    try {
+      const batch = await openBatch(client, keys, newId);
+      const result = await work(batch);
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => {});
+      throw error;
+    }
+  }
+
+  return {
+    async batch(keys, work) {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await attempt(keys, work);
+        } catch (error) {
+          if (tries === 3 || !isConflict(error)) throw error;
+        }
+      }
+    },
+
+    async flowVersion(id) {
+      const { rows } = await pool.query(
+        'SELECT flow, hash, config, copy, settings FROM flow_version WHERE id = $1',
+        [id],
+      );
+      const [published] = rows as PublishedFlow[];
+      if (!published) throw new Error(`There is no flow version ${id}.`);
+      return published;
+    },
+
+    async publishFlow({ flow, hash, config, copy, settings }) {
+      // The update changes nothing; it makes a version that is there already come back.
+      const { rows } = await pool.query<{ id: string }>(
+        `INSERT INTO flow_version (id, flow, hash, config, copy, settings, published_at)
+         VALUES ($1, $2, $3, $4, $5, $6, now()) ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
+        [newId(), flow, hash, JSON.stringify(config), JSON.stringify(copy), JSON.stringify(settings)],
+      );
+      return rows[0]?.id ?? '';
+    },
+
+    async dueTimers(at, limit) {
+      const { rows } = await pool.query(
+        `SELECT conversation_id AS "conversationId", key, event, due_at AS "dueAt"
+         FROM timer WHERE due_at <= $1 ORDER BY due_at LIMIT $2`,
+        [at, limit],
+      );
+      return rows;
+    },
+
+    async nextTimerAt() {
+      const { rows } = await pool.query<{ due: Date | null }>('SELECT min(due_at) AS due FROM timer');
+      return rows[0]?.due ?? null;
+    },
+
+    async close() {
+      const client = await connection?.catch(() => null);
+      connection = null;
+      await client?.end();
+    },
+  };
+}
+
+async function openBatch(client: Client, keys: BatchKeys, newId: () => string): Promise<OpenBatch> {
+  const channels = keys.events.map(({ channel }) => channel);
+  const eventIds = keys.events.map(({ eventId }) => eventId);
+  const addresses = keys.events.map(({ address }) => address);
+  const woken = keys.timers.map(({ conversationId }) => conversationId);
+  const [, accepted, open, timers] = await Promise.all([
+    client.query('BEGIN'),
+    client.query({ name: 'accept', text: ACCEPT, values: [channels, eventIds, keys.at] }),
+    client.query({ name: 'lock-open', text: LOCK_OPEN, values: [channels, addresses, woken] }),
+    woken.length === 0
+      ? null
+      : client.query({ name: 'live', text: LIVE_TIMERS, values: [woken, keys.timers.map(({ key }) => key)] }),
+  ]);
+
+  const people = new Map<string, LoadedPerson>();
+  for (const row of open.rows as OpenRow[]) {
+    const person = personOf(row, {}, null);
+    people.set(personKey(person.channel, person.address), person);
+  }
+  const missing = keys.events.filter(({ channel, address }) => !people.has(personKey(channel, address)));
+  if (missing.length > 0) await loadOthers(client, missing, people);
+
+  const news = new Set((accepted.rows as AcceptedRow[]).map((row) => `${row.channel} ${row.event_id}`));
+  return {
+    // The same id twice in one batch: the first is news, the second a duplicate.
+    fresh: keys.events.map(({ channel, eventId }) => news.delete(`${channel} ${eventId}`)),
+    people,
+    liveTimers: new Set((timers?.rows ?? []).map((row) => `${row.conversation_id} ${row.key}`)),
+    async messageOf(conversationId, platformId) {
+      const { rows } = await client.query(MESSAGE_OF, [conversationId, platformId]);
+      return rows[0] ?? null;
+    },
+    async commit(rows) {
+      await commit(client, rows, keys.at, newId);
+    },
+  };
+}
+
+/** People with no open conversation. A lock on their address keeps two processes from beginning one each. */
+async function loadOthers(client: Client, missing: BatchKeys['events'], people: Map<string, LoadedPerson>) {
+  const channels = missing.map(({ channel }) => channel);
+  const addresses = missing.map(({ address }) => address);
+  const [, found] = await Promise.all([
+    client.query({ name: 'lock-addresses', text: LOCK_ADDRESSES, values: [channels, addresses] }),
+    client.query({ name: 'find-people', text: FIND_PEOPLE, values: [channels, addresses] }),
+  ]);
+  const rows = found.rows as OpenRow[];
+  if (rows.length === 0) return;
+  const known = await client.query({
+    name: 'known-answers',
+    text: KNOWN_ANSWERS,
+    values: [rows.map((row) => row.identity_id)],
+  });
+  for (const row of rows) {
+    const answers: Record<string, Answered> = {};
+    let consentVersion: string | null = null;
+    for (const answer of known.rows as KnownRow[]) {
+      if (answer.identity_id !== row.identity_id) continue;
+      answers[answer.key] = { kind: answer.kind, value: answer.value, raw: answer.raw };
+      if (answer.key === 'consent' && answer.value === 'yes') consentVersion = answer.consent_version;
+    }
+    const person = personOf(row, answers, consentVersion);
+    people.set(personKey(person.channel, person.address), person);
+  }
+}
+
+async function commit(client: Client, rows: TurnRows, at: Date, newId: () => string): Promise<void> {
+  const contacts = rows.leadChanges.filter(({ phone, email }) => phone !== null || email !== null);
+  const writes = turnStatements(rows, at).map((statement) => client.query(statement));
+  const isPlain = contacts.length === 0 && rows.erasures.length === 0;
+  if (!isPlain) {
+    await Promise.all(writes);
+    if (contacts.length > 0)
+      await mergeLeads(
+        client,
+        contacts.map(({ id }) => id),
+        newId,
+      );
+    for (const { identityId, leadId } of rows.erasures) await erasePerson(client, identityId, leadId);
+    await client.query('COMMIT');
+    return;
+  }
+  // Sent together: where a write fails, PostgreSQL makes this COMMIT a rollback, and the failure is thrown here.
+  await Promise.all([...writes, client.query('COMMIT')]);
+}
+
+function personOf(
+  row: OpenRow,
+  known: Record<string, Answered>,
+  consentVersion: string | null,
+): LoadedPerson {
+  return {
+    identityId: row.identity_id,
+    leadId: row.lead_id,
+    channel: row.channel,
+    address: row.address,
+    blocked: row.blocked,
+    language: row.language,
+    known,
+    consentVersion,
+    stage: row.stage,
+    conversation:
+      row.id === null
+        ? null
+        : {
+            id: row.id,
+            flowVersionId: row.flow_version_id,
+            snapshot: row.snapshot,
+            outcome: row.outcome,
+            sequence: row.sequence,
+            promptSequence: row.prompt_sequence,
+            deliveringBy: row.delivering_by,
+          },
+  };
+}
+
+/** Deadlock and serialisation failure: another process was faster, the batch is simply run again. */
+function isConflict(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '40P01' || code === '40001' || code === '23505';
+}
+
+interface AcceptedRow {
+  channel: string;
+  event_id: string;
+}
+
+interface OpenRow {
+  identity_id: string;
+  lead_id: string;
+  channel: string;
+  address: string;
+  blocked: boolean;
+  language: string;
+  stage: number;
+  /** Null when no conversation is open; then the fields after it are, too. */
+  id: string | null;
+  flow_version_id: string;
+  snapshot: Json;
+  outcome: string | null;
+  sequence: number;
+  prompt_sequence: number | null;
+  delivering_by: string | null;
+}
+
+interface KnownRow extends Answered {
+  identity_id: string;
+  key: string;
+  consent_version: string | null;
+}
+
+const ACCEPT = `
+  INSERT INTO accepted_event (channel, event_id, accepted_at)
+  SELECT channel, event_id, $3 FROM unnest($1::text[], $2::text[]) AS e(channel, event_id)
+  ORDER BY 1, 2 ON CONFLICT DO NOTHING RETURNING channel, event_id`;
+
+const PERSON = `i.id AS identity_id, i.lead_id, i.channel, i.address, i.blocked_at IS NOT NULL AS blocked, l.language,
+  l.stage, c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by`;
+
+/** Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. */
+const LOCK_OPEN = `
+  SELECT ${PERSON} FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
+  WHERE c.status = 'open' AND c.id IN (
+    SELECT mine.id FROM unnest($1::text[], $2::text[]) AS a(channel, address)
+    JOIN identity own ON own.channel = a.channel AND own.address = a.address
+    JOIN conversation mine ON mine.identity_id = own.id AND mine.status = 'open'
+    UNION SELECT unnest($3::uuid[]))
+  ORDER BY c.id FOR UPDATE OF c`;
+
+const LIVE_TIMERS = `
+  SELECT t.conversation_id, t.key FROM timer t
+  JOIN unnest($1::uuid[], $2::text[]) AS w(conversation_id, key) USING (conversation_id, key)`;
+
+const LOCK_ADDRESSES = `
+  SELECT pg_advisory_xact_lock(hashtextextended(k, 0))
+  FROM (SELECT channel || ' ' || address AS k FROM unnest($1::text[], $2::text[]) AS a(channel, address) ORDER BY 1) AS a`;
+
+const FIND_PEOPLE = `
+  SELECT ${PERSON} FROM unnest($1::text[], $2::text[]) AS a(channel, address)
+  JOIN identity i ON i.channel = a.channel AND i.address = a.address JOIN lead l ON l.id = i.lead_id
+  LEFT JOIN conversation c ON c.identity_id = i.id AND c.status = 'open'`;
+
+/** A contact and a consent hold for the next enquiry of the same person on the same channel. */
+const KNOWN_ANSWERS = `
+  SELECT DISTINCT ON (c.identity_id, a.key) c.identity_id, a.key, a.kind, a.value, a.raw,
+    v.settings -> 'consent' ->> 'version' AS consent_version
+  FROM conversation c JOIN answer a ON a.conversation_id = c.id JOIN flow_version v ON v.id = a.flow_version_id
+  WHERE c.identity_id = ANY($1::uuid[]) AND a.key IN ('contact', 'consent') AND a.superseded_at IS NULL
+  ORDER BY c.identity_id, a.key, a.created_at DESC`;
+
+const MESSAGE_OF = `
+  SELECT m.sequence, coalesce(array_agg(a.key) FILTER (WHERE a.key IS NOT NULL), '{}') AS "answerKeys"
+  FROM message m
+  LEFT JOIN answer a ON a.conversation_id = m.conversation_id AND a.message_sequence = m.sequence
+    AND a.superseded_at IS NULL
+  WHERE m.conversation_id = $1 AND m.platform_id = $2 AND m.direction = 'in'
+  GROUP BY m.sequence ORDER BY m.sequence DESC LIMIT 1`;
