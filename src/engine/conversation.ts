@@ -175,6 +175,7 @@ export class Conversation {
       leadId: this.person.leadId,
       identityId: this.person.identityId,
       channel: this.person.channel,
+      address: this.person.address,
       flow: this.flow.flow,
       flowVersionId: this.flow.id,
       status: this.isClosed ? 'closed' : 'open',

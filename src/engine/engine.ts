@@ -1,7 +1,7 @@
 import type { RunnableFlow } from '../flow/published-flow.ts';
-import { runBatch } from './run-batch.ts';
-import type { Accepted, Inbound } from './inbound.ts';
 import type { FlowLibrary } from './flow-library.ts';
+import type { Accepted, Inbound } from './inbound.ts';
+import { runBatch } from './run-batch.ts';
 import type { TurnRows } from './turn-rows.ts';
 import { type DueTimer, personKey, type TurnStore } from './turn-store.ts';
 

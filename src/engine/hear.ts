@@ -1,7 +1,7 @@
 import type { Language } from '../domain/values.ts';
 import type { FlowHappening } from '../flow/flow-event.ts';
-import { readPress, readReply, readSharedContact } from '../flow/read-reply.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import { readPress, readReply, readSharedContact } from '../flow/read-reply.ts';
 import { parseButtonToken } from './button-token.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
 import type { Inbound } from './inbound.ts';

@@ -61,6 +61,7 @@ export interface ConversationRow {
   leadId: string;
   identityId: string;
   channel: string;
+  address: string;
   flow: string;
   flowVersionId: string;
   status: 'open' | 'closed';

@@ -1,5 +1,5 @@
-import type { PublishedFlow } from '../flow/published-flow.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
+import type { PublishedFlow } from '../flow/published-flow.ts';
 import type { TurnRows } from './turn-rows.ts';
 
 /** Where turns are kept. One batch is one database transaction. */

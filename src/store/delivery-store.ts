@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Language } from '../domain/values.ts';
 import type { Delivery, DeliveryStore } from '../engine/delivery-store.ts';
 import type { ChannelName } from '../engine/inbound.ts';
 import type { Content, Outgoing } from '../engine/outgoing.ts';
-import type { Language } from '../domain/values.ts';
 import { recordset } from './write-rows.ts';
 
 /** Keeps delivery states in PostgreSQL. Every change locks its conversations first, in the order of their ids. */

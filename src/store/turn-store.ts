@@ -7,8 +7,8 @@ import {
   personKey,
   type TurnStore,
 } from '../engine/turn-store.ts';
-import type { PublishedFlow } from '../flow/published-flow.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
+import type { PublishedFlow } from '../flow/published-flow.ts';
 import { erasePerson } from './erase-person.ts';
 import { mergeLeads } from './merge-leads.ts';
 import { turnStatements } from './turn-statements.ts';

@@ -1,0 +1,128 @@
+import type { Delivery, DeliveryStore } from '../engine/delivery-store.ts';
+import type { ChannelName } from '../engine/inbound.ts';
+import type { Outgoing, SendOutcome, Transport } from '../engine/outgoing.ts';
+import type { Logger } from '../telemetry/logger.ts';
+
+export interface Deliverer {
+  /** Sends messages whose rows are committed as being sent by this process. Returns at once. */
+  dispatch(messages: Outgoing[]): void;
+  /** The delivery job: takes over what nobody delivers. */
+  recover(conversationId: string): Promise<'done' | 'busy'>;
+  /** Resolves once nothing is being sent. */
+  drained(): Promise<void>;
+}
+
+interface DelivererParts {
+  transports: Map<ChannelName, Transport>;
+  store: DeliveryStore;
+  processId: string;
+  /** The person blocked us on this channel. */
+  blocked(message: Outgoing): void;
+  observe(channel: ChannelName, outcome: SendOutcome['status']): void;
+  log: Logger;
+}
+
+/** A pause after a send of unknown outcome: long enough for the platform to recover, short enough for a talk. */
+const RETRY_UNKNOWN_MS = 2_000;
+
+/** Sends each conversation's messages one after another, many conversations at once, and notes what became of them. */
+export function createDeliverer(parts: DelivererParts): Deliverer {
+  const { transports, store, processId, log } = parts;
+  const lines = new Map<string, Outgoing[]>();
+  let settled: Delivery[] = [];
+  let settling: Promise<void> | null = null;
+  const idle: (() => void)[] = [];
+
+  function dispatch(messages: Outgoing[]): void {
+    for (const message of messages) {
+      const line = lines.get(message.conversationId);
+      if (line) line.push(message);
+      else {
+        const fresh = [message];
+        lines.set(message.conversationId, fresh);
+        void work(message.conversationId, fresh);
+      }
+    }
+  }
+
+  async function work(conversationId: string, line: Outgoing[]): Promise<void> {
+    for (let message = line[0]; message; message = line[0]) {
+      const outcome = await send(message);
+      line.shift();
+      settled.push({ conversationId, sequence: message.sequence, outcome: deliveryOf(outcome) });
+      // What follows must not overtake: the store lets it wait, and the job takes it up again in order.
+      if (outcome.status === 'later' || outcome.status === 'unknown') line.length = 0;
+    }
+    lines.delete(conversationId);
+    settling ??= settleAll();
+  }
+
+  async function send(message: Outgoing): Promise<SendOutcome> {
+    const transport = transports.get(message.channel);
+    if (!transport) {
+      return { status: 'later', afterMs: 60_000, detail: `The channel ${message.channel} is not connected.` };
+    }
+    const settles = message.settles && (await resolveSettled(message));
+    const { settles: _unresolved, ...bare } = message;
+    const outcome = await transport.send(settles ? { ...bare, settles } : bare);
+    parts.observe(message.channel, outcome.status);
+    if (outcome.status === 'refused') {
+      log.warn(
+        { conversation: message.conversationId, reason: outcome.reason },
+        'message refused by the platform',
+      );
+      if (outcome.reason === 'blocked') parts.blocked(message);
+    }
+    return outcome;
+  }
+
+  async function resolveSettled(message: Outgoing): Promise<Outgoing['settles']> {
+    if (!message.settles || message.channel === 'web' || message.channel === 'terminal') return undefined;
+    const sent = await store.sentMessage(message.conversationId, message.settles.sequence).catch(() => null);
+    if (!sent?.hasButtons) return undefined;
+    return { ...message.settles, platformId: sent.platformId, text: sent.text };
+  }
+
+  async function settleAll(): Promise<void> {
+    while (settled.length > 0) {
+      const batch = settled;
+      settled = [];
+      try {
+        dispatch(await store.settle(batch, processId));
+      } catch (error) {
+        // The messages stay marked as being sent; the delivery job finds them, and the repeat is counted.
+        log.error({ err: error }, 'delivery states could not be kept');
+      }
+    }
+    settling = null;
+    if (lines.size === 0) for (const resolve of idle.splice(0)) resolve();
+  }
+
+  return {
+    dispatch,
+    async recover(conversationId) {
+      if (lines.has(conversationId)) return 'busy';
+      const messages = await store.takeOver(conversationId, processId);
+      if (messages === 'busy') return 'busy';
+      dispatch(messages);
+      return 'done';
+    },
+    drained: () =>
+      lines.size === 0 && settling === null
+        ? Promise.resolve()
+        : new Promise((resolve) => idle.push(resolve)),
+  };
+}
+
+function deliveryOf(outcome: SendOutcome): Delivery['outcome'] {
+  switch (outcome.status) {
+    case 'sent':
+      return { state: 'sent', platformId: outcome.platformId };
+    case 'refused':
+      return { state: 'failed', detail: outcome.detail };
+    case 'later':
+      return { state: 'queued', retryInMs: outcome.afterMs, detail: outcome.detail, isUnknown: false };
+    case 'unknown':
+      return { state: 'queued', retryInMs: RETRY_UNKNOWN_MS, detail: outcome.detail, isUnknown: true };
+  }
+}

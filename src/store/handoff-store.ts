@@ -1,0 +1,83 @@
+import type { Pool } from 'pg';
+import type { HandoffRecord } from '../desk/build-card.ts';
+import type { CardOutcome, Claim } from '../engine/sales-card.ts';
+import type { Answered, Json } from '../flow/prompt.ts';
+
+/** Handed-over leads in PostgreSQL. */
+export function handoffStore(pool: Pool, newId: () => string) {
+  return {
+    /** The record behind a card; null when there is none any more. */
+    async find(conversationId: string): Promise<HandoffRecord | null> {
+      const { rows } = await pool.query(FIND, [conversationId]);
+      const [row] = rows;
+      if (!row) return null;
+      const { answers, cardChannel, cardMessage, ...record } = row as Omit<
+        HandoffRecord,
+        'answers' | 'posted'
+      > & {
+        answers: { key: string; kind: Answered['kind']; value: Json; raw: string }[] | null;
+        cardChannel: string | null;
+        cardMessage: string | null;
+      };
+      return {
+        ...record,
+        answers: Object.fromEntries((answers ?? []).map(({ key, ...answer }) => [key, answer])),
+        posted: cardChannel && cardMessage ? { channel: cardChannel, message: cardMessage } : null,
+      };
+    },
+
+    /** Notes what became of showing the card. */
+    async shown(handoffId: string, revision: number, outcome: CardOutcome): Promise<void> {
+      if (outcome.status === 'shown') {
+        await pool.query(
+          `UPDATE handoff SET shown_revision = $2, card_channel = $3, card_message = $4, card_error = NULL WHERE id = $1`,
+          [handoffId, revision, outcome.channel, outcome.message],
+        );
+      } else {
+        await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1', [handoffId, outcome.detail]);
+      }
+    },
+
+    /** Compare-and-set: of several presses exactly one wins. The card's refresh is a job in the same commit. */
+    claim: (async ({ handoffId, by, byName }) => {
+      const { rows } = await pool.query<{ won: boolean; name: string | null; claimed_by: string }>(CLAIM, [
+        handoffId,
+        by,
+        byName,
+        newId(),
+      ]);
+      const [row] = rows;
+      if (!row) return { status: 'gone' };
+      if (row.won || row.claimed_by === by) return { status: 'claimed' };
+      return { status: 'taken', byName: row.name ?? row.claimed_by };
+    }) satisfies Claim,
+  };
+}
+
+const FIND = `
+  SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
+    h.reason, h.verdict, h.claimed_by_name AS "claimedByName", h.card_channel AS "cardChannel",
+    h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel, l.name, i.username, l.source,
+    l.campaign, l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased,
+    (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
+     ORDER BY m.sequence DESC LIMIT 1) AS "lastWords",
+    (SELECT json_agg(json_build_object('key', a.key, 'kind', a.kind, 'value', a.value, 'raw', a.raw)) FROM answer a
+     WHERE a.conversation_id = c.id AND a.superseded_at IS NULL) AS answers
+  FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
+  JOIN identity i ON i.id = c.identity_id
+  WHERE h.conversation_id = $1`;
+
+const CLAIM = `
+  WITH won AS (
+    UPDATE handoff SET status = 'claimed', claimed_by = $2, claimed_by_name = $3, claimed_at = now(),
+      updated_at = now(), revision = revision + 1
+    WHERE id = $1 AND status = 'waiting' RETURNING *),
+  noted AS (
+    INSERT INTO fact (id, lead_id, conversation_id, name, at, data)
+    SELECT $4, lead_id, conversation_id, 'lead.claimed', now(), json_build_object('by', $2::text, 'byName', $3::text)
+    FROM won),
+  job AS (
+    SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
+      job_key => 'card:' || conversation_id) FROM won)
+  SELECT EXISTS (SELECT 1 FROM won) AS won, h.claimed_by_name AS name, h.claimed_by, (SELECT count(*) FROM job)
+  FROM handoff h WHERE h.id = $1`;
