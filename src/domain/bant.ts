@@ -1,5 +1,5 @@
-import type { Authority, Money, When } from './values.ts';
 import { daysUntil } from './days.ts';
+import type { Authority, Money, When } from './values.ts';
 
 export type Factor = 'budget' | 'authority' | 'need' | 'timeline';
 

@@ -1,0 +1,56 @@
+import { Command, Option } from 'commander';
+
+const language = () => new Option('--language <language>', 'ru or en').choices(['ru', 'en']);
+const program = new Command('hourglass').description(
+  'Qualifies leads in chat, hands them to sales, and stays with the customer after the sale.',
+);
+
+program
+  .command('start')
+  .description('start the service')
+  .action(async () => {
+    await import('./main.ts');
+  });
+program
+  .command('chat')
+  .description('talk through the qualification flow here in the terminal')
+  .addOption(language())
+  .action(async (options: { language?: 'ru' | 'en' }) => {
+    const { chat } = await import('./cli/chat.ts');
+    await chat(options.language);
+  });
+
+const flows = program.command('flows').description('check and look at the flows');
+flows
+  .command('check')
+  .description('list every fault of the profile, the flows and their copy')
+  .action(async () => {
+    const { flowsCheck } = await import('./cli/flows-check.ts');
+    process.exitCode = await flowsCheck();
+  });
+flows
+  .command('show <flow>')
+  .description('print a flow as a Mermaid diagram, or as JSON for the Stately tools')
+  .addOption(new Option('--format <format>').choices(['mermaid', 'json']).default('mermaid'))
+  .action(async (flow: string, options: { format: 'mermaid' | 'json' }) => {
+    const { flowsShow } = await import('./cli/flows-show.ts');
+    process.exitCode = await flowsShow(flow, options.format);
+  });
+
+program
+  .command('lead')
+  .description('look at leads')
+  .command('show <who>')
+  .description('print a lead with its answers, verdict and conversations')
+  .addOption(language().default('en'))
+  .action(async (who: string, options: { language: 'ru' | 'en' }) => {
+    const { leadShow } = await import('./cli/lead-show.ts');
+    process.exitCode = await leadShow(who, options.language);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

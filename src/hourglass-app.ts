@@ -1,0 +1,246 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { flows } from '../flows/all.ts';
+import { webInbound, webTransport } from './channels/web/web-chat.ts';
+import { adminToken } from './config/admin-token.ts';
+import type { Environment } from './config/environment.ts';
+import { loadFlows } from './config/load-flows.ts';
+import { readProfile } from './config/read-profile.ts';
+import { buildCard } from './desk/build-card.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import { flowLibrary } from './engine/flow-library.ts';
+import type { ChannelName } from './engine/inbound.ts';
+import type { Transport } from './engine/outgoing.ts';
+import { outgoingOf } from './engine/outgoing-of.ts';
+import type { SalesSurface } from './engine/sales-card.ts';
+import { fireDueTimers } from './engine/timer-clock.ts';
+import { formatAnswer } from './flow/format-answer.ts';
+import type { Answered } from './flow/prompt.ts';
+import { buildServer } from './http/server.ts';
+import { createDeliverer } from './jobs/deliverer.ts';
+import { startTimerLoop } from './jobs/timer-loop.ts';
+import { startWorker } from './jobs/worker.ts';
+import { openChatNotices } from './store/chat-notices.ts';
+import { chatQueries } from './store/chat-queries.ts';
+import { postgresDeliveryStore } from './store/delivery-store.ts';
+import { handoffStore } from './store/handoff-store.ts';
+import { leadQueries } from './store/lead-queries.ts';
+import { newId } from './store/new-id.ts';
+import { openDatabase } from './store/open-database.ts';
+import { registerProcess } from './store/process-registry.ts';
+import { postgresTurnStore } from './store/turn-store.ts';
+import type { Logger } from './telemetry/logger.ts';
+import { createMetrics } from './telemetry/metrics.ts';
+
+export interface HourglassApp {
+  /** Where it is served: the public address, or the local one. */
+  address: string;
+  /** The link that signs in to the dashboard; null when the operator chose the token. */
+  signInLink: string | null;
+  engine: Engine;
+  /** Takes nothing new, finishes what is under way, and closes everything, the embedded database last. */
+  stop(): Promise<void>;
+}
+
+/** How long the dead are left alone: their delivery jobs come due meanwhile. */
+const CENSUS_EVERY_MS = 10_000;
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Puts the product together and starts it. What fails here has started nothing that goes on. */
+export async function startHourglass(
+  environment: Environment,
+  log: Logger,
+  now: () => Date = () => new Date(),
+): Promise<HourglassApp> {
+  const profile = readProfile(environment.profile);
+  const published = loadFlows(flows, path.join(root, 'flows'), profile);
+  const info = (line: string) => log.info(line);
+  const database = await openDatabase({
+    url: environment.databaseUrl,
+    dataDir: environment.dataDir,
+    log: info,
+  });
+  const { pool, prisma, url } = database;
+  const closers: (() => Promise<unknown>)[] = [() => database.close()];
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+
+  try {
+    const metrics = createMetrics();
+    const processId = newId();
+    const registry = await registerProcess({ url, pool, processId, log: info });
+    closers.push(() => registry.close());
+    const store = postgresTurnStore({ url, pool, newId });
+    closers.push(() => store.close());
+    const library = flowLibrary(store);
+    const versions = await Promise.all(published.map((flow) => store.publishFlow(flow)));
+    const entryFlow = await library.get(versions[0] ?? '');
+
+    const transports = new Map<ChannelName, Transport>();
+    const deliverer = createDeliverer({
+      transports,
+      store: postgresDeliveryStore(pool),
+      processId,
+      blocked: ({ channel, address, conversationId, sequence }) => {
+        const eventId = `blocked:${conversationId}:${sequence}`;
+        void engine
+          .accept({ channel, eventId, address, what: { type: 'reachable', reachable: false } })
+          .catch((error: unknown) => log.warn({ err: error }, 'a block could not be noted'));
+      },
+      observe: (channel, outcome) => metrics.deliveries.inc({ channel, outcome }),
+      log,
+    });
+    const engine = createEngine({
+      store,
+      library,
+      entryFlow,
+      processId,
+      now,
+      newId,
+      committed: (rows) => deliverer.dispatch(outgoingOf(rows)),
+      observe: {
+        batch({ turns, timers, tookMs, oldestWaitMs }) {
+          metrics.turns.inc({ outcome: 'done' }, turns);
+          metrics.batchSize.observe(turns + timers);
+          metrics.turnSeconds.observe(tookMs / 1_000);
+          metrics.commitLagSeconds.observe((oldestWaitMs + tookMs) / 1_000);
+          metrics.timersFired.inc(timers);
+        },
+        failed(error) {
+          metrics.turns.inc({ outcome: 'failed' });
+          log.error({ err: error }, 'turns were not kept; the channels send them again');
+        },
+      },
+    });
+
+    const notices = await openChatNotices({ pool, url, log: info });
+    closers.push(() => notices.close());
+    transports.set('web', webTransport({ notify: notices.notify }));
+
+    const handoffs = handoffStore(pool, newId);
+    let surface: SalesSurface | null = null;
+    const worker = await startWorker({
+      pool,
+      processId,
+      deliverer,
+      log,
+      async showCard(conversationId) {
+        const record = surface && (await handoffs.find(conversationId));
+        if (!surface || !record) return null;
+        const flow = await library.get(record.flowVersionId);
+        const outcome = await surface.show(buildCard(record, flow, environment.publicUrl));
+        await handoffs.shown(record.handoffId, record.revision, outcome);
+        return outcome;
+      },
+    });
+    closers.push(() => worker.stop());
+    closers.push(() => deliverer.drained());
+    closers.push(() => engine.drained());
+
+    const { telegram: telegramSettings, slack: slackSettings } = environment;
+    const channelParts = { accept: engine.accept, log };
+    const telegram =
+      telegramSettings &&
+      (await import('./channels/telegram/telegram.ts').then(({ startTelegram }) =>
+        startTelegram({
+          ...channelParts,
+          token: telegramSettings.botToken,
+          apiRoot: telegramSettings.apiRoot,
+          publicUrl: environment.publicUrl,
+          webhookSecret: telegramSettings.webhookSecret,
+          count: (result, kind) => {
+            if (result !== 'accepted') metrics.ignoredUpdates.inc({ channel: 'telegram', kind });
+          },
+        }),
+      ));
+    if (telegram) {
+      transports.set('telegram', telegram.transport);
+      closers.splice(-3, 0, () => telegram.stop());
+      closers.push(() => telegram.stopReceiving());
+    }
+    const slack =
+      slackSettings &&
+      (await import('./channels/slack/slack.ts').then(({ startSlack }) =>
+        startSlack({
+          ...channelParts,
+          ...slackSettings,
+          claim: handoffs.claim,
+          language: profile.business.language,
+          ignored: (why) => metrics.ignoredUpdates.inc({ channel: 'slack', kind: why }),
+        }),
+      ));
+    if (slack) {
+      transports.set('slack', slack.transport);
+      surface = slack.surface;
+      closers.push(() => slack.stop());
+    }
+
+    const timers = startTimerLoop(() => fireDueTimers(engine, store, now), log);
+    closers.push(() => timers.stop());
+    const census = setInterval(() => {
+      registry
+        .census()
+        .then(async ({ dead, living }) => {
+          telegram?.shareAmong(living);
+          if (dead.length > 0) await registry.forget(dead);
+        })
+        .catch((error: unknown) => log.warn({ err: error }, 'the processes could not be counted'));
+    }, CENSUS_EVERY_MS);
+    closers.push(async () => clearInterval(census));
+
+    const { token, kept } = await adminToken(
+      environment.adminToken === undefined ? {} : { adminToken: environment.adminToken },
+      environment.dataDir,
+    );
+    let isDraining = false;
+    const { business } = profile;
+    const server = buildServer({
+      chat: {
+        business: { name: business.name, persona: business.persona },
+        defaultLanguage: business.language,
+        accept: (post, address) => engine.accept(webInbound(post, address)),
+        history: chatQueries(prisma).history,
+        subscribe: notices.subscribe,
+      },
+      leads: leadQueries(prisma, (answer, language) => {
+        const prompt = entryFlow.prompts.find(({ key }) => key === answer.key);
+        return formatAnswer(answer as Answered, {
+          copy: entryFlow.copy,
+          language,
+          currency: business.currency,
+          ...(prompt && { prompt }),
+        });
+      }),
+      claim: handoffs.claim,
+      ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
+      ...(slack && { slack: { handle: slack.handleRequest } }),
+      health: { askDatabase: () => pool.query('SELECT 1'), draining: () => isDraining },
+      admin: {
+        token,
+        session: { businessName: business.name, zone: business.zone, language: business.language },
+      },
+      ...(environment.publicUrl !== undefined && { publicUrl: environment.publicUrl }),
+      pages: path.join(root, 'src/dashboard/dist'),
+      metrics,
+      log,
+      now: () => performance.now(),
+    });
+    closers.push(() => server.close());
+    const listening = await server.listen({ host: environment.host, port: environment.port });
+    const address = environment.publicUrl ?? listening;
+    return {
+      address,
+      signInLink: kept ? `${address}/sign-in?token=${token}` : null,
+      engine,
+      async stop() {
+        isDraining = true;
+        await closeAll();
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
