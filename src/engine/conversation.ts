@@ -5,7 +5,7 @@ import type { Effect } from '../flow/effect.ts';
 import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
 import type { FlowEvent, FlowHappening } from '../flow/flow-event.ts';
 import type { Answered, Json, Prompt } from '../flow/prompt.ts';
-import { valueOf } from '../flow/prompt.ts';
+import { answerValue } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { renderAsk, renderSay } from '../flow/render.ts';
 import { buttonToken } from './button-token.ts';
@@ -338,7 +338,7 @@ export class Conversation {
       messageSequence: heard,
     });
     this.#fact('answer.recorded', { key, kind: answered.kind, step });
-    const contact = valueOf(answered, 'contact');
+    const contact = answerValue(answered, 'contact');
     if (contact) {
       this.#changeLead({
         name: contact.name ?? null,

@@ -42,6 +42,9 @@ export interface Answered {
 }
 
 /** The typed value of an answer of a known kind; the engine wrote it as that kind, so it is trusted. */
-export function valueOf<K extends AnswerKind>(answer: Answered | undefined, kind: K): AnswerValues[K] | null {
+export function answerValue<K extends AnswerKind>(
+  answer: Answered | undefined,
+  kind: K,
+): AnswerValues[K] | null {
   return answer?.kind === kind ? (answer.value as AnswerValues[K] | null) : null;
 }

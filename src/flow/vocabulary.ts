@@ -4,7 +4,7 @@ import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import type { AskVariant, Effect } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
-import { type Prompt, valueOf } from './prompt.ts';
+import { answerValue, type Prompt } from './prompt.ts';
 
 /**
  * The words that flows are written in. Actions, guards and delays are named and take plain data, so that a
@@ -116,10 +116,10 @@ export function judgeAnswers(
 function bantAnswers(answers: FlowContext['answers']) {
   const words = (key: string) => answers[key]?.raw ?? '';
   return {
-    need: { value: valueOf(answers.need, 'choice')?.[0] ?? null, words: words('need') },
-    budget: { value: valueOf(answers.budget, 'money'), words: words('budget') },
-    authority: { value: valueOf(answers.authority, 'authority'), words: words('authority') },
-    timeline: { value: valueOf(answers.timeline, 'when'), words: words('timeline') },
+    need: { value: answerValue(answers.need, 'choice')?.[0] ?? null, words: words('need') },
+    budget: { value: answerValue(answers.budget, 'money'), words: words('budget') },
+    authority: { value: answerValue(answers.authority, 'authority'), words: words('authority') },
+    timeline: { value: answerValue(answers.timeline, 'when'), words: words('timeline') },
   };
 }
 
