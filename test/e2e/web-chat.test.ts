@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { chatPage } from '../support/chat-page.ts';
 import { startProduct } from '../support/start-product.ts';
 
 const PHONE_SCREEN = { viewport: { width: 390, height: 844 } };
+
+// A browser on a busy machine is slow.
+vi.setConfig({ testTimeout: 60_000 });
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -14,7 +17,7 @@ afterAll(() => browser.close());
 test('a prospect qualifies in Russian by words and buttons, and the dashboard shows who and why', async () => {
   const product = await startProduct();
   const chat = chatPage(await browser.newPage(PHONE_SCREEN));
-  await chat.open(product.url, 'lang=ru&src=vk&campaign=autumn');
+  await chat.open(product.url, 'lang=ru&src=vk&cmp=autumn');
   await chat.press('Да, согласен');
   await chat.waitFor('Какой праздник');
   await chat.say('свадьба');
@@ -38,9 +41,54 @@ test('a prospect qualifies in Russian by words and buttons, and the dashboard sh
 
   const desk = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'ru-RU' });
   await desk.goto(product.signInLink);
-  await desk.locator('.lead-row').click();
-  const view = desk.locator('.lead-view, main').last();
-  await view.getByText('Верд').first().waitFor();
-  console.log(await desk.locator('body').innerText());
+  const row = desk.locator('.lead-row');
+  await row.click();
+  await desk.locator('.transcript .said', { hasText: 'Спасибо, всё записали' }).waitFor();
+  expect(await row.innerText()).toMatch(/\+7 921 555-12-34[\s\S]*vk \/ autumn/);
+  expect(await desk.locator('.factor-why').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining('400 тысяч'), expect.stringContaining('свадьба')]),
+  );
+  const answers = await desk.locator('.answers tbody tr').allInnerTexts();
+  expect(answers.map((line) => line.split('\t'))).toEqual(
+    expect.arrayContaining([
+      [expect.any(String), 'Свадьба', 'свадьба'],
+      [expect.any(String), expect.stringMatching(/^400\s000\s₽$/), '400 тысяч'],
+      [expect.any(String), expect.any(String), '+7 921 555-12-34'],
+    ]),
+  );
+  expect(await product.lead()).toMatchObject({
+    source: 'vk',
+    campaign: 'autumn',
+    phone: '+79215551234',
+    verdict: 'qualified',
+    handoffStatus: 'waiting',
+    consents: [{ granted: true, textVersion: 'pd-2026-11' }],
+  });
+  expect(product.troubles).toEqual([]);
+});
+
+test('a prospect qualifies in English, correcting the budget before the end', async () => {
+  const product = await startProduct();
+  const chat = chatPage(await browser.newPage(PHONE_SCREEN));
+  await chat.open(product.url, 'lang=en');
+  await chat.say('yes');
+  await chat.waitFor('What are you planning');
+  for (const words of ['a company party', 'in two months', '300000', 'I decide', 'anna@example.com']) {
+    const before = (await chat.botMessages()).length;
+    await chat.say(words);
+    await expect.poll(async () => (await chat.botMessages()).length).toBeGreaterThan(before);
+  }
+  await chat.waitFor('300,000');
+  await chat.say('budget 450000');
+  await chat.waitFor('450,000');
+  await chat.press((await chat.buttons())[0] ?? '');
+
+  const { answers, ...lead } = await product.lead({ verdict: 'qualified' });
+  expect(lead).toMatchObject({ language: 'en', email: 'anna@example.com', handoffStatus: 'waiting' });
+  const budgets = answers.filter(({ key }) => key === 'budget');
+  expect(budgets.filter(({ supersededAt }) => supersededAt === null)).toMatchObject([
+    { raw: 'budget 450000' },
+  ]);
+  expect(budgets.filter(({ supersededAt }) => supersededAt !== null)).toMatchObject([{ raw: '300000' }]);
   expect(product.troubles).toEqual([]);
 });

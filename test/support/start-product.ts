@@ -1,24 +1,21 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
 import { startHourglass } from '../../src/hourglass-app.ts';
 import type { LeadDetail, LeadPage } from '../../src/http/contract.ts';
-import type { Database } from '../../src/store/open-database.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { makeDataDir, removeDataDir } from './temporary-data.ts';
 import { testDatabase } from './test-database.ts';
 
 export interface Product {
   url: string;
-  /** For looking; it is the product's own database. */
-  database: Database;
   /** The link that signs a browser in to the dashboard. */
   signInLink: string;
   /** Asks the API as the operator. */
   admin(path: string): Promise<Response>;
   /** Everything the API knows about each lead, the last seen first. */
   leads(): Promise<LeadDetail[]>;
-  /** Resolves with the only lead once there is one for whom it `holds`. */
-  lead(holds?: (lead: LeadDetail) => boolean): Promise<LeadDetail>;
+  /** Resolves with the only lead once it is like this, and says how it differs when it never is. */
+  lead(like?: object): Promise<LeadDetail>;
   /** What was logged as a warning or worse, line by line. */
   troubles: string[];
 }
@@ -58,16 +55,18 @@ export async function startProduct(settings: Partial<Environment> = {}): Promise
   };
   return {
     url,
-    database,
     signInLink: `${url}/sign-in?token=${token}`,
     admin,
     leads,
-    async lead(holds = () => true) {
-      for (;;) {
-        const [lead] = await leads();
-        if (lead && holds(lead)) return lead;
-      }
-    },
+    lead: (like = {}) =>
+      vi.waitFor(
+        async () => {
+          const found = await leads();
+          expect(found).toMatchObject([like]);
+          return found[0] as LeadDetail;
+        },
+        { timeout: 10_000 },
+      ),
     troubles,
   };
 }
