@@ -1,0 +1,32 @@
+import { startBenchServer } from './bench-server.ts';
+import { dueTimers } from './due-timers.ts';
+import { longConversation } from './long-conversation.ts';
+import { openConversations } from './open-conversations.ts';
+import type { Row } from './row.ts';
+import { turnsByHand } from './turns-by-hand.ts';
+
+/** Runs every measure after the other on one PostgreSQL and prints a line each; `--json` for machines. */
+async function main(): Promise<void> {
+  const server = await startBenchServer();
+  try {
+    print(await server.withDatabase(turnsByHand));
+    print(await server.withDatabase(longConversation));
+    print(await server.withDatabase(dueTimers));
+    const rows = await server.withDatabase((few) =>
+      server.withDatabase((many) => openConversations(few, many)),
+    );
+    for (const row of rows) print(row);
+  } finally {
+    await server.stop();
+  }
+}
+
+function print({ detail, ...row }: Row): void {
+  const rounded = { ...row, measured: Number(row.measured.toFixed(2)) };
+  const line = process.argv.includes('--json')
+    ? JSON.stringify(rounded)
+    : `${row.holds ? 'holds' : 'SHORT'}  ${rounded.measured} (${row.reach})  ${row.name}: ${detail}`;
+  process.stdout.write(`${line}\n`);
+}
+
+await main();
