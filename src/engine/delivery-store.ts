@@ -11,6 +11,13 @@ export interface Delivery {
     | { state: 'failed'; detail: string };
 }
 
+/** A message as it stands on its platform. */
+export interface SentMessage {
+  platformId: string;
+  text: string;
+  hasButtons: boolean;
+}
+
 /** The delivery side of conversations. */
 export interface DeliveryStore {
   /**
@@ -24,9 +31,6 @@ export interface DeliveryStore {
    * marked as of unknown outcome.
    */
   takeOver(conversationId: string, processId: string): Promise<Outgoing[] | 'busy'>;
-  /** The platform's id and the words of a message that was sent, with whether it had buttons. */
-  sentMessage(
-    conversationId: string,
-    sequence: number,
-  ): Promise<{ platformId: string; text: string; hasButtons: boolean } | null>;
+  /** Null until the platform's id of the message is kept. */
+  sentMessage(conversationId: string, sequence: number): Promise<SentMessage | null>;
 }

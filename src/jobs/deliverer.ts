@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryStore } from '../engine/delivery-store.ts';
+import type { Delivery, DeliveryStore, SentMessage } from '../engine/delivery-store.ts';
 import type { ChannelName } from '../engine/inbound.ts';
 import type { Outgoing, SendOutcome, Transport } from '../engine/outgoing.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -29,6 +29,8 @@ const RETRY_UNKNOWN_MS = 2_000;
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const { transports, store, processId, log } = parts;
   const lines = new Map<string, Outgoing[]>();
+  /** Questions that were sent a moment ago: whoever answers at once is faster than the database. */
+  const unkept = new Map<string, SentMessage>();
   let settled: Delivery[] = [];
   let settling: Promise<void> | null = null;
   const idle: (() => void)[] = [];
@@ -50,6 +52,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const outcome = await send(message);
       line.shift();
       settled.push({ conversationId, sequence: message.sequence, outcome: deliveryOf(outcome) });
+      const { text, buttons = [] } = message.content;
+      if (outcome.status === 'sent' && outcome.platformId !== null && buttons.length > 0) {
+        const { platformId } = outcome;
+        unkept.set(keyOf(conversationId, message.sequence), { platformId, text, hasButtons: true });
+      }
       // What follows must not overtake: the store lets it wait, and the job takes it up again in order.
       if (outcome.status === 'later' || outcome.status === 'unknown') line.length = 0;
     }
@@ -78,9 +85,12 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   async function resolveSettled(message: Outgoing): Promise<Outgoing['settles']> {
     if (!message.settles || message.channel === 'web' || message.channel === 'terminal') return undefined;
-    const sent = await store.sentMessage(message.conversationId, message.settles.sequence).catch(() => null);
+    const { conversationId, settles } = message;
+    const sent =
+      unkept.get(keyOf(conversationId, settles.sequence)) ??
+      (await store.sentMessage(conversationId, settles.sequence).catch(() => null));
     if (!sent?.hasButtons) return undefined;
-    return { ...message.settles, platformId: sent.platformId, text: sent.text };
+    return { ...settles, platformId: sent.platformId, text: sent.text };
   }
 
   async function settleAll(): Promise<void> {
@@ -92,6 +102,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       } catch (error) {
         // The messages stay marked as being sent; the delivery job finds them, and the repeat is counted.
         log.error({ err: error }, 'delivery states could not be kept');
+      } finally {
+        for (const { conversationId, sequence } of batch) unkept.delete(keyOf(conversationId, sequence));
       }
     }
     settling = null;
@@ -112,6 +124,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         ? Promise.resolve()
         : new Promise((resolve) => idle.push(resolve)),
   };
+}
+
+function keyOf(conversationId: string, sequence: number): string {
+  return `${conversationId}:${sequence}`;
 }
 
 function deliveryOf(outcome: SendOutcome): Delivery['outcome'] {
