@@ -7,12 +7,12 @@ import type { Environment } from './config/environment.ts';
 import { loadFlows } from './config/load-flows.ts';
 import { readProfile } from './config/read-profile.ts';
 import { buildCard } from './desk/build-card.ts';
+import type { SalesSurface } from './desk/sales-card.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { flowLibrary } from './engine/flow-library.ts';
 import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
 import { outgoingOf } from './engine/outgoing-of.ts';
-import type { SalesSurface } from './engine/sales-card.ts';
 import { fireDueTimers } from './engine/timer-clock.ts';
 import { formatAnswer } from './flow/format-answer.ts';
 import type { Answered } from './flow/prompt.ts';
@@ -123,7 +123,11 @@ export async function startHourglass(
     let surface: SalesSurface | null = null;
     const worker = await startWorker({
       pool,
-      processId,
+      employed: (workerId) => {
+        registry
+          .employ(workerId)
+          .catch((error: unknown) => log.warn({ err: error }, 'a job worker could not be noted'));
+      },
       deliverer,
       log,
       async showCard(conversationId) {
@@ -177,14 +181,17 @@ export async function startHourglass(
       closers.push(() => slack.stop());
     }
 
-    const timers = startTimerLoop(() => fireDueTimers(engine, store, now), log);
+    const timers = startTimerLoop(
+      () => fireDueTimers(engine, store, now, (ms) => metrics.timerLateSeconds.observe(ms / 1_000)),
+      log,
+    );
     closers.push(() => timers.stop());
     const census = setInterval(() => {
       registry
         .census()
         .then(async ({ dead, living }) => {
           telegram?.shareAmong(living);
-          if (dead.length > 0) await registry.forget(dead);
+          if (dead.length > 0) await registry.bury(dead);
         })
         .catch((error: unknown) => log.warn({ err: error }, 'the processes could not be counted'));
     }, CENSUS_EVERY_MS);

@@ -1,8 +1,8 @@
 import type { Verdict } from '../domain/bant.ts';
-import type { SalesCard } from '../engine/sales-card.ts';
 import { formatAnswer } from '../flow/format-answer.ts';
 import type { Answered } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import type { SalesCard } from './sales-card.ts';
 
 /** A handed-over lead as it is stored. */
 export interface HandoffRecord {

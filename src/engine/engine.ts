@@ -120,9 +120,12 @@ export function createEngine(parts: EngineParts): Engine {
     };
     const { accepted, fired, rows } = await runBatch({ inbounds, timers }, scope);
     parts.committed(rows);
+    let timersBefore = 0;
     for (const item of batch) {
+      const mine = fired.slice(timersBefore, timersBefore + item.timers.length);
+      timersBefore += item.timers.length;
       const index = heard.indexOf(item);
-      item.resolve({ accepted: accepted[index] ?? 'done', fired });
+      item.resolve({ accepted: accepted[index] ?? 'done', fired: mine.filter(Boolean).length });
     }
     const since = batch[0]?.since ?? now.getTime();
     const oldestWaitMs = now.getTime() - since;

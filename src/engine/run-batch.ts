@@ -14,8 +14,8 @@ export interface BatchInput {
 export interface BatchOutput {
   /** In the order of the inbounds. */
   accepted: Accepted[];
-  /** How many of the timers fired. */
-  fired: number;
+  /** In the order of the timers: whether it fired here. */
+  fired: boolean[];
   rows: TurnRows;
 }
 
@@ -41,8 +41,8 @@ export async function runBatch({ inbounds, timers }: BatchInput, scope: BatchSco
     for (const [index, inbound] of inbounds.entries()) {
       accepted.push(batch.fresh[index] ? await talks.hear(inbound) : 'duplicate');
     }
-    let fired = 0;
-    for (const timer of timers) if (await talks.wake(timer)) fired += 1;
+    const fired: boolean[] = [];
+    for (const timer of timers) fired.push(await talks.wake(timer));
     const rows = talks.finish();
     await batch.commit(rows, tools.processId);
     return { accepted, fired, rows };

@@ -1,4 +1,4 @@
-import type { Claim } from '../engine/sales-card.ts';
+import type { Claim } from '../desk/sales-card.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type {

@@ -1,7 +1,8 @@
-import { Logger as GraphileLogger, run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger as GraphileLogger, run, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { CardOutcome } from '../engine/sales-card.ts';
+import type { CardOutcome } from '../desk/sales-card.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Deliverer } from './deliverer.ts';
 
@@ -11,8 +12,8 @@ export interface Worker {
 
 interface WorkerParts {
   pool: Pool;
-  /** Names this process's jobs, so that they are freed when it dies. */
-  processId: string;
+  /** Told the id of each worker, so that its jobs can be freed when this process dies. */
+  employed(workerId: string): void;
   deliverer: Deliverer;
   showCard(conversationId: string): Promise<CardOutcome | null>;
   log: Logger;
@@ -26,12 +27,15 @@ const BUSY_SECONDS = 15;
 /** Runs the jobs: the delivery safety net, and the sales cards. */
 export async function startWorker({
   pool,
-  processId,
+  employed,
   deliverer,
   showCard,
   log,
 }: WorkerParts): Promise<Worker> {
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => employed(worker.workerId));
   const runner = await run({
+    events,
     pgPool: pool,
     concurrency: 8,
     noHandleSignals: true,
@@ -56,6 +60,6 @@ export async function startWorker({
     },
     preset: { worker: { gracefulShutdownAbortTimeout: 5_000 } },
   });
-  runner.promise.catch((error: unknown) => log.error({ err: error, processId }, 'the job worker stopped'));
+  runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job worker stopped'));
   return { stop: () => runner.stop() };
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { HandoffRecord } from '../desk/build-card.ts';
-import type { CardOutcome, Claim } from '../engine/sales-card.ts';
+import type { CardOutcome, Claim } from '../desk/sales-card.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 
 /** Handed-over leads in PostgreSQL. */

@@ -5,7 +5,10 @@ export interface ProcessRegistry {
   readonly processId: string;
   /** Ids of processes that are registered but hold no lock any more, and how many live. Removes nothing. */
   census(): Promise<{ dead: string[]; living: number }>;
-  forget(processIds: string[]): Promise<void>;
+  /** Frees the jobs that dead processes held, and removes their rows. */
+  bury(processIds: string[]): Promise<void>;
+  /** Notes a job worker of this process. */
+  employ(workerId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,8 +63,14 @@ export async function registerProcess(options: {
       const dead = rows.filter((row) => row.is_free && row.id !== processId).map(({ id }) => id);
       return { dead, living: rows.length - dead.length };
     },
-    async forget(processIds) {
-      await pool.query('DELETE FROM process WHERE id = ANY($1::uuid[])', [processIds]);
+    async bury(processIds) {
+      await pool.query(BURY, [processIds]);
+    },
+    async employ(workerId) {
+      await pool.query('UPDATE process SET workers = array_append(workers, $2) WHERE id = $1', [
+        processId,
+        workerId,
+      ]);
     },
     async close() {
       isClosed = true;
@@ -73,6 +82,10 @@ export async function registerProcess(options: {
 
 /** The lock is tried and let go within the statement's own transaction. */
 const CENSUS = 'SELECT id, pg_try_advisory_xact_lock(lock_key) AS is_free FROM process';
+
+const BURY = `
+  WITH dead AS (DELETE FROM process WHERE id = ANY($1::uuid[]) RETURNING workers)
+  SELECT graphile_worker.force_unlock_workers(array(SELECT unnest(workers) FROM dead))`;
 
 /** 63 bits of the id, so that it fits a signed bigint. */
 function lockKeyOf(processId: string): string {

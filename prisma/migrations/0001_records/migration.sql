@@ -181,6 +181,7 @@ CREATE TABLE "timer" (
 CREATE TABLE "process" (
     "id" UUID NOT NULL,
     "lock_key" BIGINT NOT NULL,
+    "workers" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "started_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "process_pkey" PRIMARY KEY ("id")

@@ -1,6 +1,6 @@
+import type { SalesCard } from '../../desk/sales-card.ts';
 import type { Factor } from '../../domain/bant.ts';
 import type { Language } from '../../domain/values.ts';
-import type { SalesCard } from '../../engine/sales-card.ts';
 
 /** The words of the sales card and of what is told to the one who presses its button. */
 export interface CardCopy {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
+import type { SalesCard } from '../../desk/sales-card.ts';
 import type { FactorScore } from '../../domain/bant.ts';
-import type { SalesCard } from '../../engine/sales-card.ts';
 import { CARD_COPY, type CardCopy } from './card-copy.ts';
 import { escapeText, fitText } from './fit-text.ts';
 

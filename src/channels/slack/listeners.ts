@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Claim } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
 import type { Accept } from '../../engine/inbound.ts';
-import type { Claim } from '../../engine/sales-card.ts';
 import { attempt } from './attempt.ts';
 import { CLAIM_ACTION } from './card.ts';
 import { CARD_COPY } from './card-copy.ts';

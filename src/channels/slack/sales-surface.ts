@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { CardOutcome, SalesSurface } from '../../engine/sales-card.ts';
+import type { CardOutcome, SalesSurface } from '../../desk/sales-card.ts';
 import { attempt } from './attempt.ts';
 import { renderCard } from './card.ts';
 import type { Failure } from './failure.ts';

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import type { Claim, SalesSurface } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import type { Transport } from '../../engine/outgoing.ts';
-import type { Claim, SalesSurface } from '../../engine/sales-card.ts';
 import { attempt } from './attempt.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { CommittingApp } from './committing-app.ts';
