@@ -10,7 +10,9 @@ export async function longConversation(database: Database): Promise<Row> {
   try {
     const numbers = Array.from({ length: CONVERSATIONS }, (_, number) => number);
     // The start is turn 1.
-    await Promise.all(numbers.flatMap((number) => [ring.start(`old-${number}`), ring.start(`new-${number}`)]));
+    await Promise.all(
+      numbers.flatMap((number) => [ring.start(`old-${number}`), ring.start(`new-${number}`)]),
+    );
     for (let turn = 2; turn < 200; turn += 1) {
       await Promise.all(numbers.map((number) => ring.reply(`old-${number}`)));
     }

@@ -1,5 +1,7 @@
 import { startBenchServer } from './bench-server.ts';
+import { conversationsPlugin } from './conversations-plugin.ts';
 import { dueTimers } from './due-timers.ts';
+import { loneTurn } from './lone-turn.ts';
 import { longConversation } from './long-conversation.ts';
 import { openConversations } from './open-conversations.ts';
 import type { Row } from './row.ts';
@@ -11,6 +13,8 @@ async function main(): Promise<void> {
   try {
     print(await server.withDatabase(turnsByHand));
     print(await server.withDatabase(longConversation));
+    print(await server.withDatabase((database) => loneTurn(database, server.dataDir)));
+    print(await server.withDatabase(conversationsPlugin));
     print(await server.withDatabase(dueTimers));
     const rows = await server.withDatabase((few) =>
       server.withDatabase((many) => openConversations(few, many)),

@@ -19,11 +19,15 @@ export function ringFlow(): PublishedFlow {
       lost: { type: 'final' },
     },
   });
+  const settings = flowSettings(shippedProfile());
   const folder = path.join(import.meta.dirname, '../../flows');
   const shared = (language: string) => readFileSync(path.join(folder, `copy.${language}.ftl`), 'utf8');
-  const own = questions.map((index) => `ask-q${index} = Question ${index}: what do you say?\n    .help = In words.`);
-  const copy = (language: string) => `${shared(language)}\n${own.join('\n')}\n`;
-  return publish(machine, { ru: copy('ru'), en: copy('en') }, flowSettings(shippedProfile()));
+  const own = questions.map(
+    (index) => `ask-q${index} = Question ${index}: what do you say?\n    .help = In words.`,
+  );
+  const nudges = settings.pauses.map((_, index) => `nudge-${index + 1} = Are you still there?`);
+  const copy = (language: string) => `${shared(language)}\n${[...own, ...nudges].join('\n')}\n`;
+  return publish(machine, { ru: copy('ru'), en: copy('en') }, settings);
 }
 
 function asked(index: number) {
