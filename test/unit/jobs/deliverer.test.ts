@@ -1,0 +1,58 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import type { DeliveryStore } from '../../../src/engine/delivery-store.ts';
+import type { Outgoing } from '../../../src/engine/outgoing.ts';
+import { createDeliverer } from '../../../src/jobs/deliverer.ts';
+
+test('a question answered before its delivery is kept loses its buttons all the same', async () => {
+  const sent: Outgoing[] = [];
+  let keep = () => {};
+  const kept = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  const slowStore: DeliveryStore = {
+    async settle() {
+      await kept;
+      return [];
+    },
+    takeOver: async () => [],
+    sentMessage: async () => null,
+  };
+  let answered = () => {};
+  const bothSent = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  const deliverer = createDeliverer({
+    transports: new Map([
+      [
+        'telegram',
+        {
+          channel: 'telegram',
+          async send(message) {
+            sent.push(message);
+            if (message.sequence === 4) answered();
+            return { status: 'sent', platformId: `m${message.sequence}` };
+          },
+        },
+      ],
+    ]),
+    store: slowStore,
+    processId: 'p',
+    blocked: () => {},
+    observe: () => {},
+    log: pino({ level: 'silent' }),
+  });
+
+  deliverer.dispatch([saying(2, { text: 'When?', buttons: [{ label: 'Soon', token: 't' }] })]);
+  deliverer.dispatch([
+    { ...saying(4, { text: 'Good' }), settles: { sequence: 2, platformId: null, text: '', chosen: 'Soon' } },
+  ]);
+  await bothSent;
+  expect(sent[1]?.settles).toEqual({ sequence: 2, platformId: 'm2', text: 'When?', chosen: 'Soon' });
+  keep();
+  await deliverer.drained();
+});
+
+function saying(sequence: number, content: Outgoing['content']): Outgoing {
+  return { conversationId: 'c', sequence, channel: 'telegram', address: '42', language: 'en', content };
+}
