@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SlackOptions } from '../../src/channels/slack/slack.ts';
-import type { CardOutcome, Claim, SalesCard, SalesSurface } from '../../src/engine/sales-card.ts';
+import type { CardOutcome, Claim, SalesCard, SalesSurface } from '../../src/desk/sales-card.ts';
 import type { SlackFault } from '../support/fake-slack.ts';
 import { salesCard } from '../support/sales-cards.ts';
 import { press, signedPress } from '../support/slack-requests.ts';

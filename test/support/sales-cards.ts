@@ -1,4 +1,4 @@
-import type { SalesCard } from '../../src/engine/sales-card.ts';
+import type { SalesCard } from '../../src/desk/sales-card.ts';
 
 /** A card of a qualified lead that waits to be claimed. */
 export function salesCard(change: Partial<SalesCard> = {}): SalesCard {

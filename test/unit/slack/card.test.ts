@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderCard } from '../../../src/channels/slack/card.ts';
 import { CARD_COPY } from '../../../src/channels/slack/card-copy.ts';
+import type { SalesCard } from '../../../src/desk/sales-card.ts';
 import { type BantAnswers, judge } from '../../../src/domain/bant.ts';
-import type { SalesCard } from '../../../src/engine/sales-card.ts';
 import { salesCard } from '../../support/sales-cards.ts';
 import { faultsOfBlocks } from '../../support/slack-limits.ts';
 
