@@ -1,7 +1,7 @@
 import { type ConversationFlavor, conversations, createConversation } from '@grammyjs/conversations';
 import { PsqlAdapter } from '@grammyjs/storage-psql';
 import { Bot, type Context } from 'grammy';
-import { Client } from 'pg';
+import { type Client, Pool } from 'pg';
 import type { Database } from '../../src/store/open-database.ts';
 import { telegramPerson } from '../support/telegram-updates.ts';
 import { AT_ONCE } from './at-once.ts';
@@ -15,11 +15,11 @@ const ROUNDS = 3;
 
 /** Ten questions to 64 people at once through the engine, against grammY's conversations plugin on the same database. */
 export async function conversationsPlugin(database: Database): Promise<Row> {
-  const client = new Client({ connectionString: database.url });
-  await client.connect();
+  // One connection, as the adapter's pages have it; the pool only queues what comes meanwhile.
+  const pool = new Pool({ connectionString: database.url, max: 1 });
   const ring = await startRingEngine(database);
   try {
-    const bot = await startPlugin(client);
+    const bot = await startPlugin(pool);
     const rounds: { engine: number; plugin: number }[] = [];
     let people = 0;
     for (let round = 0; round <= ROUNDS; round += 1) {
@@ -41,7 +41,7 @@ export async function conversationsPlugin(database: Database): Promise<Row> {
     });
   } finally {
     await ring.stop();
-    await client.end();
+    await pool.end();
   }
 }
 
@@ -57,13 +57,16 @@ async function talks(first: number, take: (person: number, turn: number) => Prom
 }
 
 /** The plugin as its pages show it; what it sends is answered on the spot, so that only its own work is measured. */
-async function startPlugin(client: Client) {
+async function startPlugin(pool: Pool) {
   const sent = async () => ({ json: async () => ({ ok: true, result: { message_id: 1, date: 0 } }) });
   const bot = new Bot<Talk>('1:bench', {
     botInfo: { id: 1, is_bot: true, first_name: 'Bench', username: 'bench_bot' } as Bot['botInfo'],
     client: { apiRoot: 'http://127.0.0.1:9', fetch: sent as never },
   });
-  const adapter = (await PsqlAdapter.create({ tableName: 'plugin_talks', client })) as PsqlAdapter<never>;
+  const adapter = (await PsqlAdapter.create({
+    tableName: 'plugin_talks',
+    client: pool as unknown as Client,
+  })) as PsqlAdapter<never>;
   bot.use(conversations<Talk, Context>({ storage: { type: 'key', adapter } }));
   bot.use(
     createConversation<Talk, Context>(async (conversation, context) => {

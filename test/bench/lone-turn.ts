@@ -1,9 +1,10 @@
+import { Agent, request } from 'node:http';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { startHourglass } from '../../src/hourglass-app.ts';
 import type { Database } from '../../src/store/open-database.ts';
-import { startFakeTelegram } from '../support/fake-telegram.ts';
+import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts';
 import { freePort } from '../support/free-port.ts';
 import { telegramPerson } from '../support/telegram-updates.ts';
 import { atMost, median, type Row } from './row.ts';
@@ -16,6 +17,8 @@ const PAUSE_MS = 50;
 /** From the webhook's call in to the send call out, against a commit of one row, in alternation on an idle service. */
 export async function loneTurn(database: Database, dataDir: string): Promise<Row> {
   const telegram = await startFakeTelegram();
+  const connection = new Agent({ keepAlive: true });
+  let updates = 0;
   const port = await freePort();
   const root = path.resolve(import.meta.dirname, '../..');
   const app = await startHourglass(
@@ -54,6 +57,7 @@ export async function loneTurn(database: Database, dataDir: string): Promise<Row
       detail: `p50 ${turn.toFixed(2)} ms against ${bare.toFixed(2)} ms`,
     });
   } finally {
+    connection.destroy();
     await app.stop();
     await telegram.close();
   }
@@ -64,7 +68,7 @@ export async function loneTurn(database: Database, dataDir: string): Promise<Row
     const seen = telegram.calls.length;
     const isAnswer = (body: Record<string, unknown>) => String(body.chat_id) === String(id);
     const startedAt = performance.now();
-    await telegram.deliver(update);
+    await post(telegram.webhook, connection, { update_id: ++updates, ...update });
     for (;;) {
       const mine = telegram.calls
         .slice(seen)
@@ -73,4 +77,20 @@ export async function loneTurn(database: Database, dataDir: string): Promise<Row
       await delay(1);
     }
   }
+}
+
+/** As Telegram calls a webhook, over a connection that stays open. */
+function post(webhook: FakeTelegram['webhook'], agent: Agent, update: object): Promise<void> {
+  if (!webhook) throw new Error('No webhook was set.');
+  const { url, secret = '' } = webhook;
+  const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret };
+  return new Promise((resolve, reject) => {
+    const call = request(url, { method: 'POST', agent, headers }, (response) => {
+      response.resume();
+      if (response.statusCode === 200) response.once('end', resolve);
+      else reject(new Error(`The webhook answered ${response.statusCode}.`));
+    });
+    call.once('error', reject);
+    call.end(JSON.stringify(update));
+  });
 }
