@@ -44,6 +44,8 @@ export async function ensureServer(
       if (outcome.port !== null) return { port: outcome.port, started: true };
       const again =
         /lock file .* already exists/.test(outcome.log) ||
+        // The winner has made the file and not written it yet; one that stays empty is left from a crash.
+        (/lock file .* is empty/.test(outcome.log) && attempt < 50) ||
         (/shared memory block .* still in use/.test(outcome.log) && attempt < 100) ||
         (/Address already in use/.test(outcome.log) && attempt < 5);
       if (!again) throw diagnose('The embedded PostgreSQL did not start', outcome.log);
