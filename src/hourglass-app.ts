@@ -14,7 +14,7 @@ import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
 import { outgoingOf } from './engine/outgoing-of.ts';
 import { fireDueTimers } from './engine/timer-clock.ts';
-import { formatAnswer } from './flow/format-answer.ts';
+import { formatFlowAnswer } from './flow/format-answer.ts';
 import type { Answered } from './flow/prompt.ts';
 import { buildServer } from './http/server.ts';
 import { createDeliverer } from './jobs/deliverer.ts';
@@ -211,15 +211,9 @@ export async function startHourglass(
         history: chatQueries(prisma).history,
         subscribe: notices.subscribe,
       },
-      leads: leadQueries(prisma, (answer, language) => {
-        const prompt = entryFlow.prompts.find(({ key }) => key === answer.key);
-        return formatAnswer(answer as Answered, {
-          copy: entryFlow.copy,
-          language,
-          currency: business.currency,
-          ...(prompt && { prompt }),
-        });
-      }),
+      leads: leadQueries(prisma, (answer, language) =>
+        formatFlowAnswer(answer.key, answer as Answered, entryFlow, language),
+      ),
       claim: handoffs.claim,
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),

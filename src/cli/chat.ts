@@ -1,10 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { flows } from '../../flows/all.ts';
 import { terminalChat } from '../channels/terminal/terminal-chat.ts';
 import { readEnvironment } from '../config/environment.ts';
-import { loadFlows } from '../config/load-flows.ts';
-import { readProfile } from '../config/read-profile.ts';
 import { createEngine } from '../engine/engine.ts';
 import { flowLibrary } from '../engine/flow-library.ts';
 import { outgoingOf } from '../engine/outgoing-of.ts';
@@ -15,13 +10,11 @@ import { openDatabase } from '../store/open-database.ts';
 import { registerProcess } from '../store/process-registry.ts';
 import { postgresTurnStore } from '../store/turn-store.ts';
 import { createLogger } from '../telemetry/logger.ts';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+import { shippedFlows } from './shipped-flows.ts';
 
 /** The qualification conversation in the terminal, through the real engine and database; no server is needed. */
 export async function chat(language: 'ru' | 'en' | undefined): Promise<void> {
   const environment = readEnvironment(process.env);
-  const profile = readProfile(environment.profile);
   const log = createLogger({ level: 'warn', pretty: true });
   const quiet = () => {};
   const database = await openDatabase({
@@ -35,7 +28,7 @@ export async function chat(language: 'ru' | 'en' | undefined): Promise<void> {
   const store = postgresTurnStore({ url, pool, newId });
   try {
     const library = flowLibrary(store);
-    const [published] = loadFlows(flows, path.join(root, 'flows'), profile);
+    const [published] = shippedFlows(process.env);
     if (!published) throw new Error('There is no flow to talk in.');
     const entryFlow = await library.get(await store.publishFlow(published));
     const terminal = terminalChat({
@@ -61,7 +54,7 @@ export async function chat(language: 'ru' | 'en' | undefined): Promise<void> {
       newId,
       committed: (rows) => deliverer.dispatch(outgoingOf(rows)),
     });
-    await terminal.talk(engine.accept, language ?? profile.business.language);
+    await terminal.talk(engine.accept, language ?? entryFlow.settings.language);
     await engine.drained();
     await deliverer.drained();
   } finally {

@@ -1,22 +1,15 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { flows } from '../../flows/all.ts';
 import { readEnvironment } from '../config/environment.ts';
-import { loadFlows } from '../config/load-flows.ts';
-import { readProfile } from '../config/read-profile.ts';
-import { formatAnswer } from '../flow/format-answer.ts';
+import { formatFlowAnswer } from '../flow/format-answer.ts';
 import type { Answered } from '../flow/prompt.ts';
 import { revive } from '../flow/published-flow.ts';
 import { leadQueries } from '../store/lead-queries.ts';
 import { openDatabase } from '../store/open-database.ts';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+import { shippedFlows } from './shipped-flows.ts';
 
 /** Prints one lead as the API shows it; `who` is an id, a name, a phone or an e-mail. Returns the exit code. */
 export async function leadShow(who: string, language: 'ru' | 'en'): Promise<number> {
   const environment = readEnvironment(process.env);
-  const profile = readProfile(environment.profile);
-  const [published] = loadFlows(flows, path.join(root, 'flows'), profile);
+  const [published] = shippedFlows(process.env);
   if (!published) throw new Error('There is no flow.');
   const flow = revive('shown', published);
   const database = await openDatabase({
@@ -25,12 +18,9 @@ export async function leadShow(who: string, language: 'ru' | 'en'): Promise<numb
     log: () => {},
   });
   try {
-    const leads = leadQueries(database.prisma, (answer, language) => {
-      const prompt = flow.prompts.find(({ key }) => key === answer.key);
-      const { copy } = flow;
-      const { currency } = profile.business;
-      return formatAnswer(answer as Answered, { copy, language, currency, ...(prompt && { prompt }) });
-    });
+    const leads = leadQueries(database.prisma, (answer, language) =>
+      formatFlowAnswer(answer.key, answer as Answered, flow, language),
+    );
     const isId = /^[0-9a-f-]{36}$/.test(who);
     const id = isId ? who : (await leads.page({ limit: 1, after: null, search: who })).leads[0]?.id;
     const lead = id === undefined ? null : await leads.find(id, language);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../domain/bant.ts';
-import { formatAnswer } from '../flow/format-answer.ts';
+import { formatFlowAnswer } from '../flow/format-answer.ts';
 import type { Answered } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import type { SalesCard } from './sales-card.ts';
@@ -32,12 +32,11 @@ export function buildCard(
   flow: RunnableFlow,
   publicUrl: string | undefined,
 ): SalesCard {
-  const { language, currency } = flow.settings;
+  const { language } = flow.settings;
   const said = (key: string) => {
     const answer = record.answers[key];
     if (!answer) return undefined;
-    const prompt = flow.prompts.find((candidate) => candidate.key === key);
-    return formatAnswer(answer, { copy: flow.copy, language, currency, ...(prompt && { prompt }) });
+    return formatFlowAnswer(key, answer, flow, language);
   };
   const optional = {
     need: said('need'),

@@ -14,8 +14,6 @@ export interface TurnStore {
   publishFlow(flow: PublishedFlow): Promise<string>;
   /** The earliest timers that are due at the instant, oldest first. */
   dueTimers(at: Date, limit: number): Promise<DueTimer[]>;
-  /** When the next timer after the instant is due; null when there is none. */
-  nextTimerAt(): Promise<Date | null>;
 }
 
 export interface BatchKeys {

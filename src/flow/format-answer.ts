@@ -2,6 +2,7 @@ import type { Contact, Language, Money, When } from '../domain/values.ts';
 import type { Copybook } from './copybook.ts';
 import { optionLabel, optionOf } from './option.ts';
 import type { Answered, Prompt } from './prompt.ts';
+import type { RunnableFlow } from './published-flow.ts';
 
 /**
  * An answer as a person reads it: "150 000–200 000 ₽", "июнь 2027". `currency` is meant where none was said;
@@ -29,6 +30,17 @@ export function formatAnswer(
     default:
       return raw;
   }
+}
+
+/** The same for the answer to one of a flow's questions, which brings the labels, the copy and the currency. */
+export function formatFlowAnswer(
+  key: string,
+  answer: Answered,
+  { copy, prompts, settings }: RunnableFlow,
+  language: Language,
+): string {
+  const prompt = prompts.find((candidate) => candidate.key === key);
+  return formatAnswer(answer, { copy, language, currency: settings.currency, ...(prompt && { prompt }) });
 }
 
 function formatMoney(money: Money, currency: string, copy: Copybook, language: Language): string {

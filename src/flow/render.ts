@@ -4,7 +4,7 @@ import { promisedBy } from '../domain/working-hours.ts';
 import type { CopyArguments } from './copybook.ts';
 import type { AskVariant } from './effect.ts';
 import type { FlowContext } from './flow-context.ts';
-import { formatAnswer } from './format-answer.ts';
+import { formatAnswer, formatFlowAnswer } from './format-answer.ts';
 import { optionLabel } from './option.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
@@ -66,13 +66,12 @@ function questionText(
 
 /** What copy may speak of. Getters, since most texts use few of them. */
 export function copyArguments({ flow, context, now }: Scene): CopyArguments {
-  const { settings, copy, prompts } = flow;
+  const { settings } = flow;
   const { language, answers } = context;
   const answer = (key: string) => {
     const given = answers[key];
     if (!given) return '—';
-    const prompt = prompts.find((candidate) => candidate.key === key);
-    return formatAnswer(given, { copy, language, currency: settings.currency, ...(prompt && { prompt }) });
+    return formatFlowAnswer(key, given, flow, language);
   };
   return {
     business: settings.name[language],

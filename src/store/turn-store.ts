@@ -103,11 +103,6 @@ export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnSt
       return rows;
     },
 
-    async nextTimerAt() {
-      const { rows } = await pool.query<{ due: Date | null }>('SELECT min(due_at) AS due FROM timer');
-      return rows[0]?.due ?? null;
-    },
-
     async close() {
       const client = await connection?.catch(() => null);
       connection = null;
