@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import { stageAfter } from '../domain/lead-stage.ts';
 import type { Language } from '../domain/values.ts';
 import type { Effect } from '../flow/effect.ts';
@@ -8,6 +8,7 @@ import type { Answered, Json, Prompt } from '../flow/prompt.ts';
 import { answerValue } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { renderAsk, renderSay } from '../flow/render.ts';
+import type { EmittedAction, Stepped } from '../flow/step-machine.ts';
 import { buttonToken } from './button-token.ts';
 import type { Content } from './outgoing.ts';
 import type { LeadChange, MessageRow, TurnRows } from './turn-rows.ts';
@@ -20,11 +21,7 @@ export interface TurnTools {
   processId: string;
 }
 
-type EmittedAction = {
-  type: string;
-  params: unknown;
-  info?: { event: { type: string } & Record<string, unknown> };
-};
+const SEEN_WITHIN_MS = 60_000;
 
 /**
  * One conversation while a batch is being computed. Events change it in memory and leave their rows in `rows`;
@@ -92,10 +89,7 @@ export class Conversation {
       promptSequence: null,
       deliveringBy: null,
     };
-    const [snapshot] = initialTransition(
-      flow.machine,
-      inputOf(person, flow, {}, person.language as Language),
-    );
+    const { snapshot } = flow.steps.begin(inputOf(person, flow, {}));
     return new Conversation(person, flow, state, snapshot, true, rows, tools);
   }
 
@@ -125,6 +119,7 @@ export class Conversation {
   ): number {
     this.#heard = true;
     this.#changed = true;
+    this.#see();
     this.#sequence += 1;
     this.#rows.messages.push({
       conversationId: this.id,
@@ -139,9 +134,7 @@ export class Conversation {
 
   /** Begins the flow. `opening` is what the first message said already. */
   start(opening: Record<string, Answered>, heard: number | null): void {
-    const input = inputOf(this.person, this.flow, opening, this.person.language as Language);
-    const [snapshot, actions] = initialTransition(this.flow.machine, input);
-    this.#settle(snapshot, actions as EmittedAction[], heard, opening);
+    this.#settle(this.flow.steps.begin(inputOf(this.person, this.flow, opening)), heard, opening);
   }
 
   /**
@@ -155,8 +148,7 @@ export class Conversation {
   ): void {
     if (this.isClosed) return;
     const event = { ...happening, at: this.#tools.now.toISOString() } as FlowEvent;
-    const [snapshot, actions] = transition(this.flow.machine, this.#snapshot, event);
-    this.#settle(snapshot, actions as EmittedAction[], heard, null, chosen);
+    this.#settle(this.flow.steps.step(this.#snapshot, event), heard, null, chosen);
   }
 
   /** Ends the conversation from outside of its flow. */
@@ -197,8 +189,7 @@ export class Conversation {
   }
 
   #settle(
-    snapshot: AnyMachineSnapshot,
-    actions: EmittedAction[],
+    { snapshot, actions }: Stepped,
     heard: number | null,
     opening: Record<string, Answered> | null,
     chosen: string | null = null,
@@ -376,8 +367,16 @@ export class Conversation {
     }
   }
 
+  /** To the minute is enough to sort by, and spares a row version a turn. */
+  #see(): void {
+    const { now } = this.#tools;
+    if (now.getTime() - this.person.lastSeenAt.getTime() < SEEN_WITHIN_MS) return;
+    this.person.lastSeenAt = now;
+    this.#changeLead({ lastSeenAt: now });
+  }
+
   #changeLead(change: Partial<Omit<LeadChange, 'id'>>): void {
-    const nothing = { name: null, phone: null, email: null, language: null, stage: null };
+    const nothing = { name: null, phone: null, email: null, language: null, stage: null, lastSeenAt: null };
     const unjudged = { verdict: null, verdictReason: null, score: null };
     this.#rows.leadChanges.push({ id: this.person.leadId, ...nothing, ...unjudged, ...change });
   }
@@ -403,16 +402,11 @@ export class Conversation {
   }
 }
 
-function inputOf(
-  person: LoadedPerson,
-  flow: RunnableFlow,
-  opening: Record<string, Answered>,
-  language: Language,
-): FlowInput {
+function inputOf(person: LoadedPerson, flow: RunnableFlow, opening: Record<string, Answered>): FlowInput {
   const { consent, ...known } = person.known;
   const stillConsents = consent && person.consentVersion === flow.settings.consent.version;
   return {
-    language,
+    language: person.language as Language,
     known: stillConsents ? person.known : known,
     opening,
     pauses: flow.settings.pauses,

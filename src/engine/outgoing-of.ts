@@ -17,7 +17,7 @@ export function outgoingOf({ conversations, messages }: TurnRows): Outgoing[] {
       address: conversation.address,
       language: conversation.language as Language,
       content: { ...content, text: message.text },
-      ...(settles && { settles: { ...settles, platformId: null, text: '' } }),
+      ...(settles && { settles }),
     };
   });
 }

@@ -23,11 +23,16 @@ export interface Outgoing {
   address: string;
   language: Language;
   content: Content;
-  /**
-   * The message that this one settles: its buttons go away, and the chosen label is shown on it. Best effort,
-   * after this message was sent.
-   */
-  settles?: { sequence: number; platformId: string | null; text: string; chosen: string | null };
+  /** The message that this one settles, once it is sent itself, and the label that was chosen there. */
+  settles?: { sequence: number; chosen: string | null };
+}
+
+/** An old question as it stands on its platform: its buttons go away, and what was chosen is shown on it. */
+export interface Settled {
+  address: string;
+  platformId: string;
+  text: string;
+  chosen: string | null;
 }
 
 export type SendOutcome =
@@ -44,6 +49,8 @@ export interface Transport {
   channel: ChannelName;
   /** Never throws for what the platform does; paces itself to the platform's limits. */
   send(message: Outgoing): Promise<SendOutcome>;
+  /** Best effort and not waited for; absent where old buttons go away by themselves. */
+  settle?(settled: Settled): void;
   /** Lets the person see that an answer is being written. Best effort. */
   typing?(address: string): void;
 }

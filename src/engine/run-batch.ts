@@ -144,6 +144,7 @@ class Talks {
       known: {},
       consentVersion: null,
       stage: 0,
+      lastSeenAt: tools.now,
       conversation: null,
     };
     this.#batch.people.set(personKey(channel, address), met);

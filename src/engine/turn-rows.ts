@@ -42,6 +42,7 @@ export interface LeadChange {
   email: string | null;
   language: string | null;
   stage: number | null;
+  lastSeenAt: Date | null;
   verdict: string | null;
   verdictReason: string | null;
   score: number | null;

@@ -62,6 +62,7 @@ export interface LoadedPerson {
   /** The version of the consent text that they agreed to last; null when they never did. */
   consentVersion: string | null;
   stage: number;
+  lastSeenAt: Date;
   conversation: LoadedConversation | null;
 }
 

@@ -6,6 +6,7 @@ import type { WorkingHours } from '../domain/working-hours.ts';
 import { type Copybook, type CopySource, copybook } from './copybook.ts';
 import { startingContext } from './flow-context.ts';
 import type { Json, Prompt } from './prompt.ts';
+import { type StepMachine, stepMachine } from './step-machine.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** What of the profile a conversation needs while it runs. */
@@ -38,6 +39,7 @@ export interface RunnableFlow {
   id: string;
   flow: string;
   machine: AnyStateMachine;
+  steps: StepMachine;
   prompts: Prompt[];
   copy: Copybook;
   settings: FlowSettings;
@@ -55,7 +57,15 @@ export function publish(machine: AnyStateMachine, copy: CopySource, settings: Fl
 /** Makes a published flow run again, with the vocabulary's present meaning of its words. */
 export function revive(id: string, { flow, config, copy, settings }: PublishedFlow): RunnableFlow {
   const machine = vocabulary.createMachine({ ...(config as object), context: startingContext });
-  return { id, flow, machine, prompts: promptsOf(machine.root), copy: copybook(copy), settings };
+  return {
+    id,
+    flow,
+    machine,
+    steps: stepMachine(machine),
+    prompts: promptsOf(machine.root),
+    copy: copybook(copy),
+    settings,
+  };
 }
 
 function promptsOf(node: AnyStateNode): Prompt[] {

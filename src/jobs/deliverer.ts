@@ -69,9 +69,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     if (!transport) {
       return { status: 'later', afterMs: 60_000, detail: `The channel ${message.channel} is not connected.` };
     }
-    const settles = message.settles && (await resolveSettled(message));
-    const { settles: _unresolved, ...bare } = message;
-    const outcome = await transport.send(settles ? { ...bare, settles } : bare);
+    const outcome = await transport.send(message);
     parts.observe(message.channel, outcome.status);
     if (outcome.status === 'refused') {
       log.warn(
@@ -80,17 +78,22 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       );
       if (outcome.reason === 'blocked') parts.blocked(message);
     }
+    if (outcome.status === 'sent' && transport.settle) await settleBefore(message, transport);
     return outcome;
   }
 
-  async function resolveSettled(message: Outgoing): Promise<Outgoing['settles']> {
-    if (!message.settles || message.channel === 'web' || message.channel === 'terminal') return undefined;
-    const { conversationId, settles } = message;
+  /** Looked up only now, so that nobody waits for it. */
+  async function settleBefore(
+    { conversationId, address, settles }: Outgoing,
+    transport: Transport,
+  ): Promise<void> {
+    if (!settles) return;
+    const { sequence, chosen } = settles;
     const sent =
-      unkept.get(keyOf(conversationId, settles.sequence)) ??
-      (await store.sentMessage(conversationId, settles.sequence).catch(() => null));
-    if (!sent?.hasButtons) return undefined;
-    return { ...settles, platformId: sent.platformId, text: sent.text };
+      unkept.get(keyOf(conversationId, sequence)) ??
+      (await store.sentMessage(conversationId, sequence).catch(() => null));
+    if (!sent?.hasButtons) return;
+    transport.settle?.({ address, platformId: sent.platformId, text: sent.text, chosen });
   }
 
   async function settleAll(): Promise<void> {

@@ -93,9 +93,7 @@ function outgoingOf(row: UndeliveredRow): Outgoing {
     address: row.address,
     language: row.language,
     content: { ...content, text: row.text },
-    ...(settles && {
-      settles: { sequence: settles.sequence, platformId: null, text: '', chosen: settles.chosen },
-    }),
+    ...(settles && { settles }),
   };
 }
 

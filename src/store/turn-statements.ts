@@ -132,10 +132,11 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
       updated_at: now,
     })),
   );
-  const cleared = [
-    ...rows.timersCleared.map(({ conversationId, key }) => ({ conversation_id: conversationId, key })),
-  ];
-  write('cleared-timers', CLEAR_TIMERS, cleared);
+  write(
+    'cleared-timers',
+    CLEAR_TIMERS,
+    rows.timersCleared.map(({ conversationId, key }) => ({ conversation_id: conversationId, key })),
+  );
   write(
     'ended-timers',
     END_TIMERS,
@@ -151,13 +152,9 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
   write(
     'lead-changes',
     UPDATE_LEADS,
-    mergeChanges(rows).map(({ verdictReason, ...change }) => ({ ...change, verdict_reason: verdictReason })),
-  );
-  const seen = new Set(rows.conversations.flatMap(({ heard, leadId }) => (heard ? [leadId] : [])));
-  write(
-    'seen',
-    UPDATE_SEEN,
-    [...seen].map((id) => ({ id, at: now })),
+    mergeChanges(rows).map(({ verdictReason, lastSeenAt, ...change }) => {
+      return { ...change, verdict_reason: verdictReason, last_seen_at: lastSeenAt };
+    }),
   );
   write(
     'blocks',
@@ -276,7 +273,10 @@ const UPDATE_EDITED = `
 const SUPERSEDE_ANSWERS = `
   UPDATE answer a SET superseded_at = r.created_at
   FROM ${recordset({ conversation_id: 'uuid', key: 'text', created_at: 'timestamptz' })}
-  WHERE a.conversation_id = r.conversation_id AND a.key = r.key AND a.superseded_at IS NULL`;
+  CROSS JOIN LATERAL (
+    SELECT id FROM answer
+    WHERE conversation_id = r.conversation_id AND key = r.key AND superseded_at IS NULL LIMIT 1) AS current
+  WHERE a.id = current.id`;
 const ANSWER = {
   id: 'uuid',
   lead_id: 'uuid',
@@ -344,7 +344,7 @@ const INSERT_TIMERS = insertSql(
 const UPDATE_LEADS = `
   UPDATE lead l SET name = coalesce(r.name, l.name), phone = coalesce(r.phone, l.phone),
     email = coalesce(r.email, l.email), language = coalesce(r.language, l.language),
-    stage = greatest(l.stage, coalesce(r.stage, 1)), score = coalesce(r.score, l.score),
+    stage = greatest(l.stage, coalesce(r.stage, 1)), last_seen_at = coalesce(r.last_seen_at, l.last_seen_at), score = coalesce(r.score, l.score),
     verdict = coalesce(r.verdict, l.verdict),
     verdict_reason = CASE WHEN r.verdict IS NULL THEN l.verdict_reason ELSE r.verdict_reason END
   FROM ${recordset({
@@ -357,11 +357,8 @@ const UPDATE_LEADS = `
     verdict: 'text',
     verdict_reason: 'text',
     score: 'smallint',
+    last_seen_at: 'timestamptz',
   })} WHERE l.id = r.id`;
-/** To the minute is enough to sort by, and spares a row version a turn. */
-const UPDATE_SEEN = `
-  UPDATE lead l SET last_seen_at = r.at FROM ${recordset({ id: 'uuid', at: 'timestamptz' })}
-  WHERE l.id = r.id AND l.last_seen_at < r.at - interval '1 minute'`;
 const UPDATE_BLOCKS = `
   UPDATE identity i SET blocked_at = CASE WHEN r.blocked THEN now() END
   FROM ${recordset({ id: 'uuid', blocked: 'boolean' })} WHERE i.id = r.id`;

@@ -43,6 +43,7 @@ export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnSt
       client.on('error', lost);
       client.on('end', lost);
       await client.connect();
+      await client.query(PLAN_BY_KEYS);
       return client;
     })();
     connection.catch(() => {
@@ -212,6 +213,7 @@ function personOf(
     known,
     consentVersion,
     stage: row.stage,
+    lastSeenAt: row.last_seen_at,
     conversation:
       row.id === null
         ? null
@@ -246,6 +248,7 @@ interface OpenRow {
   blocked: boolean;
   language: string;
   stage: number;
+  last_seen_at: Date;
   /** Null when no conversation is open; then the fields after it are, too. */
   id: string | null;
   flow_version_id: string;
@@ -262,23 +265,35 @@ interface KnownRow extends Answered {
   consent_version: string | null;
 }
 
+/**
+ * Every statement of a turn looks rows up by their keys. A plan that was made while the tables were small would read
+ * them whole, and be kept while they grow, until the next ANALYZE. What these settings cannot rule out, a LATERAL does.
+ */
+const PLAN_BY_KEYS = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_material', 'jit']
+  .map((setting) => `SET ${setting} = off;`)
+  .concat('SET plan_cache_mode = force_generic_plan')
+  .join(' ');
+
 const ACCEPT = `
   INSERT INTO accepted_event (channel, event_id, accepted_at)
   SELECT channel, event_id, $3 FROM unnest($1::text[], $2::text[]) AS e(channel, event_id)
   ORDER BY 1, 2 ON CONFLICT DO NOTHING RETURNING channel, event_id`;
 
 const PERSON = `i.id AS identity_id, i.lead_id, i.channel, i.address, i.blocked_at IS NOT NULL AS blocked, l.language,
-  l.stage, c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by`;
+  l.stage, l.last_seen_at, c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by`;
 
 /** Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. */
 const LOCK_OPEN = `
-  SELECT ${PERSON} FROM conversation c JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
-  WHERE c.status = 'open' AND c.id IN (
+  SELECT ${PERSON} FROM (
     SELECT mine.id FROM unnest($1::text[], $2::text[]) AS a(channel, address)
-    JOIN identity own ON own.channel = a.channel AND own.address = a.address
-    JOIN conversation mine ON mine.identity_id = own.id AND mine.status = 'open'
-    UNION SELECT unnest($3::uuid[]))
-  ORDER BY c.id FOR UPDATE OF c`;
+    CROSS JOIN LATERAL (
+      SELECT id FROM identity WHERE channel = a.channel AND address = a.address LIMIT 1) AS own
+    CROSS JOIN LATERAL (
+      SELECT id FROM conversation WHERE identity_id = own.id AND status = 'open' LIMIT 1) AS mine
+    UNION SELECT unnest($3::uuid[]) ORDER BY 1) AS wanted
+  CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = wanted.id LIMIT 1 FOR UPDATE) AS c
+  JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
+  WHERE c.status = 'open'`;
 
 const LIVE_TIMERS = `
   SELECT t.conversation_id, t.key FROM timer t

@@ -76,13 +76,13 @@ test('a person writes, is asked, presses; the choice stays on the old message', 
 
   const pressed = signedPress(press('press:0', 'tok1', { user }), secret);
   expect(await slack.handleRequest(pressed)).toEqual({ status: 200 });
-  const settles = { sequence: 1, platformId: asked.platformId, text: content.text, chosen: 'A wedding' };
   await slack.transport.send({
     ...to,
     sequence: 2,
     content: { text: 'When? See https://hall.example.' },
-    settles,
   });
+  const platformId = asked.platformId ?? '';
+  slack.transport.settle?.({ address, platformId, text: content.text, chosen: 'A wedding' });
   await slack.stop();
 
   const channel = await openDirectMessage(user);

@@ -38,24 +38,21 @@ describe('a message to a person', () => {
   test('settles the one before: its buttons go, the choice is shown', async () => {
     slack = await startTestSlack();
     await slack.transport.send(message());
-    const settles = {
-      sequence: 1,
-      platformId: '1700000000.000001',
-      text: 'Какой праздник?',
-      chosen: 'Свадьба',
-    };
-    await slack.transport.send(message({ sequence: 2, content: { text: 'Когда?' }, settles }));
+    const platformId = '1700000000.000001';
+    slack.transport.settle?.({ address: 'T1/U1', platformId, text: 'Какой праздник?', chosen: 'Свадьба' });
     await slack.fake.called('chat.update');
     const [settled] = slack.fake.messages;
     expect(settled?.blocks.map(({ type }) => type)).toEqual(['section', 'context']);
     expect(JSON.stringify(settled?.blocks)).toContain('✓ Свадьба');
   });
 
-  test('counts as sent though settling the one before failed', async () => {
+  test('leaves the one before as it is when Slack does not let it change', async () => {
     slack = await startTestSlack();
+    await slack.transport.send(message());
     slack.fake.fail('chat.update', { as: 'error', error: 'message_not_found' });
-    const settles = { sequence: 1, platformId: '1.1', text: 'Какой праздник?', chosen: null };
-    expect(await slack.transport.send(message({ settles }))).toMatchObject({ status: 'sent' });
+    slack.transport.settle?.({ address: 'T1/U1', platformId: '1.1', text: 'Какой праздник?', chosen: null });
+    await slack.fake.called('chat.update');
+    expect(await slack.transport.send(message({ sequence: 2 }))).toMatchObject({ status: 'sent' });
   });
 });
 

@@ -18,6 +18,10 @@ const echo: Accept = async (inbound) => {
   const sequence = sent.length;
   const said = what.type === 'press' ? `pressed ${what.token}` : what.type === 'text' ? what.text : what.type;
   const before = await sent.at(-1);
+  if (what.type === 'press' && before?.status === 'sent') {
+    const platformId = before.platformId ?? '';
+    telegram.transport.settle?.({ address, platformId, text: 'hello', chosen: 'This one' });
+  }
   sent.push(
     telegram.transport.send({
       conversationId: 'c1',
@@ -26,15 +30,6 @@ const echo: Accept = async (inbound) => {
       address,
       language: 'en',
       content: { text: said, buttons: [{ token: `t${sequence}`, label: 'This one' }] },
-      ...(what.type === 'press' &&
-        before?.status === 'sent' && {
-          settles: {
-            sequence: sequence - 1,
-            platformId: before.platformId,
-            text: 'hello',
-            chosen: 'This one',
-          },
-        }),
     }),
   );
   return 'done';

@@ -5,7 +5,7 @@ import { bestEffort } from '../../src/channels/telegram/best-effort.ts';
 import { createPacer, type Pacer } from '../../src/channels/telegram/pacer.ts';
 import { pause } from '../../src/channels/telegram/pause.ts';
 import { telegramTransport } from '../../src/channels/telegram/transport.ts';
-import type { Outgoing, Transport } from '../../src/engine/outgoing.ts';
+import type { Outgoing, Settled, Transport } from '../../src/engine/outgoing.ts';
 import { type FakeTelegram, type Fault, startFakeTelegram } from '../support/fake-telegram.ts';
 
 let fake: FakeTelegram;
@@ -98,12 +98,11 @@ describe('a message to Telegram', () => {
 describe('a settled message', () => {
   const asked = { text: 'Which?', buttons: [{ token: 't1', label: 'A wedding' }] };
 
-  async function settledBy(settles: Partial<NonNullable<Outgoing['settles']>>): Promise<void> {
+  async function settledBy({ chosen }: Pick<Settled, 'chosen'>): Promise<void> {
     const sent = await transport.send(outgoing('', { content: asked }));
-    const platformId = sent.status === 'sent' ? sent.platformId : null;
-    const settling = { sequence: 2, platformId, text: asked.text, chosen: null, ...settles };
-    const next = await transport.send(outgoing('When?', { sequence: 4, settles: settling }));
-    expect(next.status).toBe('sent');
+    const platformId = (sent.status === 'sent' && sent.platformId) || '';
+    transport.settle?.({ address: '42', platformId, text: asked.text, chosen });
+    expect(await transport.send(outgoing('When?', { sequence: 4 }))).toMatchObject({ status: 'sent' });
     await drain();
   }
 
@@ -115,11 +114,6 @@ describe('a settled message', () => {
   it('only loses its keyboard when no button was pressed', async () => {
     await settledBy({ chosen: null });
     expect(fake.messages[0]).toMatchObject({ text: 'Which?', markup: null });
-  });
-
-  it('is left alone when it is not known where it is', async () => {
-    await settledBy({ chosen: 'A wedding', platformId: null });
-    expect(fake.callsOf('editMessageText')).toEqual([]);
   });
 
   it.each<Fault>([

@@ -230,10 +230,13 @@ CREATE INDEX "message_undelivered" ON "message"("conversation_id", "sequence") W
 CREATE INDEX "accepted_event_accepted_at_idx" ON "accepted_event"("accepted_at");
 
 -- CreateIndex
-CREATE INDEX "answer_conversation_id_key_idx" ON "answer"("conversation_id", "key");
+CREATE INDEX "answer_conversation_id_idx" ON "answer"("conversation_id");
 
 -- CreateIndex
 CREATE INDEX "answer_lead_id_created_at_idx" ON "answer"("lead_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "answer_one_current_per_key" ON "answer"("conversation_id", "key") WHERE (superseded_at IS NULL);
 
 -- CreateIndex
 CREATE INDEX "fact_lead_id_at_idx" ON "fact"("lead_id", "at");

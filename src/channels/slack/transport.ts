@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Outgoing, SendOutcome, Transport } from '../../engine/outgoing.ts';
+import type { SendOutcome, Settled, Transport } from '../../engine/outgoing.ts';
 import { attempt } from './attempt.ts';
 import { boundedCache } from './bounded-cache.ts';
 import type { Failure } from './failure.ts';
@@ -41,8 +41,10 @@ export function createSlackTransport(
     return parsed.data.channel.id;
   }
 
-  function settle(channel: string, { platformId, text, chosen }: NonNullable<Outgoing['settles']>) {
-    if (!platformId) return;
+  function settle({ address, platformId, text, chosen }: Settled): void {
+    // The direct message was opened to send what settles this one.
+    const channel = channels.get(userOf(address));
+    if (!channel) return;
     const update = attempt(log, 'chat.update', () =>
       client.chat.update({ channel, ts: platformId, ...renderSettled(text, chosen) }),
     );
@@ -52,8 +54,9 @@ export function createSlackTransport(
 
   return {
     channel: 'slack',
-    async send({ address, content, settles }) {
-      const user = address.slice(address.lastIndexOf('/') + 1);
+    settle,
+    async send({ address, content }) {
+      const user = userOf(address);
       const channel = await open(user);
       if (typeof channel !== 'string') return channel;
       const turn = await pacer.enter(channel);
@@ -66,7 +69,6 @@ export function createSlackTransport(
         if (sent.failure.kind === 'refused') channels.delete(user);
         return outcomeOf(sent.failure, { doubt: true });
       }
-      if (settles) settle(channel, settles);
       const parsed = posted.safeParse(sent.result);
       return { status: 'sent', platformId: parsed.success ? parsed.data.ts : null };
     },
@@ -74,6 +76,10 @@ export function createSlackTransport(
       await Promise.all(settling);
     },
   };
+}
+
+function userOf(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
 }
 
 function outcomeOf(failure: Failure, { doubt }: { doubt: boolean }): SendOutcome {

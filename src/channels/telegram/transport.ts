@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import { z } from 'zod';
-import type { Outgoing, SendOutcome, Transport } from '../../engine/outgoing.ts';
+import type { Outgoing, SendOutcome, Settled, Transport } from '../../engine/outgoing.ts';
 import type { BestEffort } from './best-effort.ts';
 import { callFailure } from './call-failure.ts';
 import type { Pacer } from './pacer.ts';
@@ -39,7 +39,6 @@ export function telegramTransport({ api, pace, background }: TransportOptions): 
       platformId = outcome.platformId;
     }
     unfinished.delete(key);
-    if (message.settles) settle(message.address, message.settles);
     return { status: 'sent', platformId };
   }
 
@@ -85,9 +84,7 @@ export function telegramTransport({ api, pace, background }: TransportOptions): 
     }
   }
 
-  /** Not waited for: the next message of the conversation should not wait for a decoration of an old one. */
-  function settle(address: string, { platformId, text, chosen }: NonNullable<Outgoing['settles']>): void {
-    if (platformId === null) return;
+  function settle({ address, platformId, text, chosen }: Settled): void {
     const id = Number(platformId);
     const settled = chosen === null ? null : renderSettled(text, chosen);
     background.run('settle', async () => {
@@ -102,6 +99,7 @@ export function telegramTransport({ api, pace, background }: TransportOptions): 
   return {
     channel: 'telegram',
     send,
+    settle,
     typing(address) {
       if (pace.spare(address)) background.run('typing', () => api.sendChatAction(address, 'typing'));
     },

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { DeliveryStore } from '../../../src/engine/delivery-store.ts';
-import type { Outgoing } from '../../../src/engine/outgoing.ts';
+import type { Outgoing, Settled } from '../../../src/engine/outgoing.ts';
 import { createDeliverer } from '../../../src/jobs/deliverer.ts';
 
 test('a question answered before its delivery is kept loses its buttons all the same', async () => {
-  const sent: Outgoing[] = [];
+  const settled: Settled[] = [];
   let keep = () => {};
   const kept = new Promise<void>((resolve) => {
     keep = resolve;
@@ -19,7 +19,7 @@ test('a question answered before its delivery is kept loses its buttons all the 
     sentMessage: async () => null,
   };
   let answered = () => {};
-  const bothSent = new Promise<void>((resolve) => {
+  const isSettled = new Promise<void>((resolve) => {
     answered = resolve;
   });
   const deliverer = createDeliverer({
@@ -29,9 +29,11 @@ test('a question answered before its delivery is kept loses its buttons all the 
         {
           channel: 'telegram',
           async send(message) {
-            sent.push(message);
-            if (message.sequence === 4) answered();
             return { status: 'sent', platformId: `m${message.sequence}` };
+          },
+          settle(question) {
+            settled.push(question);
+            answered();
           },
         },
       ],
@@ -44,11 +46,9 @@ test('a question answered before its delivery is kept loses its buttons all the 
   });
 
   deliverer.dispatch([saying(2, { text: 'When?', buttons: [{ label: 'Soon', token: 't' }] })]);
-  deliverer.dispatch([
-    { ...saying(4, { text: 'Good' }), settles: { sequence: 2, platformId: null, text: '', chosen: 'Soon' } },
-  ]);
-  await bothSent;
-  expect(sent[1]?.settles).toEqual({ sequence: 2, platformId: 'm2', text: 'When?', chosen: 'Soon' });
+  deliverer.dispatch([{ ...saying(4, { text: 'Good' }), settles: { sequence: 2, chosen: 'Soon' } }]);
+  await isSettled;
+  expect(settled).toEqual([{ address: '42', platformId: 'm2', text: 'When?', chosen: 'Soon' }]);
   keep();
   await deliverer.drained();
 });

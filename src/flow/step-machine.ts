@@ -1,0 +1,58 @@
+import { type ActorScope, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
+import type { FlowInput } from './flow-context.ts';
+import type { FlowEvent } from './flow-event.ts';
+
+/** A machine as pure steps: from a snapshot and an event to the next snapshot and its actions. */
+export interface StepMachine {
+  begin(input: FlowInput): Stepped;
+  step(snapshot: AnyMachineSnapshot, event: FlowEvent): Stepped;
+}
+
+export interface Stepped {
+  snapshot: AnyMachineSnapshot;
+  actions: EmittedAction[];
+}
+
+/** An action that a step asks for: the engine carries it out as rows, it is never run. */
+export interface EmittedAction {
+  type: string;
+  params: unknown;
+  info?: { event: { type: string } & Record<string, unknown> };
+}
+
+const nobody: FlowInput = { language: 'en', known: {}, opening: {}, pauses: [] };
+
+/**
+ * Does what XState's `initialTransition` and `transition` do. Those make an inert actor for every step, and compute
+ * a first state with it, which was a third of a turn; here one inert actor serves all steps. Flows spawn no actors,
+ * so nothing of a step stays in it.
+ */
+export function stepMachine(machine: AnyStateMachine): StepMachine {
+  const actor = createActor(machine, { input: nobody });
+  const scopeInto = (actions: EmittedAction[]): ActorScope<AnyMachineSnapshot, FlowEvent> => ({
+    self: actor as never,
+    system: actor.system,
+    id: '',
+    sessionId: '',
+    logger: () => {},
+    defer: () => {},
+    emit: () => {},
+    stopChild: () => {},
+    actionExecutor: (action) => {
+      actions.push(action as EmittedAction);
+    },
+  });
+  return {
+    begin(input) {
+      const actions: EmittedAction[] = [];
+      const snapshot = machine.getInitialSnapshot(scopeInto(actions) as never, input) as AnyMachineSnapshot;
+      // XState keeps what a first state threw in the snapshot; a conversation must not begin in such a one.
+      if (snapshot.status === 'error') throw snapshot.error;
+      return { snapshot, actions };
+    },
+    step(snapshot, event) {
+      const actions: EmittedAction[] = [];
+      return { snapshot: machine.transition(snapshot, event, scopeInto(actions) as never), actions };
+    },
+  };
+}
