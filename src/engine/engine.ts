@@ -36,6 +36,10 @@ export interface Engine {
   drained(): Promise<void>;
 }
 
+/** Commits under way at once: while PostgreSQL writes one batch, the next is computed. */
+const LANES = 2;
+/** A further commit is worth its cost from so many turns on; fewer wait for the one that is under way. */
+const WORTH_A_LANE = 16;
 /** Turns in one commit; more would only make the first ones wait. */
 const BATCH_LIMIT = 128;
 /** Turns of one person in one commit, so that a flood from one does not slow the others. */
@@ -50,10 +54,15 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Group commit: turns that arrive while a commit is under way form the next batch. A lone turn starts at once. */
+/**
+ * Group commit: turns that arrive while commits are under way form the next batch. A lone turn starts at once; a
+ * second commit beside the first only when many wait.
+ */
 export function createEngine(parts: EngineParts): Engine {
   let waiting: Waiting[] = [];
-  let isRunning = false;
+  /** People in a batch under way, and '' for timers. What else they say waits, so that order is kept. */
+  const busy = new Set<string>();
+  let running = 0;
   const idle: (() => void)[] = [];
 
   function enqueue(
@@ -63,18 +72,28 @@ export function createEngine(parts: EngineParts): Engine {
     return new Promise((resolve, reject) => {
       const person = inbound ? personKey(inbound.channel, inbound.address) : '';
       waiting.push({ inbound, timers, person, since: parts.now().getTime(), resolve, reject });
-      if (!isRunning) void run();
+      // What a person under way says next waits for its turn anyhow.
+      if (!busy.has(person)) startBatches();
     });
   }
 
-  async function run(): Promise<void> {
-    isRunning = true;
-    while (waiting.length > 0) {
+  function startBatches(): void {
+    while (running === 0 ? waiting.length > 0 : running < LANES && waiting.length >= WORTH_A_LANE) {
       const batch = takeBatch();
-      await commit(batch);
+      if (batch.length === 0) return;
+      void run(batch);
     }
-    isRunning = false;
-    for (const resolve of idle.splice(0)) resolve();
+    if (running === 0) for (const resolve of idle.splice(0)) resolve();
+  }
+
+  async function run(batch: Waiting[]): Promise<void> {
+    const people = new Set(batch.map(({ person }) => person));
+    for (const person of people) busy.add(person);
+    running += 1;
+    await commit(batch);
+    running -= 1;
+    for (const person of people) busy.delete(person);
+    startBatches();
   }
 
   function takeBatch(): Waiting[] {
@@ -83,7 +102,8 @@ export function createEngine(parts: EngineParts): Engine {
     const left: Waiting[] = [];
     for (const item of waiting) {
       const mine = perPerson.get(item.person) ?? 0;
-      const fits = batch.length < BATCH_LIMIT && (item.inbound === null || mine < PERSON_LIMIT);
+      const isFree = !busy.has(item.person) && (item.inbound === null || mine < PERSON_LIMIT);
+      const fits = batch.length < BATCH_LIMIT && isFree;
       (fits ? batch : left).push(item);
       perPerson.set(item.person, fits ? mine + 1 : PERSON_LIMIT);
     }
@@ -136,7 +156,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     accept: async (inbound) => (await enqueue(storable(inbound), [])).accepted,
     wake: async (timers) => (await enqueue(null, timers)).fired,
-    drained: () => (isRunning ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
+    drained: () => (running > 0 ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
   };
 }
 

@@ -24,43 +24,38 @@ interface Options {
 }
 
 /**
- * Keeps turns in PostgreSQL over one connection of its own, in pipeline mode: what a batch asks and writes goes out
- * together, so a turn costs two round trips. The connection is opened when first needed and again after a loss.
+ * Keeps turns in PostgreSQL over connections of its own, in pipeline mode: what a batch asks and writes goes out
+ * together, so a turn costs two round trips. A connection is opened when first needed and again after a loss.
  */
 export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnStore {
-  let connection: Promise<Client> | null = null;
+  const gone = new WeakSet<Client>();
+  /** Open connections that no batch uses; as many as batches were ever under way at once. */
+  const free: Client[] = [];
 
-  function connect(): Promise<Client> {
-    connection ??= (async () => {
-      const client = new Client({
-        connectionString: url,
-        pipeline: true,
-        application_name: 'hourglass turns',
-      });
-      const lost = () => {
-        connection = null;
-      };
-      client.on('error', lost);
-      client.on('end', lost);
-      await client.connect();
-      await client.query(PLAN_BY_KEYS);
-      return client;
-    })();
-    connection.catch(() => {
-      connection = null;
-    });
-    return connection;
+  async function connect(): Promise<Client> {
+    const client = new Client({ connectionString: url, pipeline: true, application_name: 'hourglass turns' });
+    const lost = () => {
+      const index = free.indexOf(client);
+      if (index >= 0) free.splice(index, 1);
+      gone.add(client);
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    await client.connect();
+    await client.query(PLAN_BY_KEYS);
+    return client;
   }
 
   async function attempt<T>(keys: BatchKeys, work: (batch: OpenBatch) => Promise<T>): Promise<T> {
-    const client = await connect();
+    const client = free.pop() ?? (await connect());
     try {
       const batch = await openBatch(client, keys, newId);
-      const result = await work(batch);
-      return result;
+      return await work(batch);
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {});
       throw error;
+    } finally {
+      if (!gone.has(client)) free.push(client);
     }
   }
 
@@ -105,9 +100,7 @@ export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnSt
     },
 
     async close() {
-      const client = await connection?.catch(() => null);
-      connection = null;
-      await client?.end();
+      await Promise.all(free.splice(0).map((client) => client.end()));
     },
   };
 }
@@ -270,9 +263,8 @@ interface KnownRow extends Answered {
  * them whole, and be kept while they grow, until the next ANALYZE. What these settings cannot rule out, a LATERAL does.
  */
 const PLAN_BY_KEYS = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_material', 'jit']
-  .map((setting) => `SET ${setting} = off;`)
-  .concat('SET plan_cache_mode = force_generic_plan')
-  .join(' ');
+  .map((setting) => `SET ${setting} = off`)
+  .join('; ');
 
 const ACCEPT = `
   INSERT INTO accepted_event (channel, event_id, accepted_at)
