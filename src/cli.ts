@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { AnswersReadOptions } from './cli/answers-read.ts';
 
 const language = () => new Option('--language <language>', 'ru or en').choices(['ru', 'en']);
 const program = new Command('hourglass').description(
@@ -46,6 +47,26 @@ program
   .action(async (who: string, options: { language: 'ru' | 'en' }) => {
     const { leadShow } = await import('./cli/lead-show.ts');
     process.exitCode = await leadShow(who, options.language);
+  });
+
+program
+  .command('answers')
+  .description('look at how replies are understood')
+  .command('read')
+  .description(
+    'read one phrase a line from standard input, and print how each is understood, a line of JSON each',
+  )
+  .requiredOption('--kind <kind>', 'money, when, people, rating, assent, authority, choice, phone, … or all')
+  .requiredOption('--lang <language>', 'ru or en')
+  .option('--now <instant>', 'the instant of the reply', new Date().toISOString())
+  .option('--zone <zone>', 'the time zone of the person', 'Europe/Moscow')
+  .option('--region <country>', 'where phones without a country code are from', 'RU')
+  .option('--options <list>', 'for choice: what is offered, with commas between', (list: string) =>
+    list.split(',').map((option) => option.trim()),
+  )
+  .action(async (options: AnswersReadOptions) => {
+    const { answersRead } = await import('./cli/answers-read.ts');
+    process.exitCode = await answersRead(options);
   });
 
 try {
