@@ -37,6 +37,13 @@ flows
     const { flowsShow } = await import('./cli/flows-show.ts');
     process.exitCode = await flowsShow(flow, options.format);
   });
+flows
+  .command('retire <version>')
+  .description('end the open conversations of a flow version that no build can run any more')
+  .action(async (version: string) => {
+    const { flowsRetire } = await import('./cli/flows-retire.ts');
+    process.exitCode = await flowsRetire(version);
+  });
 
 program
   .command('lead')

@@ -8,6 +8,7 @@ import { loadFlows } from './config/load-flows.ts';
 import { readProfile } from './config/read-profile.ts';
 import { buildCard } from './desk/build-card.ts';
 import type { SalesSurface } from './desk/sales-card.ts';
+import { checkOpenVersions } from './engine/check-open-versions.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { flowLibrary } from './engine/flow-library.ts';
 import type { ChannelName } from './engine/inbound.ts';
@@ -27,6 +28,7 @@ import { handoffStore } from './store/handoff-store.ts';
 import { leadQueries } from './store/lead-queries.ts';
 import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
+import { openVersions } from './store/open-versions.ts';
 import { registerProcess } from './store/process-registry.ts';
 import { postgresTurnStore } from './store/turn-store.ts';
 import type { Logger } from './telemetry/logger.ts';
@@ -74,7 +76,9 @@ export async function startHourglass(
     closers.push(() => registry.close());
     const store = postgresTurnStore({ url, pool, newId });
     closers.push(() => store.close());
-    const library = flowLibrary(store);
+    const otherwise = published[0]?.copy;
+    checkOpenVersions(await openVersions(pool), otherwise);
+    const library = flowLibrary(store, otherwise);
     const versions = await Promise.all(published.map((flow) => store.publishFlow(flow)));
     const entryFlow = await library.get(versions[0] ?? '');
 
@@ -133,7 +137,7 @@ export async function startHourglass(
       async showCard(conversationId) {
         const record = surface && (await handoffs.find(conversationId));
         if (!surface || !record) return null;
-        const flow = await library.get(record.flowVersionId);
+        const flow = await library.past(record.flowVersionId);
         const outcome = await surface.show(buildCard(record, flow, environment.publicUrl));
         await handoffs.shown(record.handoffId, record.revision, outcome);
         return outcome;

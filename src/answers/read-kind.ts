@@ -24,6 +24,11 @@ export function readKind<K extends AnswerKind>(
   return READERS[kind](text, context);
 }
 
+/** Whether there is a reader for it: a flow of some time ago may ask for a kind that is none any more. */
+export function isAnswerKind(kind: string): kind is AnswerKind {
+  return Object.hasOwn(READERS, kind);
+}
+
 const READERS: { [K in AnswerKind]: Reader<K> } = {
   money: readMoney,
   when: readWhen,

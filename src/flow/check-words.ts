@@ -1,5 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { closest } from '../answers/closest-word.ts';
+import { isAnswerKind } from '../answers/read-kind.ts';
 import { doneBy, placeOf, promptIn, statesOf, type Word, waysOf } from './chart.ts';
 import { startingContext } from './flow-context.ts';
 import type { Finding } from './flow-fault.ts';
@@ -18,6 +19,16 @@ export function checkWords(machine: AnyStateMachine): Finding[] {
       ...ways.flatMap(({ guard }) => (guard ? checkWord('guard', guard, node) : [])),
       ...[...delays].flatMap((type) => checkWord('delay', { type, params: {} }, node)),
     ];
+  });
+}
+
+/** Whether what people reply to each question can be read. */
+export function checkKinds(machine: AnyStateMachine): Finding[] {
+  return statesOf(machine).flatMap((node): Finding[] => {
+    const { prompt } = (node.meta ?? {}) as { prompt?: Prompt };
+    if (!prompt || isAnswerKind(prompt.kind)) return [];
+    const message = `nothing reads answers of the kind "${prompt.kind}"`;
+    return [{ where: placeOf(node), code: 'unknown-kind', message }];
   });
 }
 

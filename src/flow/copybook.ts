@@ -20,9 +20,15 @@ export interface Copybook {
   ids(language: Language): string[];
 }
 
-/** Parses the copy once; a message is looked up and filled in about a microsecond. */
-export function copybook(source: CopySource): Copybook {
-  const bundles = { ru: bundleOf('ru', source.ru), en: bundleOf('en', source.en) };
+/**
+ * Parses the copy once; a message is looked up and filled in about a microsecond. Messages that `source` lacks are
+ * those of `otherwise`.
+ */
+export function copybook(source: CopySource, otherwise: CopySource = { ru: '', en: '' }): Copybook {
+  const bundles = {
+    ru: bundleOf('ru', source.ru, otherwise.ru),
+    en: bundleOf('en', source.en, otherwise.en),
+  };
 
   function find(id: string, language: Language) {
     const [name = '', attribute] = id.split('.');
@@ -49,10 +55,12 @@ export function copybook(source: CopySource): Copybook {
   };
 }
 
-function bundleOf(language: Language, source: string): FluentBundle {
+function bundleOf(language: Language, source: string, otherwise: string): FluentBundle {
   // Isolation marks would show up as stray characters in messengers that do not know them.
   const bundle = new FluentBundle(language, { useIsolating: false });
   const errors = bundle.addResource(new FluentResource(source));
   if (errors[0]) throw new CopyError(`The copy in ${language} does not parse: ${errors[0].message}`);
+  // What is there already is not overridden; that is what its errors would say.
+  bundle.addResource(new FluentResource(otherwise));
   return bundle;
 }

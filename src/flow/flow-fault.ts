@@ -14,6 +14,7 @@ export type Finding = Omit<FlowFault, 'flow'>;
 type FlowFaultCode =
   | 'broken-chart'
   | 'unknown-word'
+  | 'unknown-kind'
   | 'unknown-key'
   | 'unknown-value'
   | 'unreachable'

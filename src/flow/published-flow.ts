@@ -54,8 +54,15 @@ export function publish(machine: AnyStateMachine, copy: CopySource, settings: Fl
   return { flow: machine.id, hash, config, copy, settings };
 }
 
-/** Makes a published flow run again, with the vocabulary's present meaning of its words. */
-export function revive(id: string, { flow, config, copy, settings }: PublishedFlow): RunnableFlow {
+/**
+ * Makes a published flow run again, with the vocabulary's present meaning of its words. A text that it never had,
+ * because the product did not say it then, is taken from `otherwise`.
+ */
+export function revive(
+  id: string,
+  { flow, config, copy, settings }: PublishedFlow,
+  otherwise?: CopySource,
+): RunnableFlow {
   const machine = vocabulary.createMachine({ ...(config as object), context: startingContext });
   return {
     id,
@@ -63,7 +70,7 @@ export function revive(id: string, { flow, config, copy, settings }: PublishedFl
     machine,
     steps: stepMachine(machine),
     prompts: promptsOf(machine.root),
-    copy: copybook(copy),
+    copy: copybook(copy, otherwise),
     settings,
   };
 }
