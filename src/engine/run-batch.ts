@@ -78,6 +78,8 @@ class Talks {
         ? await this.#batch.messageOf(conversation.id, inbound.what.platformId)
         : null;
     const after = hear(inbound, { person, conversation, entryFlow, rows: this.#rows, tools, edited });
+    // Beginning anew ends the one that was open: both have changed.
+    if (conversation) this.#all.add(conversation);
     if (after) this.#all.add(after);
     this.#open.set(key, after && !after.isClosed ? after : null);
     if (!after && inbound.what.type !== 'reachable') return 'ignored';
