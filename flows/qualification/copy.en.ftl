@@ -63,7 +63,7 @@ change-authority = Who decides
 change-contact = Contact
 change-nothing = Nothing, it's right
 
-ask-erase = Shall we erase your answers, your contact and this talk? They can't be brought back.
+ask-erase = Shall we erase your answers, your contact and what was said, here and wherever else you wrote to us? It can't be brought back.
     .help = Write "yes" to erase everything, or "no" to keep it.
     .choose = Erase your data?
 erase-yes = Yes, erase

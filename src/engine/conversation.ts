@@ -261,7 +261,7 @@ export class Conversation {
         this.#conclude(effect.params.outcome);
         break;
       case 'erase':
-        this.#rows.erasures.push({ identityId: this.person.identityId, leadId });
+        this.#rows.erasures.push({ identityId: this.person.identityId });
         this.#say(this.flow.copy.text('erased', this.context.language));
         break;
     }

@@ -21,8 +21,8 @@ export interface TurnRows {
   timersCleared: { conversationId: string; key: string }[];
   /** Conversations whose timers all go. */
   timersEnded: string[];
-  /** Identities whose personal data is erased in this commit, after everything else was written. */
-  erasures: { identityId: string; leadId: string }[];
+  /** People whose personal data is erased in this commit, after everything else was written; one identity of each. */
+  erasures: { identityId: string }[];
 }
 
 export interface LeadRow {

@@ -19,7 +19,7 @@ export type Effect =
   | { type: 'handOff'; params: { reason: 'qualified' | 'human' | 'unclear' } }
   /** Note how the conversation came out; it stays open until it reaches a final state. */
   | { type: 'conclude'; params: { outcome: Outcome; reason?: string } }
-  /** Erase what the person told us on this channel. */
+  /** Erase what the person told us, on every channel that is known to be theirs. */
   | { type: 'erase'; params: Record<string, never> };
 
 export type Outcome =

@@ -1,34 +1,55 @@
 import type { Client } from 'pg';
 
 /**
- * Erases what a person told us on one channel: words, answers, contact, name. What stays is that something happened
- * (facts without data, consents without words), the last message that confirms the erasure, and for the handed-over
- * lead an empty card. The lead itself is emptied when no other channel of theirs is left. Runs inside the turn's
- * transaction, after everything else was written.
+ * Erases what a person told us, on every channel that is known to be theirs: words, answers, contact, names. What
+ * stays is that something happened (facts without data), which consent was given when to which text, the address
+ * that gave it, and the last message, which confirms the erasure. Sales cards are emptied by their jobs. Runs inside
+ * the turn's transaction, after everything else was written.
  */
-export async function erasePerson(client: Client, identityId: string, leadId: string): Promise<void> {
-  for (const text of BY_IDENTITY) await client.query(text, [identityId]);
-  await client.query(EMPTY_LEAD, [leadId]);
+export async function erasePerson(client: Client, identityId: string, newId: () => string): Promise<void> {
+  const family = await client.query<{ id: string; isRoot: boolean }>(LOCK_FAMILY, [identityId]);
+  const leadIds = family.rows.map(({ id }) => id);
+  const conversations = await client.query<{ id: string }>(LOCK_CONVERSATIONS, [leadIds]);
+  const conversationIds = conversations.rows.map(({ id }) => id);
+  for (const text of BY_CONVERSATION) await client.query(text, [conversationIds]);
+  for (const text of BY_LEAD) await client.query(text, [leadIds]);
+  const root = family.rows.find((lead) => lead.isRoot)?.id;
+  await client.query(
+    `INSERT INTO fact (id, lead_id, name, at, data) VALUES ($1, $2, 'lead.erased', now(), '{}')`,
+    [newId(), root],
+  );
 }
 
-const MINE = 'SELECT id FROM conversation WHERE identity_id = $1';
+/** The lead of the identity, and those merged into it. */
+const LOCK_FAMILY = `
+  SELECT l.id, l.merged_into_id IS NULL AS "isRoot" FROM lead l, (
+    SELECT coalesce(own.merged_into_id, own.id) AS id FROM identity i JOIN lead own ON own.id = i.lead_id
+    WHERE i.id = $1
+  ) AS root
+  WHERE l.id = root.id OR l.merged_into_id = root.id ORDER BY l.id FOR UPDATE OF l`;
 
-const BY_IDENTITY = [
-  `DELETE FROM timer WHERE conversation_id IN (${MINE})`,
-  `DELETE FROM answer WHERE conversation_id IN (${MINE})`,
+const LOCK_CONVERSATIONS = `
+  SELECT id FROM conversation WHERE lead_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
+
+const BY_CONVERSATION = [
+  'DELETE FROM timer WHERE conversation_id = ANY($1::uuid[])',
+  'DELETE FROM answer WHERE conversation_id = ANY($1::uuid[])',
   `DELETE FROM message m USING conversation c
-   WHERE m.conversation_id = c.id AND c.identity_id = $1
+   WHERE m.conversation_id = c.id AND c.id = ANY($1::uuid[])
      AND NOT (m.direction = 'out' AND m.sequence = c.sequence AND c.outcome = 'erased')`,
-  `UPDATE consent SET raw = '' WHERE conversation_id IN (${MINE})`,
-  `UPDATE fact SET data = '{}' WHERE conversation_id IN (${MINE})`,
-  `UPDATE handoff SET verdict = NULL, revision = revision + 1 WHERE conversation_id IN (${MINE})`,
-  `UPDATE conversation SET snapshot = '{}', status = 'closed', outcome = 'erased' WHERE identity_id = $1`,
-  `UPDATE identity SET display_name = NULL, username = NULL WHERE id = $1`,
+  `UPDATE conversation SET snapshot = '{}', status = 'closed', outcome = 'erased', prompt_sequence = NULL,
+     closed_at = coalesce(closed_at, now()) WHERE id = ANY($1::uuid[])`,
+  `WITH emptied AS (
+     UPDATE handoff SET verdict = NULL, card_error = NULL, revision = revision + 1, updated_at = now()
+     WHERE conversation_id = ANY($1::uuid[]) RETURNING conversation_id)
+   SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
+     job_key => 'card:' || conversation_id) FROM emptied`,
 ];
 
-const EMPTY_LEAD = `
-  UPDATE lead SET name = NULL, phone = NULL, email = NULL, source = NULL, campaign = NULL, referrer = NULL,
-    verdict = NULL, verdict_reason = NULL, score = NULL, erased_at = now()
-  WHERE id = $1 AND NOT EXISTS (
-    SELECT 1 FROM identity i JOIN conversation c ON c.identity_id = i.id
-    WHERE i.lead_id = $1 AND c.outcome IS DISTINCT FROM 'erased')`;
+const BY_LEAD = [
+  `UPDATE consent SET raw = '' WHERE lead_id = ANY($1::uuid[])`,
+  `UPDATE fact SET data = '{}' WHERE lead_id = ANY($1::uuid[])`,
+  'UPDATE identity SET display_name = NULL, username = NULL WHERE lead_id = ANY($1::uuid[])',
+  `UPDATE lead SET name = NULL, phone = NULL, email = NULL, source = NULL, campaign = NULL, referrer = NULL,
+     verdict = NULL, verdict_reason = NULL, score = NULL, stage = 1, erased_at = now() WHERE id = ANY($1::uuid[])`,
+];

@@ -67,11 +67,14 @@ const FIND = `
   JOIN identity i ON i.id = c.identity_id
   WHERE h.conversation_id = $1`;
 
+/** The lead is locked first, as a merge does, so that the two cannot wait for each other. */
 const CLAIM = `
-  WITH won AS (
-    UPDATE handoff SET status = 'claimed', claimed_by = $2, claimed_by_name = $3, claimed_at = now(),
+  WITH mine AS (
+    SELECT h.id FROM handoff h JOIN lead l ON l.id = h.lead_id WHERE h.id = $1 FOR KEY SHARE OF l),
+  won AS (
+    UPDATE handoff h SET status = 'claimed', claimed_by = $2, claimed_by_name = $3, claimed_at = now(),
       updated_at = now(), revision = revision + 1
-    WHERE id = $1 AND status = 'waiting' RETURNING *),
+    FROM mine WHERE h.id = mine.id AND h.status = 'waiting' RETURNING h.*),
   noted AS (
     INSERT INTO fact (id, lead_id, conversation_id, name, at, data)
     SELECT $4, lead_id, conversation_id, 'lead.claimed', now(), json_build_object('by', $2::text, 'byName', $3::text)

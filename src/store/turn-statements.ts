@@ -341,10 +341,13 @@ const INSERT_TIMERS = insertSql(
   { ...TIMER_KEY, event: 'text', due_at: 'timestamptz' },
   'ON CONFLICT (conversation_id, key) DO UPDATE SET event = excluded.event, due_at = excluded.due_at',
 );
+/** Who was erased and is seen again is a lead. */
 const UPDATE_LEADS = `
   UPDATE lead l SET name = coalesce(r.name, l.name), phone = coalesce(r.phone, l.phone),
     email = coalesce(r.email, l.email), language = coalesce(r.language, l.language),
-    stage = greatest(l.stage, coalesce(r.stage, 1)), last_seen_at = coalesce(r.last_seen_at, l.last_seen_at), score = coalesce(r.score, l.score),
+    stage = greatest(l.stage, coalesce(r.stage, 1)), score = coalesce(r.score, l.score),
+    last_seen_at = coalesce(r.last_seen_at, l.last_seen_at),
+    erased_at = CASE WHEN r.last_seen_at IS NULL THEN l.erased_at END,
     verdict = coalesce(r.verdict, l.verdict),
     verdict_reason = CASE WHEN r.verdict IS NULL THEN l.verdict_reason ELSE r.verdict_reason END
   FROM ${recordset({

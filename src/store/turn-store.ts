@@ -183,7 +183,7 @@ async function commit(client: Client, rows: TurnRows, at: Date, newId: () => str
         contacts.map(({ id }) => id),
         newId,
       );
-    for (const { identityId, leadId } of rows.erasures) await erasePerson(client, identityId, leadId);
+    for (const { identityId } of rows.erasures) await erasePerson(client, identityId, newId);
     await client.query('COMMIT');
     return;
   }
@@ -271,10 +271,16 @@ const ACCEPT = `
   SELECT channel, event_id, $3 FROM unnest($1::text[], $2::text[]) AS e(channel, event_id)
   ORDER BY 1, 2 ON CONFLICT DO NOTHING RETURNING channel, event_id`;
 
-const PERSON = `i.id AS identity_id, i.lead_id, i.channel, i.address, i.blocked_at IS NOT NULL AS blocked, l.language,
-  l.stage, l.last_seen_at, c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by`;
+/** One who was erased was seen at no time. */
+const PERSON = `i.id AS identity_id, coalesce(l.merged_into_id, l.id) AS lead_id, i.channel, i.address,
+  i.blocked_at IS NOT NULL AS blocked, l.language, l.stage,
+  CASE WHEN l.erased_at IS NULL THEN l.last_seen_at ELSE 'epoch' END AS last_seen_at,
+  c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by`;
 
-/** Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. */
+/**
+ * Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. Nobody merges
+ * a lead away while a turn of it is under way; where one waited for a merge, the identity still names the old lead.
+ */
 const LOCK_OPEN = `
   SELECT ${PERSON} FROM (
     SELECT mine.id FROM unnest($1::text[], $2::text[]) AS a(channel, address)
@@ -285,7 +291,7 @@ const LOCK_OPEN = `
     UNION SELECT unnest($3::uuid[]) ORDER BY 1) AS wanted
   CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = wanted.id LIMIT 1 FOR UPDATE) AS c
   JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
-  WHERE c.status = 'open'`;
+  WHERE c.status = 'open' FOR KEY SHARE OF l`;
 
 const LIVE_TIMERS = `
   SELECT t.conversation_id, t.key FROM timer t
@@ -298,7 +304,7 @@ const LOCK_ADDRESSES = `
 const FIND_PEOPLE = `
   SELECT ${PERSON} FROM unnest($1::text[], $2::text[]) AS a(channel, address)
   JOIN identity i ON i.channel = a.channel AND i.address = a.address JOIN lead l ON l.id = i.lead_id
-  LEFT JOIN conversation c ON c.identity_id = i.id AND c.status = 'open'`;
+  LEFT JOIN conversation c ON c.identity_id = i.id AND c.status = 'open' FOR KEY SHARE OF l`;
 
 /** A contact and a consent hold for the next enquiry of the same person on the same channel. */
 const KNOWN_ANSWERS = `

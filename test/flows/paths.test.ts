@@ -138,7 +138,7 @@ function happeningOf(
       // A phone of their own for each, or the product would rightly take them all for one person.
       return {
         type: 'text',
-        text: step.text.replace('921 555-12-34', `92${String(number).padStart(8, '1')}`),
+        text: step.text.replace('921 555-12-34', `92${10_000_000 + number}`),
       };
     case 'press':
       return { type: 'press', token: buttonToken(id, promptSequence ?? 0, step.option) };

@@ -38,7 +38,10 @@ export async function startTalks(
   }: { published?: PublishedFlow; clock?: TestClock } = {},
 ): Promise<Talks> {
   const store = postgresTurnStore({ url, pool, newId: v7 });
-  onTestFinished(() => store.close());
+  onTestFinished(async () => {
+    await engine.drained();
+    await store.close();
+  });
   const versionId = await store.publishFlow(published);
   const library = flowLibrary(store, published.copy);
   const engine = createEngine({
