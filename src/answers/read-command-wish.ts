@@ -5,17 +5,19 @@ import { plainSpan, type Scan, scan } from './scan.ts';
  * read as the new answer, and may be empty.
  */
 export type CommandWish =
-  | { wish: 'human' | 'stop' | 'complaint'; span: [number, number] }
+  | { wish: 'human' | 'stop' | 'erase' | 'complaint'; span: [number, number] }
   | { wish: 'change'; span: [number, number]; rest: string }
   | { wish: 'none' };
 
 /**
- * Tells a wish for a human, to stop, to change an answer, and a complaint from an ordinary reply. Stop comes before
- * the others, a complaint before a change.
+ * Tells a wish for a human, to stop, to be forgotten, to change an answer, and a complaint from an ordinary reply. Who
+ * wants to be forgotten wants more than a stop; stop comes before the others, a complaint before a change.
  */
 export function readCommandWish(text: string): CommandWish {
   const scanned = scan(text);
   if (scanned.plain.length < 3) return { wish: 'none' };
+  const erase = spanOfAny(scanned, ERASES);
+  if (erase) return { wish: 'erase', span: erase };
   const stop = spanOfAny(scanned, STOPS) ?? aloneAs(scanned, STOP_ALONE);
   if (stop) return { wish: 'stop', span: stop };
   const human = spanOfAny(scanned, HUMANS) ?? aloneAs(scanned, HUMAN_ALONE);
@@ -47,9 +49,13 @@ function restAfter(text: string, at: number): string {
     .trim();
 }
 
+const ERASES = [
+  / (?:удалите|удали|удалить|сотрите|сотри|стереть|уничтожьте|забудьте|прошу удалить|хочу удалить) (?:пожалуйста )?(?:все |всю )?(?:мои |мой |мою |наши |наш |нашу |обо мне |о нас )?(?:персональные |личные )?(?:данные|номер|номер телефона|телефон|контакт|контакты|переписку|информацию)(?= )/,
+  / (?:delete|erase|remove|wipe|forget) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|details|information|info|number|phone number|phone|contact|contacts|messages)(?= )/,
+];
 const STOPS = [
-  / (?:отстаньте|отстань|отвяжитесь|отвяжись|отвалите|отвали|отъебитесь|отъебись|отпишите|отпишите меня|отписаться|отписка|хватит (?:мне )?(?:писать|спамить|слать)|прекратите (?:мне )?(?:писать|спамить|слать|рассылку)|прекратите|перестаньте (?:мне )?(?:писать|спамить|слать)|не (?:надо |нужно )?(?:пишите|пиши|беспокойте|звоните|присылайте|шлите|писать|беспокоить)(?: мне| меня| нам| нас)?(?: больше| сюда)?|больше (?:мне |нам )?не (?:пишите|пиши|беспокойте|звоните|присылайте)|удалите (?:меня|мои данные|мой номер|мой контакт)|оставьте меня в покое|уберите меня из|идите (?:нах[а-я]*|лесом|к черту|в жопу)|пошли (?:нах[а-я]*|к черту|в жопу)|пошел (?:нах[а-я]*|к черту)|нахуй)(?= )/,
-  / (?:unsubscribe|stop (?:messaging|texting|writing|contacting|spamming|bothering|sending|emailing|it|this)|don t (?:message|text|contact|write|write to|bother|email) (?:me|us)|do not (?:message|text|contact|write|write to|bother|email) (?:me|us)|dont (?:message|text|contact|write|bother) me|leave me alone|opt out|remove me|take me off|delete my (?:data|number|contact)|go away|fuck off|piss off|no more messages|never (?:message|contact|text) me)(?= )/,
+  / (?:отстаньте|отстань|отвяжитесь|отвяжись|отвалите|отвали|отъебитесь|отъебись|отпишите|отпишите меня|отписаться|отписка|хватит (?:мне )?(?:писать|спамить|слать)|прекратите (?:мне )?(?:писать|спамить|слать|рассылку)|прекратите|перестаньте (?:мне )?(?:писать|спамить|слать)|не (?:надо |нужно )?(?:пишите|пиши|беспокойте|звоните|присылайте|шлите|писать|беспокоить)(?: мне| меня| нам| нас)?(?: больше| сюда)?|больше (?:мне |нам )?не (?:пишите|пиши|беспокойте|звоните|присылайте)|удалите меня|оставьте меня в покое|уберите меня из|идите (?:нах[а-я]*|лесом|к черту|в жопу)|пошли (?:нах[а-я]*|к черту|в жопу)|пошел (?:нах[а-я]*|к черту)|нахуй)(?= )/,
+  / (?:unsubscribe|stop (?:messaging|texting|writing|contacting|spamming|bothering|sending|emailing|it|this)|don t (?:message|text|contact|write|write to|bother|email) (?:me|us)|do not (?:message|text|contact|write|write to|bother|email) (?:me|us)|dont (?:message|text|contact|write|bother) me|leave me alone|opt out|remove me|take me off|go away|fuck off|piss off|no more messages|never (?:message|contact|text) me)(?= )/,
 ];
 const STOP_ALONE =
   /^ (?:(?:пожалуйста|ну|все|нет|please|no) )?(?:стоп|stop|хватит|quit|прекрати)(?: (?:все|пожалуйста|please|now|уже))? $/;

@@ -85,7 +85,9 @@ function begin(hearing: Hearing, first?: { text: string; platformId: string | nu
   const heard = conversation.hear({ kind: 'text', ...first });
   const reading = readReply(first.text, { ...sceneOf(conversation, tools), prompt: null });
   conversation.start(reading.type === 'answered' ? reading.readings : {}, heard);
-  if (reading.type === 'human' || reading.type === 'stop') conversation.receive(reading, heard);
+  if (reading.type === 'human' || reading.type === 'stop' || reading.type === 'erase') {
+    conversation.receive(reading, heard);
+  }
   return conversation;
 }
 

@@ -19,13 +19,13 @@ export interface ReplyScene {
 }
 
 /**
- * What a typed reply means to the conversation. A wish for a human or to stop is never taken for an answer; one
+ * What a typed reply means to the conversation. A wish for a human, to stop or to be forgotten is never taken for an answer; one
  * message may answer several questions; what fits no question is unclear.
  */
 export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const wish = readCommandWish(text);
   if (wish.wish === 'human' || wish.wish === 'complaint') return { type: 'human' };
-  if (wish.wish === 'stop') return { type: 'stop' };
+  if (wish.wish === 'stop' || wish.wish === 'erase') return { type: wish.wish };
   const words = wish.wish === 'change' ? wish.rest : text;
 
   const label = readLabel(words, scene);

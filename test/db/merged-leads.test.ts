@@ -47,7 +47,11 @@ test('a phone left on two channels makes one lead, which has everything of both'
   expect(after.of(kept?.id)).toMatchObject({ identity: 2, conversation: 2, consent: 2, handoff: 1 });
   expect(after.of(merged?.id)).toEqual({});
   // The contact is one answer more; its two facts and that of the merge are three facts more.
-  expect(after.all).toEqual({ ...before.all, answer: (before.all.answer ?? 0) + 1, fact: (before.all.fact ?? 0) + 3 });
+  expect(after.all).toEqual({
+    ...before.all,
+    answer: (before.all.answer ?? 0) + 1,
+    fact: (before.all.fact ?? 0) + 3,
+  });
 
   await talks.says('web:anna', 'да');
   expect((await counts(database.pool)).of(kept?.id)).toMatchObject({ handoff: 2 });
