@@ -36,7 +36,7 @@ const BY_CONVERSATION = [
   'DELETE FROM answer WHERE conversation_id = ANY($1::uuid[])',
   `DELETE FROM message m USING conversation c
    WHERE m.conversation_id = c.id AND c.id = ANY($1::uuid[])
-     AND NOT (m.direction = 'out' AND m.sequence = c.sequence AND c.outcome = 'erased')`,
+     AND NOT (m.direction = 'out' AND m.sequence = c.sequence AND c.outcome IS NOT DISTINCT FROM 'erased')`,
   `UPDATE conversation SET snapshot = '{}', status = 'closed', outcome = 'erased', prompt_sequence = NULL,
      closed_at = coalesce(closed_at, now()) WHERE id = ANY($1::uuid[])`,
   `WITH emptied AS (

@@ -1,0 +1,218 @@
+import type { Pool } from 'pg';
+import { v7 } from 'uuid';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { buildCard } from '../../src/desk/build-card.ts';
+import { handoffStore } from '../../src/store/handoff-store.ts';
+import { MONDAY_NOON, shippedFlow } from '../flows/talk.ts';
+import { dumpTables } from '../support/dump-tables.ts';
+import { startFakeSlack } from '../support/fake-slack.ts';
+import { startProduct } from '../support/start-product.ts';
+import { startTalks, type Talks } from '../support/start-talks.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+/** What nobody but this person says; each must be gone from every table. */
+const SECRETS = [
+  ...['Зинаида', 'Zina 🦓', 'zina_zebra', '9217774536', '777-45-36', 'zina@example.com'],
+  ...[
+    'src-zebra',
+    'cmp-zebra',
+    'ref-zebra',
+    'жирафами',
+    'бегемот',
+    'file-zebra',
+    'носорог',
+    '417 тысяч',
+    '417000',
+  ],
+  ...['крокодил', 'пингвин', 'Web Zina', 'муравьед', '512 тысяч'],
+];
+
+test('whoever asks to be erased is gone from every table, on all of their channels', async () => {
+  const { pool, url } = await testDatabase();
+  const clock = { now: new Date(MONDAY_NOON) };
+  const talks = await startTalks({ pool, url }, { clock });
+  await talkOfZebras(talks);
+  await talks.says('telegram:2', 'Здравствуйте', 'да', 'юбилей, будет Другой Человек');
+  await isSaid(pool, SECRETS);
+
+  await talks.happens('telegram:1', { type: 'command', name: 'delete' });
+  await talks.says('telegram:1', 'да, крокодил');
+
+  const dump = await dumpTables(pool);
+  expect(placesOf(SECRETS, dump)).toEqual([]);
+  // Nothing is left waiting, on either channel, and nobody else was touched.
+  const { rows } = await pool.query(
+    `SELECT i.channel, i.address, c.status, c.outcome, (SELECT count(*)::int FROM timer t WHERE t.conversation_id = c.id) AS timers,
+       (SELECT json_agg(m.text) FROM message m WHERE m.conversation_id = c.id) AS said
+     FROM conversation c JOIN identity i ON i.id = c.identity_id ORDER BY i.channel, i.address`,
+  );
+  expect(rows).toMatchObject([
+    { address: '1', status: 'closed', outcome: 'erased', timers: 0, said: ['Готово, ваши данные удалены.'] },
+    { address: '2', status: 'open', outcome: null, timers: 1 },
+    { channel: 'web', status: 'closed', outcome: 'erased', timers: 0, said: null },
+  ]);
+  expect(dump.filter((row) => row.includes('Другой Человек'))).not.toEqual([]);
+});
+
+test('what is kept proves the consent and the erasure', async () => {
+  const { pool, url } = await testDatabase();
+  const talks = await startTalks({ pool, url });
+  await talkOfZebras(talks);
+  await talks.happens('telegram:1', { type: 'command', name: 'delete' });
+  await talks.says('telegram:1', 'да');
+
+  const consents = await pool.query(
+    `SELECT i.channel, i.address, s.purpose, s.text_version, s.language, s.granted, s.raw, s.at IS NOT NULL AS dated
+     FROM consent s JOIN conversation c ON c.id = s.conversation_id JOIN identity i ON i.id = c.identity_id
+     ORDER BY i.channel`,
+  );
+  const yes = { purpose: 'personal-data', text_version: 'pd-2026-11', granted: true, raw: '', dated: true };
+  expect(consents.rows).toMatchObject([
+    { channel: 'telegram', address: '1', ...yes },
+    { channel: 'web', address: 'zina', ...yes },
+  ]);
+  const facts = await pool.query('SELECT DISTINCT name, data FROM fact ORDER BY name');
+  expect(facts.rows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'consent.granted',
+      'lead.erased',
+      'lead.handed-off',
+      'lead.merged',
+      'lead.qualified',
+    ]),
+  );
+  expect(facts.rows.filter(({ data }) => JSON.stringify(data) !== '{}')).toEqual([]);
+});
+
+test('the sales card is emptied on the next look at it', async () => {
+  const { pool, url } = await testDatabase();
+  const talks = await startTalks({ pool, url });
+  await talkOfZebras(talks);
+  await pool.query('DELETE FROM graphile_worker._private_jobs');
+  await talks.happens('telegram:1', { type: 'command', name: 'delete' });
+  await talks.says('telegram:1', 'да');
+
+  const { rows } = await pool.query(
+    `SELECT conversation_id AS id, EXISTS (SELECT 1 FROM graphile_worker.jobs WHERE key = 'card:' || conversation_id) AS due
+     FROM handoff`,
+  );
+  expect(rows).toMatchObject([{ due: true }]);
+  const record = await handoffStore(pool, v7).find(rows[0].id);
+  if (!record) throw new Error('There is no card.');
+  const card = buildCard(record, shippedFlow('qualification'), undefined);
+  expect(card).toEqual({
+    handoffId: record.handoffId,
+    leadId: record.leadId,
+    revision: expect.any(Number),
+    language: 'ru',
+    status: 'waiting',
+    reason: 'qualified',
+    who: 'Данные удалены по просьбе клиента',
+    verdict: null,
+    channel: 'telegram',
+    posted: null,
+  });
+});
+
+test('in Slack nothing of them is left to read', async () => {
+  const slack = await startFakeSlack();
+  onTestFinished(() => slack.close());
+  const database = await testDatabase();
+  await startProduct({
+    databaseUrl: database.url,
+    slack: {
+      botToken: slack.botToken,
+      apiUrl: slack.url,
+      signingSecret: 'shhh',
+      salesChannel: '#sales',
+    },
+  });
+  // Another process of the same product, so that the words need no fake of a channel.
+  const talks = await startTalks(database, { clock: { now: new Date() } });
+  await talkOfZebras(talks);
+  const shown = () => JSON.stringify(slack.messages);
+  await vi.waitFor(() => expect(shown()).toContain('Зинаида'), { timeout: 10_000 });
+
+  await talks.happens('telegram:1', { type: 'command', name: 'delete' });
+  await talks.says('telegram:1', 'да');
+
+  await vi.waitFor(() => expect(shown()).toContain('Данные удалены'), { timeout: 10_000 });
+  expect(slack.messages).toHaveLength(1);
+  for (const secret of SECRETS) expect(shown()).not.toContain(secret);
+});
+
+test('who comes back after an erasure is a lead like a new one', async () => {
+  const { pool, url } = await testDatabase();
+  const talks = await startTalks({ pool, url });
+  await talkOfZebras(talks);
+  await talks.happens('telegram:1', { type: 'command', name: 'delete' });
+  await talks.says('telegram:1', 'да');
+  const lead = async () =>
+    (await pool.query('SELECT name, phone, stage, verdict, erased_at FROM lead WHERE merged_into_id IS NULL'))
+      .rows[0];
+  expect(await lead()).toMatchObject({ stage: 1, verdict: null, erased_at: expect.any(Date) });
+
+  await talks.says('telegram:1', 'Здравствуйте');
+  const { rows } = await pool.query(
+    `SELECT snapshot #>> '{value,askingConsent}' AS state FROM conversation WHERE status = 'open'`,
+  );
+  expect(rows).toEqual([{ state: 'asking' }]);
+  expect(await lead()).toMatchObject({ phone: null, erased_at: null });
+  await talks.says(
+    'telegram:1',
+    'да',
+    'свадьба',
+    'в июне 2027',
+    '400 тысяч',
+    'решаю сама',
+    '8 926 123-45-67',
+  );
+  expect(await lead()).toMatchObject({ phone: '+79261234567', erased_at: null });
+});
+
+test('an erasure asked for in words, and on the channel that was merged away, erases the same', async () => {
+  const { pool, url } = await testDatabase();
+  const talks = await startTalks({ pool, url });
+  await talkOfZebras(talks);
+  await talks.says('web:zina', 'удалите все мои данные', 'да');
+
+  expect(placesOf(SECRETS, await dumpTables(pool))).toEqual([]);
+});
+
+/** On Telegram up to a card for sales, with all that a person can send; then on the web until the phone shows who it is. */
+async function talkOfZebras(talks: Talks): Promise<void> {
+  const zina = { displayName: 'Zina 🦓', username: 'zina_zebra', language: 'ru' as const };
+  const source = { source: 'src-zebra', campaign: 'cmp-zebra', referrer: 'ref-zebra' };
+  const who = 'telegram:1';
+  await talks.happens(who, { type: 'start', source }, zina);
+  await talks.says(who, 'да', 'с жирафами');
+  await talks.happens(who, { type: 'text', text: 'свадьба, приедет бегемот', platformId: 'm7' }, zina);
+  await talks.happens(who, { type: 'edit', platformId: 'm7', text: 'свадьба, приедет носорог' }, zina);
+  await talks.happens(who, {
+    type: 'attachment',
+    kind: 'photo',
+    reference: 'file-zebra',
+    caption: 'пингвин',
+  });
+  await talks.says(who, 'в июне 2027', '417 тысяч', 'решаю сама');
+  await talks.says(who, 'Зинаида, +7 921 777-45-36, zina@example.com', 'да', 'крокодил');
+  await talks.happens(
+    'web:zina',
+    { type: 'text', text: 'хочу муравьеда' },
+    { displayName: 'Web Zina', language: 'ru' },
+  );
+  await talks.says('web:zina', 'да', 'свадьба', 'в июле 2027', '512 тысяч', 'решаю сама', '+7 921 777-45-36');
+}
+
+/** Where which of the words stand: `public.answer: бегемот`. */
+function placesOf(words: string[], dump: string[]): string[] {
+  return words.flatMap((word) =>
+    dump.filter((row) => row.includes(word)).map((row) => `${row.split(' ')[0]} ${word}`),
+  );
+}
+
+/** The net is only worth something when it catches: each word was there before. */
+async function isSaid(pool: Pool, words: string[]): Promise<void> {
+  const dump = await dumpTables(pool);
+  expect(words.filter((word) => placesOf([word], dump).length === 0)).toEqual([]);
+}
