@@ -139,8 +139,8 @@ export async function startHourglass(
         if (!surface || !record) return null;
         const flow = await library.past(record.flowVersionId);
         const outcome = await surface.show(buildCard(record, flow, environment.publicUrl));
-        await handoffs.shown(record.handoffId, record.revision, outcome);
-        return outcome;
+        const isLatest = await handoffs.shown(record.handoffId, record.revision, outcome);
+        return isLatest ? outcome : { status: 'later', afterMs: 0, detail: 'It has changed meanwhile.' };
       },
     });
     closers.push(() => worker.stop());

@@ -26,16 +26,23 @@ export function handoffStore(pool: Pool, newId: () => string) {
       };
     },
 
-    /** Notes what became of showing the card. */
-    async shown(handoffId: string, revision: number, outcome: CardOutcome): Promise<void> {
-      if (outcome.status === 'shown') {
-        await pool.query(
-          `UPDATE handoff SET shown_revision = $2, card_channel = $3, card_message = $4, card_error = NULL WHERE id = $1`,
-          [handoffId, revision, outcome.channel, outcome.message],
-        );
-      } else {
-        await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1', [handoffId, outcome.detail]);
-      }
+    /**
+     * Notes what became of showing the card. False when the record has changed meanwhile: what was shown may have
+     * taken the place of something newer, so it has to be shown again.
+     */
+    async shown(handoffId: string, revision: number, outcome: CardOutcome): Promise<boolean> {
+      const { rows } =
+        outcome.status === 'shown'
+          ? await pool.query(
+              `UPDATE handoff SET shown_revision = $2, card_channel = $3, card_message = $4, card_error = NULL
+               WHERE id = $1 RETURNING revision`,
+              [handoffId, revision, outcome.channel, outcome.message],
+            )
+          : await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1 RETURNING revision', [
+              handoffId,
+              outcome.detail,
+            ]);
+      return rows[0]?.revision === revision;
     },
 
     /** Compare-and-set: of several presses exactly one wins. The card's refresh is a job in the same commit. */
