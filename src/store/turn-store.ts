@@ -153,6 +153,7 @@ async function loadOthers(client: Client, missing: BatchKeys['events'], people: 
   ]);
   const rows = found.rows as OpenRow[];
   if (rows.length === 0) return;
+  if (rows.some(({ id }) => id !== null)) throw new BegunElsewhereError();
   const known = await client.query({
     name: 'known-answers',
     text: KNOWN_ANSWERS,
@@ -222,8 +223,14 @@ function personOf(
   };
 }
 
-/** Deadlock and serialisation failure: another process was faster, the batch is simply run again. */
+/** While we waited for an address, another process began the conversation that we do not hold. */
+class BegunElsewhereError extends Error {
+  override readonly name = 'BegunElsewhereError';
+}
+
+/** Deadlock, serialisation failure, a key that is taken: another process was faster, the batch is simply run again. */
 function isConflict(error: unknown): boolean {
+  if (error instanceof BegunElsewhereError) return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === '40P01' || code === '40001' || code === '23505';
 }
