@@ -30,6 +30,7 @@ import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
 import { registerProcess } from './store/process-registry.ts';
+import { tidyUp } from './store/tidy-up.ts';
 import { postgresTurnStore } from './store/turn-store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/metrics.ts';
@@ -134,6 +135,7 @@ export async function startHourglass(
       },
       deliverer,
       log,
+      tidyUp: () => tidyUp(pool, now()),
       async showCard(conversationId) {
         const record = surface && (await handoffs.find(conversationId));
         if (!surface || !record) return null;

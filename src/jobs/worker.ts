@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Logger as GraphileLogger, run, type WorkerEvents } from 'graphile-worker';
+import { Logger as GraphileLogger, makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { CardOutcome } from '../desk/sales-card.ts';
@@ -16,6 +16,8 @@ interface WorkerParts {
   employed(workerId: string): void;
   deliverer: Deliverer;
   showCard(conversationId: string): Promise<CardOutcome | null>;
+  /** Removes what nobody needs any more; resolves to how many rows it removed. */
+  tidyUp(): Promise<number>;
   log: Logger;
 }
 
@@ -24,12 +26,16 @@ const payload = z.object({ conversationId: z.uuid() });
 /** How long a job looks away while another process delivers, in seconds. */
 const BUSY_SECONDS = 15;
 
-/** Runs the jobs: the delivery safety net, and the sales cards. */
+/** Once a day at night, UTC; at the start when nobody ran then. One of all processes does it. */
+const CRONTAB = '17 1 * * * tidy ?fill=1d';
+
+/** Runs the jobs: the delivery safety net, the sales cards, and the daily tidying up. */
 export async function startWorker({
   pool,
   employed,
   deliverer,
   showCard,
+  tidyUp,
   log,
 }: WorkerParts): Promise<Worker> {
   const events: WorkerEvents = new EventEmitter();
@@ -43,6 +49,7 @@ export async function startWorker({
     logger: new GraphileLogger(() => (level, message) => {
       if (level === 'error') log.error({ detail: message }, 'a job failed');
     }),
+    crontab: CRONTAB,
     taskList: {
       deliver: async (given, { addJob }) => {
         const { conversationId } = payload.parse(given);
@@ -56,6 +63,17 @@ export async function startWorker({
         if (outcome?.status !== 'later') return;
         const runAt = new Date(Date.now() + outcome.afterMs);
         await addJob('card', { conversationId }, { jobKey: `card:${conversationId}`, runAt });
+      },
+      tidy: async () => {
+        const removed = await tidyUp();
+        // Jobs that failed for days are not tried again, but would stay for ever.
+        const utils = await makeWorkerUtils({ pgPool: pool });
+        try {
+          await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS', 'GC_JOB_QUEUES'] });
+        } finally {
+          await utils.release();
+        }
+        log.info({ removed }, 'tidied up');
       },
     },
     preset: { worker: { gracefulShutdownAbortTimeout: 5_000 } },
