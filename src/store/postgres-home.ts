@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmod, cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chmod, cp, mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { leftBehind, MEMO, placeOutside } from './outside-home.ts';
 import { canReach, type PostgresAccount, postgresAccount } from './postgres-account.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 
@@ -26,7 +27,7 @@ export async function postgresHome(dataDir: string, log: (line: string) => void)
   await mkdir(dataDir, { recursive: true });
   const realDataDir = await realpath(dataDir);
   const binaries = await findPostgresBinaries();
-  const memo = path.join(realDataDir, 'postgres.location');
+  const memo = path.join(realDataDir, MEMO);
   const inside = path.join(realDataDir, 'postgres');
   const remembered = (await readFile(memo, 'utf8').catch(() => '')).trim();
   const folder = remembered || inside;
@@ -35,8 +36,14 @@ export async function postgresHome(dataDir: string, log: (line: string) => void)
   if (account === null) return { folder, native: binaries.native, account };
 
   const native = await reachableNative(account, binaries.native, binaries.version);
+  for (const { place, dataDir: of } of await leftBehind(systemFolder)) {
+    log(
+      `A database that nobody uses is left in ${place}: its data folder ${of} was removed. To be rid of it: rm -r ${place}`,
+    );
+  }
   if (remembered) {
     log(`The database is kept in ${folder}, as ${memo} says`);
+    if (!(await exists(folder))) log(`There is none in ${folder} any more: a new and empty one is made`);
     return { folder, native, account };
   }
   if (await canReach(account, realDataDir)) return { folder, native, account };
@@ -46,10 +53,8 @@ export async function postgresHome(dataDir: string, log: (line: string) => void)
       `The database in ${inside} belongs to the user with id ${account.uid}, who cannot reach that folder any more.`,
     );
   }
-  const hash = createHash('sha256').update(realDataDir).digest('hex').slice(0, 12);
-  const outside = path.join(systemFolder, hash);
   await openFolder(systemFolder);
-  await writeFile(memo, `${outside}\n`);
+  const outside = await placeOutside(systemFolder, realDataDir, memo);
   log(
     `The database is kept in ${outside}: PostgreSQL does not run as root, and its user cannot reach ${realDataDir}`,
   );

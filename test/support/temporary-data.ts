@@ -24,6 +24,7 @@ export async function removeDataDir(dataDir: string): Promise<void> {
     while ((await findServer(home))?.pid === server.pid) await delay(10);
   }
   await rm(folder, { recursive: true, force: true });
+  if (elsewhere) await rm(`${folder}.data-folder`, { force: true });
   await rm(dataDir, { recursive: true, force: true });
 }
 
