@@ -77,9 +77,8 @@ export async function startHourglass(
     closers.push(() => registry.close());
     const store = postgresTurnStore({ url, pool, newId });
     closers.push(() => store.close());
-    const otherwise = published[0]?.copy;
-    checkOpenVersions(await openVersions(pool), otherwise);
-    const library = flowLibrary(store, otherwise);
+    checkOpenVersions(await openVersions(pool));
+    const library = flowLibrary(store, published[0]?.copy);
     const versions = await Promise.all(published.map((flow) => store.publishFlow(flow)));
     const entryFlow = await library.get(versions[0] ?? '');
 

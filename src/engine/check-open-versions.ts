@@ -1,5 +1,4 @@
 import { checkRevivable } from '../flow/check-flow.ts';
-import type { CopySource } from '../flow/copybook.ts';
 import type { FlowFault } from '../flow/flow-fault.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
 
@@ -19,9 +18,9 @@ export interface OpenVersion {
  *
  * @throws OpenVersionsError with each version that cannot be run, what is missing, and what to do
  */
-export function checkOpenVersions(versions: OpenVersion[], otherwise?: CopySource): void {
+export function checkOpenVersions(versions: OpenVersion[]): void {
   const broken = versions.flatMap((version) => {
-    const faults = checkRevivable(version.published, otherwise);
+    const faults = checkRevivable(version.published);
     return faults.length > 0 ? [{ version, faults }] : [];
   });
   if (broken.length > 0) throw new OpenVersionsError(broken);

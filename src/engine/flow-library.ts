@@ -16,7 +16,7 @@ export interface FlowLibrary {
 export function flowLibrary(store: Pick<TurnStore, 'flowVersion'>, otherwise?: CopySource): FlowLibrary {
   const past = once(async (versionId) => revive(versionId, await store.flowVersion(versionId), otherwise));
   const get = once(async (versionId) => {
-    const faults = checkRevivable(await store.flowVersion(versionId), otherwise);
+    const faults = checkRevivable(await store.flowVersion(versionId));
     if (faults.length > 0) throw new FlowVersionError(versionId, faults);
     return past(versionId);
   });

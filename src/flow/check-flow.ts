@@ -2,7 +2,6 @@ import { checkCopy, checkSyntax } from './check-copy.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkStates } from './check-states.ts';
 import { checkKeys, checkKinds, checkWords } from './check-words.ts';
-import type { CopySource } from './copybook.ts';
 import type { Finding, FlowFault } from './flow-fault.ts';
 import { type PublishedFlow, type RunnableFlow, revive } from './published-flow.ts';
 import { usedCopy } from './used-copy.ts';
@@ -29,23 +28,14 @@ export function checkFlows(flows: PublishedFlow[]): FlowFault[] {
 
 /**
  * Whether a flow that was published some time ago still runs, since conversations under way are pinned to it: today's
- * vocabulary must have all of its words, and its texts, with those of `otherwise` (see `revive`), must still be
- * sayable. Empty when it does.
+ * product must have all of its words, and a reader for what its questions ask. Empty when it does. What its author
+ * got wrong is not looked for.
  */
-export function checkRevivable(published: PublishedFlow, otherwise?: CopySource): FlowFault[] {
-  const runnable = tryRevive(published, otherwise);
-  const findings = 'flow' in runnable ? missingIn(runnable, published, otherwise) : [runnable];
+export function checkRevivable(published: PublishedFlow): FlowFault[] {
+  const runnable = tryRevive(published);
+  const findings =
+    'flow' in runnable ? [...checkWords(runnable.machine), ...checkKinds(runnable.machine)] : [runnable];
   return findings.map((finding) => ({ flow: published.flow, ...finding }));
-}
-
-function missingIn(runnable: RunnableFlow, { copy, settings }: PublishedFlow, otherwise?: CopySource) {
-  const { machine } = runnable;
-  const unreadable = [...checkWords(machine), ...checkKinds(machine)];
-  if (unreadable.length > 0) return unreadable;
-  // Its own text of an id is the later one here, which counts.
-  const texts = { ru: `${otherwise?.ru ?? ''}\n${copy.ru}`, en: `${otherwise?.en ?? ''}\n${copy.en}` };
-  const inCopy = checkCopy(runnable, texts, usedCopy(machine, settings));
-  return inCopy.filter(({ code }) => code !== 'unused-copy');
 }
 
 function faultsOf(published: PublishedFlow): FlowFault[] {
@@ -68,9 +58,9 @@ function faultsOf(published: PublishedFlow): FlowFault[] {
   ]);
 }
 
-function tryRevive(published: PublishedFlow, otherwise?: CopySource): RunnableFlow | Finding {
+function tryRevive(published: PublishedFlow): RunnableFlow | Finding {
   try {
-    return revive('checked', published, otherwise);
+    return revive('checked', published);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { where: '(everywhere)', code: 'broken-chart', message: `it does not load: ${reason}` };

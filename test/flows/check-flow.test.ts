@@ -300,6 +300,22 @@ test('an old version with a word that the vocabulary lost cannot be revived', ()
   expect(checkRevivable(flow)).toMatchObject([{ flow: 'small', where: 'done', code: 'unknown-word' }]);
 });
 
+test('an old version that asks for a kind of answer which nothing reads any more cannot be revived', () => {
+  const flow = smallFlow(({ chart }) => {
+    const asking = chart.states.asking as { meta: { prompt: { kind: string } } };
+    asking.meta.prompt.kind = 'postcode';
+  });
+  expect(checkRevivable(flow)).toMatchObject([{ where: 'asking', code: 'unknown-kind' }]);
+});
+
+test('a fault of the author in an old version is no reason not to run it', () => {
+  const flow = smallFlow(({ copy }) => {
+    copy.ru = copy.ru.replace('.help = A number', '.helping = A number');
+  });
+  expect(checkFlow(flow)).not.toEqual([]);
+  expect(checkRevivable(flow)).toEqual([]);
+});
+
 test("a button's token fits every channel, however long the talk", () => {
   const token = buttonToken(randomUUID(), 36 ** 7 - 1, 24);
   expect(Buffer.byteLength(token)).toBeLessThanOrEqual(64);
