@@ -9,29 +9,24 @@ import { readProfile } from './config/read-profile.ts';
 import { buildCard } from './desk/build-card.ts';
 import type { SalesSurface } from './desk/sales-card.ts';
 import { checkOpenVersions } from './engine/check-open-versions.ts';
-import { createEngine, type Engine } from './engine/engine.ts';
-import { flowLibrary } from './engine/flow-library.ts';
+import type { Engine } from './engine/engine.ts';
 import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
-import { outgoingOf } from './engine/outgoing-of.ts';
 import { fireDueTimers } from './engine/timer-clock.ts';
 import { formatFlowAnswer } from './flow/format-answer.ts';
 import type { Answered } from './flow/prompt.ts';
 import { buildServer } from './http/server.ts';
-import { createDeliverer } from './jobs/deliverer.ts';
 import { startTimerLoop } from './jobs/timer-loop.ts';
 import { startWorker } from './jobs/worker.ts';
+import { startEngine } from './start-engine.ts';
 import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
-import { postgresDeliveryStore } from './store/delivery-store.ts';
 import { handoffStore } from './store/handoff-store.ts';
 import { leadQueries } from './store/lead-queries.ts';
 import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
-import { registerProcess } from './store/process-registry.ts';
 import { tidyUp } from './store/tidy-up.ts';
-import { postgresTurnStore } from './store/turn-store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
@@ -72,38 +67,15 @@ export async function startHourglass(
 
   try {
     const metrics = createMetrics();
-    const processId = newId();
-    const registry = await registerProcess({ url, pool, processId, log: info });
-    closers.push(() => registry.close());
-    const store = postgresTurnStore({ url, pool, newId });
-    closers.push(() => store.close());
     checkOpenVersions(await openVersions(pool));
-    const library = flowLibrary(store, published[0]?.copy);
-    const versions = await Promise.all(published.map((flow) => store.publishFlow(flow)));
-    const entryFlow = await library.get(versions[0] ?? '');
-
     const transports = new Map<ChannelName, Transport>();
-    const deliverer = createDeliverer({
+    const started = await startEngine({
+      database,
+      published,
       transports,
-      store: postgresDeliveryStore(pool),
-      processId,
-      blocked: ({ channel, address, conversationId, sequence }) => {
-        const eventId = `blocked:${conversationId}:${sequence}`;
-        void engine
-          .accept({ channel, eventId, address, what: { type: 'reachable', reachable: false } })
-          .catch((error: unknown) => log.warn({ err: error }, 'a block could not be noted'));
-      },
-      observe: (channel, outcome) => metrics.deliveries.inc({ channel, outcome }),
-      log,
-    });
-    const engine = createEngine({
-      store,
-      library,
-      entryFlow,
-      processId,
       now,
-      newId,
-      committed: (rows) => deliverer.dispatch(outgoingOf(rows)),
+      log,
+      delivered: (channel, outcome) => metrics.deliveries.inc({ channel, outcome }),
       observe: {
         batch({ turns, timers, tookMs, oldestWaitMs }) {
           metrics.turns.inc({ outcome: 'done' }, turns);
@@ -118,6 +90,8 @@ export async function startHourglass(
         },
       },
     });
+    const { engine, deliverer, store, registry, library, entryFlow } = started;
+    closers.push(() => started.close());
 
     const notices = await openChatNotices({ pool, url, log: info });
     closers.push(() => notices.close());
@@ -145,8 +119,7 @@ export async function startHourglass(
       },
     });
     closers.push(() => worker.stop());
-    closers.push(() => deliverer.drained());
-    closers.push(() => engine.drained());
+    closers.push(() => started.drained());
 
     const { telegram: telegramSettings, slack: slackSettings } = environment;
     const channelParts = { accept: engine.accept, log };
@@ -166,7 +139,7 @@ export async function startHourglass(
       ));
     if (telegram) {
       transports.set('telegram', telegram.transport);
-      closers.splice(-3, 0, () => telegram.stop());
+      closers.splice(-2, 0, () => telegram.stop());
       closers.push(() => telegram.stopReceiving());
     }
     const slack =
