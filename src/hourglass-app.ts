@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { flows } from '../flows/all.ts';
+import type { Pace } from './channels/telegram/pacer.ts';
 import { webInbound, webTransport } from './channels/web/web-chat.ts';
 import { adminToken } from './config/admin-token.ts';
 import type { Environment } from './config/environment.ts';
@@ -45,11 +46,18 @@ const CENSUS_EVERY_MS = 10_000;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+/** What no operator sets, but who runs the product from a program may. */
+export interface HourglassSettings {
+  now?: () => Date;
+  /** Telegram's limits unless told otherwise, as for a server of one's own that has others. */
+  telegramPace?: Pace;
+}
+
 /** Puts the product together and starts it. What fails here has started nothing that goes on. */
 export async function startHourglass(
   environment: Environment,
   log: Logger,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), telegramPace }: HourglassSettings = {},
 ): Promise<HourglassApp> {
   const profile = readProfile(environment.profile);
   const published = loadFlows(flows, path.join(root, 'flows'), profile);
@@ -132,6 +140,7 @@ export async function startHourglass(
           apiRoot: telegramSettings.apiRoot,
           publicUrl: environment.publicUrl,
           webhookSecret: telegramSettings.webhookSecret,
+          pace: telegramPace,
           count: (result, kind) => {
             if (result !== 'accepted') metrics.ignoredUpdates.inc({ channel: 'telegram', kind });
           },

@@ -16,22 +16,26 @@ export interface Pacer {
   readonly size: number;
 }
 
-interface PacerOptions {
+export interface Pace {
+  /** Messages in any one second over all chats; 30 when absent. */
+  overallPerSecond?: number;
+  /** How often a chat gets a message once it had its three at once; a second when absent. */
+  chatIntervalMs?: number;
+}
+
+interface PacerOptions extends Pace {
   /** Milliseconds of a clock that only goes forward. */
   now: () => number;
   /** Resolves after so many milliseconds, or at once when aborted. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Messages in any one second over all chats. */
-  overallPerSecond?: number;
 }
 
 interface Chat {
-  /** When its bucket would be full again; three places deep, one place a second (GCRA). */
+  /** When its bucket would be full again; three places deep, a place an interval (GCRA). */
   fullAt: number;
   waiting: ((outcome: 'go' | 'closed') => void)[];
 }
 
-const CHAT_INTERVAL_MS = 1_000;
 const CHAT_BURST = 3;
 const WINDOW_MS = 1_000;
 // Two chats refused this close together: it is the bot that is too fast, not one chat.
@@ -43,7 +47,12 @@ const SWEEP_FROM = 1_024;
  * `overallPerSecond` in any window of one second, in turn, so that a flood to one chat does not hold up others.
  * Order within a chat is kept.
  */
-export function createPacer({ now, wait, overallPerSecond = 30 }: PacerOptions): Pacer {
+export function createPacer({
+  now,
+  wait,
+  overallPerSecond = 30,
+  chatIntervalMs = 1_000,
+}: PacerOptions): Pacer {
   const closing = new AbortController();
   const chats = new Map<string, Chat>();
   /** Chats that may send now and have something to send, in the order in which they became so. */
@@ -57,7 +66,7 @@ export function createPacer({ now, wait, overallPerSecond = 30 }: PacerOptions):
   let waking = false;
   let sweepAbove = SWEEP_FROM;
 
-  const opensAt = (chat: Chat) => (chat === overall ? 0 : chat.fullAt - (CHAT_BURST - 1) * CHAT_INTERVAL_MS);
+  const opensAt = (chat: Chat) => (chat === overall ? 0 : chat.fullAt - (CHAT_BURST - 1) * chatIntervalMs);
 
   /** When the next message over all may go. */
   function freeAt(): number {
@@ -94,7 +103,7 @@ export function createPacer({ now, wait, overallPerSecond = 30 }: PacerOptions):
         continue;
       }
       grant(at);
-      chat.fullAt = Math.max(chat.fullAt, at) + CHAT_INTERVAL_MS;
+      chat.fullAt = Math.max(chat.fullAt, at) + chatIntervalMs;
       chat.waiting.shift()?.('go');
       if (chat.waiting.length > 0) place(chat);
     }
@@ -156,7 +165,7 @@ export function createPacer({ now, wait, overallPerSecond = 30 }: PacerOptions):
       const at = now();
       const chat = chatOf(name);
       // No burst after a hold: Telegram has just said that it is too much.
-      chat.fullAt = Math.max(chat.fullAt, at + retryAfterMs + (CHAT_BURST - 1) * CHAT_INTERVAL_MS);
+      chat.fullAt = Math.max(chat.fullAt, at + retryAfterMs + (CHAT_BURST - 1) * chatIntervalMs);
       if (lastRefusal && lastRefusal.chat !== name && at - lastRefusal.at <= TOGETHER_MS) {
         heldUntil = Math.max(heldUntil, at + retryAfterMs);
       }

@@ -6,7 +6,7 @@ import type { Transport } from '../../engine/outgoing.ts';
 import { bestEffort } from './best-effort.ts';
 import { callFailure } from './call-failure.ts';
 import { setTelegramCommands } from './commands.ts';
-import { createPacer } from './pacer.ts';
+import { createPacer, type Pace } from './pacer.ts';
 import { pause as realPause } from './pause.ts';
 import { type Polling, startPolling } from './poll.ts';
 import { type CountUpdate, type TelegramReceiver, telegramReceiver } from './receive.ts';
@@ -45,6 +45,8 @@ interface TelegramOptions {
   /** How long a call may take before its outcome counts as unknown. */
   callTimeoutMs?: number;
   longPollSeconds?: number;
+  /** How fast messages go out; Telegram's limits when absent. */
+  pace?: Pace | undefined;
   /** How time passes between tries and messages. */
   pause?: typeof realPause;
 }
@@ -66,7 +68,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
   const api = openApi(callTimeoutMs);
   const stopping = new AbortController();
   const background = bestEffort(log);
-  const pace = createPacer({ now: () => performance.now(), wait: pause });
+  const pace = createPacer({ now: () => performance.now(), wait: pause, ...options.pace });
   let username: string | null = null;
   let state: Telegram['state'] = 'connecting';
   let polling: Polling | null = null;
