@@ -28,6 +28,7 @@ import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
 import { tidyUp } from './store/tidy-up.ts';
+import { deliveryHealth } from './telemetry/delivery-health.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
@@ -51,13 +52,17 @@ export interface HourglassSettings {
   now?: () => Date;
   /** Telegram's limits unless told otherwise, as for a server of one's own that has others. */
   telegramPace?: Pace;
+  /** How long a Slack conversation rests between two messages; a second when absent. */
+  slackPostEveryMs?: number;
+  /** How long Telegram and Slack may take to answer a call before its outcome counts as unknown. */
+  callTimeoutMs?: number;
 }
 
 /** Puts the product together and starts it. What fails here has started nothing that goes on. */
 export async function startHourglass(
   environment: Environment,
   log: Logger,
-  { now = () => new Date(), telegramPace }: HourglassSettings = {},
+  { now = () => new Date(), telegramPace, slackPostEveryMs, callTimeoutMs }: HourglassSettings = {},
 ): Promise<HourglassApp> {
   const profile = readProfile(environment.profile);
   const published = loadFlows(flows, path.join(root, 'flows'), profile);
@@ -77,13 +82,17 @@ export async function startHourglass(
     const metrics = createMetrics();
     checkOpenVersions(await openVersions(pool));
     const transports = new Map<ChannelName, Transport>();
+    const delivery = deliveryHealth(now, log);
     const started = await startEngine({
       database,
       published,
       transports,
       now,
       log,
-      delivered: (channel, outcome) => metrics.deliveries.inc({ channel, outcome }),
+      delivered(channel, outcome) {
+        metrics.deliveries.inc({ channel, outcome: outcome.status });
+        delivery.note(channel, outcome);
+      },
       observe: {
         batch({ turns, timers, tookMs, oldestWaitMs }) {
           metrics.turns.inc({ outcome: 'done' }, turns);
@@ -136,6 +145,7 @@ export async function startHourglass(
       (await import('./channels/telegram/telegram.ts').then(({ startTelegram }) =>
         startTelegram({
           ...channelParts,
+          ...(callTimeoutMs !== undefined && { callTimeoutMs }),
           token: telegramSettings.botToken,
           apiRoot: telegramSettings.apiRoot,
           publicUrl: environment.publicUrl,
@@ -157,6 +167,8 @@ export async function startHourglass(
         startSlack({
           ...channelParts,
           ...slackSettings,
+          timeoutMs: callTimeoutMs,
+          postEveryMs: slackPostEveryMs,
           claim: handoffs.claim,
           language: profile.business.language,
           ignored: (why) => metrics.ignoredUpdates.inc({ channel: 'slack', kind: why }),
@@ -204,7 +216,11 @@ export async function startHourglass(
       claim: handoffs.claim,
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),
-      health: { askDatabase: () => pool.query('SELECT 1'), draining: () => isDraining },
+      health: {
+        askDatabase: () => pool.query('SELECT 1'),
+        draining: () => isDraining,
+        delivery: delivery.report,
+      },
       admin: {
         token,
         session: { businessName: business.name, zone: business.zone, language: business.language },

@@ -35,7 +35,7 @@ export async function startEngine(options: {
   now: () => Date;
   log: Logger;
   observe?: EngineObserver;
-  delivered?: (channel: ChannelName, outcome: SendOutcome['status']) => void;
+  delivered?: (channel: ChannelName, outcome: SendOutcome) => void;
 }): Promise<StartedEngine> {
   const { published, transports, now, log } = options;
   const { url, pool } = options.database;

@@ -39,8 +39,8 @@ export type SendOutcome =
   | { status: 'sent'; platformId: string | null }
   /** The platform refused for good: `blocked` by the person, or `rejected` for another reason. */
   | { status: 'refused'; reason: 'blocked' | 'rejected'; detail: string }
-  /** The platform asked to wait, or failed before it took the message. */
-  | { status: 'later'; afterMs: number; detail: string }
+  /** The platform asked to wait, or failed before it took the message; `own` when it is we who hold it back. */
+  | { status: 'later'; afterMs: number; detail: string; own?: true }
   /** It could not be known whether the platform took it (time-out, closed connection): it is sent again. */
   | { status: 'unknown'; detail: string };
 

@@ -16,7 +16,8 @@ export function healthRoutes({ health, metrics }: HttpPorts): FastifyPluginAsync
       await inTime(health.askDatabase(), databaseMs).catch((cause) => {
         throw new Problem(503, 'database-unreachable', 'The database does not answer.', { cause });
       });
-      return { status: 'ready' };
+      // A platform that fails makes nobody unready: what is to be sent waits, and another instance would fail too.
+      return { status: 'ready', channels: health.delivery() };
     });
 
     app.get('/metrics', async (_, reply) =>

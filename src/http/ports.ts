@@ -29,6 +29,8 @@ export interface HttpPorts {
     askDatabase(): Promise<unknown>;
     /** The process is about to end and takes nothing new. */
     draining(): boolean;
+    /** How sending goes, by channel; only channels that were sent to. */
+    delivery(): Record<string, { sending: 'works' | 'fails'; since: string }>;
   };
   admin: { token: string; session: AdminSession };
   /** The origin that people reach us at, when it is known. */
@@ -97,8 +99,8 @@ export interface LeadsPort {
 export interface TelegramPort {
   /** Compares in constant time. */
   verify(secret: string | undefined): boolean;
-  /** Takes one update; resolves after the commit, rejects when nothing was kept. */
-  handle(update: object): Promise<unknown>;
+  /** Takes one update; resolves after the commit, rejects when nothing was kept. `invalid` is no update at all. */
+  handle(update: object): Promise<'accepted' | 'ignored' | 'invalid'>;
 }
 
 export interface SlackPort {

@@ -30,11 +30,11 @@ function telegramWebhook(telegram: TelegramPort): FastifyPluginAsync {
         if (typeof body !== 'object' || body === null || Array.isArray(body)) {
           throw new Problem(400, 'not-an-update', 'The body is not a JSON object.');
         }
-        try {
-          await telegram.handle(body);
-        } catch (cause) {
+        const received = await telegram.handle(body).catch((cause: unknown) => {
           throw notKept(cause);
-        }
+        });
+        if (received === 'invalid')
+          throw new Problem(400, 'not-an-update', 'The body is no Telegram update.');
         return reply.code(200).send();
       },
     );

@@ -18,7 +18,7 @@ interface DelivererParts {
   processId: string;
   /** The person blocked us on this channel. */
   blocked(message: Outgoing): void;
-  observe(channel: ChannelName, outcome: SendOutcome['status']): void;
+  observe(channel: ChannelName, outcome: SendOutcome): void;
   log: Logger;
 }
 
@@ -70,10 +70,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       return { status: 'later', afterMs: 60_000, detail: `The channel ${message.channel} is not connected.` };
     }
     const outcome = await transport.send(message);
-    parts.observe(message.channel, outcome.status);
+    parts.observe(message.channel, outcome);
     if (outcome.status === 'refused') {
       log.warn(
-        { conversation: message.conversationId, reason: outcome.reason },
+        { conversation: message.conversationId, reason: outcome.reason, detail: outcome.detail },
         'message refused by the platform',
       );
       if (outcome.reason === 'blocked') parts.blocked(message);

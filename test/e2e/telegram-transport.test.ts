@@ -79,7 +79,7 @@ describe('a message to Telegram', () => {
     expect(await transport.send(outgoing('two', { address: '43' }))).toMatchObject({ status: 'sent' });
     expect(fake.callsOf('sendMessage')).toHaveLength(2);
     pace.close();
-    expect(await held).toEqual({ status: 'later', afterMs: 0, detail: 'stopping' });
+    expect(await held).toEqual({ status: 'later', afterMs: 0, detail: 'stopping', own: true });
   });
 
   it('goes on with a long text where it was stopped', async () => {

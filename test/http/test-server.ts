@@ -22,7 +22,7 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
       conversation: async () => null,
     },
     claim: async () => ({ status: 'gone' }),
-    health: { askDatabase: async () => 1, draining: () => false },
+    health: { askDatabase: async () => 1, draining: () => false, delivery: () => ({}) },
     admin: {
       token: adminToken,
       session: { businessName: { ru: 'Зал', en: 'Hall' }, zone: 'Europe/Moscow', language: 'ru' },

@@ -41,6 +41,11 @@ describe('Telegram calls', () => {
     expect(answer.json()).toEqual({ code: expect.any(String), message: expect.any(String) });
   });
 
+  it('and gets 400 for what is no update', async () => {
+    const answer = await send(testServer({ telegram: taking() }), '{"what":"ever"}', 's');
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'not-an-update']);
+  });
+
   it('and sends again when nothing was kept', async () => {
     const telegram = { ...taking(), handle: async () => Promise.reject(new Error('no database')) };
     const answer = await send(testServer({ telegram }), '{"update_id":7}', 's');
@@ -56,7 +61,10 @@ describe('Telegram calls', () => {
     return {
       taken,
       verify: (secret: string | undefined) => secret === 's',
-      handle: async (update: object) => void taken.push(update),
+      handle: async (update: object) => {
+        taken.push(update);
+        return 'update_id' in update ? ('accepted' as const) : ('invalid' as const);
+      },
     };
   }
 });

@@ -39,6 +39,20 @@ export type ParsedEvent = { status: 'accepted'; inbounds: Inbound[] } | { status
 
 const TEXT_SUBTYPES = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast']);
 
+/** A fixed list, since it becomes a metric's label and labels must not grow with what is sent to us. */
+const WORDLESS = [
+  'bot_message',
+  'message_deleted',
+  'message_replied',
+  'channel_join',
+  'channel_leave',
+  'tombstone',
+];
+
+function wordlessSubtype(subtype: string | undefined): string {
+  return subtype !== undefined && WORDLESS.includes(subtype) ? `subtype-${subtype}` : 'subtype-other';
+}
+
 /** Reads an Events API envelope with a `message` event. Only what a person writes in a direct message counts. */
 export function parseMessageEvent(body: unknown): ParsedEvent {
   const parsed = messageEvent.safeParse(body);
@@ -46,7 +60,7 @@ export function parseMessageEvent(body: unknown): ParsedEvent {
   const { event, event_id: eventId, team_id: team } = parsed.data;
   if (event.channel_type !== 'im') return ignored('not-a-direct-message');
   if (event.subtype === 'message_changed') return parseEdit(parsed.data);
-  if (!TEXT_SUBTYPES.has(event.subtype)) return ignored(`subtype-${event.subtype}`);
+  if (!TEXT_SUBTYPES.has(event.subtype)) return ignored(wordlessSubtype(event.subtype));
   if (!event.user || event.bot_id || event.user === 'USLACKBOT') return ignored('bot');
 
   const from = { channel: 'slack' as const, address: slackAddress(team, event.user) };

@@ -25,11 +25,24 @@ const body = z.looseObject({
 });
 type Body = z.infer<typeof body>;
 
+const SAY_REFUSED_EVERY_MS = 60_000;
+
 /** With no secret nothing can be trusted, so everything is refused. */
 export function createHttpReceiver(secret: string | undefined, now: () => number, log: Logger): HttpReceiver {
   const guard = secret ? guardSignatures(secret, now) : null;
   const underway = new Set<Promise<unknown>>();
   let app: App | undefined;
+  let refused = 0;
+  let saidAt = Number.NEGATIVE_INFINITY;
+
+  /** Anybody can send a forgery, so a thousand of them must not be a thousand lines. */
+  function sayRefused(why: string) {
+    refused += 1;
+    if (now() - saidAt < SAY_REFUSED_EVERY_MS) return;
+    log.warn({ why, refused }, 'requests to /slack/events were refused');
+    refused = 0;
+    saidAt = now();
+  }
 
   function dispatch(event: Body, headers: SignedRequest['headers'], signature: string) {
     return new Promise<SlackResponse>((resolve) => {
@@ -60,7 +73,7 @@ export function createHttpReceiver(secret: string | undefined, now: () => number
     async handleRequest(request) {
       const check = guard?.take(request) ?? { status: 'refused' as const, why: 'no-secret' as const };
       if (check.status === 'refused') {
-        log.warn({ why: check.why }, 'a request to /slack/events was refused');
+        sayRefused(check.why);
         return { status: 401 };
       }
       const event = readBody(request);

@@ -37,6 +37,8 @@ export interface SlackOptions {
   /** How long a call of the Web API may take. */
   timeoutMs?: number | undefined;
   pressAckWithinMs?: number | undefined;
+  /** How long a conversation rests between two messages; a second when absent. */
+  postEveryMs?: number | undefined;
 }
 
 export interface Slack {
@@ -80,7 +82,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   });
 
   const { client } = app;
-  const pacer = createPacer({ everyMs: 1_000, waitAtMostMs: 5_000, now, wait });
+  const pacer = createPacer({ everyMs: options.postEveryMs ?? 1_000, waitAtMostMs: 5_000, now, wait });
   const transport = createSlackTransport(client, pacer, now, log);
   const people = createPeople(client, now, log);
   const { accept, claim, refresh, ignored, language = 'en' } = options;

@@ -60,7 +60,7 @@ export function createSlackTransport(
       const channel = await open(user);
       if (typeof channel !== 'string') return channel;
       const turn = await pacer.enter(channel);
-      if (turn.status === 'later') return { ...turn, detail: 'our own pace for one conversation' };
+      if (turn.status === 'later') return { ...turn, detail: 'our own pace for one conversation', own: true };
       const message = { ...renderMessage(content), mrkdwn: false, unfurl_links: false, unfurl_media: false };
       const sent = await attempt(log, 'chat.postMessage', () =>
         client.chat.postMessage({ channel, ...message }),

@@ -34,7 +34,7 @@ export function telegramReceiver(options: ReceiverOptions): TelegramReceiver {
     async handle(update) {
       const parsed = parseTelegramUpdate(update, { username: username() });
       if (parsed.status !== 'inbound') {
-        count(parsed.status, parsed.status === 'ignored' ? parsed.kind : 'none');
+        count(parsed.status, parsed.status === 'ignored' ? parsed.kind : 'invalid');
         return parsed.status;
       }
       const { inbound, callbackQueryId } = parsed;

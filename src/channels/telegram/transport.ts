@@ -52,7 +52,9 @@ export function telegramTransport({ api, pace, background }: TransportOptions): 
     address: string,
     { text, markup }: RenderedMessage,
   ): Promise<Exclude<SendOutcome, { status: 'sent' }> | { status: 'sent'; platformId: string }> {
-    if ((await pace.turn(address)) === 'closed') return { status: 'later', afterMs: 0, detail: 'stopping' };
+    if ((await pace.turn(address)) === 'closed') {
+      return { status: 'later', afterMs: 0, detail: 'stopping', own: true };
+    }
     try {
       const sent = await api.sendMessage(address, text, {
         link_preview_options: { is_disabled: true },

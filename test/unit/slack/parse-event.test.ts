@@ -85,6 +85,7 @@ describe('what is no word of a person is ignored', () => {
     ['Slackbot', { user: 'USLACKBOT' }, 'bot'],
     ['a deletion', { subtype: 'message_deleted' }, 'subtype-message_deleted'],
     ['a join', { subtype: 'channel_join' }, 'subtype-channel_join'],
+    ['a kind of next year', { subtype: 'telepathy_4711' }, 'subtype-other'],
     ['nothing but blanks', { text: '  \n ' }, 'empty'],
     ['a link unfurled', { subtype: 'message_changed', message: same, previous_message: same }, 'same-words'],
     ['our message, updated', { subtype: 'message_changed', message: { ...same, bot_id: 'B1' } }, 'bot'],
