@@ -47,16 +47,14 @@ export function handoffStore(pool: Pool, newId: () => string) {
 
     /** Compare-and-set: of several presses exactly one wins. The card's refresh is a job in the same commit. */
     claim: (async ({ handoffId, by, byName }) => {
-      const { rows } = await pool.query<{ won: boolean; name: string | null; claimed_by: string }>(CLAIM, [
-        handoffId,
-        by,
-        byName,
-        newId(),
-      ]);
-      const [row] = rows;
-      if (!row) return { status: 'gone' };
-      if (row.won || row.claimed_by === by) return { status: 'claimed' };
-      return { status: 'taken', byName: row.name ?? row.claimed_by };
+      const won = await pool.query(CLAIM, [handoffId, by, byName, newId()]);
+      if (won.rows.length > 0) return { status: 'claimed' };
+      // Asked anew: a statement that waited for the winner still sees the handoff as it was before.
+      const { rows } = await pool.query<{ name: string | null; claimed_by: string }>(OWNER, [handoffId]);
+      const [owner] = rows;
+      if (!owner) return { status: 'gone' };
+      if (owner.claimed_by === by) return { status: 'claimed' };
+      return { status: 'taken', byName: owner.name ?? owner.claimed_by };
     }) satisfies Claim,
   };
 }
@@ -89,5 +87,6 @@ const CLAIM = `
   job AS (
     SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
       job_key => 'card:' || conversation_id) FROM won)
-  SELECT EXISTS (SELECT 1 FROM won) AS won, h.claimed_by_name AS name, h.claimed_by, (SELECT count(*) FROM job)
-  FROM handoff h WHERE h.id = $1`;
+  SELECT (SELECT count(*) FROM job) FROM won`;
+
+const OWNER = 'SELECT claimed_by_name AS name, claimed_by FROM handoff WHERE id = $1';
