@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
-import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts';
+import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { freePort } from '../support/free-port.ts';
 import { press, signedPress } from '../support/slack-requests.ts';
 import { startProduct } from '../support/start-product.ts';
+import { type TelegramTalk, telegramTalk, tokenOf } from '../support/telegram-talk.ts';
 import { telegramPerson } from '../support/telegram-updates.ts';
 
 // A chat takes about one message a second.
@@ -39,7 +40,7 @@ test('a button of an old question is answered politely, and the question stands'
   talk.push(anna().text('/start'));
   const consent = await talk.waitFor('Согласны?');
   const token = tokenOf(consent, 'Да, согласен');
-  talk.press('Согласны?', 'Да, согласен');
+  await talk.press('Согласны?', 'Да, согласен');
   await talk.waitFor('Какой праздник');
   talk.push(anna().press(token, consent.messageId));
   await talk.waitFor('Эта кнопка от прошлого вопроса');
@@ -119,8 +120,6 @@ test('by webhook a wrong secret is refused, and an update that comes twice is he
   ]);
 });
 
-type Shown = FakeTelegram['messages'][number];
-
 const anna = () => telegramPerson(ANNA, { language_code: 'ru' });
 
 /** The product with a Telegram that one person talks to. */
@@ -131,60 +130,26 @@ async function startTalk(settings: Partial<Environment> = {}) {
     telegram: { botToken: fake.token, apiRoot: fake.url },
     ...settings,
   });
-  return { product, talk: talkOver(fake) };
+  return { product, talk: telegramTalk(fake, anna()) };
 }
 
-type Talk = Awaited<ReturnType<typeof startTalk>>['talk'];
-
-function talkOver(fake: FakeTelegram) {
-  const messages = () => fake.messages.filter(({ chatId }) => chatId === String(ANNA));
-  const shown = (text: string) => messages().findLast((message) => message.text.includes(text));
-  return {
-    fake,
-    messages,
-    push: fake.push,
-    waitFor: (text: string): Promise<Shown> =>
-      vi.waitFor(
-        () => {
-          const found = shown(text);
-          if (!found) throw new Error(`Not said: ${text}\n${JSON.stringify(messages(), null, 1)}`);
-          return found;
-        },
-        { timeout: 10_000 },
-      ),
-    /** Presses a button under the message with this text. */
-    press(text: string, label: string) {
-      const message = shown(text);
-      if (!message) throw new Error(`There is no message ${text}`);
-      fake.push(anna().press(tokenOf(message, label), message.messageId));
-    },
-  };
-}
-
-function tokenOf({ markup }: Shown, label: string): string {
-  const rows = (markup?.inline_keyboard ?? []) as { text: string; callback_data: string }[][];
-  const button = rows.flat().find(({ text }) => text === label);
-  if (!button) throw new Error(`There is no button ${label} in ${JSON.stringify(rows)}`);
-  return button.callback_data;
-}
-
-async function qualify(talk: Talk): Promise<void> {
+async function qualify(talk: TelegramTalk): Promise<void> {
   const person = anna();
   talk.push(person.text('/start src-vk__cmp-spring'));
   await talk.waitFor('Согласны?');
-  talk.press('Согласны?', 'Да, согласен');
+  await talk.press('Согласны?', 'Да, согласен');
   await talk.waitFor('Какой праздник');
   talk.push(person.text('свадьба'));
   await talk.waitFor('Когда хотите');
-  talk.press('Когда хотите', 'Через 3–9 месяцев');
+  await talk.press('Когда хотите', 'Через 3–9 месяцев');
   await talk.waitFor('На какой бюджет');
   talk.push(person.text('400 тысяч'));
   await talk.waitFor('Кто принимает решение');
-  talk.press('Кто принимает решение', 'Решаю я');
+  await talk.press('Кто принимает решение', 'Решаю я');
   await talk.waitFor('Как с вами связаться');
   talk.push(person.contact('79215551234'));
   await talk.waitFor('Проверьте, пожалуйста');
-  talk.press('Проверьте, пожалуйста', 'Всё верно');
+  await talk.press('Проверьте, пожалуйста', 'Всё верно');
   await talk.waitFor('Спасибо, всё записали');
 }
 

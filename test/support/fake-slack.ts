@@ -15,7 +15,11 @@ export type SlackFault =
   /** The call is carried out, but no answer ever comes. */
   | { as: 'hang' }
   /** The call is carried out, and the connection closed instead of an answer. */
-  | { as: 'close' };
+  | { as: 'close' }
+  /** The call is carried out, and the answer is broken JSON. */
+  | { as: 'garbled' }
+  /** The call is carried out, and the connection closed in the middle of the answer. */
+  | { as: 'cut' };
 
 interface SlackCall {
   method: string;
@@ -40,8 +44,10 @@ export interface FakeSlack {
   callsOf(method: string): SlackCall[];
   /** Resolves with the call of the method that has this number, 1 being the first, past or to come. */
   called(method: string, number?: number): Promise<SlackCall>;
-  /** The next `times` calls of the method go wrong this way. */
-  fail(method: string, fault: SlackFault, times?: number): void;
+  /** Who `users.info` knows, by id. */
+  people: Record<string, Json>;
+  /** The next `times` calls of the method that match go wrong this way. */
+  fail(method: string, fault: SlackFault, times?: number, matches?: (args: Json) => boolean): void;
   /** The app's Socket Mode connection that has this number, 1 being the first. */
   socket(number?: number): Promise<SlackSocket>;
   close(): Promise<void>;
@@ -55,7 +61,7 @@ const PEOPLE: Record<string, Json> = {
 
 /** Slack's Web API of our own, over HTTP: records what it is asked, checks blocks by Slack's limits, fails on demand. */
 export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<FakeSlack> {
-  const faults = new Map<string, SlackFault[]>();
+  const faults: { method: string; fault: SlackFault; matches: (args: Json) => boolean }[] = [];
   const watchers = new Set<() => void>();
   const sockets: SlackSocket[] = [];
   let lastTs = 0;
@@ -65,10 +71,11 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
     botToken,
     calls: [],
     messages: [],
+    people: { ...PEOPLE },
     callsOf: (method) => fake.calls.filter((call) => call.method === method),
     called: (method, number = 1) => eventually(() => fake.callsOf(method)[number - 1]),
-    fail: (method, fault, times = 1) =>
-      void faults.set(method, [...(faults.get(method) ?? []), ...Array<SlackFault>(times).fill(fault)]),
+    fail: (method, fault, times = 1, matches = () => true) =>
+      void faults.push(...Array.from({ length: times }, () => ({ method, fault, matches }))),
     socket: (number = 1) => eventually(() => sockets[number - 1]),
     async close() {
       for (const socket of sockets) socket.drop();
@@ -96,7 +103,7 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
       case 'auth.test':
         return { ok: true, team_id: 'T1', user_id: 'UBOT', bot_id: 'BBOT' };
       case 'users.info': {
-        const user = PEOPLE[String(args.user)];
+        const user = fake.people[String(args.user)];
         return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
       }
       case 'conversations.open':
@@ -136,7 +143,8 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
     const method = (request.url ?? '').slice('/api/'.length);
     const args = await readForm(request);
     const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '');
-    const fault = faults.get(method)?.shift();
+    const next = faults.findIndex((each) => each.method === method && each.matches(args));
+    const fault = next < 0 ? undefined : faults.splice(next, 1)[0]?.fault;
     if (fault?.as === 'ratelimited') {
       response.writeHead(429, { 'retry-after': String(fault.retryAfter) }).end();
     } else if (fault?.as === 'page') {
@@ -147,7 +155,11 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
       const knows = token === botToken || method === 'apps.connections.open';
       const result = knows ? perform(method, args) : { ok: false, error: 'invalid_auth' };
       if (fault?.as === 'close') request.socket.destroy();
-      else if (!fault) sendJson(response, result);
+      else if (fault?.as === 'garbled') response.writeHead(200).end('{"ok":true,"chan');
+      else if (fault?.as === 'cut') {
+        response.writeHead(200, { 'content-length': '1000' });
+        response.write('{"ok":true,', () => request.socket.destroy());
+      } else if (!fault) sendJson(response, result);
     }
     fake.calls.push({ method, args, token });
     notify();

@@ -11,7 +11,11 @@ export type Fault =
   /** The call is carried out, and the connection closed instead of an answer. */
   | { as: 'close' }
   /** A gateway's page instead of the Bot API's answer. */
-  | { as: 'page'; code: number };
+  | { as: 'page'; code: number }
+  /** The call is carried out, and the answer is broken JSON. */
+  | { as: 'garbled' }
+  /** The call is carried out, and the connection closed in the middle of the answer. */
+  | { as: 'cut' };
 
 interface Call {
   method: string;
@@ -36,8 +40,8 @@ export interface FakeTelegram {
   callsOf(method: string): Call[];
   /** Resolves with the first call of the method, past or to come, that `matches`. */
   called(method: string, matches?: (body: Json) => boolean): Promise<Call>;
-  /** The next `times` calls of the method go wrong this way. */
-  fail(method: string, fault: Fault, times?: number): void;
+  /** The next `times` calls of the method that match go wrong this way. */
+  fail(method: string, fault: Fault, times?: number, matches?: (body: Json) => boolean): void;
   /** Puts an update where getUpdates finds it, with the next update_id unless it has one. */
   push(update: Json): number;
   /** Sends an update to the webhook that was set, once. Returns the HTTP status. */
@@ -50,7 +54,7 @@ export interface FakeTelegram {
 
 /** A Bot API of our own, over HTTP, that records what it is asked and fails on demand. */
 export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<FakeTelegram> {
-  const faults = new Map<string, Fault[]>();
+  const faults: { method: string; fault: Fault; matches: (body: Json) => boolean }[] = [];
   const watchers = new Set<() => void>();
   let updates: (Json & { update_id: number })[] = [];
   let nextUpdateId = 1;
@@ -76,8 +80,8 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
         look();
       });
     },
-    fail(method, fault, times = 1) {
-      faults.set(method, [...(faults.get(method) ?? []), ...Array.from({ length: times }, () => fault)]);
+    fail(method, fault, times = 1, matches = () => true) {
+      faults.push(...Array.from({ length: times }, () => ({ method, fault, matches })));
     },
     push(update) {
       const numbered = number(update);
@@ -189,7 +193,8 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
     const [, calledToken, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     fake.calls.push({ method, body, atMs: performance.now() });
     for (const look of watchers) look();
-    const fault = faults.get(method)?.shift();
+    const next = faults.findIndex((each) => each.method === method && each.matches(body));
+    const fault = next < 0 ? undefined : faults.splice(next, 1)[0]?.fault;
     if (calledToken !== token) answerError(response, { as: 'error', code: 401, description: 'Unauthorized' });
     else if (fault?.as === 'error') answerError(response, fault);
     else if (fault?.as === 'page') response.writeHead(fault.code).end('<html>Bad Gateway</html>');
@@ -197,7 +202,11 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
     else {
       const result = (methods[method] ?? (() => true))(body);
       if (fault?.as === 'close') request.socket.destroy();
-      else if (fault?.as !== 'hang') {
+      else if (fault?.as === 'garbled') response.writeHead(200).end('{"ok":true,"resu');
+      else if (fault?.as === 'cut') {
+        response.writeHead(200, { 'content-length': '1000' });
+        response.write('{"ok":true,', () => request.socket.destroy());
+      } else if (fault?.as !== 'hang') {
         if (result === undefined) answerError(response, { as: 'error', code: 400 });
         else answer(response, 200, { ok: true, result });
       }

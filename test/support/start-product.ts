@@ -1,17 +1,20 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
-import { startHourglass } from '../../src/hourglass-app.ts';
+import { type HourglassOptions, startHourglass } from '../../src/hourglass-app.ts';
 import type { LeadDetail, LeadPage } from '../../src/http/contract.ts';
+import type { Database } from '../../src/store/open-database.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { makeDataDir, removeDataDir } from './temporary-data.ts';
 import { testDatabase } from './test-database.ts';
 
 export interface Product {
   url: string;
+  /** The product's own database, to count in. */
+  pool: Database['pool'];
   /** The link that signs a browser in to the dashboard. */
   signInLink: string;
   /** Asks the API as the operator. */
-  admin(path: string): Promise<Response>;
+  admin(path: string, request?: RequestInit): Promise<Response>;
   /** Everything the API knows about each lead, the last seen first. */
   leads(): Promise<LeadDetail[]>;
   /** Resolves with the only lead once it is like this, and says how it differs when it never is. */
@@ -23,7 +26,10 @@ export interface Product {
 const token = 'the-operators-token';
 
 /** The whole product on a database of its own; it stops when the test ends. */
-export async function startProduct(settings: Partial<Environment> = {}): Promise<Product> {
+export async function startProduct(
+  settings: Partial<Environment> = {},
+  options: HourglassOptions = {},
+): Promise<Product> {
   const database = await testDatabase();
   const dataDir = await makeDataDir();
   onTestFinished(() => removeDataDir(dataDir));
@@ -42,11 +48,15 @@ export async function startProduct(settings: Partial<Environment> = {}): Promise
     logLevel: 'warn',
     ...settings,
   };
-  const app = await startHourglass(environment, log);
+  const app = await startHourglass(environment, log, options);
   onTestFinished(() => app.stop());
   const url = app.address;
 
-  const admin = (path: string) => fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  const admin = (path: string, request: RequestInit = {}) =>
+    fetch(`${url}${path}`, {
+      ...request,
+      headers: { ...request.headers, authorization: `Bearer ${token}` },
+    });
   const leads = async () => {
     const page = (await (await admin('/api/v1/leads')).json()) as LeadPage;
     return Promise.all(
@@ -55,6 +65,7 @@ export async function startProduct(settings: Partial<Environment> = {}): Promise
   };
   return {
     url,
+    pool: database.pool,
     signInLink: `${url}/sign-in?token=${token}`,
     admin,
     leads,
