@@ -1,13 +1,17 @@
 import { createEmulator, type Emulator } from 'emulate';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
-import { type Slack, startSlack } from '../../src/channels/slack/slack.ts';
-import type { Claim } from '../../src/desk/sales-card.ts';
-import type { Inbound } from '../../src/engine/inbound.ts';
+import { startSlack } from '../../src/channels/slack/slack.ts';
 import { freePort } from '../support/free-port.ts';
+import { qualify } from '../support/qualify.ts';
 import { salesCard } from '../support/sales-cards.ts';
-import { directMessage, press, signedEvent, signedPress } from '../support/slack-requests.ts';
+import { press } from '../support/slack-requests.ts';
+import { buttonOf, overHttp, type ShownInSlack, slackTalk } from '../support/slack-talk.ts';
+import { startProduct } from '../support/start-product.ts';
+
+// A conversation takes about one message a second.
+vi.setConfig({ testTimeout: 60_000 });
 
 const token = 'xoxb-emulated';
 const secret = 'emulated-secret';
@@ -20,9 +24,6 @@ const history = z.object({
 });
 
 let emulator: Emulator;
-let slack: Slack;
-const accepted: Inbound[] = [];
-const claims: Parameters<Claim>[0][] = [];
 
 beforeAll(async () => {
   emulator = await createEmulator({
@@ -31,85 +32,66 @@ beforeAll(async () => {
     port: await freePort(),
     seed: {
       slack: {
-        users: [{ name: 'anna', real_name: 'Anna Belova' }],
-        channels: [{ name: 'sales' }],
+        users: [
+          { name: 'anna', real_name: 'Anna Belova' },
+          { name: 'boris', real_name: 'Boris Sale' },
+        ],
+        channels: [{ name: 'sales' }, { name: 'other-sales' }],
         tokens: [{ token, user: 'admin' }],
         signing_secret: secret,
         strict_scopes: true,
       },
     },
   });
-  slack = await startSlack({
-    botToken: token,
-    signingSecret: secret,
-    apiUrl: `${emulator.url}/api/`,
-    salesChannel: await idOf('conversations.list', 'channels', 'sales'),
-    accept: async (inbound) => {
-      accepted.push(inbound);
-      return 'done';
-    },
-    claim: async (claim) => {
-      claims.push(claim);
-      return { status: 'claimed' };
-    },
-    log: pino({ level: 'silent' }),
-    wait: async () => {},
+});
+
+afterAll(() => emulator.close());
+
+test('a prospect qualifies in a direct message, and sales claim the card and see a correction', async () => {
+  const salesChannel = await idOf('conversations.list', 'channels', 'sales');
+  const apiUrl = `${emulator.url}/api/`;
+  const product = await startProduct({
+    slack: { botToken: token, signingSecret: secret, apiUrl, salesChannel },
   });
-});
-
-afterAll(async () => {
-  await slack.stop();
-  await emulator.close();
-});
-
-test('a person writes, is asked, presses; the choice stays on the old message', async () => {
   const user = await idOf('users.list', 'members', 'anna');
-  const said = directMessage('hello', { user });
-  expect(await slack.handleRequest(signedEvent(said, secret))).toEqual({ status: 200 });
-  expect(accepted).toMatchObject([{ person: { displayName: 'Anna Belova', username: 'anna' } }]);
-
-  const address = accepted[0]?.address ?? '';
-  const to = { conversationId: 'c1', channel: 'slack', address, language: 'en' } as const;
-  const content = { text: 'What are we *celebrating*?', buttons: [{ token: 'tok1', label: 'A wedding' }] };
-  const asked = await slack.transport.send({ ...to, sequence: 1, content });
-  if (asked.status !== 'sent') throw new Error(`not sent: ${asked.status}`);
-
-  const pressed = signedPress(press('press:0', 'tok1', { user }), secret);
-  expect(await slack.handleRequest(pressed)).toEqual({ status: 200 });
-  await slack.transport.send({
-    ...to,
-    sequence: 2,
-    content: { text: 'When? See https://hall.example.' },
-  });
-  const platformId = asked.platformId ?? '';
-  slack.transport.settle?.({ address, platformId, text: content.text, chosen: 'A wedding' });
-  await slack.stop();
-
   const channel = await openDirectMessage(user);
-  const [next, first] = history.parse(await call('conversations.history', { channel })).messages;
-  expect(next?.blocks.map(({ type }) => type)).toEqual(['rich_text']);
-  expect(first?.blocks.map(({ type }) => type)).toEqual(['section', 'context']);
-  expect(JSON.stringify(first?.blocks)).toContain('✓ A wedding');
-});
+  const wayIn = overHttp(product.url, secret);
+  const talk = slackTalk({ user, channel, messages: () => messagesIn(channel), wayIn });
+  await qualify(talk, 'Здравствуйте!');
+  const lead = await product.lead({ verdict: 'qualified', handoffStatus: 'waiting' });
+  expect(lead).toMatchObject({ name: 'Анна', phone: '+79215551234', channels: ['slack'] });
+  const card = await cardWith('Анна', '+79215551234', '400 000');
 
-test('a card is posted to the sales channel, claimed, and changed in place', async () => {
-  const shown = await slack.surface?.show(salesCard({ who: 'Anna <!channel>' }));
-  if (shown?.status !== 'shown') throw new Error(`not shown: ${JSON.stringify(shown)}`);
-  const user = await idOf('users.list', 'members', 'anna');
-  const claim = press('claim', 'handoff-1', { user, channel: shown.channel });
-  expect(await slack.handleRequest(signedPress(claim, secret))).toEqual({ status: 200 });
-  expect(claims).toMatchObject([{ handoffId: 'handoff-1', byName: 'Anna Belova' }]);
+  const seller = await idOf('users.list', 'members', 'boris');
+  const { action_id, value } = buttonOf(card.blocks, 'Беру');
+  await wayIn.press(press(action_id, value, { user: seller, channel: salesChannel }));
+  await cardWith('В работе у: Boris Sale');
+  await talk.say('бюджет 600 тысяч');
+  await talk.waitFor('менеджер видит новый ответ');
+  const corrected = await cardWith('600 000', 'В работе у: Boris Sale');
+  expect(corrected.ts).toBe(card.ts);
+  expect(() => buttonOf(corrected.blocks, 'Беру')).toThrow();
+  const settled = (await talk.messages()).flatMap(({ blocks }) => blocks);
+  expect(JSON.stringify(settled)).toContain('✓ Всё верно');
+  expect(product.troubles).toEqual([]);
 
-  const { link: _, ...card } = salesCard({ status: 'claimed', claimedByName: 'Anna Belova' });
-  const posted = { channel: shown.channel, message: shown.message };
-  expect(await slack.surface?.show({ ...card, posted })).toEqual(shown);
-  const { messages } = history.parse(await call('conversations.history', { channel: shown.channel }));
-  expect(messages).toHaveLength(1);
-  expect(messages[0]?.blocks.map(({ type }) => type)).not.toContain('actions');
-  expect(JSON.stringify(messages)).toContain('Claimed by Anna Belova');
+  /** Resolves with the only card in the sales channel, once it holds these words. */
+  function cardWith(...words: string[]) {
+    return vi.waitFor(
+      async () => {
+        const cards = await messagesIn(salesChannel);
+        expect(cards).toHaveLength(1);
+        const text = JSON.stringify(cards[0]?.blocks).replaceAll(/\s/g, ' ');
+        for (const word of words) expect(text).toContain(word);
+        return cards[0] as ShownInSlack;
+      },
+      { timeout: 10_000 },
+    );
+  }
 });
 
 test('a card that somebody deleted is posted anew', async () => {
+  const slack = await startChannel();
   const first = await slack.surface?.show(salesCard({ handoffId: 'handoff-2' }));
   if (first?.status !== 'shown') throw new Error('not shown');
   await call('chat.delete', { channel: first.channel, ts: first.message });
@@ -120,6 +102,7 @@ test('a card that somebody deleted is posted anew', async () => {
 });
 
 test('a person who does not exist is refused', async () => {
+  const slack = await startChannel();
   const outcome = await slack.transport.send({
     conversationId: 'c2',
     sequence: 1,
@@ -130,6 +113,27 @@ test('a person who does not exist is refused', async () => {
   });
   expect(outcome).toEqual({ status: 'refused', reason: 'blocked', detail: 'user_not_found' });
 });
+
+/** Our Slack channel alone. */
+async function startChannel() {
+  const slack = await startSlack({
+    botToken: token,
+    signingSecret: secret,
+    apiUrl: `${emulator.url}/api/`,
+    salesChannel: await idOf('conversations.list', 'channels', 'other-sales'),
+    accept: async () => 'done',
+    claim: async () => ({ status: 'claimed' }),
+    log: pino({ level: 'silent' }),
+    wait: async () => {},
+  });
+  onTestFinished(() => slack.stop());
+  return slack;
+}
+
+/** What stands in a channel, oldest first. */
+async function messagesIn(channel: string): Promise<ShownInSlack[]> {
+  return history.parse(await call('conversations.history', { channel })).messages.reverse();
+}
 
 async function call(method: string, args: Record<string, string> = {}): Promise<unknown> {
   const response = await fetch(`${emulator.url}/api/${method}`, {

@@ -1,92 +1,78 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { pino } from 'pino';
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTelegram, type Telegram } from '../../src/channels/telegram/telegram.ts';
-import type { Accept } from '../../src/engine/inbound.ts';
-import type { SendOutcome } from '../../src/engine/outgoing.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { freePort } from '../support/free-port.ts';
+import { qualify, type Talk } from '../support/qualify.ts';
+import { startProduct } from '../support/start-product.ts';
+import { tokenOf } from '../support/telegram-talk.ts';
 
-const token = '1:emulated';
-let emulator: TelegramServer;
-let telegram: Telegram;
-let sent: Promise<SendOutcome>[];
+const TOKEN = '1:emulated';
 
-/** Says back what came in, with a button; a press settles the message before. */
-const echo: Accept = async (inbound) => {
-  const { address, what } = inbound;
-  const sequence = sent.length;
-  const said = what.type === 'press' ? `pressed ${what.token}` : what.type === 'text' ? what.text : what.type;
-  const before = await sent.at(-1);
-  if (what.type === 'press' && before?.status === 'sent') {
-    const platformId = before.platformId ?? '';
-    telegram.transport.settle?.({ address, platformId, text: 'hello', chosen: 'This one' });
-  }
-  sent.push(
-    telegram.transport.send({
-      conversationId: 'c1',
-      sequence,
-      channel: 'telegram',
-      address,
-      language: 'en',
-      content: { text: said, buttons: [{ token: `t${sequence}`, label: 'This one' }] },
-    }),
-  );
-  return 'done';
-};
+// A chat takes about one message a second.
+vi.setConfig({ testTimeout: 60_000 });
 
-beforeEach(async () => {
-  sent = [];
-  emulator = new TelegramServer({ host: '127.0.0.1', port: await freePort() });
+test("with others' emulator of the Bot API a prospect qualifies from a deep link to the verdict", async () => {
+  // It wants a port by number, and takes 0 for 9000.
+  const emulator = new TelegramServer({ host: '127.0.0.1', port: await freePort() });
   await emulator.start();
-  telegram = await startTelegram({
-    token,
-    apiRoot: emulator.config.apiURL,
-    accept: echo,
-    log: pino({ level: 'silent' }),
-    count: () => {},
-    // The emulator answers an empty long poll at once.
-    longPollSeconds: 0,
+  onTestFinished(async () => void (await emulator.stop()));
+  const product = await startProduct({ telegram: { botToken: TOKEN, apiRoot: emulator.config.apiURL } });
+  const talk = talkOver(emulator);
+  await qualify(talk, '/start src-vk__cmp-spring__ref-a1');
+
+  expect(await product.lead({ verdict: 'qualified' })).toMatchObject({
+    name: 'Анна',
+    phone: '+79215551234',
+    source: 'vk',
+    campaign: 'spring',
+    referrer: 'a1',
+    channels: ['telegram'],
+    handoffStatus: 'waiting',
+    conversations: [{ outcome: 'qualified', language: 'ru' }],
   });
+  await talk.waitFor('✓ Всё верно');
+  expect(
+    talk
+      .shown()
+      .map(({ text }) => text.match(/✓ .*/)?.[0])
+      .filter(Boolean),
+  ).toEqual(['✓ Да, согласен', '✓ Через 3–9 месяцев', '✓ Решаю я', '✓ Всё верно']);
+  expect(product.troubles).toEqual([]);
 });
 
-afterEach(async () => {
-  await telegram.stop();
-  await emulator.stop();
-});
-
-describe("with others' emulator of the Bot API", () => {
-  it('a conversation goes by words and by button', async () => {
-    const client = emulator.getClient(token, { userId: 42, chatId: 42, timeout: 5_000, interval: 10 });
-
-    await client.sendCommand(client.makeCommand('/start'));
-    const [greeting] = (await client.getUpdates()).result;
-    expect(greeting?.message).toMatchObject({ chat_id: '42', text: 'start' });
-
-    await client.sendMessage(client.makeMessage('hello'));
-    const [answer] = (await client.getUpdates()).result;
-    expect(answer?.message).toMatchObject({
-      text: 'hello',
-      reply_markup: { inline_keyboard: [[{ text: 'This one', callback_data: 't1' }]] },
-    });
-
-    const edited = once(emulator, 'EditedMessageText');
-    await client.sendCallback(client.makeCallbackQuery('t1'));
-    const [next] = (await client.getUpdates()).result;
-    expect(next?.message).toMatchObject({ text: 'pressed t1' });
-    await edited;
-    const history = await client.getUpdatesHistory();
-    expect(JSON.stringify(history)).toContain('hello\\n\\n✓ This one');
-  });
-});
-
-/** The emulator wants a port by number, and takes 0 for 9000. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+/** One person at the emulator, by the client that comes with it. */
+function talkOver(emulator: TelegramServer): Talk & { shown(): Shown[] } {
+  const client = emulator.getClient(TOKEN, { userId: 42, chatId: 42, firstName: 'Anna' });
+  const from = { language_code: 'ru' };
+  const shown = () =>
+    emulator.storage.botMessages.map(({ message }) => ({
+      text: message.text,
+      markup: 'reply_markup' in message ? (message.reply_markup as Shown['markup']) : null,
+    }));
+  const last = (text: string) => shown().findLast((message) => message.text.includes(text));
+  return {
+    shown,
+    async say(text) {
+      await (text.startsWith('/')
+        ? client.sendCommand(client.makeCommand(text, { from } as object))
+        : client.sendMessage(client.makeMessage(text, { from } as object)));
+    },
+    async press(text, label) {
+      const token = tokenOf(last(text) ?? { markup: null }, label);
+      await client.sendCallback(client.makeCallbackQuery(token, { from } as object));
+    },
+    waitFor: (text) =>
+      vi.waitFor(
+        () =>
+          expect(
+            shown()
+              .map((message) => message.text)
+              .join('\n\n'),
+          ).toContain(text),
+        {
+          timeout: 10_000,
+        },
+      ),
+  };
 }
+
+type Shown = Parameters<typeof tokenOf>[0] & { text: string };
