@@ -10,7 +10,6 @@ import { press } from '../support/slack-requests.ts';
 import { buttonOf, overHttp, type ShownInSlack, slackTalk } from '../support/slack-talk.ts';
 import { startProduct } from '../support/start-product.ts';
 
-// A conversation takes about one message a second.
 vi.setConfig({ testTimeout: 60_000 });
 
 const token = 'xoxb-emulated';
@@ -50,9 +49,10 @@ afterAll(() => emulator.close());
 test('a prospect qualifies in a direct message, and sales claim the card and see a correction', async () => {
   const salesChannel = await idOf('conversations.list', 'channels', 'sales');
   const apiUrl = `${emulator.url}/api/`;
-  const product = await startProduct({
-    slack: { botToken: token, signingSecret: secret, apiUrl, salesChannel },
-  });
+  const product = await startProduct(
+    { slack: { botToken: token, signingSecret: secret, apiUrl, salesChannel } },
+    { slackPostEveryMs: 50 },
+  );
   const user = await idOf('users.list', 'members', 'anna');
   const channel = await openDirectMessage(user);
   const wayIn = overHttp(product.url, secret);

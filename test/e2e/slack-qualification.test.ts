@@ -14,7 +14,6 @@ import {
 } from '../support/slack-talk.ts';
 import { startProduct } from '../support/start-product.ts';
 
-// A conversation takes about one message a second.
 vi.setConfig({ testTimeout: 60_000 });
 
 const SIGNING_SECRET = 'shhh';
@@ -85,7 +84,7 @@ async function start({ appToken }: { appToken?: string } = {}) {
     salesChannel: '#sales',
     ...(appToken === undefined ? { signingSecret: SIGNING_SECRET } : { appToken }),
   };
-  const product = await startProduct({ slack });
+  const product = await startProduct({ slack }, { slackPostEveryMs: 50 });
   const wayIn: WayIn = appToken ? overSocket(await fake.socket()) : overHttp(product.url, SIGNING_SECRET);
   return { product, fake, wayIn };
 }

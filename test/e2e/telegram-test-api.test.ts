@@ -7,7 +7,6 @@ import { tokenOf } from '../support/telegram-talk.ts';
 
 const TOKEN = '1:emulated';
 
-// A chat takes about one message a second.
 vi.setConfig({ testTimeout: 60_000 });
 
 test("with others' emulator of the Bot API a prospect qualifies from a deep link to the verdict", async () => {
@@ -15,7 +14,10 @@ test("with others' emulator of the Bot API a prospect qualifies from a deep link
   const emulator = new TelegramServer({ host: '127.0.0.1', port: await freePort() });
   await emulator.start();
   onTestFinished(async () => void (await emulator.stop()));
-  const product = await startProduct({ telegram: { botToken: TOKEN, apiRoot: emulator.config.apiURL } });
+  const product = await startProduct(
+    { telegram: { botToken: TOKEN, apiRoot: emulator.config.apiURL } },
+    { telegramPace: { chatIntervalMs: 50 } },
+  );
   const talk = talkOver(emulator);
   await qualify(talk, '/start src-vk__cmp-spring__ref-a1');
 

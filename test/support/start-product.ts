@@ -1,6 +1,6 @@
 import { expect, onTestFinished, vi } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
-import { type HourglassOptions, startHourglass } from '../../src/hourglass-app.ts';
+import { type HourglassSettings, startHourglass } from '../../src/hourglass-app.ts';
 import type { LeadDetail, LeadPage } from '../../src/http/contract.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
@@ -28,7 +28,7 @@ const token = 'the-operators-token';
 /** The whole product on a database of its own; it stops when the test ends. */
 export async function startProduct(
   settings: Partial<Environment> = {},
-  options: HourglassOptions = {},
+  inner: HourglassSettings = {},
 ): Promise<Product> {
   const database = await testDatabase();
   const dataDir = await makeDataDir();
@@ -48,7 +48,7 @@ export async function startProduct(
     logLevel: 'warn',
     ...settings,
   };
-  const app = await startHourglass(environment, log, options);
+  const app = await startHourglass(environment, log, inner);
   onTestFinished(() => app.stop());
   const url = app.address;
 
