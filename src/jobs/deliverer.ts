@@ -48,7 +48,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   }
 
   async function work(conversationId: string, line: Outgoing[]): Promise<void> {
-    for (let message = line[0]; message; message = line[0]) {
+    let mustWait = false;
+    for (let message = line[0]; message && !mustWait; message = line[0]) {
       const outcome = await send(message);
       line.shift();
       settled.push({ conversationId, sequence: message.sequence, outcome: deliveryOf(outcome) });
@@ -57,10 +58,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         const { platformId } = outcome;
         unkept.set(keyOf(conversationId, message.sequence), { platformId, text, hasButtons: true });
       }
-      // What follows must not overtake: the store lets it wait, and the job takes it up again in order.
-      if (outcome.status === 'later' || outcome.status === 'unknown') line.length = 0;
+      // What follows must not overtake: the store lets it wait, and the job takes it up again in order. Until the
+      // store has done so the line stays, so that what is said meanwhile joins it instead of going out.
+      mustWait = outcome.status === 'later' || outcome.status === 'unknown';
     }
-    lines.delete(conversationId);
+    if (!mustWait) lines.delete(conversationId);
     settling ??= settleAll();
   }
 
@@ -106,7 +108,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         // The messages stay marked as being sent; the delivery job finds them, and the repeat is counted.
         log.error({ err: error }, 'delivery states could not be kept');
       } finally {
-        for (const { conversationId, sequence } of batch) unkept.delete(keyOf(conversationId, sequence));
+        for (const { conversationId, sequence, outcome } of batch) {
+          unkept.delete(keyOf(conversationId, sequence));
+          if (outcome.state === 'queued') lines.delete(conversationId);
+        }
       }
     }
     settling = null;

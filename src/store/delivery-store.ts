@@ -132,11 +132,15 @@ const RETRY = `
     )::graphile_worker.job_spec
     FROM ${recordset({ conversation_id: 'uuid', retry_in_ms: 'int' })} GROUP BY r.conversation_id))`;
 
-/** What was to follow waits, too, so that the order is kept. */
+/**
+ * What was to follow waits, too, so that the order is kept; and so does what is said before the retry, because the
+ * conversation is left to an owner that no process is. Whoever runs the retry's job takes it over from there.
+ */
 const LET_GO = `
   WITH back AS (
     UPDATE message SET state = 'queued' WHERE conversation_id = ANY($1::uuid[]) AND state = 'sending')
-  UPDATE conversation SET delivering_by = NULL WHERE id = ANY($1::uuid[]) AND delivering_by = $2`;
+  UPDATE conversation SET delivering_by = '00000000-0000-0000-0000-000000000000'
+  WHERE id = ANY($1::uuid[]) AND delivering_by = $2`;
 
 const UNDELIVERED = `
   SELECT m.conversation_id, m.sequence, m.state, m.text, m.content, c.channel, i.address, c.language

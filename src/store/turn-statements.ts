@@ -365,7 +365,9 @@ const UPDATE_LEADS = `
 const UPDATE_BLOCKS = `
   UPDATE identity i SET blocked_at = CASE WHEN r.blocked THEN now() END
   FROM ${recordset({ id: 'uuid', blocked: 'boolean' })} WHERE i.id = r.id`;
+/** A job that is there keeps its time: what waits for its retry is not put off by what is said meanwhile. */
 const ADD_JOBS = `
   SELECT 1 FROM graphile_worker.add_jobs(array(
     SELECT (r.identifier, r.payload, null, r.run_at, 25, r.job_key, 0, null)::graphile_worker.job_spec
-    FROM ${recordset({ identifier: 'text', payload: 'json', run_at: 'timestamptz', job_key: 'text' })}))`;
+    FROM ${recordset({ identifier: 'text', payload: 'json', run_at: 'timestamptz', job_key: 'text' })}),
+    job_key_preserve_run_at => true)`;
