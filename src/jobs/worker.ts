@@ -26,6 +26,9 @@ const payload = z.object({ conversationId: z.uuid() });
 /** How long a job looks away while another process delivers, in seconds. */
 const BUSY_SECONDS = 15;
 
+/** A card that was refused, as to a bot that nobody invited yet, is tried again after this: no lead is left unseen. */
+const REFUSED_AGAIN_MS = 10 * 60_000;
+
 /** Once a day at night, UTC; at the start when nobody ran then. One of all processes does it. */
 const CRONTAB = '17 1 * * * tidy ?fill=1d';
 
@@ -60,8 +63,10 @@ export async function startWorker({
       card: async (given, { addJob }) => {
         const { conversationId } = payload.parse(given);
         const outcome = await showCard(conversationId);
-        if (outcome?.status !== 'later') return;
-        const runAt = new Date(Date.now() + outcome.afterMs);
+        if (!outcome || outcome.status === 'shown') return;
+        const runAt = new Date(
+          Date.now() + (outcome.status === 'later' ? outcome.afterMs : REFUSED_AGAIN_MS),
+        );
         await addJob('card', { conversationId }, { jobKey: `card:${conversationId}`, runAt });
       },
       tidy: async () => {

@@ -269,6 +269,7 @@ test('the sales card outlasts whatever Slack does, and stands there once', async
   onTestFinished(() => slack.close());
   const settings = { botToken: slack.botToken, signingSecret: SIGNING_SECRET, apiUrl: slack.url };
   const { fake, product } = await startTelegramProduct({ slack: { ...settings, salesChannel: '#sales' } });
+  slack.fail('chat.postMessage', { as: 'error', error: 'not_in_channel' });
   slack.fail('chat.postMessage', { as: 'ratelimited', retryAfter: 1 });
   const talk = telegramTalk(fake, telegramPerson(42, { first_name: 'Анна', language_code: 'ru' }));
   await talk.say('/start');
@@ -276,6 +277,15 @@ test('the sales card outlasts whatever Slack does, and stands there once', async
   await talk.say('да');
   await talk.waitFor('Какой праздник');
   await talk.say('/human');
+  await product.lead({ handoff: { cardError: expect.stringContaining('invite the bot') } });
+  // When somebody has done so, and ten minutes have passed.
+  await vi.waitFor(async () => {
+    const due = await product.pool.query(
+      `SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at := now()) FROM graphile_worker.jobs
+       WHERE key LIKE 'card:%' AND run_at BETWEEN now() + interval '9 minutes' AND now() + interval '10 minutes'`,
+    );
+    expect(due.rows).toHaveLength(1);
+  });
   const cards = () => slack.messages.map((message) => JSON.stringify(message.blocks));
   await vi.waitFor(() => expect(cards()).toHaveLength(1), { timeout: 10_000 });
 
