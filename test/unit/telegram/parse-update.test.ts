@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTelegramUpdate } from '../../../src/channels/telegram/parse-update.ts';
 import type { Happening } from '../../../src/engine/inbound.ts';
@@ -189,42 +188,4 @@ describe('an update that is not for us', () => {
       expect(parse(update)).toEqual({ status: 'invalid' });
     },
   );
-});
-
-describe('whatever is sent', () => {
-  const junk = fc.anything({ withNullPrototype: true });
-  const nearly = fc.record(
-    {
-      update_id: fc.oneof(fc.nat(), junk),
-      message: fc.oneof(
-        junk,
-        fc.record(
-          {
-            message_id: fc.oneof(fc.nat(), junk),
-            from: fc.oneof(junk, fc.record({ id: fc.nat(), first_name: fc.string({ unit: 'binary' }) })),
-            chat: fc.oneof(junk, fc.constant({ id: 1, type: 'private' })),
-            text: fc.oneof(fc.string({ unit: 'binary' }), junk),
-            contact: junk,
-            photo: junk,
-          },
-          { requiredKeys: [] },
-        ),
-      ),
-      callback_query: junk,
-      my_chat_member: junk,
-    },
-    { requiredKeys: [] },
-  );
-
-  it('never throws, and passes on only what is complete and can be kept', () => {
-    fc.assert(
-      fc.property(fc.oneof(nearly, junk), (update) => {
-        const parsed = parse(update);
-        if (parsed.status !== 'inbound') return;
-        expect(parsed.inbound.eventId).toMatch(/^\d{1,20}$/);
-        expect(JSON.stringify(parsed.inbound)).not.toMatch(/\\u0000|\\ud[89a-f]/);
-      }),
-      { numRuns: 3_000 },
-    );
-  });
 });
