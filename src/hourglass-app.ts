@@ -152,7 +152,8 @@ export async function startHourglass(
           webhookSecret: telegramSettings.webhookSecret,
           pace: telegramPace,
           count: (result, kind) => {
-            if (result !== 'accepted') metrics.ignoredUpdates.inc({ channel: 'telegram', kind });
+            const isOurs = result !== 'ignored' && result !== 'invalid';
+            if (!isOurs) metrics.ignoredUpdates.inc({ channel: 'telegram', kind });
           },
         }),
       ));

@@ -8,7 +8,6 @@ import { startProduct } from '../support/start-product.ts';
 import { type TelegramTalk, telegramTalk, tokenOf } from '../support/telegram-talk.ts';
 import { telegramPerson } from '../support/telegram-updates.ts';
 
-// A chat takes about one message a second.
 vi.setConfig({ testTimeout: 60_000 });
 
 const SIGNING_SECRET = 'shhh';
@@ -126,10 +125,10 @@ const anna = () => telegramPerson(ANNA, { language_code: 'ru' });
 async function startTalk(settings: Partial<Environment> = {}) {
   const fake = await startFakeTelegram();
   onTestFinished(() => fake.close());
-  const product = await startProduct({
-    telegram: { botToken: fake.token, apiRoot: fake.url },
-    ...settings,
-  });
+  const product = await startProduct(
+    { telegram: { botToken: fake.token, apiRoot: fake.url }, ...settings },
+    { telegramPace: { chatIntervalMs: 50 } },
+  );
   return { product, talk: telegramTalk(fake, anna()) };
 }
 
