@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type SlackFault, startFakeSlack } from '../support/fake-slack.ts';
 import { type Fault, startFakeTelegram } from '../support/fake-telegram.ts';
 import { directMessage } from '../support/slack-requests.ts';
-import { nextTs, overHttp } from '../support/slack-talk.ts';
+import { fakeSlackTalk, nextTs, overHttp } from '../support/slack-talk.ts';
 import { type Product, startProduct } from '../support/start-product.ts';
 import { telegramTalk } from '../support/telegram-talk.ts';
 import { telegramPerson } from '../support/telegram-updates.ts';
@@ -228,6 +228,54 @@ test('who blocked the bot is noted and left alone, and the talk goes on when the
   const log = product.troubles.join('');
   expect(log).toContain('"reason":"blocked"');
   expect(log).not.toMatch(SECRETS);
+});
+
+test('a closed Slack account is noted, and a message that Slack refuses is kept with the reason', async () => {
+  const fake = await startFakeSlack();
+  onTestFinished(() => fake.close());
+  const product = await startProduct(
+    { slack: { botToken: fake.botToken, signingSecret: SIGNING_SECRET, apiUrl: fake.url } },
+    { slackPostEveryMs: 1 },
+  );
+  const talk = fakeSlackTalk(fake, overHttp(product.url, SIGNING_SECRET));
+  fake.fail('chat.postMessage', { as: 'error', error: 'msg_blocked_by_admin' });
+  await talk.say('Здравствуйте');
+  await product.lead({ conversations: [{ messages: [{}, { state: 'failed' }] }] });
+  fake.fail('chat.postMessage', { as: 'error', error: 'user_disabled' });
+  await talk.say('да');
+  await product.lead({ conversations: [{ outcome: 'blocked' }] });
+  await talk.say('свадьба');
+  await talk.waitFor('Когда хотите');
+  await vi.waitFor(async () =>
+    expect(await messageStates(product)).toEqual([
+      ['failed', 'msg_blocked_by_admin'],
+      ['failed', 'user_disabled'],
+      ['sent', null],
+    ]),
+  );
+  expect(product.troubles.join('')).toContain('"detail":"msg_blocked_by_admin"');
+});
+
+test('while a platform is down the product stays ready, says so, and says when it is over', async () => {
+  const { fake, product } = await startTelegramProduct();
+  const sending = async () => {
+    const ready = await fetch(`${product.url}/readyz`);
+    expect(ready.status).toBe(200);
+    return ((await ready.json()) as { channels: Record<string, { sending: string }> }).channels.telegram
+      ?.sending;
+  };
+  fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 1 });
+  fake.push(telegramPerson(42).text('/start'));
+  await vi.waitFor(async () => expect(await sending()).toBe('fails'));
+  await vi.waitFor(async () => expect(await sending()).toBe('works'), { timeout: 10_000 });
+  expect(fake.messages).toHaveLength(1);
+  expect(product.troubles.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      channel: 'telegram',
+      outcome: 'later',
+      msg: 'messages cannot be sent just now; they wait and keep their order',
+    },
+  ]);
 });
 
 test('a message that Telegram refuses for good is kept with the reason, and the next ones go out', async () => {
