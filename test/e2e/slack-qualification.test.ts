@@ -113,7 +113,7 @@ function everyQuestionIsSettled(talk: SlackTalk) {
     for (const label of ['✓ Да, согласен', '✓ Через 3–9 месяцев', '✓ Решаю я', '✓ Всё верно']) {
       expect(JSON.stringify(blocks)).toContain(label);
     }
-  });
+  }, 10_000);
 }
 
 async function claimOnDashboard(
