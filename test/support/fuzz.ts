@@ -183,8 +183,9 @@ function words(chance: Chance): string {
   return chance.percent(60) ? chance.pick(SENSIBLE_TEXTS) : chance.pick(NASTY_TEXTS);
 }
 
+/** Some people share a phone, and so become one lead. */
 function phone(chance: Chance): string {
-  return `Анна, +7 921 ${String(1_000_000 + chance.below(500))}`;
+  return `Анна, +7 921 ${1_000_000 + chance.below(chance.percent(3) ? 50 : 900_000)}`;
 }
 
 function spoil(update: Json, chance: Chance): unknown {
