@@ -3,11 +3,9 @@ import type { Client } from 'pg';
 /**
  * Joins leads that one phone or e-mail shows to be one person, also over several links: the oldest record stays, the
  * others point to it and give it what they have. Runs inside the turn's transaction, for the leads whose contact was
- * just written.
+ * just written, and never in two transactions at once.
  */
 export async function mergeLeads(client: Client, changedIds: string[], newId: () => string): Promise<void> {
-  // Two processes that write the same contact at once cannot see each other's: the second waits for the first.
-  await client.query(LOCK_CONTACTS, [changedIds]);
   for (const changed of changedIds) {
     const family = await lockedFamily(client, changed);
     const [kept, ...merged] = family.filter((lead) => lead.isRoot).map(({ id }) => id);
@@ -41,12 +39,6 @@ async function lockedFamily(client: Client, lead: string): Promise<{ id: string;
     locked = rows.length;
   }
 }
-
-const LOCK_CONTACTS = `
-  SELECT pg_advisory_xact_lock(hashtextextended(contact, 1)) FROM (
-    SELECT DISTINCT contact FROM lead, unnest(array[phone, email]) AS contact
-    WHERE id = ANY($1::uuid[]) AND contact IS NOT NULL ORDER BY 1
-  ) AS contacts`;
 
 /** A merged lead keeps its own phone and e-mail, so that it is known again by them. */
 const FAMILY = `

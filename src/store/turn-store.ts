@@ -174,16 +174,13 @@ async function loadOthers(client: Client, missing: BatchKeys['events'], people: 
 
 async function commit(client: Client, rows: TurnRows, at: Date, newId: () => string): Promise<void> {
   const contacts = rows.leadChanges.filter(({ phone, email }) => phone !== null || email !== null);
-  const writes = turnStatements(rows, at).map((statement) => client.query(statement));
   const isPlain = contacts.length === 0 && rows.erasures.length === 0;
+  const joining = isPlain ? [] : [client.query('SELECT pg_advisory_xact_lock($1)', [JOINING])];
+  const writes = [...joining, ...turnStatements(rows, at).map((statement) => client.query(statement))];
   if (!isPlain) {
     await Promise.all(writes);
-    if (contacts.length > 0)
-      await mergeLeads(
-        client,
-        contacts.map(({ id }) => id),
-        newId,
-      );
+    const changed = contacts.map(({ id }) => id);
+    await mergeLeads(client, changed, newId);
     for (const { identityId } of rows.erasures) await erasePerson(client, identityId, newId);
     await client.query('COMMIT');
     return;
@@ -272,6 +269,12 @@ interface KnownRow extends Answered {
 const PLAN_BY_KEYS = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_material', 'jit']
   .map((setting) => `SET ${setting} = off`)
   .join('; ');
+
+/**
+ * Batches that may join leads or erase them write one after another: two that wrote the same contact at once would
+ * not see each other's, and each would wait for leads that the other holds.
+ */
+const JOINING = 7_014_828;
 
 const ACCEPT = `
   INSERT INTO accepted_event (channel, event_id, accepted_at)

@@ -366,7 +366,7 @@ async function startEngine(observe: Partial<EngineObserver> = {}) {
     },
     observe: {
       batch: () => {},
-      failed: (error) => void (isRepeated(error) || failures.push(error)),
+      failed: (error) => void failures.push(error),
       ...observe,
     },
   });
@@ -379,11 +379,6 @@ async function startEngine(observe: Partial<EngineObserver> = {}) {
     return engine.accept(inbound);
   };
   return Object.assign(talks, { accept });
-}
-
-/** Two commits waited for each other's leads: nothing was kept, and the turns were taken again one by one. */
-function isRepeated(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '40P01';
 }
 
 /** Calls with each number, a wave at a time, and says of each whether it is to be kept. */

@@ -185,7 +185,7 @@ function words(chance: Chance): string {
 
 /** Some people share a phone, and so become one lead. */
 function phone(chance: Chance): string {
-  return `Анна, +7 921 ${1_000_000 + chance.below(chance.percent(3) ? 50 : 900_000)}`;
+  return `Анна, +7 921 ${1_000_000 + chance.below(chance.percent(20) ? 50 : 900_000)}`;
 }
 
 function spoil(update: Json, chance: Chance): unknown {
