@@ -97,7 +97,10 @@ still-here = We're here. If anything changes, just say so: "budget 400k", for ex
 unchanged = Fine, we leave it as it is.
 welcome-back = Welcome back! Let's go on from where we were.
 without-consent =
-    We understand. Without consent we don't go on, so we stop here.
-    If you change your mind, just write.
+    We understand, and thank you for saying so. We've kept nothing of what you wrote.
+    { $phoneKnown ->
+        [yes] If you'd rather talk, call us: { $phone }. And if you change your mind, just write here any time: you're welcome.
+       *[no] If you change your mind, just write here any time: you're welcome.
+    }
 stopped = All right, we won't write any more. Write to us whenever you like.
 erased = Done, your data is erased.

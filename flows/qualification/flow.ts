@@ -4,10 +4,12 @@ import { startingContext } from '../../src/flow/flow-context.ts';
 import { question } from '../../src/flow/question.ts';
 import {
   conclude,
+  discard,
   fact,
   handOff,
   lacks,
   record,
+  refreshCard,
   say,
   verdictFact,
   vocabulary,
@@ -55,6 +57,7 @@ export function qualification(profile: Profile) {
             when: 'no',
             target: '#qualification.withoutConsent',
             also: [{ type: 'consent', params: { ...consentText, granted: false } }],
+            keep: false,
           },
           { when: 'yes', ...onwards, also: [{ type: 'consent', params: { ...consentText, granted: true } }] },
         ],
@@ -89,6 +92,7 @@ export function qualification(profile: Profile) {
       // Everything is known. Whoever falls silent here is still handed over: only the "yes" is missing.
       confirming: question({
         prompt: ask.confirm,
+        amendable: true,
         next: [
           { when: 'yes', target: '#qualification.judging' },
           { when: 'no', target: '#qualification.choosingChange' },
@@ -100,6 +104,7 @@ export function qualification(profile: Profile) {
 
       choosingChange: question({
         prompt: ask.change,
+        amendable: true,
         next: [
           { when: 'need', target: '#qualification.askingNeed' },
           { when: 'timeline', target: '#qualification.askingTimeline' },
@@ -126,6 +131,7 @@ export function qualification(profile: Profile) {
       judging: {
         entry: { type: 'judge', params: { thresholds: thresholds(profile), zone: profile.business.zone } },
         always: [
+          { guard: 'becameQualified', target: 'qualifyingLate' },
           { guard: 'wasHandedOff', target: 'refreshingCard' },
           { guard: { type: 'verdictIs', params: { kind: 'qualified' } }, target: 'qualifying' },
           {
@@ -137,10 +143,12 @@ export function qualification(profile: Profile) {
         ],
       },
       qualifying: {
-        entry: [verdictFact('lead.qualified'), conclude('qualified'), handOff('qualified'), say('qualified')],
+        entry: [...qualify, say('qualified')],
         always: 'handedOff',
       },
-      refreshingCard: { entry: [handOff('qualified'), say('card-refreshed')], always: 'handedOff' },
+      // They had asked for a human before all was known.
+      qualifyingLate: { entry: [...qualify, say('card-refreshed')], always: 'handedOff' },
+      refreshingCard: { entry: [refreshCard, say('card-refreshed')], always: 'handedOff' },
 
       // Sales have the lead. Words go to them; an answer given anew refreshes their card.
       handedOff: {
@@ -156,7 +164,7 @@ export function qualification(profile: Profile) {
       withHuman: {
         entry: 'markHandedOff',
         on: {
-          answered: { actions: ['remember', record, handOff('human'), say('passed-on')] },
+          answered: { actions: ['remember', record, refreshCard, say('passed-on')] },
           unclear: { actions: say('passed-on') },
           human: { actions: say('human-coming') },
         },
@@ -207,9 +215,9 @@ export function qualification(profile: Profile) {
       returning: { entry: [fact('lead.returned'), say('welcome-back')], always: 'resuming' },
 
       blocked: {
-        entry: [fact('bot.blocked'), conclude('blocked')],
+        entry: [fact('bot.blocked'), conclude('blocked'), refreshCard],
         on: {
-          unblocked: { actions: fact('bot.unblocked'), target: 'unblocked' },
+          unblocked: { actions: [fact('bot.unblocked'), refreshCard], target: 'unblocked' },
           answered: { target: 'routing', actions: ['remember', record] },
           unclear: { target: 'returning', actions: 'replyCame' },
         },
@@ -236,14 +244,30 @@ export function qualification(profile: Profile) {
 
       withoutConsent: {
         type: 'final',
-        entry: [fact('consent.refused'), conclude('no-consent'), say('without-consent')],
+        entry: [
+          fact('consent.refused'),
+          conclude('no-consent'),
+          'forgetAnswers',
+          discard,
+          say('without-consent'),
+        ],
       },
-      stopped: { type: 'final', entry: [fact('lead.stopped'), conclude('stopped'), say('stopped')] },
+      stopped: {
+        type: 'final',
+        entry: [fact('lead.stopped'), conclude('stopped'), refreshCard, say('stopped')],
+      },
       erased: { type: 'final', entry: [conclude('erased'), { type: 'erase', params: {} }] },
       finished: { type: 'final' },
     },
   });
 }
+
+const qualify = [
+  'markQualified',
+  verdictFact('lead.qualified'),
+  conclude('qualified'),
+  handOff('qualified'),
+] as const;
 
 function days(count: number): number {
   return count * 86_400_000;

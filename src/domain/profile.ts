@@ -78,6 +78,12 @@ export const profileSchema = z.strictObject({
     /** ISO country of phone numbers written without a country code. */
     region: z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters, such as RU'),
     currency,
+    /** Where people may call, as it is shown to them; left out where nobody answers the phone. */
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\+?[\d\s()-]{5,24}$/, 'a phone number is digits, spaces, brackets and hyphens')
+      .optional(),
   }),
   hours: z.strictObject({
     week: z.strictObject({

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { stageAfter } from '../domain/lead-stage.ts';
 import type { Language } from '../domain/values.ts';
-import type { Effect } from '../flow/effect.ts';
+import type { Effect, Outcome } from '../flow/effect.ts';
 import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
 import type { FlowEvent, FlowHappening } from '../flow/flow-event.ts';
 import type { Answered, Json, Prompt } from '../flow/prompt.ts';
@@ -10,6 +10,7 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import { renderAsk, renderSay } from '../flow/render.ts';
 import type { EmittedAction, Stepped } from '../flow/step-machine.ts';
 import { buttonToken } from './button-token.ts';
+import { outcomeAfter } from './outcome-after.ts';
 import type { Content } from './outgoing.ts';
 import type { LeadChange, MessageRow, TurnRows } from './turn-rows.ts';
 import type { LoadedConversation, LoadedPerson } from './turn-store.ts';
@@ -152,8 +153,8 @@ export class Conversation {
   }
 
   /** Ends the conversation from outside of its flow. */
-  close(outcome: string): void {
-    this.#outcome = outcome;
+  close(outcome: Outcome): void {
+    this.#outcome = outcomeAfter(this.#outcome, outcome);
     this.#snapshot = { ...this.#snapshot, status: 'stopped' } as AnyMachineSnapshot;
     this.#rows.timersEnded.push(this.id);
     this.#changed = true;
@@ -229,7 +230,8 @@ export class Conversation {
         this.#say(renderSay(effect.params.copy, this.#scene()));
         break;
       case 'record':
-        for (const [key, answered] of Object.entries(readings)) this.#record(key, answered, step, heard);
+        for (const [key, answered] of Object.entries(readings))
+          if (key !== effect.params.except) this.#record(key, answered, step, heard);
         break;
       case 'consent':
         this.#rows.consents.push({
@@ -240,6 +242,7 @@ export class Conversation {
           language: this.context.language,
           raw: readings.consent?.raw ?? '',
         });
+        if (effect.params.granted) this.#introduce();
         this.#fact(effect.params.granted ? 'consent.granted' : 'consent.withheld', {
           version: effect.params.textVersion,
         });
@@ -256,6 +259,12 @@ export class Conversation {
           verdict: this.#verdict(),
         });
         this.#fact('lead.handed-off', { reason: effect.params.reason });
+        break;
+      case 'refreshCard':
+        this.#refreshCard();
+        break;
+      case 'discard':
+        this.#rows.discards.push({ conversationId: this.id, identityId: this.person.identityId });
         break;
       case 'conclude':
         this.#conclude(effect.params.outcome);
@@ -340,15 +349,39 @@ export class Conversation {
     }
   }
 
-  #conclude(outcome: string): void {
-    this.#outcome = outcome;
-    const verdict = this.context.verdict;
-    if (verdict?.kind !== outcome) return;
+  #conclude(outcome: Outcome): void {
+    this.#outcome = outcomeAfter(this.#outcome, outcome);
+    if (this.context.verdict?.kind === outcome) this.#judgeLead();
+  }
+
+  #refreshCard(): void {
+    if (!this.context.handedOff) return;
+    const { leadId } = this.person;
+    this.#rows.handoffs.push({
+      id: this.#tools.newId(),
+      leadId,
+      conversationId: this.id,
+      reason: null,
+      verdict: this.#verdict(),
+    });
+    this.#judgeLead();
+  }
+
+  #judgeLead(): void {
+    const { verdict } = this.context;
+    if (!verdict) return;
     this.#changeLead({
       verdict: verdict.kind,
       verdictReason: 'reason' in verdict ? verdict.reason : null,
       score: verdict.score,
     });
+  }
+
+  /** A name that was dropped with an earlier refusal is known again once they agree. */
+  #introduce(): void {
+    const { identityId, introduced } = this.person;
+    const { displayName = null, username = null } = introduced ?? {};
+    if (displayName || username) this.#rows.names.push({ identityId, displayName, username });
   }
 
   #fact(name: string, data: Json): void {

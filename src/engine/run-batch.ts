@@ -72,6 +72,7 @@ class Talks {
     const known = this.#batch.people.get(key);
     if (!known && (inbound.what.type === 'reachable' || isStop(inbound))) return 'ignored';
     const person = known ?? this.#meet(inbound);
+    if (known && inbound.person) known.introduced = inbound.person;
     const conversation = await this.#conversationOf(person);
     const edited =
       inbound.what.type === 'edit' && conversation

@@ -23,6 +23,10 @@ export interface TurnRows {
   timersEnded: string[];
   /** People whose personal data is erased in this commit, after everything else was written; one identity of each. */
   erasures: { identityId: string }[];
+  /** Conversations without consent: what was said in them is dropped after everything else was written. */
+  discards: { conversationId: string; identityId: string }[];
+  /** What a channel calls people, for identities that have no name. */
+  names: { identityId: string; displayName: string | null; username: string | null }[];
 }
 
 export interface LeadRow {
@@ -121,12 +125,12 @@ export interface ConsentRow {
   raw: string;
 }
 
-/** Made, or refreshed when the conversation has one. */
+/** Made, or refreshed when the conversation has one; without a reason it is only refreshed. */
 export interface HandoffRow {
   id: string;
   leadId: string;
   conversationId: string;
-  reason: string;
+  reason: string | null;
   verdict: Json;
 }
 
@@ -147,5 +151,7 @@ export function noRows(): TurnRows {
     timersCleared: [],
     timersEnded: [],
     erasures: [],
+    discards: [],
+    names: [],
   };
 }

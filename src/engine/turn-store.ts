@@ -1,5 +1,6 @@
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
+import type { Person } from './inbound.ts';
 import type { TurnRows } from './turn-rows.ts';
 
 /** Where turns are kept. One batch is one database transaction. */
@@ -56,6 +57,8 @@ export interface LoadedPerson {
   channel: string;
   address: string;
   blocked: boolean;
+  /** What the channel calls them, as the event at hand says. */
+  introduced?: Person;
   language: string;
   /** Answers of earlier conversations that need not be asked again. */
   known: Record<string, Answered>;

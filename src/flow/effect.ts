@@ -11,12 +11,16 @@ export type Effect =
   /** Ask the open prompt again as it is, after an aside. */
   | { type: 'repeat'; params: Record<string, never> }
   | { type: 'say'; params: { copy: string } }
-  /** Keep the readings of the event as answers; an earlier answer to the same key is superseded. */
-  | { type: 'record'; params: Record<string, never> }
+  /** Keep the readings of the event as answers, but for `except`; an earlier answer to a key is superseded. */
+  | { type: 'record'; params: { except?: string } }
   | { type: 'consent'; params: { purpose: string; textVersion: string; granted: boolean } }
   | { type: 'fact'; params: { name: string; with?: 'verdict' } }
-  /** Give the lead to sales, or refresh the card when it was given already. */
+  /** Give the lead to sales, or refresh the card when it was given already: the first reason stays the first. */
   | { type: 'handOff'; params: { reason: 'qualified' | 'human' | 'unclear' } }
+  /** Show sales the lead as it stands, if they have it. */
+  | { type: 'refreshCard'; params: Record<string, never> }
+  /** Keep nothing of what was said without consent, nor the name that came with it. */
+  | { type: 'discard'; params: Record<string, never> }
   /** Note how the conversation came out; it stays open until it reaches a final state. */
   | { type: 'conclude'; params: { outcome: Outcome; reason?: string } }
   /** Erase what the person told us, on every channel that is known to be theirs. */

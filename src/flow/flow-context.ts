@@ -14,6 +14,8 @@ export interface FlowContext {
   candidates: Json[];
   verdict: Verdict | null;
   handedOff: boolean;
+  /** The verdict was "qualified" once; absent in conversations that began before this was kept. */
+  qualified?: boolean;
 }
 
 /** What a conversation begins with. */

@@ -17,6 +17,8 @@ export interface FlowSettings {
   zone: string;
   region: string;
   currency: string;
+  /** Where people may call; absent where nobody answers, and in flows published before it was kept. */
+  phone?: string;
   hours: WorkingHours;
   answerMinutes: number;
   consent: { version: string; text: Record<Language, string>; link: string };
@@ -88,6 +90,7 @@ export function flowSettings({ business, hours, consent, qualification }: Profil
     zone: business.zone,
     region: business.region,
     currency: business.currency,
+    ...(business.phone !== undefined && { phone: business.phone }),
     hours: { zone: business.zone, week: definedOnly(hours.week), holidays: hours.holidays },
     answerMinutes: hours.answerMinutes,
     consent,

@@ -1,15 +1,18 @@
 import type { Effect } from './effect.ts';
 import { asides } from './everywhere.ts';
 import type { Prompt } from './prompt.ts';
-import { ask, forget, record, vocabulary } from './vocabulary.ts';
+import { ask, forget, record, recordExcept, vocabulary } from './vocabulary.ts';
 
 interface Question {
   prompt: Prompt;
   /**
    * Where the talk goes on, tried in order: `when` is the answer's value that takes the way, a way without it
-   * takes any answer. Targets are ids of states, such as `#qualification.routing`.
+   * takes any answer. Targets are ids of states, such as `#qualification.routing`. With `keep: false` nothing is
+   * recorded of what was said.
    */
-  next: { when?: string; target: string; also?: Extract<Effect, { type: 'consent' }>[] }[];
+  next: { when?: string; target: string; also?: Extract<Effect, { type: 'consent' }>[]; keep?: boolean }[];
+  /** An answer to some other question that comes with this one's is a correction: it leads on as `otherwise`. */
+  amendable?: boolean;
   /** Where an answer to some other question leads; without it this question is asked again. */
   otherwise?: string;
   /** Where "back" leads. With a key that answer is forgotten, so that it is asked anew. */
@@ -29,6 +32,7 @@ interface Question {
 export function question({
   prompt,
   next,
+  amendable = false,
   otherwise = '.asking',
   back,
   lost,
@@ -42,7 +46,8 @@ export function question({
     actions: ['countNudge'],
   } as const;
   const after = { silence: [...(nudges ? [nudge] : []), { target: silent }] };
-  const keep = prompt.passing ? (['remember', forget(prompt.key)] as const) : (['remember', record] as const);
+  const amended = ['remember', forget(prompt.key), recordExcept(prompt.key)] as const;
+  const kept = prompt.passing ? amended : (['remember', record] as const);
   const whenUnclear = (target: string) => ({ unclear: { target, actions: ['replyCame'] as const } });
 
   return vocabulary.createStateConfig({
@@ -51,13 +56,23 @@ export function question({
     on: {
       ...asides,
       answered: [
-        ...next.map(({ when, target, also = [] }) => ({
+        ...(amendable
+          ? [
+              {
+                guard: { type: 'amends', params: { key: prompt.key } } as const,
+                target: otherwise,
+                reenter: true,
+                actions: amended,
+              },
+            ]
+          : []),
+        ...next.map(({ when, target, also = [], keep = true }) => ({
           guard:
             when === undefined
               ? ({ type: 'answers', params: { key: prompt.key } } as const)
               : ({ type: 'answersWith', params: { key: prompt.key, value: when } } as const),
           target,
-          actions: [...keep, ...also],
+          actions: [...(keep ? kept : []), ...also],
         })),
         { target: otherwise, reenter: true, actions: ['remember', record] },
       ],

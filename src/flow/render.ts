@@ -76,6 +76,8 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   return {
     business: settings.name[language],
     persona: settings.persona[language],
+    phone: settings.phone ?? '',
+    phoneKnown: settings.phone ? 'yes' : 'no',
     consentText: settings.consent.text[language],
     consentLink: settings.consent.link,
     get need() {

@@ -4,7 +4,7 @@ import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import type { AskVariant, Effect } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
-import { answerValue, type Prompt } from './prompt.ts';
+import { answerValue, type Json, type Prompt } from './prompt.ts';
 
 /**
  * The words that flows are written in. Actions, guards and delays are named and take plain data, so that a
@@ -29,6 +29,8 @@ export const vocabulary = setup({
     handOff: (_, _params: Params<'handOff'>) => {},
     conclude: (_, _params: Params<'conclude'>) => {},
     erase: (_, _params: Params<'erase'>) => {},
+    refreshCard: (_, _params: Params<'refreshCard'>) => {},
+    discard: (_, _params: Params<'discard'>) => {},
 
     // What the conversation remembers.
     remember: assign(({ context, event }) =>
@@ -44,6 +46,7 @@ export const vocabulary = setup({
       const { [key]: _forgotten, ...answers } = context.answers;
       return { answers, nudges: 0, candidates: [] };
     }),
+    forgetAnswers: assign({ answers: {}, candidates: [], verdict: null }),
     setLanguage: assign(({ event }) => (event.type === 'language' ? { language: event.language } : {})),
     countNudge: assign(({ context }) => ({ nudges: context.nudges + 1 })),
     replyCame: assign({ nudges: 0 }),
@@ -52,6 +55,7 @@ export const vocabulary = setup({
     })),
     forgetVerdict: assign({ verdict: null }),
     markHandedOff: assign({ handedOff: true }),
+    markQualified: assign({ qualified: true }),
   },
   guards: {
     lacks: ({ context }, { key }: { key: string }) => context.answers[key] === undefined,
@@ -64,11 +68,20 @@ export const vocabulary = setup({
       const said = event.readings[key]?.value;
       return said === value || (Array.isArray(said) && said.includes(value));
     },
+    /** The event corrects another answer besides giving this one. */
+    amends: ({ context, event }, { key }: { key: string }) =>
+      event.type === 'answered' &&
+      Object.entries(event.readings).some(
+        ([other, { value }]) => other !== key && !isSame(value, context.answers[other]?.value),
+      ),
     verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
       context.verdict?.kind === kind &&
       (reason === undefined || ('reason' in context.verdict && context.verdict.reason === reason)),
     isJudged: ({ context }) => context.verdict !== null,
     wasHandedOff: ({ context }) => context.handedOff,
+    /** Sales had the lead for another reason, and now the verdict is "qualified" for the first time. */
+    becameQualified: ({ context }) =>
+      context.handedOff && !context.qualified && context.verdict?.kind === 'qualified',
     hasNudgesLeft: ({ context }) => context.nudges < context.pauses.length - 1,
   },
   delays: {
@@ -98,6 +111,9 @@ export const conclude = (outcome: Params<'conclude'>['outcome'], reason?: string
   params: reason === undefined ? { outcome } : { outcome, reason },
 });
 export const record = { type: 'record' as const, params: {} };
+export const recordExcept = (key: string) => ({ type: 'record' as const, params: { except: key } });
+export const refreshCard = { type: 'refreshCard' as const, params: {} };
+export const discard = { type: 'discard' as const, params: {} };
 
 export interface JudgeParams {
   thresholds: BantThresholds;
@@ -111,6 +127,10 @@ export function judgeAnswers(
   at: string,
 ): Verdict {
   return judge(bantAnswers(answers), thresholds, dayOf(at, zone));
+}
+
+function isSame(one: Json, other: Json | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function bantAnswers(answers: FlowContext['answers']) {

@@ -1,5 +1,5 @@
 import type { QueryConfig } from 'pg';
-import type { LeadChange, TurnRows } from '../engine/turn-rows.ts';
+import type { HandoffRow, LeadChange, TurnRows } from '../engine/turn-rows.ts';
 import { insertSql, recordset } from './write-rows.ts';
 
 /** Seconds after which the delivery job looks whether the messages of a turn went out; see jobs/deliver-task.ts. */
@@ -121,16 +121,27 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
   write(
     'handoffs',
     UPSERT_HANDOFFS,
-    lastByConversation(rows.handoffs).map(({ id, leadId, conversationId, reason, verdict }) => ({
-      id,
-      lead_id: leadId,
-      conversation_id: conversationId,
-      status: 'waiting',
-      reason,
-      verdict,
-      created_at: now,
-      updated_at: now,
-    })),
+    byConversation(rows.handoffs.filter(({ reason }) => reason !== null)).map(
+      ({ id, leadId, conversationId, reason, verdict }) => ({
+        id,
+        lead_id: leadId,
+        conversation_id: conversationId,
+        status: 'waiting',
+        reason,
+        verdict,
+        created_at: now,
+        updated_at: now,
+      }),
+    ),
+  );
+  write(
+    'refreshed-handoffs',
+    REFRESH_HANDOFFS,
+    byConversation(rows.handoffs.filter(({ reason }) => reason === null)).map(
+      ({ conversationId, verdict }) => {
+        return { conversation_id: conversationId, verdict, updated_at: now };
+      },
+    ),
   );
   write(
     'cleared-timers',
@@ -161,6 +172,13 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
     UPDATE_BLOCKS,
     rows.blocks.map(({ identityId, blocked }) => ({ id: identityId, blocked })),
   );
+  write(
+    'names',
+    FILL_NAMES,
+    [...new Map(rows.names.map((row) => [row.identityId, row])).values()].map(
+      ({ identityId, displayName, username }) => ({ id: identityId, display_name: displayName, username }),
+    ),
+  );
   write('jobs', ADD_JOBS, jobsOf(rows, at));
   return statements;
 }
@@ -172,9 +190,14 @@ function isAnsweredAgain({ answers }: TurnRows, order: number): boolean {
   );
 }
 
-/** A batch may hand a conversation over twice; one statement cannot touch a row twice. */
-function lastByConversation<T extends { conversationId: string }>(rows: T[]): T[] {
-  return [...new Map(rows.map((row) => [row.conversationId, row])).values()];
+/** A batch may hand a conversation over twice; one statement cannot touch a row twice. The first reason stays. */
+function byConversation(handoffs: HandoffRow[]): HandoffRow[] {
+  const rows = new Map<string, HandoffRow>();
+  for (const row of handoffs) {
+    const before = rows.get(row.conversationId);
+    rows.set(row.conversationId, before ? { ...before, verdict: row.verdict ?? before.verdict } : row);
+  }
+  return [...rows.values()];
 }
 
 function mergeChanges({ leadChanges }: TurnRows): LeadChange[] {
@@ -328,9 +351,13 @@ const UPSERT_HANDOFFS = insertSql(
     created_at: 'timestamptz',
     updated_at: 'timestamptz',
   },
-  `ON CONFLICT (conversation_id) DO UPDATE SET reason = excluded.reason, updated_at = excluded.updated_at,
+  `ON CONFLICT (conversation_id) DO UPDATE SET updated_at = excluded.updated_at,
      verdict = coalesce(excluded.verdict, handoff.verdict), revision = handoff.revision + 1`,
 );
+const REFRESH_HANDOFFS = `
+  UPDATE handoff h SET updated_at = r.updated_at, verdict = coalesce(r.verdict, h.verdict), revision = h.revision + 1
+  FROM ${recordset({ conversation_id: 'uuid', verdict: 'jsonb', updated_at: 'timestamptz' })}
+  WHERE h.conversation_id = r.conversation_id`;
 const TIMER_KEY = { conversation_id: 'uuid', key: 'text' };
 const CLEAR_TIMERS = `
   DELETE FROM timer t USING ${recordset(TIMER_KEY)} WHERE t.conversation_id = r.conversation_id AND t.key = r.key`;
@@ -365,6 +392,13 @@ const UPDATE_LEADS = `
 const UPDATE_BLOCKS = `
   UPDATE identity i SET blocked_at = CASE WHEN r.blocked THEN now() END
   FROM ${recordset({ id: 'uuid', blocked: 'boolean' })} WHERE i.id = r.id`;
+const FILL_NAMES = `
+  WITH named AS (
+    UPDATE identity i SET display_name = coalesce(i.display_name, r.display_name),
+      username = coalesce(i.username, r.username)
+    FROM ${recordset({ id: 'uuid', display_name: 'text', username: 'text' })} WHERE i.id = r.id
+    RETURNING i.lead_id, i.display_name)
+  UPDATE lead l SET name = named.display_name FROM named WHERE l.id = named.lead_id AND l.name IS NULL`;
 /** A job that is there keeps its time: what waits for its retry is not put off by what is said meanwhile. */
 const ADD_JOBS = `
   SELECT 1 FROM graphile_worker.add_jobs(array(

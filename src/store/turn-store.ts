@@ -9,6 +9,7 @@ import {
 } from '../engine/turn-store.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
+import { discardWords } from './discard-words.ts';
 import { erasePerson } from './erase-person.ts';
 import { mergeLeads } from './merge-leads.ts';
 import { turnStatements } from './turn-statements.ts';
@@ -174,13 +175,15 @@ async function loadOthers(client: Client, missing: BatchKeys['events'], people: 
 
 async function commit(client: Client, rows: TurnRows, at: Date, newId: () => string): Promise<void> {
   const contacts = rows.leadChanges.filter(({ phone, email }) => phone !== null || email !== null);
-  const isPlain = contacts.length === 0 && rows.erasures.length === 0;
+  const isPlain = contacts.length === 0 && rows.erasures.length + rows.discards.length === 0;
   const joining = isPlain ? [] : [client.query('SELECT pg_advisory_xact_lock($1)', [JOINING])];
   const writes = [...joining, ...turnStatements(rows, at).map((statement) => client.query(statement))];
   if (!isPlain) {
     await Promise.all(writes);
     const changed = contacts.map(({ id }) => id);
     await mergeLeads(client, changed, newId);
+    for (const { conversationId, identityId } of rows.discards)
+      await discardWords(client, conversationId, identityId);
     for (const { identityId } of rows.erasures) await erasePerson(client, identityId, newId);
     await client.query('COMMIT');
     return;
