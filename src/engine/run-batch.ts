@@ -98,7 +98,6 @@ class Talks {
     if (!conversation || conversation.id !== conversationId || isCleared) return false;
     this.#rows.timersCleared.push({ conversationId, key });
     conversation.receive({ type: event as `xstate.after.${string}` }, null);
-    this.#all.add(conversation);
     return true;
   }
 
@@ -116,6 +115,7 @@ class Talks {
     const flow = await this.#scope.library.get(stored.flowVersionId);
     const conversation = Conversation.resume(person, stored, flow, this.#rows, this.#scope.tools);
     this.#open.set(key, conversation);
+    this.#all.add(conversation);
     return conversation;
   }
 
