@@ -1,35 +1,35 @@
 import type { LeadDetail } from '../../http/contract.ts';
 import { worded } from '../texts.ts';
+import { type AnswerLine, answersOf } from './answers-of.ts';
 import { useDesk } from './desk.ts';
+import { exactTime } from './exact-time.ts';
+import { shortWords } from './short-words.ts';
 
-type Answer = LeadDetail['answers'][number];
-
-/** What was answered: our understanding beside the person's own words. What was corrected is folded away. */
-export function AnswerTable({ answers }: { answers: Answer[] }) {
-  const { texts } = useDesk();
-  const standing = answers.filter(({ supersededAt }) => supersededAt === null);
-  const superseded = answers.filter(({ supersededAt }) => supersededAt !== null);
+/** What was answered: our understanding beside the person's own words, and what was corrected on the way. */
+export function AnswerTable({ lead }: { lead: LeadDetail }) {
+  const { texts, language, zone } = useDesk();
+  const [latest, ...earlier] = answersOf(lead);
   return (
     <section className="card" aria-labelledby="answers-title">
       <div className="card-head">
         <h3 id="answers-title">{texts.answers}</h3>
       </div>
-      {standing.length === 0 && <p className="absent">{texts.noAnswers}</p>}
-      {standing.length > 0 && <Rows answers={standing} />}
-      {superseded.length > 0 && (
-        <details>
-          <summary>{texts.superseded(superseded.length)}</summary>
-          <Rows answers={superseded} struck />
+      {!latest && <p className="absent">{texts.noAnswers}</p>}
+      {latest && <Rows lines={latest.lines} />}
+      {earlier.map(({ conversation, lines }) => (
+        <details key={conversation.id}>
+          <summary>{texts.earlierAnswers(exactTime(conversation.startedAt, zone, language))}</summary>
+          <Rows lines={lines} />
         </details>
-      )}
+      ))}
     </section>
   );
 }
 
-function Rows({ answers, struck = false }: { answers: Answer[]; struck?: boolean }) {
+function Rows({ lines }: { lines: AnswerLine[] }) {
   const { texts } = useDesk();
   return (
-    <table className={struck ? 'answers struck' : 'answers'}>
+    <table className="answers">
       <thead>
         <tr>
           <th scope="col">{texts.question}</th>
@@ -38,12 +38,19 @@ function Rows({ answers, struck = false }: { answers: Answer[]; struck?: boolean
         </tr>
       </thead>
       <tbody>
-        {answers.map((answer) => (
-          <tr key={`${answer.key} ${answer.at}`}>
+        {lines.map(({ answer, before }) => (
+          <tr key={answer.key}>
             <th scope="row">{worded(texts.answerKeys, answer.key)}</th>
-            <td>{struck ? <s>{answer.understood}</s> : answer.understood}</td>
+            <td>
+              {answer.understood}
+              {before.length > 0 && (
+                <span className="corrected">
+                  {texts.corrected} <s>{before.join(' → ')}</s>
+                </span>
+              )}
+            </td>
             <td className="raw" dir="auto">
-              {struck ? <s>{answer.raw}</s> : answer.raw}
+              {shortWords(answer.raw)}
             </td>
           </tr>
         ))}

@@ -4,18 +4,16 @@ import type { BrowserStorage } from '../browser-storage.ts';
 import { worded } from '../texts.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';
+import { HandoffLines } from './handoff-lines.tsx';
 import { leadsApi } from './leads-api.ts';
 import { NameForm } from './name-form.tsx';
 import { keepSalesperson, keptSalesperson, type Salesperson } from './salesperson.ts';
 
 /** The card of the sales desk: why it is here, who has it, and the press that takes it. */
-export function HandoffCard(props: {
-  handoff: LeadDetail['handoff'];
-  storage: BrowserStorage;
-  onChange: () => void;
-}) {
+export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; onChange: () => void }) {
   const { texts, language, zone } = useDesk();
-  const { handoff, storage } = props;
+  const { lead, storage } = props;
+  const { handoff } = lead;
   const [step, setStep] = useState<'idle' | 'naming' | 'claiming' | 'failed' | 'taken'>('idle');
 
   if (!handoff) {
@@ -47,7 +45,11 @@ export function HandoffCard(props: {
         <h3 id="handoff-title">{texts.handoff}</h3>
       </div>
       <p>{worded(texts.handoffReasons, handoff.reason)}</p>
+      {handoff.alsoReasons.map((reason) => (
+        <p key={reason}>{worded(texts.laterReasons, reason)}</p>
+      ))}
       <p className="fine">{exactTime(handoff.createdAt, zone, language)}</p>
+      <HandoffLines lead={lead} handoff={handoff} />
       <div role="status">
         {handoff.status === 'claimed' && (
           <p className="owner">

@@ -1,8 +1,16 @@
 import type { LeadDetail } from '../../http/contract.ts';
 import { worded } from '../texts.ts';
-import { spacedPhone } from './contact-of.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';
+
+/** That what we write does not arrive, or is not wanted. */
+function LeftNotice({ lead }: { lead: LeadDetail }) {
+  const { texts } = useDesk();
+  const stopped = lead.conversations.at(-1)?.step === 'stopped';
+  const channels = lead.blockedChannels.map((channel) => worded(texts.channels, channel)).join(', ');
+  if (!stopped && !channels) return null;
+  return <p className="left-notice">{stopped ? texts.stopped : texts.blocked(channels)}</p>;
+}
 
 /** Who the lead is, how to reach them, and where they came from. */
 export function LeadHead({ lead }: { lead: LeadDetail }) {
@@ -25,10 +33,11 @@ export function LeadHead({ lead }: { lead: LeadDetail }) {
         {lead.name ?? texts.noName}
       </h2>
       <p className="reach">
-        {lead.phone && <a href={`tel:${lead.phone}`}>{spacedPhone(lead.phone)}</a>}
+        {lead.phone && <a href={`tel:${lead.phone}`}>{lead.phoneShown}</a>}
         {lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>}
         {!lead.phone && !lead.email && <span className="absent">{texts.noContact}</span>}
       </p>
+      <LeftNotice lead={lead} />
       <dl className="about">
         {about.map(
           ([title, value]) =>

@@ -22,6 +22,7 @@ export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number;
       </span>
       <span className="cell from">
         {channels} · {source}
+        {lead.blockedChannels.length > 0 && <span className="blocked-mark">{texts.blockedShort}</span>}
       </span>
       <span className="cell verdict">
         <VerdictBadge verdict={lead.verdict} score={lead.score} />

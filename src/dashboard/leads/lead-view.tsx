@@ -49,11 +49,11 @@ export function LeadView(props: {
           <div className="lead-columns">
             <div className="lead-main">
               <VerdictView lead={lead} />
-              <AnswerTable answers={lead.answers} />
+              <AnswerTable lead={lead} />
               <TranscriptView conversations={lead.conversations} />
             </div>
             <div className="lead-side">
-              <HandoffCard handoff={lead.handoff} storage={storage} onChange={onClaim} />
+              <HandoffCard lead={lead} storage={storage} onChange={onClaim} />
               <ConsentList consents={lead.consents} />
               <FactList facts={lead.facts} />
             </div>

@@ -1,6 +1,7 @@
 import type { LeadDetail } from '../../http/contract.ts';
 import { worded } from '../texts.ts';
 import { useDesk } from './desk.ts';
+import { shortWords } from './short-words.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** The verdict and why: each factor with its points, what they mean, and the words they rest on. */
@@ -32,7 +33,7 @@ export function VerdictView({ lead }: { lead: LeadDetail }) {
               {(texts.why as Record<string, string>)[`${factor}.${why}`] ?? why}
               {words && (
                 <q className="words" dir="auto">
-                  {words}
+                  {shortWords(words)}
                 </q>
               )}
             </p>
