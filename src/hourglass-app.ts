@@ -8,14 +8,13 @@ import type { Environment } from './config/environment.ts';
 import { loadFlows } from './config/load-flows.ts';
 import { readProfile } from './config/read-profile.ts';
 import { buildCard } from './desk/build-card.ts';
+import { leadWords } from './desk/lead-words.ts';
 import type { SalesSurface } from './desk/sales-card.ts';
 import { checkOpenVersions } from './engine/check-open-versions.ts';
 import type { Engine } from './engine/engine.ts';
 import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
 import { fireDueTimers } from './engine/timer-clock.ts';
-import { formatFlowAnswer } from './flow/format-answer.ts';
-import type { Answered } from './flow/prompt.ts';
 import { buildServer } from './http/server.ts';
 import { startTimerLoop } from './jobs/timer-loop.ts';
 import { startWorker } from './jobs/worker.ts';
@@ -211,9 +210,7 @@ export async function startHourglass(
         history: chatQueries(prisma).history,
         subscribe: notices.subscribe,
       },
-      leads: leadQueries(prisma, (answer, language) =>
-        formatFlowAnswer(answer.key, answer as Answered, entryFlow, language),
-      ),
+      leads: leadQueries(prisma, leadWords(entryFlow)),
       claim: handoffs.claim,
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),

@@ -1,8 +1,10 @@
 import type { Verdict } from '../domain/bant.ts';
+import { shortText } from '../domain/short-text.ts';
 import { formatFlowAnswer } from '../flow/format-answer.ts';
+import { promiseOf } from '../flow/promise.ts';
 import type { Answered } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
-import type { SalesCard } from './sales-card.ts';
+import type { HandoffReason, SalesCard } from './sales-card.ts';
 
 /** A handed-over lead as it is stored. */
 export interface HandoffRecord {
@@ -12,7 +14,10 @@ export interface HandoffRecord {
   flowVersionId: string;
   revision: number;
   status: 'waiting' | 'claimed';
-  reason: SalesCard['reason'];
+  reason: HandoffReason;
+  /** Every reason that was given, in order. */
+  reasons: HandoffReason[];
+  left: SalesCard['left'];
   verdict: Verdict | null;
   name: string | null;
   username: string | null;
@@ -20,7 +25,10 @@ export interface HandoffRecord {
   source: string | null;
   campaign: string | null;
   claimedByName: string | null;
+  createdAt: Date;
   erased: boolean;
+  /** They declined to have their data kept, after they had asked for a human. */
+  withheld: boolean;
   lastWords: string | null;
   answers: Record<string, Answered>;
   posted: SalesCard['posted'];
@@ -45,10 +53,12 @@ export function buildCard(
     timeline: said('timeline'),
     contact: said('contact'),
     source: [record.source, record.campaign].filter(Boolean).join(' / ') || undefined,
-    lastWords: record.lastWords ?? undefined,
+    lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
+    promisedBy: promiseOf(flow.settings, record.createdAt)?.toISOString(),
     claimedByName: record.claimedByName ?? undefined,
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };
+  const withheld = language === 'ru' ? 'Без согласия на обработку данных' : 'No consent to keep their data';
   const unnamed = language === 'ru' ? 'Без имени' : 'No name';
   const erased = language === 'ru' ? 'Данные удалены по просьбе клиента' : 'Erased at their request';
   return {
@@ -58,10 +68,27 @@ export function buildCard(
     language,
     status: record.status,
     reason: record.reason,
-    who: record.erased ? erased : (record.name ?? (record.username ? `@${record.username}` : unnamed)),
-    verdict: record.verdict,
+    alsoReasons: [...new Set(record.reasons)].filter((reason) => reason !== record.reason),
+    left: record.left,
+    who: record.erased
+      ? erased
+      : record.withheld
+        ? withheld
+        : (record.name ?? (record.username ? `@${record.username}` : unnamed)),
+    verdict: record.verdict && shortened(record.verdict),
+    zone: flow.settings.zone,
     channel: record.channel,
     posted: record.posted,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** Of what was said at length; the whole of it is in the transcript. */
+const MOST_CHARACTERS = 200;
+
+function shortened(verdict: Verdict): Verdict {
+  const factors = verdict.factors.map((factor) => {
+    return { ...factor, words: shortText(factor.words, MOST_CHARACTERS) };
+  });
+  return { ...verdict, factors };
 }

@@ -1,6 +1,8 @@
 import type { FactorScore, Verdict } from '../domain/bant.ts';
 import type { Language } from '../domain/values.ts';
 
+export type HandoffReason = 'qualified' | 'human' | 'unclear';
+
 /** A handed-over lead as sales see it, in no surface's own format. All texts are plain: the surface escapes them. */
 export interface SalesCard {
   handoffId: string;
@@ -8,7 +10,12 @@ export interface SalesCard {
   revision: number;
   language: Language;
   status: 'waiting' | 'claimed';
-  reason: 'qualified' | 'human' | 'unclear';
+  /** Why sales were given the lead first. */
+  reason: HandoffReason;
+  /** Why else since then, in that order. */
+  alsoReasons: HandoffReason[];
+  /** Why nothing that we write reaches them any more; null while it does. */
+  left: 'blocked' | 'stopped' | null;
   who: string;
   /** Answers in the business's language, as they were understood; absent when not known. */
   need?: string;
@@ -19,6 +26,9 @@ export interface SalesCard {
   verdict: { kind: Verdict['kind']; score: number; max: number; factors: FactorScore[] } | null;
   source?: string;
   lastWords?: string;
+  /** The instant (ISO) by which they were told that somebody writes; `zone` is the business's. */
+  promisedBy?: string;
+  zone: string;
   channel: string;
   claimedByName?: string;
   /** Where the dashboard shows the lead; absent when no public address is known. */

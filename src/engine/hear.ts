@@ -1,3 +1,4 @@
+import { shownPhone } from '../domain/shown-phone.ts';
 import type { Language } from '../domain/values.ts';
 import type { FlowHappening } from '../flow/flow-event.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
@@ -36,7 +37,7 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
       return conversation ? press(what.token, conversation, hearing.tools) : begin(hearing);
     case 'contact': {
       const open = conversation ?? begin(hearing);
-      const text = [what.name, what.phone].filter(Boolean).join(', ');
+      const text = [what.name, shownPhone(what.phone)].filter(Boolean).join(', ');
       const heard = open.hear({ kind: 'contact', text, platformId: what.platformId ?? null });
       open.receive(
         readSharedContact({ phone: what.phone, ...(what.name !== undefined && { name: what.name }) }),

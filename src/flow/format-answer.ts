@@ -1,7 +1,9 @@
+import { shortText } from '../domain/short-text.ts';
+import { shownPhone } from '../domain/shown-phone.ts';
 import type { Contact, Language, Money, When } from '../domain/values.ts';
 import type { Copybook } from './copybook.ts';
 import { optionLabel, optionOf } from './option.ts';
-import type { Answered, Prompt } from './prompt.ts';
+import type { Answered, Json, Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
 
 /**
@@ -20,6 +22,9 @@ export function formatAnswer(
   if (value === null) return copy.text('not-known-yet', language);
   const option = prompt && optionOf(prompt, value);
   if (option) return optionLabel(option, copy, language);
+  const chosen = prompt && Array.isArray(value) ? value.map((one) => optionOf(prompt, [one])) : [];
+  if (chosen.length > 1 && !chosen.includes(undefined))
+    return chosen.flatMap((each) => (each ? optionLabel(each, copy, language) : [])).join(', ');
   switch (kind) {
     case 'money':
       return formatMoney(value as unknown as Money, currency, copy, language);
@@ -28,7 +33,7 @@ export function formatAnswer(
     case 'contact':
       return formatContact(value as unknown as Contact);
     default:
-      return raw;
+      return shortText(raw, MOST_CHARACTERS);
   }
 }
 
@@ -41,6 +46,18 @@ export function formatFlowAnswer(
 ): string {
   const prompt = prompts.find((candidate) => candidate.key === key);
   return formatAnswer(answer, { copy, language, currency: settings.currency, ...(prompt && { prompt }) });
+}
+
+/** A value that an unclear reply may have meant, as its button says it. */
+export function formatCandidate(
+  value: Json,
+  prompt: Prompt,
+  { copy, settings }: RunnableFlow,
+  language: Language,
+): string {
+  const raw = Array.isArray(value) ? value.join(', ') : String(value);
+  const answer = { kind: prompt.kind, value, raw };
+  return formatAnswer(answer, { copy, language, currency: settings.currency, prompt });
 }
 
 function formatMoney(money: Money, currency: string, copy: Copybook, language: Language): string {
@@ -78,5 +95,14 @@ function formatWhen({ start, end }: When, copy: Copybook, language: Language): s
 }
 
 function formatContact({ name, phone, email, username }: Contact): string {
-  return [name, phone, email, username && `@${username.replace(/^@/, '')}`].filter(Boolean).join(', ');
+  const parts = [
+    name && shortText(name, MOST_CHARACTERS),
+    phone && shownPhone(phone),
+    email,
+    username && `@${username.replace(/^@/, '')}`,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
+
+/** Of somebody's own words; the whole of them is in the transcript. */
+const MOST_CHARACTERS = 120;

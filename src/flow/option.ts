@@ -1,6 +1,7 @@
 import type { Language } from '../domain/values.ts';
 import type { Copybook } from './copybook.ts';
 import type { Json, Option, Prompt } from './prompt.ts';
+import { isSameJson } from './same-json.ts';
 
 /** What the button of an option says. */
 export function optionLabel({ label }: Option, copy: Copybook, language: Language): string {
@@ -9,6 +10,5 @@ export function optionLabel({ label }: Option, copy: Copybook, language: Languag
 
 /** The ready option that has this value. */
 export function optionOf({ options = [] }: Prompt, value: Json): Option | undefined {
-  const text = JSON.stringify(value);
-  return options.find((option) => JSON.stringify(option.value) === text);
+  return options.find((option) => isSameJson(option.value, value));
 }

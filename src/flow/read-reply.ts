@@ -6,6 +6,7 @@ import type { AnswerKind, ReadContext } from '../answers/reading.ts';
 import type { Contact } from '../domain/values.ts';
 import type { FlowContext } from './flow-context.ts';
 import type { FlowHappening } from './flow-event.ts';
+import { formatCandidate } from './format-answer.ts';
 import { optionLabel } from './option.ts';
 import type { Answered, Json, Option, Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
@@ -43,7 +44,7 @@ export function readPress(index: number, scene: ReplyScene): FlowHappening | nul
   if (!prompt) return null;
   const candidate = context.candidates[index];
   if (candidate !== undefined) {
-    const raw = String(typeof candidate === 'object' ? JSON.stringify(candidate) : candidate);
+    const raw = formatCandidate(candidate, prompt, scene.flow, context.language);
     return { type: 'answered', readings: { [prompt.key]: { kind: prompt.kind, value: candidate, raw } } };
   }
   const option = prompt.options?.[index];

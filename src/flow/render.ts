@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../domain/values.ts';
-import { promisedBy } from '../domain/working-hours.ts';
 import type { CopyArguments } from './copybook.ts';
 import type { AskVariant } from './effect.ts';
 import type { FlowContext } from './flow-context.ts';
-import { formatAnswer, formatFlowAnswer } from './format-answer.ts';
+import { formatCandidate, formatFlowAnswer } from './format-answer.ts';
 import { optionLabel } from './option.ts';
+import { promiseOf } from './promise.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
 
@@ -30,12 +30,7 @@ export function renderAsk(prompt: Prompt, variant: AskVariant, scene: Scene) {
   const say = (id: string) => flow.copy.text(id, language, args);
   const offered =
     variant === 'clarify'
-      ? context.candidates.map((value) =>
-          formatAnswer(
-            { kind: prompt.kind, value, raw: String(value) },
-            { ...flow.settings, copy: flow.copy, language },
-          ),
-        )
+      ? context.candidates.map((value) => formatCandidate(value, prompt, flow, language))
       : (prompt.options ?? []).map((option) => optionLabel(option, flow.copy, language));
   const shown = prompt.offer === 'first' || variant === 'choose' || variant === 'clarify';
   return {
@@ -104,13 +99,13 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   };
 }
 
-/** When somebody writes, as people say it: "сегодня до 15:30". Rounded up to five minutes, so that it holds. */
+/** When somebody writes, as people say it: "сегодня до 15:30". */
 function promiseText({ settings, copy }: RunnableFlow, now: Date, language: Language): string {
-  const by = promisedBy(now, settings.answerMinutes, settings.hours);
+  const by = promiseOf(settings, now);
   if (!by) return copy.text('promise-unknown', language);
   const local = (date: Date) =>
     Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(settings.zone);
-  const at = local(new Date(Math.ceil(by.getTime() / 300_000) * 300_000));
+  const at = local(by);
   const days = local(now).toPlainDate().until(at.toPlainDate(), { largestUnit: 'days' }).days;
   return copy.text(days === 0 ? 'promise-today' : days === 1 ? 'promise-tomorrow' : 'promise-day', language, {
     weekday: at.dayOfWeek,

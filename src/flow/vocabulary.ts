@@ -4,7 +4,8 @@ import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import type { AskVariant, Effect } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
-import { answerValue, type Json, type Prompt } from './prompt.ts';
+import { answerValue, type Prompt } from './prompt.ts';
+import { isSameJson } from './same-json.ts';
 
 /**
  * The words that flows are written in. Actions, guards and delays are named and take plain data, so that a
@@ -72,7 +73,7 @@ export const vocabulary = setup({
     amends: ({ context, event }, { key }: { key: string }) =>
       event.type === 'answered' &&
       Object.entries(event.readings).some(
-        ([other, { value }]) => other !== key && !isSame(value, context.answers[other]?.value),
+        ([other, { value }]) => other !== key && !isSameJson(value, context.answers[other]?.value),
       ),
     verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
       context.verdict?.kind === kind &&
@@ -127,10 +128,6 @@ export function judgeAnswers(
   at: string,
 ): Verdict {
   return judge(bantAnswers(answers), thresholds, dayOf(at, zone));
-}
-
-function isSame(one: Json, other: Json | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function bantAnswers(answers: FlowContext['answers']) {

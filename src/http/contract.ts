@@ -73,8 +73,13 @@ const verdict = z.object({
 
 const handoff = z.object({
   id: z.uuid(),
+  conversationId: z.uuid(),
   status: z.enum(['waiting', 'claimed']),
+  /** Why sales were given the lead first, and why else since then. */
   reason: z.string(),
+  alsoReasons: z.array(z.string()),
+  /** By when the lead was told that somebody writes; null when no time was named. */
+  promisedBy: instant.nullable(),
   claimedByName: z.string().nullable(),
   claimedAt: instant.nullable(),
   createdAt: instant,
@@ -85,9 +90,13 @@ const handoff = z.object({
 export const leadRow = z.object({
   id: z.uuid(),
   name: z.string().nullable(),
+  /** E.164, and the way people write it. */
   phone: z.string().nullable(),
+  phoneShown: z.string().nullable(),
   email: z.string().nullable(),
   channels: z.array(z.string()),
+  /** Channels on which they blocked the bot, so that nothing we write there arrives. */
+  blockedChannels: z.array(z.string()),
   source: z.string().nullable(),
   campaign: z.string().nullable(),
   stage: z.int(),
@@ -101,6 +110,7 @@ export const leadRow = z.object({
 export const leadPage = z.object({ leads: z.array(leadRow), next: z.string().nullable() });
 
 const answer = z.object({
+  conversationId: z.uuid(),
   key: z.string(),
   kind: z.string(),
   value: json,
@@ -136,6 +146,7 @@ export const lead = leadRow.extend({
   language,
   referrer: z.string().nullable(),
   verdictDetail: verdict.nullable(),
+  /** Conversation by conversation, in the order of the questions; a corrected one before what corrects it. */
   answers: z.array(answer),
   consents: z.array(
     z.object({ purpose: z.string(), textVersion: z.string(), granted: z.boolean(), at: instant }),

@@ -61,9 +61,12 @@ export function handoffStore(pool: Pool, newId: () => string) {
 
 const FIND = `
   SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
-    h.reason, h.verdict, h.claimed_by_name AS "claimedByName", h.card_channel AS "cardChannel",
+    h.reason, h.verdict, h.claimed_by_name AS "claimedByName", h.created_at AS "createdAt", h.card_channel AS "cardChannel",
     h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel, l.name, i.username, l.source,
-    l.campaign, l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased,
+    l.campaign, l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
+    CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
+    ARRAY(SELECT f.data ->> 'reason' FROM fact f WHERE f.lead_id = h.lead_id AND f.conversation_id = c.id
+      AND f.name = 'lead.handed-off' AND f.data ? 'reason' ORDER BY f.at, f.id) AS reasons,
     (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
      ORDER BY m.sequence DESC LIMIT 1) AS "lastWords",
     (SELECT json_agg(json_build_object('key', a.key, 'kind', a.kind, 'value', a.value, 'raw', a.raw)) FROM answer a

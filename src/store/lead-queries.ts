@@ -1,3 +1,4 @@
+import type { LeadWords } from '../desk/lead-words.ts';
 import type { Verdict } from '../domain/bant.ts';
 import type { Language } from '../domain/values.ts';
 import type { Json } from '../flow/prompt.ts';
@@ -6,18 +7,12 @@ import type { Prisma, PrismaClient } from './generated/client.ts';
 import { leadRow } from './lead-row.ts';
 import { leadSearch } from './lead-search.ts';
 
-/** How an answer reads in a language: "150 000–200 000 ₽". */
-export type FormatAnswer = (
-  answer: { key: string; kind: string; value: Json; raw: string },
-  language: Language,
-) => string;
-
 const maxConversations = 50;
 const maxMessages = 2_000;
 const maxFacts = 500;
 
 /** What the dashboard, the API and the command line read about leads. The number of queries is fixed. */
-export function leadQueries(prisma: PrismaClient, formatAnswer: FormatAnswer) {
+export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promisedBy }: LeadWords) {
   return { page, find, conversations, conversation };
 
   /** Leads, the last seen first; merged and erased ones are left out. `search` looks in who they are. */
@@ -80,16 +75,19 @@ export function leadQueries(prisma: PrismaClient, formatAnswer: FormatAnswer) {
       language: lead.language as Language,
       referrer: lead.referrer,
       verdictDetail: verdictOf(handoff?.verdict) ?? verdictOf(verdictInFact(verdicts[0]?.data)),
-      answers: answers.map(({ key, kind, value, raw, step, createdAt, supersededAt }) => ({
-        key,
-        kind,
-        value: value as Json,
-        understood: formatAnswer({ key, kind, value: value as Json, raw }, language),
-        raw,
-        step,
-        at: createdAt.toISOString(),
-        supersededAt: supersededAt?.toISOString() ?? null,
-      })),
+      answers: inOrder(answers, talks).map(
+        ({ conversationId, key, kind, value, raw, step, createdAt, supersededAt }) => ({
+          conversationId,
+          key,
+          kind,
+          value: value as Json,
+          understood: formatAnswer({ key, kind, value: value as Json, raw }, language),
+          raw,
+          step,
+          at: createdAt.toISOString(),
+          supersededAt: supersededAt?.toISOString() ?? null,
+        }),
+      ),
       consents: consents.map(({ purpose, textVersion, granted, at }) => ({
         purpose,
         textVersion,
@@ -98,20 +96,33 @@ export function leadQueries(prisma: PrismaClient, formatAnswer: FormatAnswer) {
       })),
       handoff: handoff && {
         id: handoff.id,
+        conversationId: handoff.conversationId,
         status: handoff.status as 'waiting' | 'claimed',
         reason: handoff.reason,
+        alsoReasons: reasonsSince(handoff, facts),
+        promisedBy: promisedBy(handoff.createdAt)?.toISOString() ?? null,
         claimedByName: handoff.claimedByName,
         claimedAt: handoff.claimedAt?.toISOString() ?? null,
         createdAt: handoff.createdAt.toISOString(),
         cardError: handoff.cardError,
       },
       conversations: talks
-        .reverse()
+        .toReversed()
         .map((talk) => ({ ...conversationRow(talk), messages: lines.get(talk.id) ?? [] })),
       facts: facts
         .reverse()
         .map(({ name, at, data }) => ({ name, at: at.toISOString(), data: data as Json })),
     };
+  }
+
+  /** Of each conversation, the oldest first, the answers in the order of the questions. */
+  function inOrder(answers: Prisma.AnswerModel[], talks: { id: string }[]): Prisma.AnswerModel[] {
+    const places = new Map(talks.map(({ id }, place) => [id, -place]));
+    const placeOf = ({ key }: Prisma.AnswerModel) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+    return answers.toSorted(
+      (a, b) =>
+        (places.get(a.conversationId) ?? 0) - (places.get(b.conversationId) ?? 0) || placeOf(a) - placeOf(b),
+    );
   }
 
   /** Conversations, the newest first; `after` is the id of the last one seen. */
@@ -166,6 +177,19 @@ export function leadQueries(prisma: PrismaClient, formatAnswer: FormatAnswer) {
 
 function seenBefore({ lastSeenAt, id }: { lastSeenAt: Date; id: string }): Prisma.LeadWhereInput {
   return { OR: [{ lastSeenAt: { lt: lastSeenAt } }, { lastSeenAt, id: { lt: id } }] };
+}
+
+/** Why else the conversation was handed over, after the first reason. */
+function reasonsSince(
+  { conversationId, reason }: Prisma.HandoffModel,
+  factsNewestFirst: Prisma.FactModel[],
+): string[] {
+  const reasons = factsNewestFirst.toReversed().flatMap((fact) => {
+    if (fact.name !== 'lead.handed-off' || fact.conversationId !== conversationId) return [];
+    const given = typeof fact.data === 'object' && !Array.isArray(fact.data) ? fact.data?.reason : undefined;
+    return typeof given === 'string' && given !== reason ? [given] : [];
+  });
+  return [...new Set(reasons)];
 }
 
 /** The engine writes the verdict into both places, as it came from `judge`. */

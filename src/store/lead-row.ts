@@ -1,3 +1,4 @@
+import { shownPhone } from '../domain/shown-phone.ts';
 import type { Prisma } from './generated/client.ts';
 
 /** A lead as lists show it. Without a name of its own it goes by the name it has on a channel. */
@@ -10,8 +11,12 @@ export function leadRow(
     id: lead.id,
     name: lead.name ?? identities.find(({ displayName }) => displayName)?.displayName ?? null,
     phone: lead.phone,
+    phoneShown: lead.phone && shownPhone(lead.phone),
     email: lead.email,
     channels: [...new Set(identities.map(({ channel }) => channel))],
+    blockedChannels: [
+      ...new Set(identities.flatMap(({ channel, blockedAt }) => (blockedAt ? [channel] : []))),
+    ],
     source: lead.source,
     campaign: lead.campaign,
     stage: lead.stage,

@@ -17,7 +17,11 @@ const verdict: Verdict = {
 
 async function given() {
   const { prisma } = await testDatabase();
-  const queries: LeadsPort = leadQueries(prisma, formatAnswer);
+  const queries: LeadsPort = leadQueries(prisma, {
+    formatAnswer,
+    keys: ['need', 'budget', 'contact'],
+    promisedBy: (at) => new Date(at.getTime() + 1_800_000),
+  });
   return { prisma, queries };
 }
 

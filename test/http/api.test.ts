@@ -176,6 +176,8 @@ const leadRow: LeadRow = {
   id: '01900000-0000-7000-8000-000000000001',
   name: 'Anna',
   phone: null,
+  phoneShown: null,
+  blockedChannels: [],
   email: null,
   channels: ['web'],
   source: 'vk',

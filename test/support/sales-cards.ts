@@ -9,6 +9,8 @@ export function salesCard(change: Partial<SalesCard> = {}): SalesCard {
     language: 'en',
     status: 'waiting',
     reason: 'qualified',
+    alsoReasons: [],
+    left: null,
     who: 'Anna Belova',
     need: 'A wedding',
     budget: 'up to 300,000 ₽',
@@ -30,6 +32,7 @@ export function salesCard(change: Partial<SalesCard> = {}): SalesCard {
     lastWords: 'see you',
     channel: 'telegram',
     link: 'https://hall.example/leads/lead-1',
+    zone: 'Europe/Moscow',
     posted: null,
     ...change,
   };

@@ -5,6 +5,9 @@ import type { Language } from '../../domain/values.ts';
 /** The words of the sales card and of what is told to the one who presses its button. */
 export interface CardCopy {
   title: Record<SalesCard['reason'], string>;
+  /** What came after the first reason. */
+  also: Record<SalesCard['reason'], string>;
+  left: Record<NonNullable<SalesCard['left']>, string>;
   verdict: Record<NonNullable<SalesCard['verdict']>['kind'], string>;
   outOf: (score: number, max: number) => string;
   labels: Record<'need' | 'budget' | 'authority' | 'timeline' | 'contact', string>;
@@ -18,6 +21,7 @@ export interface CardCopy {
   channel: string;
   claim: string;
   open: string;
+  promised: (when: string) => string;
   claimedBy: (name: string) => string;
   taken: (name: string) => string;
   gone: string;
@@ -27,6 +31,15 @@ export interface CardCopy {
 export const CARD_COPY: Record<Language, CardCopy> = {
   ru: {
     title: { qualified: 'Квалифицированный лид', human: 'Просит человека', unclear: 'Нужен человек' },
+    also: {
+      qualified: 'Теперь квалифицирован: ответил на все вопросы.',
+      human: 'Просит поговорить с человеком.',
+      unclear: 'Бот не понял ответ и позвал человека.',
+    },
+    left: {
+      blocked: 'Заблокировал бота: написать туда не получится, нужен звонок или почта.',
+      stopped: 'Попросил бота больше не писать.',
+    },
     verdict: { qualified: 'Квалифицирован', 'not-a-target': 'Не целевой', 'not-yet': 'Пока не готов' },
     outOf: (score, max) => `${score} из ${max}`,
     labels: {
@@ -60,6 +73,7 @@ export const CARD_COPY: Record<Language, CardCopy> = {
     channel: 'Канал',
     claim: 'Беру',
     open: 'Открыть лид',
+    promised: (when) => `Обещали написать до: ${when}`,
     claimedBy: (name) => `В работе у: ${name}`,
     taken: (name) => `Этот лид уже взят. С ним работает: ${name}.`,
     gone: 'Этого лида больше нет: его данные удалены.',
@@ -67,6 +81,15 @@ export const CARD_COPY: Record<Language, CardCopy> = {
   },
   en: {
     title: { qualified: 'Qualified lead', human: 'Asks for a human', unclear: 'Needs a human' },
+    also: {
+      qualified: 'Qualified since then: every question is answered.',
+      human: 'Asks to talk to a human.',
+      unclear: 'The bot did not understand a reply and called for a human.',
+    },
+    left: {
+      blocked: 'Blocked the bot: a message there will not arrive, so call or send an e-mail.',
+      stopped: 'Asked the bot not to write any more.',
+    },
     verdict: { qualified: 'Qualified', 'not-a-target': 'Not a target', 'not-yet': 'Not yet' },
     outOf: (score, max) => `${score} of ${max}`,
     labels: {
@@ -100,6 +123,7 @@ export const CARD_COPY: Record<Language, CardCopy> = {
     channel: 'Channel',
     claim: 'Claim',
     open: 'Open the lead',
+    promised: (when) => `Promised to write by ${when}`,
     claimedBy: (name) => `Claimed by ${name}`,
     taken: (name) => `This lead is already taken: ${name} has it.`,
     gone: 'This lead is gone: its data were erased.',

@@ -25,6 +25,7 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
       type: 'header',
       text: plain(`${copy.title[card.reason]}: ${card.who}`.replace(/\s+/g, ' '), HEADER_MAX),
     },
+    ...newsOf(card, copy).map((text) => ({ type: 'section' as const, text: plain(text, TEXT_MAX) })),
     { type: 'section', fields: answerFields(card, copy) },
   ];
   if (card.verdict) {
@@ -40,8 +41,11 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
     const words = `${copy.lastWords}: ${copy.quote(fitText(card.lastWords, WORDS_MAX))}`;
     blocks.push({ type: 'section', text: plain(words, TEXT_MAX) });
   }
+  const promise = card.promisedBy === undefined ? [] : [copy.promised(clock(card.promisedBy, card))];
   const origin = card.source ? [`${copy.source}: ${card.source}`] : [];
-  const elements = [...origin, `${copy.channel}: ${card.channel}`].map((text) => plain(text, FIELD_MAX));
+  const elements = [...promise, ...origin, `${copy.channel}: ${card.channel}`].map((text) =>
+    plain(text, FIELD_MAX),
+  );
   blocks.push({ type: 'context', elements });
   if (card.claimedByName !== undefined && card.status === 'claimed') {
     blocks.push({ type: 'section', text: plain(copy.claimedBy(card.claimedByName), TEXT_MAX) });
@@ -49,6 +53,21 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
   const buttons = cardButtons(card, copy);
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
   return { blocks, text: fallbackText(card, copy) };
+}
+
+function clock(at: string, { zone, language }: SalesCard): string {
+  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
+}
+
+/** What happened since the lead was given to sales. */
+function newsOf({ alsoReasons, left }: SalesCard, copy: CardCopy): string[] {
+  return [...alsoReasons.map((reason) => copy.also[reason]), ...(left ? [copy.left[left]] : [])];
 }
 
 function answerFields(card: SalesCard, copy: CardCopy) {

@@ -6,6 +6,8 @@ const lead = (id: string, minute: number): LeadRow => ({
   id,
   name: null,
   phone: null,
+  phoneShown: null,
+  blockedChannels: [],
   email: null,
   channels: ['web'],
   source: null,

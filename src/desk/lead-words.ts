@@ -1,0 +1,23 @@
+import type { Language } from '../domain/values.ts';
+import { formatFlowAnswer } from '../flow/format-answer.ts';
+import { promiseOf } from '../flow/promise.ts';
+import type { Answered, Json } from '../flow/prompt.ts';
+import type { RunnableFlow } from '../flow/published-flow.ts';
+
+/** What showing a lead needs to know of the flow. */
+export interface LeadWords {
+  /** How an answer reads in a language: "150 000–200 000 ₽". */
+  formatAnswer(answer: { key: string; kind: string; value: Json; raw: string }, language: Language): string;
+  /** The questions in the order in which they are asked. */
+  keys: string[];
+  /** By when somebody writes to who was handed over at the instant. */
+  promisedBy(handedOverAt: Date): Date | null;
+}
+
+export function leadWords(flow: RunnableFlow): LeadWords {
+  return {
+    formatAnswer: (answer, language) => formatFlowAnswer(answer.key, answer as Answered, flow, language),
+    keys: flow.prompts.filter(({ passing }) => !passing).map(({ key }) => key),
+    promisedBy: (handedOverAt) => promiseOf(flow.settings, handedOverAt),
+  };
+}
