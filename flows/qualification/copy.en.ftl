@@ -11,22 +11,27 @@ ask-consent =
     Is that all right?
     .help = We can't note your answers without a yes. Please write "yes" or "no".
     .choose = Please press one of the buttons: may we keep your answers and contact?
+    .why = We keep only your answers and your contact, to find a hall and write to you. We erase them whenever you ask.
 consent-yes = Yes, that's fine
 consent-no = No
 
 ask-need = What are you planning?
+    .why = The occasion tells us which hall and menu would suit you.
     .help = In a few words: what are we celebrating? A wedding or a birthday, for example.
     .choose = Choose what comes closest:
 
 ask-timeline = When would you like it to be?
+    .why = With a date we can check which halls are free. A rough one will do.
     .help = A rough time is enough: "15 June", "in the autumn", "in two months".
     .choose = Choose a rough time:
 
 ask-budget = What budget do you have in mind? Roughly is fine, and so is a sum per guest.
+    .why = So that we only suggest what fits your budget. It's fine not to know yet.
     .help = A sum, please, such as "300k", "200–250 thousand" or "5000 per guest".
     .choose = Choose what comes closest:
 
 ask-authority = Who decides on the hall?
+    .why = So that the offer suits whoever decides.
     .help = Do you decide yourself, together with someone, or does someone else?
     .choose = Choose who decides:
 authority-alone = I decide
@@ -35,7 +40,8 @@ authority-other = Someone else decides
 authority-committee = Several people at work
 
 ask-contact = How can we reach you? A phone or an e-mail will do.
-    .help = There seems to be a typo. Please write the whole phone number, such as +44 20 7946 0958, or an e-mail.
+    .why = That is where the manager sends the hall, the menu and the price. No advertising.
+    .help = Please write the whole phone number, such as +44 20 7946 0958, or an e-mail: the manager will get in touch.
     .choose = Write a phone number with its code or an e-mail address, and that was the last question.
 
 ask-confirm =
@@ -50,10 +56,12 @@ ask-confirm =
     Is it all right?
     .help = If it's right, write "yes". If not, write what to correct: "budget 400k", for example.
     .choose = Is it right, or shall we change something?
+    .why = This is how we understood your answers. If it's right, write "yes".
 confirm-yes = All correct
 confirm-no = Change an answer
 
 ask-change = What shall we change?
+    .why = Choose the answer that needs correcting.
     .help = Name what to correct: occasion, time, budget, who decides or contact.
     .choose = Choose what to correct:
 change-need = Occasion
@@ -66,6 +74,7 @@ change-nothing = Nothing, it's right
 ask-erase = Shall we erase your answers, your contact and what was said, here and wherever else you wrote to us? It can't be brought back.
     .help = Write "yes" to erase everything, or "no" to keep it.
     .choose = Erase your data?
+    .why = We erase everything you wrote and forget your contact.
 erase-yes = Yes, erase
 erase-no = No, keep it
 
@@ -73,6 +82,12 @@ nudge-1 = We'll find you a hall once we know a little more. Answer whenever you 
 nudge-2 = Good dates go months ahead. Tell us, and we'll check what is still free.
 nudge-3 = We don't want to be a nuisance, so this is the last reminder. If it still matters, one word will do.
 nudge-4 = Your request is still here. Write if you'd like to go on.
+
+question-price = The price depends on the date, the menu and the number of guests. A manager works it out for you: that's what the questions are for.
+question-call = A manager writes as soon as the questions are done: { $promise }, if we finish now.
+question-data = We keep only your answers and your contact, to find a hall and write to you. We erase them whenever you ask.
+question-noted = Good question! A manager will answer it: we pass it on with your request.
+ask-a-human = A manager can answer that better. Shall I call one? Write "call a manager".
 
 qualified =
     Thank you, we have everything!

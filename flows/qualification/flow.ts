@@ -3,6 +3,8 @@ import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
 import { question } from '../../src/flow/question.ts';
 import {
+  acknowledge,
+  changes,
   conclude,
   discard,
   fact,
@@ -31,7 +33,17 @@ export function qualification(profile: Profile) {
     id: 'qualification',
     context: startingContext,
     initial: 'greeting',
-    on: everywhere,
+    on: {
+      ...everywhere,
+      change: [
+        { guard: changes('need'), target: '.askingNeed' },
+        { guard: changes('timeline'), target: '.askingTimeline' },
+        { guard: changes('budget'), target: '.askingBudget' },
+        { guard: changes('authority'), target: '.askingAuthority' },
+        { guard: changes('contact'), target: '.askingContact' },
+        everywhere.change,
+      ],
+    },
     states: {
       greeting: { entry: [fact('conversation.started'), record, say('greeting')], always: 'routing' },
 
@@ -156,6 +168,7 @@ export function qualification(profile: Profile) {
         on: {
           answered: { target: 'judging', actions: ['remember', record] },
           unclear: { actions: say('passed-on') },
+          asked: { actions: [passOn, refreshCard] },
           human: { actions: [fact('human.requested'), handOff('human'), say('human-coming')] },
           back: { target: 'choosingChange' },
         },
@@ -166,6 +179,7 @@ export function qualification(profile: Profile) {
         on: {
           answered: { actions: ['remember', record, refreshCard, say('passed-on')] },
           unclear: { actions: say('passed-on') },
+          asked: { actions: [passOn, refreshCard] },
           human: { actions: say('human-coming') },
         },
         after: { [days(30)]: 'finished' },
@@ -192,6 +206,7 @@ export function qualification(profile: Profile) {
         on: {
           answered: { target: 'routing', actions: ['remember', record] },
           unclear: { actions: say('still-here') },
+          asked: { actions: acknowledge({ other: 'ask-a-human' }) },
         },
         after: { [days(180)]: 'finished' },
       },
@@ -209,6 +224,7 @@ export function qualification(profile: Profile) {
         on: {
           answered: { target: 'returning', actions: ['remember', record] },
           unclear: { target: 'returning', actions: 'replyCame' },
+          asked: { target: 'returning', actions: 'replyCame' },
         },
         after: { [days(180)]: 'finished' },
       },
@@ -220,6 +236,7 @@ export function qualification(profile: Profile) {
           unblocked: { actions: [fact('bot.unblocked'), refreshCard], target: 'unblocked' },
           answered: { target: 'routing', actions: ['remember', record] },
           unclear: { target: 'returning', actions: 'replyCame' },
+          asked: { target: 'returning', actions: 'replyCame' },
         },
         after: { [days(180)]: 'finished' },
       },
@@ -228,6 +245,7 @@ export function qualification(profile: Profile) {
         on: {
           answered: { target: 'routing', actions: ['remember', record] },
           unclear: { target: 'returning', actions: 'replyCame' },
+          asked: { target: 'returning', actions: 'replyCame' },
         },
         after: { [days(180)]: 'finished' },
       },
@@ -262,6 +280,7 @@ export function qualification(profile: Profile) {
   });
 }
 
+const passOn = acknowledge({ other: 'passed-on' });
 const qualify = [
   'markQualified',
   verdictFact('lead.qualified'),

@@ -4,6 +4,22 @@ import type { Option, Prompt } from '../../src/flow/prompt.ts';
 
 const dontKnow: Option = { value: null, label: { copy: 'dont-know' } };
 
+/** What may be changed, and what else people call it. */
+const changeable = {
+  need: { ru: ['повод', 'событие', 'мероприятие'], en: ['event', 'reason', 'celebration'] },
+  timeline: { ru: ['дата', 'срок', 'время', 'день', 'месяц'], en: ['date', 'time', 'day', 'month'] },
+  budget: { ru: ['сумма', 'деньги', 'цена'], en: ['sum', 'money', 'price'] },
+  authority: { ru: ['решение'], en: ['decision', 'decider'] },
+  contact: {
+    ru: ['телефон', 'номер', 'почта', 'имейл', 'имя'],
+    en: ['phone', 'number', 'email', 'e-mail', 'mail', 'name'],
+  },
+  nothing: {
+    ru: ['не надо', 'не нужно', 'отмена', 'отмени', 'нет', 'назад', 'оставить', 'оставьте', 'все верно'],
+    en: ['cancel', 'never mind', 'no', 'leave it', 'all correct', 'back'],
+  },
+};
+
 /** What qualification asks, with the options of this business. */
 export function prompts({ qualification, business }: Profile) {
   return {
@@ -83,9 +99,10 @@ export function prompts({ qualification, business }: Profile) {
       copy: 'ask-change',
       offer: 'first',
       passing: true,
-      options: ['need', 'timeline', 'budget', 'authority', 'contact', 'nothing'].map((key) => ({
+      options: Object.entries(changeable).map(([key, synonyms]) => ({
         value: [key],
         label: { copy: `change-${key}` },
+        synonyms,
       })),
     },
     erase: {

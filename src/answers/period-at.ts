@@ -87,15 +87,15 @@ function coreAt(scanned: Scan, at: number, today: Day, manner: Manner): Core | n
   if (token.text === "'" || token.type === 'sign') return null;
   const word = token.text;
   const month = monthWord(word);
-  if (month !== undefined && isMonthHere(scanned, at, manner)) return monthAt(tokens, at, month, manner);
+  if (month !== undefined && isMonthHere(scanned, at, manner)) return monthAt(tokens, at, month);
   const season = seasonWord(word);
   if (season !== undefined && (word !== 'fall' || isNamed(scanned, at, manner)) && word !== 'весну')
     return { period: { kind: 'season', season }, next: at + 1 };
   const weekday = weekdayWord(word);
   if (weekday !== undefined && (word.length > 3 || isNamed(scanned, at, manner)))
-    return { period: { kind: 'weekday', weekday }, next: at + 1 };
-  if (word === 'выходные' || word === 'выходных' || word === 'выходным' || word === 'weekend')
-    return { period: { kind: 'weekend' }, next: at + 1 };
+    return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekday', weekday }, next: at + 1 };
+  if (/^(?:выходн(?:ые|ых|ым|ой)|weekends?)$/.test(word))
+    return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend' }, next: at + 1 };
   const relative = RELATIVE.get(word);
   if (relative !== undefined) return { period: days(today + relative), next: at + 1, weak: true };
   if (word === 'day' && tokens[at + 1]?.text === 'after' && tokens[at + 2]?.text === 'tomorrow')
@@ -103,10 +103,18 @@ function coreAt(scanned: Scan, at: number, today: Day, manner: Manner): Core | n
   return (
     quarterAt(tokens, at) ??
     holidayAt(tokens, at, today) ??
-    ordinalDayAt(tokens, at) ??
+    ordinalDayAt(tokens, at, today) ??
     yearEndAt(tokens, at) ??
     unitAt(tokens, at, manner)
   );
+}
+
+/** "суббота в июне", "any Saturday in June": some such day of a month, so the month is all that is known. */
+function daysWithin(tokens: readonly Token[], at: number): Core | null {
+  let next = at;
+  while (next - at < 2 && (OF.has(tokens[next]?.text ?? '') || tokens[next]?.text === 'в')) next += 1;
+  const month = monthWord(tokens[next]?.text ?? '');
+  return month === undefined ? null : { period: { kind: 'month', month }, next: next + 1 };
 }
 
 function numericAt(tokens: readonly Token[], at: number, today: Day, manner: Manner): Core | null {
@@ -175,10 +183,13 @@ function dayBeforeMonth(tokens: readonly Token[], at: number, today: Day): Core 
   const ordinal = next > at + 1;
   const dayOnly = tokens[next]?.text;
   if (dayOnly === 'числа' || dayOnly === 'числах') next += 1;
+  const listed = listedDays(tokens, at, today);
+  if (listed) return listed;
   const joined = DAY_JOINERS.has(tokens[next]?.text ?? '');
   if (joined) {
     const last = Number(tokens[next + 1]?.text);
-    const end = afterOrdinal(tokens, next + 2);
+    const after = afterOrdinal(tokens, next + 2);
+    const end = tokens[after]?.text === 'of' ? after + 1 : after;
     const month = monthWord(tokens[end]?.text ?? '');
     if (month && last > day && last <= 31 && tokens[next + 1]?.type === 'number') {
       const year = yearNumber(tokens, end + 1);
@@ -196,6 +207,22 @@ function dayBeforeMonth(tokens: readonly Token[], at: number, today: Day): Core 
   return isDay ? { period: { kind: 'day', day }, next, weak: true } : null;
 }
 
+/** "5, 12 или 19 июня": three days or more. */
+function listedDays(tokens: readonly Token[], at: number, today: Day): Core | null {
+  const days: number[] = [];
+  let next = at;
+  for (;;) {
+    const token = tokens[next];
+    const day = Number(token?.text);
+    if (token?.type !== 'number' || !(day >= 1 && day <= 31) || token.text.length > 2) return null;
+    days.push(day);
+    next = afterOrdinal(tokens, next + 1);
+    if (!LIST_JOINERS.has(tokens[next]?.text ?? '')) break;
+    next += 1;
+  }
+  return days.length > 2 ? daysOfMonth(tokens, days, next, today) : null;
+}
+
 function upcoming(day: number, month: number, year: number | undefined, today: Day): Day | null {
   const thisYear = dateOf(today).year;
   for (const candidate of year ? [year] : [thisYear, thisYear + 1]) {
@@ -206,7 +233,7 @@ function upcoming(day: number, month: number, year: number | undefined, today: D
 }
 
 /** "июнь", "June 15", "June 15–20", "June '27". */
-function monthAt(tokens: readonly Token[], at: number, month: number, manner: Manner): Core {
+function monthAt(tokens: readonly Token[], at: number, month: number): Core {
   let next = at + 1;
   if (tokens[next]?.text === '.' && tokens[next]?.gap === false && (tokens[at]?.text.length ?? 9) <= 4)
     next += 1;
@@ -224,8 +251,11 @@ function monthAt(tokens: readonly Token[], at: number, month: number, manner: Ma
     !(tokens[next + 1]?.text === ':' && tokens[next + 1]?.gap === false)
   ) {
     const last = Number(tokens[tail + 1]?.text);
-    const range = (tokens[tail]?.text === '-' || tokens[tail]?.text === 'to') && last > day && last <= 31;
-    if (range && manner.english && monthWord(tokens[tail + 2]?.text ?? '') === undefined)
+    const isOtherDay =
+      tokens[tail + 1]?.type === 'number' && !isCountedAfter(tokens, afterOrdinal(tokens, tail + 2));
+    const joined = MONTH_DAY_JOINERS.has(tokens[tail]?.text ?? '') && isOtherDay;
+    const range = joined && last > day && last <= 31;
+    if (range && latin && monthWord(tokens[tail + 2]?.text ?? '') === undefined)
       return {
         period: { kind: 'yearly', from: [month, day], to: [month, last] },
         next: afterOrdinal(tokens, tail + 2),
@@ -235,8 +265,33 @@ function monthAt(tokens: readonly Token[], at: number, month: number, manner: Ma
   return { period: { kind: 'month', month }, next: at + 1 };
 }
 
-/** "пятнадцатого июня", "двадцать первого июня", "the fifteenth of June". */
-function ordinalDayAt(tokens: readonly Token[], at: number): Core | null {
+/** "пятнадцатого июня", "двадцать первого июня", "пятого или шестого июня", "the fifteenth of June". */
+function ordinalDayAt(tokens: readonly Token[], at: number, today: Day): Core | null {
+  const days: number[] = [];
+  let next = at;
+  for (let said = ordinalDay(tokens, next); said; said = ordinalDay(tokens, next)) {
+    days.push(said.day);
+    next = said.next;
+    if (!LIST_JOINERS.has(tokens[next]?.text ?? '') || !ordinalDay(tokens, next + 1)) break;
+    next += 1;
+  }
+  if (tokens[next]?.text === 'of') next += 1;
+  return daysOfMonth(tokens, days, next, today);
+}
+
+/** The days listed before a month: one of them, or the stretch from the first to the last. */
+function daysOfMonth(tokens: readonly Token[], days: readonly number[], at: number, today: Day): Core | null {
+  const month = monthWord(tokens[at]?.text ?? '');
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  if (!month || days.length === 0 || !isDate(2028, month, last)) return null;
+  if (first === last) return { period: { kind: 'day', day: first, month }, next: at + 1 };
+  const year = yearNumber(tokens, at + 1);
+  const from = upcoming(first, month, year?.year, today);
+  if (from === null) return null;
+  return { period: { kind: 'days', start: from, end: from + last - first }, next: year?.next ?? at + 1 };
+}
+
+function ordinalDay(tokens: readonly Token[], at: number): { day: number; next: number } | null {
   let next = at;
   let day = 0;
   const ten = numberWord(tokens[at]?.text ?? '');
@@ -246,11 +301,7 @@ function ordinalDayAt(tokens: readonly Token[], at: number): Core | null {
   }
   const unit = ordinalWord(tokens[next]?.text ?? '');
   if (!unit) return null;
-  day += unit;
-  next += 1;
-  if (tokens[next]?.text === 'of') next += 1;
-  const month = monthWord(tokens[next]?.text ?? '');
-  return month && isDate(2028, month, day) ? { period: { kind: 'day', day, month }, next: next + 1 } : null;
+  return { day: day + unit, next: next + 1 };
 }
 
 /** "3 квартал", "в третьем квартале", "III квартал", "Q3", "H2", "второе полугодие", "second half of the year". */
@@ -478,6 +529,8 @@ const ALSO_SHIFT = new Set(['же', 'ближайшую', 'ближайший', 
 const OF = new Set(['of', 'the', '-', 'in', 'by']);
 const LAST = /^(?:последн|last$)/;
 const SEPARATORS = new Set(['.', '/', '-']);
+const MONTH_DAY_JOINERS = new Set(['-', 'to', 'or', 'and']);
+const LIST_JOINERS = new Set([',', '-', 'и', 'или', 'либо', 'or', 'and']);
 const DAY_JOINERS = new Set(['-', 'по', 'до', 'to', 'и', 'или', 'or']);
 const HALL = /^(?:зал|этаж|ряд|вариант|класс|пункт)/;
 const ORDINAL_TAILS = new Set([

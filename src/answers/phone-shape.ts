@@ -32,6 +32,8 @@ function shapeAt(tokens: readonly Token[], first: number): PhoneShape | null {
   const plus = begins.text === '+' && tokens[first + 1]?.gap === false;
   const opens = begins.text === '(' || plus;
   if (begins.type !== 'number' && !opens) return null;
+  const isMinutes = !begins.gap && tokens[first - 1]?.text === ':' && tokens[first - 2]?.type === 'number';
+  if (isMinutes) return null;
   const groups: string[] = [];
   const separators: string[] = [];
   let separator = plus ? '+' : '';
@@ -115,7 +117,7 @@ function digitsIn(groups: string[]): number {
 
 function skipRun(tokens: readonly Token[], at: number): number {
   let next = at + 1;
-  if (tokens[at]?.type !== 'number') return next;
+  if (tokens[at]?.type !== 'number' || tokens[at - 1]?.text === ':') return next;
   while (tokens[next]?.type === 'number' && tokens[next]?.gap === false) next += 1;
   return next;
 }

@@ -23,11 +23,16 @@ export interface AllReadings {
 /**
  * Reads every answer that one message carries. `kinds` are those looked for, the open question's kind first: only
  * that one may rest on a bare number or a short word, once the others have taken what is clearly theirs. No two
- * readings rest on the same words. Yes and no, refusals and free text are read for the open question only. With no
+ * readings rest on the same words. With `asked` false no question is open. Yes and no, refusals and free text are read for the open question only. With no
  * `kinds` every kind is looked for that can be told without its question.
  */
-export function readAll(text: string, context: ReadContext, kinds: readonly AnswerKind[] = []): AllReadings {
-  const [open] = kinds;
+export function readAll(
+  text: string,
+  context: ReadContext,
+  kinds: readonly AnswerKind[] = [],
+  asked = true,
+): AllReadings {
+  const open = asked ? kinds[0] : undefined;
   const wanted = new Set<AnswerKind>(kinds.length > 0 ? kinds : IN_PASSING);
   const claim: Claim = { context, rest: text, taken: [], readings: {} };
   if (open && FIRST_WHEN_OPEN.has(open)) take(claim, open, readKind);

@@ -58,6 +58,11 @@ const PATTERNS: Pattern[] = [
   {
     value: 'yes',
     pattern:
+      /^ (?:да|ага|угу|ок|окей|хорошо|все верно|верно|все правильно|правильно|yes|yeah|yep|ok|okay|sure|correct|all correct|all good|fine)(?: [^ ]+){0,4}? (?:жду|ждем|звоните|позвоните|перезвоните|напишите|пишите|набирайте|call|write|text|ring|waiting)(?= )/,
+  },
+  {
+    value: 'yes',
+    pattern:
       / (?:почему (?:бы )?(?:и )?нет|чего бы и нет|не против|не возражаю|не возражаем|без проблем|нет проблем|не вопрос|нет возражений|возражений нет|скорее да|думаю да|наверное да|наверно да|не откажусь|не откажемся|why not|no problem|no problems|not a problem|no objections?|don t mind|i think so|i guess so|no doubt|no worries|of course|can t wait)(?= )/,
     anywhere: true,
   },
@@ -82,18 +87,18 @@ const PATTERNS: Pattern[] = [
   {
     value: 'no',
     pattern:
-      / (?:не (?:надо|нужно|хочу|хотим|интересно|интересует|интересны|согласен|согласна|согласны|верно|правильно|так|подходит|буду|будем|готов|готова|готовы|требуется|стоит|актуально|хочется|устраивает|могу|получится|даю|подтверждаю|планирую|планируем)|неверно|неправильно|неинтересно|ненадо|ненужно|неактуально|ни в коем случае|ни за что|ни за какие|откажусь|отказываюсь|отказ|обойдусь|обойдемся|обойдетесь|против|никогда|нельзя|i don t|i do not|don t want|do not want|don t need|do not need|not interested|no need|not correct|not right|incorrect|wrong|disagree|i disagree|i refuse|refuse|decline|i decline|never|i ll pass|pass|no thank you|no thanks|not for me|won t|can t)(?= )/,
+      / (?:не (?:все (?:верно|так|правильно)|надо|нужно|хочу|хотим|интересно|интересует|интересны|согласен|согласна|согласны|верно|правильно|так|подходит|буду|будем|готов|готова|готовы|требуется|стоит|актуально|хочется|устраивает|могу|получится|даю|подтверждаю|планирую|планируем)|неверно|неправильно|неинтересно|ненадо|ненужно|неактуально|ни в коем случае|ни за что|ни за какие|откажусь|отказываюсь|отказ|обойдусь|обойдемся|обойдетесь|против|никогда|нельзя|i don t|i do not|don t want|do not want|don t need|do not need|not interested|no need|not correct|not right|incorrect|wrong|disagree|i disagree|i refuse|refuse|decline|i decline|never|i ll pass|pass|no thank you|no thanks|not for me|won t|can t)(?= )/,
     anywhere: true,
   },
   {
     value: 'yes',
     pattern:
-      /^ (?:(?:ну|о|ой|а|так|oh|well|hmm|um|so) )*(?:да|ага|угу|дада|даа+|yes|yeah|yep|yup|yea|ye|yess+|aye|y|sure|ok|okay|oki|k|kk|ок|окей|оке|окэй|окс|okey|хорошо|конечно|естественно|разумеется|безусловно|обязательно|само собой|верно|точно|именно|правильно|все верно|все так|все правильно|так точно|давай|давайте|согласен|согласна|согласны|подтверждаю|хочу|хотим|хотел бы|хотела бы|хотелось бы|готов|готова|готовы|можно|ладно|подходит|годится|пойдет|отлично|супер|класс|здорово|прекрасно|замечательно|идет|договорились|по рукам|поехали|погнали|начнем|начинаем|начинайте|валяйте|интересно|интересует|актуально|даю согласие|принимаю|не против|с удовольствием|было бы (?:здорово|хорошо|отлично)|плюс|есть такое|да конечно|жги|устраивает|буду|будем|definitely|absolutely|certainly|totally|exactly|indeed|correct|right|that s right|that s correct|all correct|true|agreed|agree|i agree|i do|i accept|accept|fine|good|great|perfect|cool|alright|all right|sounds (?:good|great|fine|perfect)|looks (?:good|right|correct|great)|go ahead|go on|go for it|let s (?:do it|go|start|do that)|lets (?:do it|go|start)|deal|please|please do|yes please|by all means|with pleasure|happy to|i d love to|love to|would love to|i m in|count me in|works for me|interested|i m interested|confirmed|confirm|for sure|affirmative|you bet|gladly|ready|i m ready|true that|why of course)(?= )/,
+      /^ (?:(?:ну|о|ой|а|так|oh|well|hmm|um|so) )*(?:да|ага|угу|дада|даа+|yes|yeah|yep|yup|yea|ye|yess+|aye|y|sure|ok|okay|oki|k|kk|ок|окей|оке|окэй|окс|okey|хорошо|конечно|естественно|разумеется|безусловно|обязательно|само собой|верно|точно|именно|правильно|все верно|все так|все правильно|так точно|давай|давайте|согласен|согласна|согласны|подтверждаю|хочу|хотим|хотел бы|хотела бы|хотелось бы|готов|готова|готовы|можно|ладно|подходит|годится|пойдет|отлично|супер|класс|здорово|прекрасно|замечательно|идет|договорились|по рукам|поехали|погнали|начнем|начинаем|начинайте|валяйте|валяй|допустим|ну допустим|отправляйте|отправляй|отправить|передавайте|передайте|интересно|интересует|актуально|даю согласие|принимаю|не против|с удовольствием|было бы (?:здорово|хорошо|отлично)|плюс|есть такое|да конечно|жги|всё так|в точку|устраивает|буду|будем|definitely|absolutely|certainly|totally|exactly|indeed|correct|right|that s right|that s correct|all correct|true|agreed|agree|i agree|i do|i accept|accept|fine|good|great|perfect|cool|alright|all right|sounds (?:good|great|fine|perfect)|looks (?:good|right|correct|great)|all good|send|submit|i guess|go ahead|go on|go for it|let s (?:do it|go|start|do that)|lets (?:do it|go|start)|deal|please|please do|yes please|by all means|with pleasure|happy to|i d love to|love to|would love to|i m in|count me in|works for me|interested|i m interested|confirmed|confirm|for sure|affirmative|you bet|gladly|ready|i m ready|true that|why of course)(?= )/,
   },
   {
     value: 'no',
     pattern:
-      /^ (?:(?:ну|о|ой|а|так|oh|well|hmm|um|блин|ой|к сожалению|увы|unfortunately|sorry|спасибо|thanks) )*(?:нет|не|неа|не а|нетушки|ноу|nope|no|nah|naw|nay|n|noo+|not|нее+т?|нит)(?= )/,
+      /^ (?:(?:ну|о|ой|а|так|oh|well|hmm|um|блин|ой|к сожалению|увы|unfortunately|sorry|спасибо|thanks) )*(?:нет|не(?! (?:поня|понима|ясно|вижу|помню|успе|получа|открыва|дума|все))|неа|не а|нетушки|ноу|nope|no|nah|naw|nay|n|noo+|not|нее+т?|нит)(?= )/,
   },
   {
     value: 'yes',

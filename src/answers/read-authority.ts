@@ -32,6 +32,34 @@ interface Pattern {
 /** In the order tried. */
 const PATTERNS: Pattern[] = [
   {
+    value: 'shared',
+    passing: true,
+    confidence: 0.85,
+    pattern: new RegExp(
+      ` (?:${ROLE} но (?:и )?я (?:тоже|также)|я решаю но (?:платит |платят )?${ROLE}|я (?:решаю )?но с ${ROLE}|(?:me|i do|i decide|i m deciding) but (?:my )?${PERSON}|(?:my |the )?${PERSON} but (?:also me|me too|i do too))(?= )`,
+    ),
+  },
+  {
+    value: 'shared',
+    passing: false,
+    confidence: 0.85,
+    pattern: new RegExp(` (?:${ROLE} (?:и|с) ${ROLE}|(?:the )?bride and (?:the )?groom)(?= )`),
+  },
+  {
+    value: 'committee',
+    passing: false,
+    confidence: 0.85,
+    pattern:
+      / (?:несколько (?:человек|людей)|коллектив[а-я]*|отдел[а-я]*|(?:вся |всей )?команд[а-я]+|профком|several people|a few (?:people|of us)|hr|the office|department)(?= )/,
+  },
+  {
+    value: 'other',
+    passing: false,
+    confidence: 0.8,
+    pattern:
+      / (?:я (?:секретарь|помощник|помощница|ассистент|организатор)|секретар[а-я]+|бухгалтерия|кадры|i m (?:the |an? )?(?:assistant|secretary|pa|planner|organi[sz]er))(?= )/,
+  },
+  {
     value: 'committee',
     passing: true,
     confidence: 0.9,
@@ -66,7 +94,7 @@ const PATTERNS: Pattern[] = [
     passing: true,
     confidence: 0.9,
     pattern: new RegExp(
-      ` (?:${ROLE}(?: [а-я]+)? (?:все )?(?:решает|решают|решит|решать будет|принимает|принимают|утверждает|согласует|платит|выбирает|одобряет)|(?:решает|решают|решит|решать будет|принимает решени[а-я]+|утверждает|одобряет|платит|решение за|последнее слово за|все зависит от|зависит от)(?: у нас| мой| моя| мои| наш| наша| сам| все| всегда| только)* ${ROLE}|(?:my|our|the|his|her) (?:[a-z]+ )?${PERSON} (?:decides|decide|makes|make|has|will decide|will|signs|approves|pays|is the decision maker|calls)|(?:up to|decided by|depends on|decision is|decision of) (?:my |our |the )?${PERSON}|someone else|somebody else|another person|другой человек|кто то другой)(?= )`,
+      ` (?:${ROLE}(?: [а-я]+)? (?:все )?(?:решает|решают|решит|решать будет|принимает|принимают|утверждает|согласует|платит|выбирает|одобряет)|(?:решает|решают|решит|решать будет|принимает решени[а-я]+|утверждает|одобряет|платит|решение за|последнее слово за|все зависит от|зависит от)(?: у нас| мой| моя| мои| наш| наша| сам| все| всегда| только)* ${ROLE}|(?:my|our|the|his|her) (?:[a-z]+ )?${PERSON} (?:decides|decide|makes|make|has (?:the )?(?:final|last)|will (?:decide|approve|choose|pay|sign)|signs|approves|pays|is the decision maker|calls)|(?:up to|decided by|depends on|decision is|decision of) (?:my |our |the )?${PERSON}|someone else|somebody else|another person|другой человек|кто то другой)(?= )`,
     ),
   },
   {
@@ -81,7 +109,7 @@ const PATTERNS: Pattern[] = [
     passing: false,
     confidence: 0.85,
     pattern:
-      /^ (?:(?:ну|да|это|только|лично|well|just|only|yes|that s|it s) )*(?:я|сам|сама|один|одна|я сам|я сама|я один|я одна|лично я|только я|самостоятельно|me|myself|just me|only me|i|i do|alone|solo|moi|me myself|yours truly)(?: (?:сам|сама|один|одна|лично|only|alone|myself|решаю|конечно))? $/,
+      /^ (?:(?:ну|да|это|только|лично|наверное|наверно|скорее|всего|думаю|конечно|в|основном|well|just|only|yes|that s|it s|probably|maybe|mostly) )*(?:я|сам|сама|один|одна|я сам|я сама|я один|я одна|лично я|только я|самостоятельно|me|myself|just me|only me|i|i do|alone|solo|moi|me myself|yours truly)(?: (?:сам|сама|один|одна|лично|only|alone|myself|решаю|конечно))? $/,
   },
   {
     value: 'other',

@@ -24,6 +24,8 @@ interface NameMatch {
   /** Indexes of the tokens that the name rests on. */
   tokens: number[];
   full: boolean;
+  /** Tells the option from any other; a common word does so only between several that have it. */
+  telling: boolean;
 }
 
 function byName(scanned: Scan, options: readonly ChoiceOption[], asked: boolean): Reading<string[]> | null {
@@ -31,7 +33,8 @@ function byName(scanned: Scan, options: readonly ChoiceOption[], asked: boolean)
   const full = matches.filter((match) => match.full);
   const pool = full.length > 0 ? full : asked ? matches : [];
   const kept = pool.filter((match) => !pool.some((other) => other !== match && outdoes(other, match)));
-  if (kept.length === 0) return null;
+  const [only] = kept;
+  if (!only || (kept.length === 1 && !only.telling)) return null;
   const tokens = kept.flatMap((match) => match.tokens);
   const span = spanOf(scanned.tokens, Math.min(...tokens), Math.max(...tokens) + 1);
   const rivals = kept.some((match) =>
@@ -64,16 +67,17 @@ function bestMatch(scanned: Scan, option: ChoiceOption): NameMatch | null {
           token.type !== 'sign' &&
           !tokens.includes(index) &&
           isSameWord(token.text, word) &&
-          !isDenied(scanned, index),
+          !isDenied(scanned, index, words),
       );
       if (found >= 0) tokens.push(found);
     }
     if (tokens.length === 0) continue;
     const full = tokens.length === words.length;
-    const weighty = tokens.some((index) => (scanned.tokens[index]?.text.length ?? 0) >= 3);
-    if (!full && !weighty) continue;
+    const found = tokens.map((index) => scanned.tokens[index]?.text ?? '').filter((word) => word.length >= 3);
+    const telling = full || found.some((word) => !COMMON.test(word));
+    if (!telling && (found.length === 0 || name !== option.names[0])) continue;
     if (!best || (full && !best.full) || (full === best.full && tokens.length > best.tokens.length))
-      best = { option, tokens, full };
+      best = { option, tokens, full, telling };
   }
   return best;
 }
@@ -94,10 +98,24 @@ function namedWords(name: string): string[] {
   return result;
 }
 
-function isDenied({ tokens }: Scan, index: number): boolean {
+/** A name may deny something itself: "без еды". */
+function isDenied({ tokens }: Scan, index: number, name: readonly string[] = []): boolean {
   const [one, two] = [tokens[index - 1]?.text ?? '', tokens[index - 2]?.text ?? ''];
+  if (name.includes(one)) return false;
   return DENIALS.has(one) || (DENIALS.has(two) && SMALL.has(one));
 }
+
+/** The one place, from 0, that a whole reply names among so many: "второй", "2", "вариант б". */
+export function readPlace(text: string, count: number): number | null {
+  const options = Array.from({ length: count }, (_, place) => ({ value: String(place), names: [] }));
+  const scanned = scan(text);
+  const reading = scanned.tokens.length > MOST_WORDS_OF_PLACE ? null : byPlace(scanned, options);
+  if (reading?.status !== 'parsed') return null;
+  const [place, other] = reading.value;
+  return place === undefined || other !== undefined ? null : Number(place);
+}
+
+const MOST_WORDS_OF_PLACE = 8;
 
 /** "второй", "2", "вариант б", "первое и третье", "оба". */
 function byPlace(scanned: Scan, options: readonly ChoiceOption[]): Reading<string[]> | null {
@@ -115,6 +133,7 @@ function byPlace(scanned: Scan, options: readonly ChoiceOption[]): Reading<strin
     if (place !== null && place >= 1 && place <= options.length) {
       if (!isDenied(scanned, at)) places.set(place, at);
       const other = amount && amount.low !== amount.high ? amount.high : null;
+      if (other !== null && other > options.length) return null;
       if (other !== null && other <= options.length) places.set(other, at);
       if (amount) at = amount.next - 1;
     } else if (ALL.has(token.text) && options.length > 0) {
@@ -151,7 +170,10 @@ function numberPlace(amount: ReturnType<typeof findAmounts>[number] | undefined)
 const MOST_TOKENS = 400;
 const MOST_NAMES = 500;
 const SMALL = new Set('и в во на с со для от до или к по за the a an of for and or in to with at'.split(' '));
-const DENIALS = new Set(['не', 'кроме', 'без', 'not', 'except', 'but', 'no']);
+const DENIALS = new Set(['не', 'кроме', 'без', 'вместо', 'not', 'except', 'but', 'no', 'instead']);
+/** Words of an event that tell no option from another: a part of a name that is one of them names nothing. */
+const COMMON =
+  /^(?:праздник[а-я]*|празднова[а-я]*|мероприяти[а-я]+|событи[а-я]+|торжеств[а-я]+|банкет[а-я]*|вечер[а-я]*|зал[а-я]?|залов|ресторан[а-я]*|день|дня|просто|только|друг[а-я]+|party|parties|event|events|celebration|evening|day|room|hall|dinner|just|other|another|getting)$/;
 const ALL = new Set(['оба', 'обе', 'все', 'both', 'all']);
 const THAT = /^(?:the|this|that|last|first|second|third|fourth|fifth|sixth)$/;
 const LAST = /^(?:последн[а-я]+|last)$/;

@@ -10,9 +10,12 @@ export const readPhone: Reader<'phone'> = (text, context) => {
   for (const shape of phoneShapes(scanned.tokens)) {
     for (const digits of shape.readings) {
       const phone = parsePhoneNumberFromString(digits, region);
-      if (!phone?.isValid()) continue;
+      if (!phone?.isValid() || UNASSIGNED.test(phone.number)) continue;
       return { status: 'parsed', value: phone.number, span: shape.span, confidence: 0.99 };
     }
   }
   return { status: 'unclear' };
 };
+
+/** An 8 for the country before a mobile number that lacks a digit; the package's small data takes it for a number. */
+const UNASSIGNED = /^\+789/;

@@ -98,6 +98,11 @@ export class Conversation {
     return this.#snapshot.context;
   }
 
+  /** Whether the options of the open question were shown as buttons because words did not help. */
+  get isChoosing(): boolean {
+    return stepOf(this.#snapshot).endsWith('.choosing');
+  }
+
   get promptSequence(): number | null {
     return this.#promptSequence;
   }
@@ -148,7 +153,10 @@ export class Conversation {
     chosen: string | null = null,
   ): void {
     if (this.isClosed) return;
-    const event = { ...happening, at: this.#tools.now.toISOString() } as FlowEvent;
+    const at = this.#tools.now.toISOString();
+    let event = { ...happening, at } as FlowEvent;
+    // Flows published before people's questions were heard take them for unclear replies.
+    if (event.type === 'asked' && !this.#snapshot.can(event)) event = { type: 'unclear', raw: event.raw, at };
     this.#settle(this.flow.steps.step(this.#snapshot, event), heard, null, chosen);
   }
 
@@ -259,6 +267,9 @@ export class Conversation {
           verdict: this.#verdict(),
         });
         this.#fact('lead.handed-off', { reason: effect.params.reason });
+        break;
+      case 'noteQuestion':
+        this.#fact('question.asked', { sequence: heard });
         break;
       case 'refreshCard':
         this.#refreshCard();

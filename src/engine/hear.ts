@@ -84,7 +84,11 @@ function begin(hearing: Hearing, first?: { text: string; platformId: string | nu
     return conversation;
   }
   const heard = conversation.hear({ kind: 'text', ...first });
-  const reading = readReply(first.text, { ...sceneOf(conversation, tools), prompt: null });
+  const reading = readReply(first.text, {
+    ...sceneOf(conversation, tools),
+    prompt: null,
+    isOpening: true,
+  });
   conversation.start(reading.type === 'answered' ? reading.readings : {}, heard);
   if (reading.type === 'human' || reading.type === 'stop' || reading.type === 'erase') {
     conversation.receive(reading, heard);
@@ -159,5 +163,6 @@ function command(
 }
 
 function sceneOf(conversation: Conversation, { now }: TurnTools) {
-  return { flow: conversation.flow, context: conversation.context, prompt: conversation.prompt, now };
+  const { flow, context, prompt, isChoosing } = conversation;
+  return { flow, context, prompt, isChoosing, now };
 }

@@ -17,6 +17,8 @@ export type Effect =
   | { type: 'fact'; params: { name: string; with?: 'verdict' } }
   /** Give the lead to sales, or refresh the card when it was given already: the first reason stays the first. */
   | { type: 'handOff'; params: { reason: 'qualified' | 'human' | 'unclear' } }
+  /** Keep that the message at hand asks something, for the salesperson to answer. */
+  | { type: 'noteQuestion'; params: Record<string, never> }
   /** Show sales the lead as it stands, if they have it. */
   | { type: 'refreshCard'; params: Record<string, never> }
   /** Keep nothing of what was said without consent, nor the name that came with it. */

@@ -1,3 +1,4 @@
+import type { QuestionAbout } from '../answers/read-question.ts';
 import type { Language } from '../domain/values.ts';
 import type { Answered, Json } from './prompt.ts';
 
@@ -8,14 +9,17 @@ import type { Answered, Json } from './prompt.ts';
 export type FlowEvent = { at: string } & FlowHappening;
 
 export type FlowHappening =
-  | { type: 'answered'; readings: Record<string, Answered> }
+  /** `question` is what they asked besides. */
+  | { type: 'answered'; readings: Record<string, Answered>; question?: QuestionAbout }
+  /** They ask something instead of answering. */
+  | { type: 'asked'; about: QuestionAbout; raw: string }
   | { type: 'ambiguous'; key: string; candidates: Json[]; raw: string }
   | { type: 'unclear'; raw: string }
   /** Words outside any question, for the salesperson to read. */
   | { type: 'noted'; raw: string }
   | { type: 'attached'; kind: AttachmentKind }
-  /** The person wants to change an answer. */
-  | { type: 'change' }
+  /** The person wants to change an answer; `key` is which, when they said it. */
+  | { type: 'change'; key?: string }
   /** They began again in the middle of a talk. */
   | { type: 'repeated' }
   | { type: 'back' }

@@ -34,7 +34,8 @@ export interface Move {
 export function pathMoves(flow: RunnableFlow, snapshot: AnyMachineSnapshot, now: Date): Move[] {
   if (snapshot.status !== 'active') return [];
   const prompt = promptOf(snapshot);
-  const scene: ReplyScene = { flow, context: snapshot.context, prompt, now };
+  const isChoosing = variantAsked(snapshot) === 'choose';
+  const scene: ReplyScene = { flow, context: snapshot.context, prompt, isChoosing, now };
   const answers = prompt ? answerMoves(prompt, scene, snapshot) : freeMoves(scene);
   const silence = silenceMove(snapshot, prompt !== null);
   const strays: Move[] = [
@@ -87,7 +88,7 @@ const SAMPLES: Partial<Record<AnswerKind, string>> = {
   email: 'vera@example.com',
   text: 'Расскажу при встрече.',
 };
-const AMBIGUOUS: Partial<Record<AnswerKind, string>> = { money: '300', rating: '7 или 8' };
+const AMBIGUOUS: Partial<Record<AnswerKind, string>> = { money: '5000', rating: '7 или 8' };
 const UNCLEAR = 'мммм';
 const UNSURE = 'не знаю';
 

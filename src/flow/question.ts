@@ -1,7 +1,7 @@
 import type { Effect } from './effect.ts';
 import { asides } from './everywhere.ts';
 import type { Prompt } from './prompt.ts';
-import { ask, forget, record, recordExcept, vocabulary } from './vocabulary.ts';
+import { acknowledge, ask, forget, record, recordExcept, vocabulary } from './vocabulary.ts';
 
 interface Question {
   prompt: Prompt;
@@ -46,6 +46,13 @@ export function question({
     actions: ['countNudge'],
   } as const;
   const after = { silence: [...(nudges ? [nudge] : []), { target: silent }] };
+  const reply = acknowledge({
+    price: 'question-price',
+    call: 'question-call',
+    data: 'question-data',
+    why: `${prompt.copy}.why`,
+    other: 'question-noted',
+  });
   const amended = ['remember', forget(prompt.key), recordExcept(prompt.key)] as const;
   const kept = prompt.passing ? amended : (['remember', record] as const);
   const whenUnclear = (target: string) => ({ unclear: { target, actions: ['replyCame'] as const } });
@@ -55,6 +62,7 @@ export function question({
     initial: 'asking',
     on: {
       ...asides,
+      asked: { target: '.asking', actions: ['replyCame', reply] },
       answered: [
         ...(amendable
           ? [
@@ -62,7 +70,7 @@ export function question({
                 guard: { type: 'amends', params: { key: prompt.key } } as const,
                 target: otherwise,
                 reenter: true,
-                actions: amended,
+                actions: [...amended, reply],
               },
             ]
           : []),
@@ -72,9 +80,9 @@ export function question({
               ? ({ type: 'answers', params: { key: prompt.key } } as const)
               : ({ type: 'answersWith', params: { key: prompt.key, value: when } } as const),
           target,
-          actions: [...(keep ? kept : []), ...also],
+          actions: [...(keep ? kept : []), ...also, reply],
         })),
-        { target: otherwise, reenter: true, actions: ['remember', record] },
+        { target: otherwise, reenter: true, actions: ['remember', record, reply] },
       ],
       ambiguous: { target: '.clarifying', actions: ['rememberCandidates'] },
       ...(back && { back: { target: back.target, actions: back.key ? [forget(back.key)] : [] } }),

@@ -50,6 +50,7 @@ export function usedCopy(machine: AnyStateMachine, { pauses }: FlowSettings): Us
     const prompt = promptIn(node);
     for (const { type, params } of [...doneBy(node), ...waysOf(node).flatMap(({ actions }) => actions)]) {
       if (type === 'say' && typeof params.copy === 'string') use(params.copy, where);
+      if (type === 'acknowledge') for (const id of Object.values(params.copy ?? {})) use(String(id), where);
       if (type === 'erase') use('erased', where);
       if (type !== 'ask' || !prompt) continue;
       const variant = params.variant as AskVariant;

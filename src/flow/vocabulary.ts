@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { assign, setup } from 'xstate';
+import { assign, enqueueActions, setup } from 'xstate';
+import type { QuestionAbout } from '../answers/read-question.ts';
 import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import type { AskVariant, Effect } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
@@ -30,8 +31,19 @@ export const vocabulary = setup({
     handOff: (_, _params: Params<'handOff'>) => {},
     conclude: (_, _params: Params<'conclude'>) => {},
     erase: (_, _params: Params<'erase'>) => {},
+    noteQuestion: (_, _params: Params<'noteQuestion'>) => {},
     refreshCard: (_, _params: Params<'refreshCard'>) => {},
     discard: (_, _params: Params<'discard'>) => {},
+
+    /** Says something to the question that came with the event, by what it is about; `other` is for the rest. */
+    acknowledge: enqueueActions(({ event, enqueue }, { copy }: { copy: QuestionCopy }) => {
+      const about = questionIn(event as FlowEvent);
+      if (about === null) return;
+      // The types of a setup cannot speak of its own actions while it is being made.
+      const carryOut = enqueue as unknown as (effect: Effect) => void;
+      carryOut({ type: 'noteQuestion', params: {} });
+      carryOut({ type: 'say', params: { copy: copy[about] ?? copy.other } });
+    }),
 
     // What the conversation remembers.
     remember: assign(({ context, event }) =>
@@ -75,6 +87,8 @@ export const vocabulary = setup({
       Object.entries(event.readings).some(
         ([other, { value }]) => other !== key && !isSameJson(value, context.answers[other]?.value),
       ),
+    /** The person said which answer they want to change. */
+    changes: ({ event }, { key }: { key: string }) => event.type === 'change' && event.key === key,
     verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
       context.verdict?.kind === kind &&
       (reason === undefined || ('reason' in context.verdict && context.verdict.reason === reason)),
@@ -90,6 +104,14 @@ export const vocabulary = setup({
     silence: ({ context }) => context.pauses[Math.min(context.nudges, context.pauses.length - 1)] ?? 0,
   },
 });
+
+/** Texts for questions that people ask back. */
+export type QuestionCopy = Partial<Record<QuestionAbout, string>> & { other: string };
+
+function questionIn(event: FlowEvent): QuestionAbout | null {
+  if (event.type === 'asked') return event.about;
+  return event.type === 'answered' ? (event.question ?? null) : null;
+}
 
 type Params<T extends Effect['type']> = Extract<Effect, { type: T }>['params'];
 
@@ -111,6 +133,8 @@ export const conclude = (outcome: Params<'conclude'>['outcome'], reason?: string
   type: 'conclude' as const,
   params: reason === undefined ? { outcome } : { outcome, reason },
 });
+export const acknowledge = (copy: QuestionCopy) => ({ type: 'acknowledge' as const, params: { copy } });
+export const changes = (key: string) => ({ type: 'changes' as const, params: { key } });
 export const record = { type: 'record' as const, params: {} };
 export const recordExcept = (key: string) => ({ type: 'record' as const, params: { except: key } });
 export const refreshCard = { type: 'refreshCard' as const, params: {} };

@@ -41,7 +41,7 @@ describe('the straight way', () => {
     ]);
     const talk = untilConfirm();
     expect(talk.state).toBe('confirming.asking');
-    expect(talk.said.join()).toMatch(/Свадьба[\s\S]*400\s000[\s\S]*\+79215551234/);
+    expect(talk.said.join()).toMatch(/Свадьба[\s\S]*400\s000[\s\S]*\+7 921 555-12-34/);
   });
 
   test('hands a qualified lead over and promises a time within working hours', () => {
@@ -101,16 +101,16 @@ describe('an unclear reply', () => {
   });
 
   test('may be cleared up by choosing what was meant', () => {
-    const talk = toBudget().replies('300');
+    const talk = toBudget().replies('5000');
     expect(talk.state).toBe('askingBudget.clarifying');
     talk.happens({ type: 'answered', readings: { budget: { kind: 'money', value: null, raw: '' } } });
     expect(talk.state).toBe('askingAuthority.asking');
   });
 
   test('leaves nothing of its candidates on the buttons of later questions', () => {
-    expect(toBudget().replies('300', 'мммм').context.candidates).toEqual([]);
-    expect(toBudget().replies('300').isSilent().context.candidates).toEqual([]);
-    expect(toBudget().replies('300').happens({ type: 'change' }).context.candidates).toEqual([]);
+    expect(toBudget().replies('5000', 'мммм').context.candidates).toEqual([]);
+    expect(toBudget().replies('5000').isSilent().context.candidates).toEqual([]);
+    expect(toBudget().replies('5000').happens({ type: 'change' }).context.candidates).toEqual([]);
   });
 
   test('"I don\'t know yet" is an answer', () => {
@@ -146,7 +146,8 @@ describe('an answer is changed', () => {
   test('after the handover: the card is refreshed and the verdict judged anew', () => {
     const talk = qualified().replies('бюджет 600 тысяч');
     expect(talk.state).toBe('handedOff');
-    expect(talk.did('handOff')).toEqual({ reason: 'qualified' });
+    expect(talk.did('handOff')).toBeUndefined();
+    expect(talk.did('refreshCard')).toBeDefined();
     expect(talk.said).toEqual(['Исправили, менеджер видит новый ответ.']);
   });
 
@@ -279,7 +280,8 @@ describe('a human', () => {
     const talk = begin().replies('да', 'позовите менеджера', '+7 921 555-12-34');
     expect(talk.state).toBe('withHuman');
     expect(talk.did('record')).toBeDefined();
-    expect(talk.did('handOff')).toEqual({ reason: 'human' });
+    expect(talk.did('handOff')).toBeUndefined();
+    expect(talk.did('refreshCard')).toBeDefined();
     expect(talk.waitsHours).toBe(30 * 24);
   });
 

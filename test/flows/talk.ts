@@ -140,7 +140,8 @@ export class Talk {
   #scene() {
     const { _nodes: nodes } = this.#snapshot;
     const prompt = nodes.map(promptIn).find((found) => found !== null) ?? null;
-    return { flow: this.flow, context: this.context, prompt, now: new Date(this.#now) };
+    const isChoosing = this.state.endsWith('.choosing');
+    return { flow: this.flow, context: this.context, prompt, isChoosing, now: new Date(this.#now) };
   }
 }
 
