@@ -57,7 +57,7 @@ const PATTERNS: Pattern[] = [
     passing: false,
     confidence: 0.8,
     pattern:
-      / (?:я (?:секретарь|помощник|помощница|ассистент|организатор)|секретар[а-я]+|бухгалтерия|кадры|i m (?:the |an? )?(?:assistant|secretary|pa|planner|organi[sz]er))(?= )/,
+      / (?:менеджер|я (?:секретарь|помощник|помощница|ассистент|организатор)|секретар[а-я]+|бухгалтерия|кадры|i m (?:the |an? )?(?:assistant|secretary|pa|planner|organi[sz]er))(?= )/,
   },
   {
     value: 'committee',

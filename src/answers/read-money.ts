@@ -32,7 +32,8 @@ function weigh(scanned: Scan, amount: Amount, asked: boolean): number {
     (marked ? 3 : 0) + (amount.scale >= 1000 ? 2 : 0) + (amount.perPerson ? 2 : 0) + (cued ? 1 : 0);
   if (weight > 1) return weight;
   if (looksLikeYear(amount)) return cued && asked ? 1 : 0;
-  if (!asked) return cued && (amount.high ?? amount.low ?? 0) >= 1000 ? 1 : 0;
+  const greatest = amount.high ?? amount.low ?? 0;
+  if (!asked) return (cued && greatest >= 1000) || (greatest >= 100 && isNamedBudget(scanned, amount)) ? 1 : 0;
   if (cued) return 1;
   return standsAlone(scanned, amount) ? 1 : 0;
 }
@@ -47,6 +48,13 @@ function isCued({ tokens }: Scan, amount: Amount): boolean {
     if (MONEY_AFTER.has(tokens[at]?.text ?? '')) return true;
   }
   return false;
+}
+
+/** "бюджет 500", "budget up to 300": the word itself, right before the number. */
+function isNamedBudget({ tokens }: Scan, amount: Amount): boolean {
+  let at = amount.first - 1;
+  while (at >= 0 && BEFORE_SUM.has(tokens[at]?.text ?? '')) at -= 1;
+  return /^(?:бюджет|budget)/.test(tokens[at]?.text ?? '');
 }
 
 function looksLikeYear(amount: Amount): boolean {
@@ -112,6 +120,7 @@ function times(money: Money, factor: number): Money {
 
 const MONEY_CUE =
   /^(?:бюджет|сумм|рассчит|расчит|планиру|потрат|готов|стоимост|цен|чек|уложит|закладыва|заложи|выдел|денег|деньг|тратит|расход|budget|spend|cost|price|afford|allocat|invest|amount|sum$|pay$|вложи|смет|платить|оплат)/;
+const BEFORE_SUM = new Set('на до от в около примерно где то is up to of about around from -'.split(' '));
 const MONEY_AFTER = new Set([
   'бюджет',
   'budget',

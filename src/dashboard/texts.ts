@@ -120,6 +120,7 @@ const leadsRu = {
   handoff: 'Передача менеджеру',
   noHandoff: 'Менеджеру ещё не передан.',
   promised: 'Обещали написать до',
+  asks: 'Спрашивает',
   lastWords: 'Последние слова',
   blocked: (channels: string) =>
     `Заблокировал бота: ${channels}. Написать туда не получится, нужен звонок или почта.`,
@@ -246,6 +247,7 @@ const leadsRu = {
     'lead.stopped': 'Попросил не писать',
     'lead.merged': 'Объединён с другой записью',
     'reply.not-understood': 'Бот не понял',
+    'question.asked': 'Задан вопрос',
     'bot.blocked': 'Заблокировал бота',
     'bot.unblocked': 'Разблокировал бота',
     'consent.granted': 'Дано согласие',
@@ -305,6 +307,7 @@ const leadsEn: typeof leadsRu = {
   handoff: 'Handoff to sales',
   noHandoff: 'Not handed over yet.',
   promised: 'Promised to write by',
+  asks: 'Asks',
   lastWords: 'Last words',
   blocked: (channels) =>
     `Blocked the bot: ${channels}. A message there will not arrive, so call or send an e-mail.`,
@@ -431,6 +434,7 @@ const leadsEn: typeof leadsRu = {
     'lead.stopped': 'Asked us to stop',
     'lead.merged': 'Merged with another record',
     'reply.not-understood': 'Not understood',
+    'question.asked': 'Asked a question',
     'bot.blocked': 'Blocked the bot',
     'bot.unblocked': 'Unblocked the bot',
     'consent.granted': 'Consent given',

@@ -30,6 +30,7 @@ export interface HandoffRecord {
   /** They declined to have their data kept, after they had asked for a human. */
   withheld: boolean;
   lastWords: string | null;
+  questions: string[];
   answers: Record<string, Answered>;
   posted: SalesCard['posted'];
 }
@@ -70,6 +71,7 @@ export function buildCard(
     reason: record.reason,
     alsoReasons: [...new Set(record.reasons)].filter((reason) => reason !== record.reason),
     left: record.left,
+    questions: record.questions.map((words) => shortText(words, MOST_CHARACTERS)),
     who: record.erased
       ? erased
       : record.withheld

@@ -26,6 +26,8 @@ export interface SalesCard {
   verdict: { kind: Verdict['kind']; score: number; max: number; factors: FactorScore[] } | null;
   source?: string;
   lastWords?: string;
+  /** What they asked and nobody has answered yet, the latest last. */
+  questions: string[];
   /** The instant (ISO) by which they were told that somebody writes; `zone` is the business's. */
   promisedBy?: string;
   zone: string;

@@ -74,7 +74,7 @@ function questionIn(text: string, scene: ReplyScene): QuestionFound | null {
   const kinds = scene.prompt ? [scene.prompt.kind] : [];
   const choice = scene.prompt?.kind === 'choice' ? scene.prompt : undefined;
   const { leftOver } = readAll(asked, readContext(scene, choice), kinds);
-  const isAnswer = kinds.length > 0 && leftOver.split(' ').every((word) => DOUBTS.test(word));
+  const isAnswer = kinds.length > 0 && leftOver.split(/[\s,]+/u).every((word) => DOUBTS.test(word));
   return isAnswer ? null : question;
 }
 

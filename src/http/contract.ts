@@ -78,6 +78,8 @@ const handoff = z.object({
   /** Why sales were given the lead first, and why else since then. */
   reason: z.string(),
   alsoReasons: z.array(z.string()),
+  /** What they asked last, for whoever writes to them. */
+  questions: z.array(z.string()),
   /** By when the lead was told that somebody writes; null when no time was named. */
   promisedBy: instant.nullable(),
   claimedByName: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { HandoffRecord } from '../desk/build-card.ts';
 import type { CardOutcome, Claim } from '../desk/sales-card.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
+import { questionsOf } from './questions-of.ts';
 
 /** Handed-over leads in PostgreSQL. */
 export function handoffStore(pool: Pool, newId: () => string) {
@@ -65,6 +66,7 @@ const FIND = `
     h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel, l.name, i.username, l.source,
     l.campaign, l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
+    ${questionsOf('c.id')} AS questions,
     ARRAY(SELECT f.data ->> 'reason' FROM fact f WHERE f.lead_id = h.lead_id AND f.conversation_id = c.id
       AND f.name = 'lead.handed-off' AND f.data ? 'reason' ORDER BY f.at, f.id) AS reasons,
     (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'

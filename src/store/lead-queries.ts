@@ -100,6 +100,7 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
         status: handoff.status as 'waiting' | 'claimed',
         reason: handoff.reason,
         alsoReasons: reasonsSince(handoff, facts),
+        questions: asked(handoff, facts, lines),
         promisedBy: promisedBy(handoff.createdAt)?.toISOString() ?? null,
         claimedByName: handoff.claimedByName,
         claimedAt: handoff.claimedAt?.toISOString() ?? null,
@@ -190,6 +191,20 @@ function reasonsSince(
     return typeof given === 'string' && given !== reason ? [given] : [];
   });
   return [...new Set(reasons)];
+}
+
+/** The last three questions of the conversation that was handed over. */
+function asked(
+  { conversationId }: Prisma.HandoffModel,
+  factsNewestFirst: Prisma.FactModel[],
+  lines: Map<string, { sequence: number; text: string }[]>,
+): string[] {
+  const sequences = factsNewestFirst.flatMap(({ name, conversationId: of, data }) => {
+    const isAsked = name === 'question.asked' && of === conversationId;
+    return isAsked && typeof data === 'object' && !Array.isArray(data) ? [data?.sequence] : [];
+  });
+  const said = lines.get(conversationId) ?? [];
+  return said.flatMap(({ sequence, text }) => (sequences.slice(0, 3).includes(sequence) ? [text] : []));
 }
 
 /** The engine writes the verdict into both places, as it came from `judge`. */

@@ -11,6 +11,7 @@ export function salesCard(change: Partial<SalesCard> = {}): SalesCard {
     reason: 'qualified',
     alsoReasons: [],
     left: null,
+    questions: [],
     who: 'Anna Belova',
     need: 'A wedding',
     budget: 'up to 300,000 ₽',

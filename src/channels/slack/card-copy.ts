@@ -16,6 +16,7 @@ export interface CardCopy {
   why: Record<string, string>;
   unknown: string;
   quote: (words: string) => string;
+  questions: string;
   lastWords: string;
   source: string;
   channel: string;
@@ -68,6 +69,7 @@ export const CARD_COPY: Record<Language, CardCopy> = {
     },
     unknown: 'неизвестно',
     quote: (words) => `«${words}»`,
+    questions: 'Спрашивает',
     lastWords: 'Последние слова',
     source: 'Источник',
     channel: 'Канал',
@@ -118,6 +120,7 @@ export const CARD_COPY: Record<Language, CardCopy> = {
     },
     unknown: 'not known',
     quote: (words) => `“${words}”`,
+    questions: 'Asks',
     lastWords: 'Last words',
     source: 'Source',
     channel: 'Channel',

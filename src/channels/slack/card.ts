@@ -37,6 +37,10 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
     );
     if (factors.length > 0) blocks.push({ type: 'section', fields: factorFields(factors, copy) });
   }
+  if (card.questions.length > 0) {
+    const words = card.questions.map((question) => copy.quote(fitText(question, WORDS_MAX))).join(' ');
+    blocks.push({ type: 'section', text: plain(`${copy.questions}: ${words}`, TEXT_MAX) });
+  }
   if (card.lastWords) {
     const words = `${copy.lastWords}: ${copy.quote(fitText(card.lastWords, WORDS_MAX))}`;
     blocks.push({ type: 'section', text: plain(words, TEXT_MAX) });

@@ -25,7 +25,8 @@ export function HandoffLines(props: { lead: LeadDetail; handoff: NonNullable<Lea
         `${worded(texts.verdicts, verdict.kind)}, ${texts.outOf(verdict.score, verdict.max)}: ${reasons()}`,
     ],
     [texts.promised, handoff.promisedBy && exactTime(handoff.promisedBy, zone, language)],
-    [texts.lastWords, lastWords, true],
+    [texts.asks, handoff.questions.map(shortWords).join('\n'), true],
+    [texts.lastWords, lastWords && shortWords(lastWords), true],
   ];
   function reasons() {
     const why = texts.why as Record<string, string>;
@@ -41,10 +42,16 @@ export function HandoffLines(props: { lead: LeadDetail; handoff: NonNullable<Lea
           value && (
             <div key={title}>
               <dt>{title}</dt>
-              <dd dir="auto">{isTheirs ? <q className="words">{shortWords(value)}</q> : value}</dd>
+              <dd dir="auto">
+                {isTheirs ? value.split('\n').map((words) => <Quoted key={words} words={words} />) : value}
+              </dd>
             </div>
           ),
       )}
     </dl>
   );
+}
+
+function Quoted({ words }: { words: string }) {
+  return <q className="words">{words}</q>;
 }
