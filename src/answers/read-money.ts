@@ -33,7 +33,8 @@ function weigh(scanned: Scan, amount: Amount, asked: boolean): number {
   if (weight > 1) return weight;
   if (looksLikeYear(amount)) return cued && asked ? 1 : 0;
   const greatest = amount.high ?? amount.low ?? 0;
-  if (!asked) return (cued && greatest >= 1000) || (greatest >= 100 && isNamedBudget(scanned, amount)) ? 1 : 0;
+  if (!asked)
+    return (cued && greatest >= 1000) || (greatest >= 100 && isNamedBudget(scanned, amount)) ? 1 : 0;
   if (cued) return 1;
   return standsAlone(scanned, amount) ? 1 : 0;
 }

@@ -22,6 +22,8 @@ export interface FlowSettings {
   hours: WorkingHours;
   answerMinutes: number;
   consent: { version: string; text: Record<Language, string>; link: string };
+  /** The keys of the prompts in the order of the flow, which the database does not keep of a statechart. */
+  questions?: string[];
   /** Milliseconds; see `FlowContext.pauses`. */
   pauses: number[];
 }
@@ -48,7 +50,8 @@ export interface RunnableFlow {
 }
 
 /** Freezes a statechart with its copy and settings as data. The same input has the same hash. */
-export function publish(machine: AnyStateMachine, copy: CopySource, settings: FlowSettings): PublishedFlow {
+export function publish(machine: AnyStateMachine, copy: CopySource, given: FlowSettings): PublishedFlow {
+  const settings = { ...given, questions: promptsOf(machine.root).map(({ key }) => key) };
   const config = JSON.parse(JSON.stringify(machine.config)) as Json;
   const hash = createHash('sha256')
     .update(JSON.stringify([config, copy, settings]))
@@ -71,10 +74,15 @@ export function revive(
     flow,
     machine,
     steps: stepMachine(machine),
-    prompts: promptsOf(machine.root),
+    prompts: inOrder(promptsOf(machine.root), settings.questions ?? []),
     copy: copybook(copy, otherwise),
     settings,
   };
+}
+
+function inOrder(prompts: Prompt[], keys: string[]): Prompt[] {
+  const placeOf = ({ key }: Prompt) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  return prompts.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function promptsOf(node: AnyStateNode): Prompt[] {

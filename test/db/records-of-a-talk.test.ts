@@ -222,6 +222,33 @@ describe('who qualified', () => {
   });
 });
 
+test('answers are told in the order of the questions, wherever they were given or corrected', async () => {
+  const { person, lead } = await startEngine();
+  await person('1').says('привет', 'да', ...ANSWERS.toReversed(), 'праздник не тот', 'юбилей');
+  const { answers } = await lead();
+  expect(answers.map(({ key, supersededAt }) => (supersededAt ? `(${key})` : key))).toEqual([
+    'consent',
+    '(need)',
+    'need',
+    'timeline',
+    'budget',
+    'authority',
+    'contact',
+  ]);
+});
+
+test('what was asked stands on the card, and in no answer', async () => {
+  const { person, card, lead } = await startEngine();
+  const anna = person('1');
+  await anna.says('привет', 'да', ...ANSWERS.slice(0, 2), 'а 300 тысяч хватит?', ...ANSWERS.slice(2), 'да');
+  await anna.says('у вас есть парковка?');
+  expect(await card()).toMatchObject({
+    budget: '500\u00a0000\u00a0₽',
+    questions: ['а 300 тысяч хватит?', 'у вас есть парковка?'],
+  });
+  expect((await lead()).handoff?.questions).toEqual(['а 300 тысяч хватит?', 'у вас есть парковка?']);
+});
+
 describe('words at length', () => {
   const long = `Решаем вместе с мужем, ${'и ещё очень долго рассказываем об этом, '.repeat(60)}конец`;
 

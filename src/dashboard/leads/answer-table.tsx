@@ -50,7 +50,7 @@ function Rows({ lines }: { lines: AnswerLine[] }) {
               )}
             </td>
             <td className="raw" dir="auto">
-              {shortWords(answer.raw)}
+              {shortWords(answer.raw, 100)}
             </td>
           </tr>
         ))}

@@ -49,7 +49,6 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
         <p key={reason}>{worded(texts.laterReasons, reason)}</p>
       ))}
       <p className="fine">{exactTime(handoff.createdAt, zone, language)}</p>
-      <HandoffLines lead={lead} handoff={handoff} />
       <div role="status">
         {handoff.status === 'claimed' && (
           <p className="owner">
@@ -78,6 +77,7 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
         </button>
       )}
       {handoff.cardError && <p className="fine delivery">{texts.cardError(handoff.cardError)}</p>}
+      <HandoffLines lead={lead} handoff={handoff} />
     </section>
   );
 }

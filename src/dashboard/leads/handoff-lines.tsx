@@ -25,7 +25,7 @@ export function HandoffLines(props: { lead: LeadDetail; handoff: NonNullable<Lea
         `${worded(texts.verdicts, verdict.kind)}, ${texts.outOf(verdict.score, verdict.max)}: ${reasons()}`,
     ],
     [texts.promised, handoff.promisedBy && exactTime(handoff.promisedBy, zone, language)],
-    [texts.asks, handoff.questions.map(shortWords).join('\n'), true],
+    [texts.asks, handoff.questions.map((words) => shortWords(words)).join('\n'), true],
     [texts.lastWords, lastWords && shortWords(lastWords), true],
   ];
   function reasons() {
