@@ -40,7 +40,10 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
       const text = [what.name, shownPhone(what.phone)].filter(Boolean).join(', ');
       const heard = open.hear({ kind: 'contact', text, platformId: what.platformId ?? null });
       open.receive(
-        readSharedContact({ phone: what.phone, ...(what.name !== undefined && { name: what.name }) }),
+        readSharedContact(
+          { phone: what.phone, ...(what.name !== undefined && { name: what.name }) },
+          sceneOf(open, hearing.tools),
+        ),
         heard,
       );
       return open;

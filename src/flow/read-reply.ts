@@ -132,9 +132,12 @@ export function readPress(index: number, scene: ReplyScene): FlowHappening | nul
 }
 
 /** A contact shared with the platform's own button. */
-export function readSharedContact(contact: Contact): FlowHappening {
+export function readSharedContact(contact: Contact, scene: ReplyScene): FlowHappening {
   const raw = contact.phone ?? '';
-  return { type: 'answered', readings: { contact: { kind: 'contact', value: { ...contact } as Json, raw } } };
+  // Somebody else's contact comes as it stands in the address book: "8 921 …".
+  const reading = readKind('phone', raw, readContext(scene));
+  const value = { ...contact, ...(reading.status === 'parsed' && { phone: reading.value }) };
+  return { type: 'answered', readings: { contact: { kind: 'contact', value: value as Json, raw } } };
 }
 
 function answeredWith(prompt: Prompt, option: Option, raw: string | null, scene: ReplyScene): FlowHappening {

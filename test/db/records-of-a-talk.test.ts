@@ -237,6 +237,17 @@ test('answers are told in the order of the questions, wherever they were given o
   ]);
 });
 
+test('a phone from an address book is kept in one form, and shown in another', async () => {
+  const { person, lead } = await startEngine();
+  const anna = person('1');
+  await anna.says('привет', 'да', ...ANSWERS.slice(0, 4));
+  await anna.happens({ type: 'contact', phone: '8 (921) 555-12-34', name: 'Анна', own: false });
+  const { phone, phoneShown, answers, conversations } = await lead();
+  expect([phone, phoneShown]).toEqual(['+79215551234', '+7 921 555-12-34']);
+  expect(answers.at(-1)?.understood).toBe('Анна, +7 921 555-12-34');
+  expect(conversations[0]?.messages.at(-1)?.text).toContain('Контакт: Анна, +7 921 555-12-34');
+});
+
 test('what was asked stands on the card, and in no answer', async () => {
   const { person, card, lead } = await startEngine();
   const anna = person('1');

@@ -81,7 +81,7 @@ test('the card stands in the sales channel, is claimed there, and follows a corr
     },
   });
   await qualify(talk);
-  await card(slack, '+79215551234', '400 000');
+  await card(slack, '+7 921 555-12-34', '400 000');
   const { handoff } = await product.lead({ handoffStatus: 'waiting' });
 
   const claim = press('claim', handoff?.id ?? '', { channel: 'C-sales', user: 'U2' });
