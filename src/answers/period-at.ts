@@ -216,6 +216,7 @@ function listedDays(tokens: readonly Token[], at: number, today: Day): Core | nu
     const day = Number(token?.text);
     if (token?.type !== 'number' || !(day >= 1 && day <= 31) || token.text.length > 2) return null;
     days.push(day);
+    if (days.length > MOST_LISTED) return null;
     next = afterOrdinal(tokens, next + 1);
     if (!LIST_JOINERS.has(tokens[next]?.text ?? '')) break;
     next += 1;
@@ -271,6 +272,7 @@ function ordinalDayAt(tokens: readonly Token[], at: number, today: Day): Core | 
   let next = at;
   for (let said = ordinalDay(tokens, next); said; said = ordinalDay(tokens, next)) {
     days.push(said.day);
+    if (days.length > MOST_LISTED) return null;
     next = said.next;
     if (!LIST_JOINERS.has(tokens[next]?.text ?? '') || !ordinalDay(tokens, next + 1)) break;
     next += 1;
@@ -530,6 +532,8 @@ const OF = new Set(['of', 'the', '-', 'in', 'by']);
 const LAST = /^(?:последн|last$)/;
 const SEPARATORS = new Set(['.', '/', '-']);
 const MONTH_DAY_JOINERS = new Set(['-', 'to', 'or', 'and']);
+/** Days that somebody may list in earnest. */
+const MOST_LISTED = 8;
 const LIST_JOINERS = new Set([',', '-', 'и', 'или', 'либо', 'or', 'and']);
 const DAY_JOINERS = new Set(['-', 'по', 'до', 'to', 'и', 'или', 'or']);
 const HALL = /^(?:зал|этаж|ряд|вариант|класс|пункт)/;

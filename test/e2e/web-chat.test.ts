@@ -92,3 +92,21 @@ test('a prospect qualifies in English, correcting the budget before the end', as
   expect(budgets.filter(({ supersededAt }) => supersededAt !== null)).toMatchObject([{ raw: '300000' }]);
   expect(product.troubles).toEqual([]);
 });
+
+test('who declines consent is told where to call, sees nothing of theirs kept, and may begin again', async () => {
+  const product = await startProduct();
+  const chat = chatPage(await browser.newPage(PHONE_SCREEN));
+  await chat.open(product.url, 'lang=ru');
+  await chat.waitFor('Согласны?');
+  await chat.say('свадьба 15 июня, 89215551234');
+  await expect.poll(async () => (await chat.botMessages()).length).toBe(2);
+  await chat.say('нет');
+  await chat.waitFor('+7 812 555-01-44');
+  await expect.poll(() => chat.ownMessages(), { timeout: 15_000 }).toEqual([]);
+  await chat.say('передумала');
+  await expect.poll(() => chat.buttons(), { timeout: 15_000 }).toEqual(['Да, согласен', 'Нет']);
+  expect(await product.lead({ name: null, phone: null, answers: [] })).toMatchObject({
+    consents: [{ granted: false }],
+    handoff: null,
+  });
+});

@@ -43,6 +43,22 @@ describe('the card', () => {
     );
   });
 
+  test('says what came after the first reason, what is asked, until when we promised to write, and that they left', () => {
+    const texts = textsOf(
+      salesCard({
+        reason: 'human',
+        alsoReasons: ['qualified'],
+        left: 'blocked',
+        questions: ['is there parking?', 'a cake of our own?'],
+        promisedBy: '2026-11-23T09:30:00.000Z',
+      }),
+    );
+    expect(texts).toContain('Asks for a human: Anna Belova\nQualified since then');
+    expect(texts).toContain('Blocked the bot');
+    expect(texts).toContain('Asks: “is there parking?” “a cake of our own?”');
+    expect(texts).toMatch(/Promised to write by 23 November.* 12:30/);
+  });
+
   test('speaks Russian to a Russian team', () => {
     const card = salesCard({
       language: 'ru',
