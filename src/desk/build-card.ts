@@ -47,6 +47,7 @@ export function buildCard(
     if (!answer) return undefined;
     return formatFlowAnswer(key, answer, flow, language);
   };
+  const isEmptied = record.erased || record.withheld;
   const optional = {
     need: said('need'),
     budget: said('budget'),
@@ -55,7 +56,7 @@ export function buildCard(
     contact: said('contact'),
     source: [record.source, record.campaign].filter(Boolean).join(' / ') || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
-    promisedBy: promiseOf(flow.settings, record.createdAt)?.toISOString(),
+    promisedBy: isEmptied ? undefined : promiseOf(flow.settings, record.createdAt)?.toISOString(),
     claimedByName: record.claimedByName ?? undefined,
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };

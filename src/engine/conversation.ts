@@ -250,7 +250,10 @@ export class Conversation {
           language: this.context.language,
           raw: readings.consent?.raw ?? '',
         });
-        if (effect.params.granted) this.#introduce();
+        if (effect.params.granted) {
+          this.#introduce();
+          this.#keepContact();
+        }
         this.#fact(effect.params.granted ? 'consent.granted' : 'consent.withheld', {
           version: effect.params.textVersion,
         });
@@ -267,6 +270,7 @@ export class Conversation {
           verdict: this.#verdict(),
         });
         this.#fact('lead.handed-off', { reason: effect.params.reason });
+        this.#keepContact();
         break;
       case 'noteQuestion':
         this.#fact('question.asked', { sequence: heard });
@@ -349,15 +353,20 @@ export class Conversation {
       messageSequence: heard,
     });
     this.#fact('answer.recorded', { key, kind: answered.kind, step });
-    const contact = answerValue(answered, 'contact');
-    if (contact) {
-      this.#changeLead({
-        name: contact.name ?? null,
-        phone: contact.phone ?? null,
-        email: contact.email ?? null,
-      });
-      this.#fact('contact.left', {});
-    }
+    if (!answerValue(answered, 'contact')) return;
+    this.#fact('contact.left', {});
+    this.#keepContact();
+  }
+
+  /** A contact is the lead's, and joins leads, once they agreed to that or asked for somebody to write to them. */
+  #keepContact(): void {
+    const { answers, handedOff } = this.context;
+    const isAsked = this.flow.prompts.some(({ key, kind }) => key === 'consent' && kind === 'assent');
+    const mayKeep = !isAsked || handedOff || answerValue(answers.consent, 'assent') === 'yes';
+    const contact = answerValue(answers.contact, 'contact');
+    if (!contact || !mayKeep) return;
+    const { name = null, phone = null, email = null } = contact;
+    this.#changeLead({ name, phone, email });
   }
 
   #conclude(outcome: Outcome): void {

@@ -76,6 +76,24 @@ describe('a refused consent', () => {
     expect(await prisma.answer.count({ where: { raw: { contains: 'корпоратив' } } })).toBe(0);
   });
 
+  test('joins nobody with the lead whose phone they wrote before it', async () => {
+    const { person, leads } = await startEngine();
+    await person('1', { displayName: 'Анна' }).says('привет', 'да', ...ANSWERS, 'да');
+    const other = person('2', { displayName: 'Борис' });
+    await other.says('Свадьба 15 июня, +7 921 555-12-34');
+    const all = () => leads.page({ limit: 9, after: null, search: null });
+    expect((await all()).leads.map(({ name, phone }) => [name, phone])).toEqual(
+      expect.arrayContaining([
+        ['Анна', '+79215551234'],
+        ['Борис', null],
+      ]),
+    );
+    await other.says('нет');
+    expect((await all()).leads.map(({ name }) => name)).toEqual(expect.arrayContaining(['Анна', null]));
+    await other.says('передумал', 'да', 'мой телефон +7 921 555-12-34');
+    expect((await all()).leads).toHaveLength(1);
+  });
+
   test('empties the card of who had asked for a human before', async () => {
     const { person, card } = await startEngine();
     const anna = person('1', { displayName: 'Анна' });
