@@ -7,6 +7,7 @@ import { readKind } from '../answers/read-kind.ts';
 import { findQuestion, type QuestionFound } from '../answers/read-question.ts';
 import type { AnswerKind, ReadContext } from '../answers/reading.ts';
 import type { Contact, Money } from '../domain/values.ts';
+import { clauseOf } from './clause-of.ts';
 import type { FlowContext } from './flow-context.ts';
 import type { FlowHappening } from './flow-event.ts';
 import { formatCandidate } from './format-answer.ts';
@@ -180,6 +181,7 @@ function readQuestions(
     ...flow.prompts.filter((other) => other.key !== prompt?.key && isReadAnywhere(other, prompt)),
   ];
   const found: Record<string, Answered> = {};
+  const spans = new Map<string, [number, number]>();
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const choices = questions.filter(({ kind }) => kind === 'choice');
   const { readings } = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
@@ -200,6 +202,10 @@ function readQuestions(
     }
     if (kind === 'contact' && !isReachable(value as Contact)) continue;
     found[question.key] = { kind, value, raw };
+    if (kind !== 'contact') spans.set(question.key, reading.span);
+  }
+  if (Object.keys(found).length > 1) {
+    for (const [key, span] of spans) if (found[key]) found[key].raw = clauseOf(raw, span);
   }
   if (prompt?.kind === 'money' && !found[prompt.key]) {
     const value = moneyBesideGuests(text, prompt, scene);
