@@ -41,8 +41,8 @@ export interface HourglassApp {
   stop(): Promise<void>;
 }
 
-/** How long the dead are left alone: their delivery jobs come due meanwhile. */
-const CENSUS_EVERY_MS = 10_000;
+/** A process is dead when two looks have found it so; then its jobs are freed. */
+const CENSUS_EVERY_MS = 5_000;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -115,13 +115,11 @@ export async function startHourglass(
 
     const handoffs = handoffStore(pool, newId);
     let surface: SalesSurface | null = null;
+    const notNoted = (error: unknown) => log.warn({ err: error }, 'the job workers could not be noted yet');
     const worker = await startWorker({
       pool,
-      employed: (workerId) => {
-        registry
-          .employ(workerId)
-          .catch((error: unknown) => log.warn({ err: error }, 'a job worker could not be noted'));
-      },
+      employed: (workerId) => void registry.employ(workerId).catch(notNoted),
+      dismissed: (workerId) => void registry.dismiss(workerId).catch(notNoted),
       deliverer,
       log,
       tidyUp: () => tidyUp(pool, now()),
@@ -190,7 +188,7 @@ export async function startHourglass(
         .census()
         .then(async ({ dead, living }) => {
           telegram?.shareAmong(living);
-          if (dead.length > 0) await registry.bury(dead);
+          await registry.bury(dead);
         })
         .catch((error: unknown) => log.warn({ err: error }, 'the processes could not be counted'));
     }, CENSUS_EVERY_MS);

@@ -2,7 +2,7 @@ import { createEngine, type Engine, type EngineObserver } from './engine/engine.
 import { type FlowLibrary, flowLibrary } from './engine/flow-library.ts';
 import type { ChannelName } from './engine/inbound.ts';
 import type { SendOutcome, Transport } from './engine/outgoing.ts';
-import { outgoingOf } from './engine/outgoing-of.ts';
+import { outgoingOf, spokenIn } from './engine/outgoing-of.ts';
 import type { PublishedFlow, RunnableFlow } from './flow/published-flow.ts';
 import { createDeliverer, type Deliverer } from './jobs/deliverer.ts';
 import { postgresDeliveryStore } from './store/delivery-store.ts';
@@ -71,7 +71,9 @@ export async function startEngine(options: {
       processId,
       now,
       newId,
+      committing: (rows) => deliverer.prepare(spokenIn(rows)),
       committed: (rows) => deliverer.dispatch(outgoingOf(rows)),
+      doubted: (rows) => deliverer.doubt(spokenIn(rows)),
       ...(options.observe && { observe: options.observe }),
     });
     return {

@@ -22,15 +22,20 @@ export interface SentMessage {
 export interface DeliveryStore {
   /**
    * Notes outcomes and gives up the right to deliver where nothing is left under way; where more was queued in the
-   * meantime, keeps it and returns those messages in order.
+   * meantime, keeps it and returns those messages in order. Where the right was lost meanwhile, only what was sent
+   * or refused is noted. Doing it again changes nothing.
    */
   settle(deliveries: Delivery[], processId: string): Promise<Outgoing[]>;
   /**
    * Takes over a conversation whose deliverer died or let it wait, and returns what is undelivered, in order;
    * `busy` while another living process delivers it. Messages that were being sent when their process died are
    * marked as of unknown outcome.
+   *
+   * @param isInHand asked once the conversation is locked; `busy` as long as this process delivers it and knows
    */
-  takeOver(conversationId: string, processId: string): Promise<Outgoing[] | 'busy'>;
+  takeOver(conversationId: string, processId: string, isInHand: () => boolean): Promise<Outgoing[] | 'busy'>;
+  /** The same only where the right to deliver is this process's own, which may not have heard that it is. */
+  reclaim(conversationId: string, processId: string, isInHand: () => boolean): Promise<Outgoing[] | 'busy'>;
   /** Null until the platform's id of the message is kept. */
   sentMessage(conversationId: string, sequence: number): Promise<SentMessage | null>;
 }

@@ -13,8 +13,12 @@ export interface EngineParts {
   processId: string;
   now(): Date;
   newId(): string;
+  /** Told before each commit; `committed` or `doubted` follows. */
+  committing?(rows: TurnRows): void;
   /** Told after each commit, before the senders of the batch are answered. */
   committed(rows: TurnRows): void;
+  /** Told when a commit failed. Where the connection broke, it may have happened all the same. */
+  doubted?(rows: TurnRows): void;
   observe?: EngineObserver;
 }
 
@@ -132,13 +136,22 @@ export function createEngine(parts: EngineParts): Engine {
     const heard = batch.filter((item) => item.inbound !== null);
     const inbounds = heard.flatMap(({ inbound }) => (inbound ? [inbound] : []));
     const timers = batch.flatMap((item) => item.timers);
+    let attempted: TurnRows | null = null;
     const scope = {
       store: parts.store,
       library: parts.library,
       entryFlow: parts.entryFlow,
       tools: { now, newId: parts.newId, processId: parts.processId },
+      committing(rows: TurnRows) {
+        if (attempted) parts.doubted?.(attempted);
+        attempted = rows;
+        parts.committing?.(rows);
+      },
     };
-    const { accepted, fired, rows } = await runBatch({ inbounds, timers }, scope);
+    const { accepted, fired, rows } = await runBatch({ inbounds, timers }, scope).catch((error: unknown) => {
+      if (attempted) parts.doubted?.(attempted);
+      throw error;
+    });
     parts.committed(rows);
     let timersBefore = 0;
     for (const item of batch) {

@@ -21,3 +21,10 @@ export function outgoingOf({ conversations, messages }: TurnRows): Outgoing[] {
     };
   });
 }
+
+/** The conversations in which a batch says something that this process is to deliver at once. */
+export function spokenIn({ messages }: TurnRows): Set<string> {
+  return new Set(
+    messages.flatMap(({ state, conversationId }) => (state === 'sending' ? [conversationId] : [])),
+  );
+}

@@ -25,6 +25,8 @@ interface BatchScope {
   /** The flow that new conversations begin. */
   entryFlow: RunnableFlow;
   tools: TurnTools;
+  /** Told what is about to be committed; again when the batch is run again. */
+  committing(rows: TurnRows): void;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function runBatch({ inbounds, timers }: BatchInput, scope: BatchSco
     const fired: boolean[] = [];
     for (const timer of timers) fired.push(await talks.wake(timer));
     const rows = talks.finish();
+    scope.committing(rows);
     await batch.commit(rows, tools.processId);
     return { accepted, fired, rows };
   });

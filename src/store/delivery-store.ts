@@ -9,8 +9,10 @@ import { recordset } from './write-rows.ts';
 export function postgresDeliveryStore(pool: Pool): DeliveryStore {
   return {
     settle: (deliveries, processId) => transact(pool, (client) => settle(client, deliveries, processId)),
-    takeOver: (conversationId, processId) =>
-      transact(pool, (client) => takeOver(client, conversationId, processId)),
+    takeOver: (conversationId, processId, isInHand) =>
+      transact(pool, (client) => takeOver(client, { conversationId, processId, isInHand, ownOnly: false })),
+    reclaim: (conversationId, processId, isInHand) =>
+      transact(pool, (client) => takeOver(client, { conversationId, processId, isInHand, ownOnly: true })),
     async sentMessage(conversationId, sequence) {
       const { rows } = await pool.query(SENT, [conversationId, sequence]);
       return rows[0] ?? null;
@@ -20,33 +22,46 @@ export function postgresDeliveryStore(pool: Pool): DeliveryStore {
 
 async function settle(client: PoolClient, deliveries: Delivery[], processId: string): Promise<Outgoing[]> {
   const ids = [...new Set(deliveries.map(({ conversationId }) => conversationId))];
-  await client.query({ name: 'lock-conversations', text: LOCK, values: [ids] });
-  await client.query({ name: 'settle', text: SETTLE, values: [JSON.stringify(deliveries.map(settledRow))] });
-  const waiting = deliveries.flatMap(({ conversationId, outcome }) =>
+  const locked = await client.query<Owned>({ name: 'lock-conversations', text: LOCK, values: [ids] });
+  const own = new Set(locked.rows.filter((row) => row.delivering_by === processId).map(({ id }) => id));
+  const noted = deliveries.filter(
+    ({ conversationId, outcome }) => outcome.state !== 'queued' || own.has(conversationId),
+  );
+  await client.query({ name: 'settle', text: SETTLE, values: [JSON.stringify(noted.map(settledRow))] });
+  const waiting = noted.flatMap(({ conversationId, outcome }) =>
     outcome.state === 'queued' ? [{ conversation_id: conversationId, retry_in_ms: outcome.retryInMs }] : [],
   );
   if (waiting.length > 0)
     await client.query({ name: 'retry', text: RETRY, values: [JSON.stringify(waiting)] });
   const paused = new Set(waiting.map((row) => row.conversation_id));
-  const going = ids.filter((id) => !paused.has(id));
-  if (paused.size > 0) await client.query(LET_GO, [[...paused], processId]);
+  const going = [...own].filter((id) => !paused.has(id));
+  if (paused.size > 0) await client.query(LET_GO, [[...paused]]);
   if (going.length === 0) return [];
   const more = await client.query({ name: 'undelivered', text: UNDELIVERED, values: [going] });
   const rows = more.rows as UndeliveredRow[];
   const unfinished = new Set(rows.map((row) => row.conversation_id));
   const done = going.filter((id) => !unfinished.has(id));
-  if (done.length > 0) await client.query({ name: 'finish', text: FINISH, values: [done, processId] });
+  if (done.length > 0) await client.query({ name: 'finish', text: FINISH, values: [done] });
   const queued = rows.filter((row) => row.state === 'queued');
-  if (queued.length > 0) await client.query(MARK_SENDING, [JSON.stringify(queued)]);
+  if (queued.length > 0) await client.query(MARK_SENDING, [JSON.stringify(queued), false]);
   return queued.map(outgoingOf);
 }
 
-async function takeOver(client: PoolClient, id: string, processId: string): Promise<Outgoing[] | 'busy'> {
-  await client.query(LOCK, [[id]]);
-  const { rows } = await client.query<{ delivering_by: string | null; is_dead: boolean }>(OWNER, [id]);
-  const owner = rows[0];
+async function takeOver(
+  client: PoolClient,
+  by: { conversationId: string; processId: string; isInHand: () => boolean; ownOnly: boolean },
+): Promise<Outgoing[] | 'busy'> {
+  const { conversationId: id, processId, isInHand } = by;
+  const locked = await client.query<Owned>(LOCK, [[id]]);
+  const owner = locked.rows[0];
   if (!owner) return [];
-  if (owner.delivering_by !== null && (owner.delivering_by === processId || !owner.is_dead)) return 'busy';
+  const isOwn = owner.delivering_by === processId;
+  if (isOwn && isInHand()) return 'busy';
+  if (!isOwn && by.ownOnly) return [];
+  if (!isOwn && owner.delivering_by !== null) {
+    const { rows } = await client.query<{ is_alive: boolean }>(IS_ALIVE, [owner.delivering_by]);
+    if (rows[0]?.is_alive) return 'busy';
+  }
   const undelivered = await client.query(UNDELIVERED, [[id]]);
   const messages = undelivered.rows as UndeliveredRow[];
   if (messages.length === 0) {
@@ -54,7 +69,7 @@ async function takeOver(client: PoolClient, id: string, processId: string): Prom
     return [];
   }
   await client.query('UPDATE conversation SET delivering_by = $2 WHERE id = $1', [id, processId]);
-  await client.query(MARK_SENDING, [JSON.stringify(messages)]);
+  await client.query(MARK_SENDING, [JSON.stringify(messages), !isOwn]);
   return messages.map(outgoingOf);
 }
 
@@ -97,6 +112,11 @@ function outgoingOf(row: UndeliveredRow): Outgoing {
   };
 }
 
+interface Owned {
+  id: string;
+  delivering_by: string | null;
+}
+
 interface UndeliveredRow {
   conversation_id: string;
   sequence: number;
@@ -108,7 +128,7 @@ interface UndeliveredRow {
   language: Language;
 }
 
-const LOCK = 'SELECT id FROM conversation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE';
+const LOCK = 'SELECT id, delivering_by FROM conversation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE';
 
 const SETTLED = {
   conversation_id: 'uuid',
@@ -132,15 +152,11 @@ const RETRY = `
     )::graphile_worker.job_spec
     FROM ${recordset({ conversation_id: 'uuid', retry_in_ms: 'int' })} GROUP BY r.conversation_id))`;
 
-/**
- * What was to follow waits, too, so that the order is kept; and so does what is said before the retry, because the
- * conversation is left to an owner that no process is. Whoever runs the retry's job takes it over from there.
- */
+/** What was to follow waits, too, and what is said meanwhile: nobody is to deliver before the job does. */
 const LET_GO = `
   WITH back AS (
     UPDATE message SET state = 'queued' WHERE conversation_id = ANY($1::uuid[]) AND state = 'sending')
-  UPDATE conversation SET delivering_by = '00000000-0000-0000-0000-000000000000'
-  WHERE id = ANY($1::uuid[]) AND delivering_by = $2`;
+  UPDATE conversation SET delivering_by = '00000000-0000-0000-0000-000000000000' WHERE id = ANY($1::uuid[])`;
 
 const UNDELIVERED = `
   SELECT m.conversation_id, m.sequence, m.state, m.text, m.content, c.channel, i.address, c.language
@@ -150,19 +166,24 @@ const UNDELIVERED = `
 
 const FINISH = `
   WITH done AS (
-    UPDATE conversation SET delivering_by = NULL WHERE id = ANY($1::uuid[]) AND delivering_by = $2 RETURNING id)
+    UPDATE conversation SET delivering_by = NULL WHERE id = ANY($1::uuid[]) RETURNING id)
   SELECT graphile_worker.remove_job('deliver:' || id) FROM done`;
 
-/** Being sent already when taken over: whether the platform has it is not known. */
+/** Being sent already when taken over from another: whether the platform has it is not known. */
 const MARK_SENDING = `
   UPDATE message m SET state = 'sending', attempts = m.attempts + 1,
-    outcome_unknown = m.outcome_unknown OR m.state = 'sending'
+    outcome_unknown = m.outcome_unknown OR (m.state = 'sending' AND $2)
   FROM ${recordset({ conversation_id: 'uuid', sequence: 'int' })}
   WHERE m.conversation_id = r.conversation_id AND m.sequence = r.sequence`;
 
-const OWNER = `
-  SELECT c.delivering_by, p.id IS NULL OR pg_try_advisory_xact_lock(p.lock_key) AS is_dead
-  FROM conversation c LEFT JOIN process p ON p.id = c.delivering_by WHERE c.id = $1`;
+/**
+ * When the database has just restarted, the living are still taking their locks again. Shared: a dead process leaves
+ * many conversations, and who takes over one must not look like the dead to who takes over the next.
+ */
+const IS_ALIVE = `
+  SELECT NOT pg_try_advisory_xact_lock_shared(lock_key)
+    OR pg_postmaster_start_time() > now() - interval '3 seconds' AS is_alive
+  FROM process WHERE id = $1`;
 
 const SENT = `
   SELECT platform_id AS "platformId", text, coalesce(jsonb_array_length(content -> 'buttons'), 0) > 0 AS "hasButtons"

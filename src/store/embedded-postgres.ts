@@ -29,19 +29,24 @@ const leaveLimitMs = 1_000;
 // Every process that uses the server shares this lock; who gets it for itself alone is the last one out.
 const inUseLock = 7_014_826;
 
+const retryMs = 250;
+
 /**
  * Starts PostgreSQL on the files in `dataDir` (made at the first start), or joins the server that already runs on
- * them. It listens on 127.0.0.1 only and survives this process if that is killed: the next start joins it.
+ * them. It listens on 127.0.0.1 only and survives this process if that is killed: the next start joins it. A server
+ * that ends while it is in use is started again, at the same address.
  *
- * @param log is told, as root, where the database is when it is not in `dataDir`
+ * @param log is told, as root, where the database is when it is not in `dataDir`, and when the server had to be
+ *   started again
  * @throws EmbeddedPostgresError with a code and what to do next
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string;
   log?: (line: string) => void;
 }): Promise<EmbeddedPostgres> {
+  const log = options.log ?? (() => {});
   try {
-    const home = await postgresHome(options.dataDir, options.log ?? (() => {}));
+    const home = await postgresHome(options.dataDir, log);
     await ensureCluster(home);
     const password = (await readFile(path.join(home.folder, 'password'), 'utf8')).trim();
     const urlOf = (port: number, database: string) =>
@@ -55,16 +60,61 @@ export async function startEmbeddedPostgres(options: {
       joinLimit ??= Date.now() + joinLimitMs;
       const hold = await join(urlOf(server.port, 'postgres'), joinLimit);
       if (hold === null) continue;
-      let left: Promise<void> | undefined;
-      const stop = () => {
-        left ??= leave(home, hold, (port) => urlOf(port, 'postgres'));
-        return left;
-      };
+      const stop = keepRunning({ home, port: server.port, hold, urlOf, log });
       return { url: urlOf(server.port, databaseName), started, stop };
     }
   } catch (error) {
     throw diagnose('The embedded PostgreSQL did not start', '', error);
   }
+}
+
+/** Starts the server again whenever it is gone. Returns what leaves it. */
+function keepRunning(server: {
+  home: PostgresHome;
+  port: number;
+  hold: Client;
+  urlOf: (port: number, database: string) => string;
+  log: (line: string) => void;
+}): () => Promise<void> {
+  const { home, port, urlOf, log } = server;
+  let { hold } = server;
+  let left: Promise<void> | null = null;
+  let returning: Promise<void> | null = null;
+  watch();
+
+  function watch(): void {
+    hold.once('end', () => {
+      if (left === null) returning = comeBack();
+    });
+  }
+
+  async function comeBack(): Promise<void> {
+    log('The embedded PostgreSQL has ended; starting it again.');
+    for (let tries = 0; left === null; tries += 1) {
+      try {
+        await ensureServer(home, Date.now() + startLimitMs, port);
+        const next = await join(urlOf(port, 'postgres'), Date.now() + joinLimitMs);
+        if (next !== null) {
+          hold = next;
+          log('The embedded PostgreSQL runs again.');
+          return watch();
+        }
+      } catch (error) {
+        if (tries === 0) log(`It does not start yet: ${(error as Error).message}`);
+      }
+      await delay(retryMs);
+    }
+  }
+
+  async function leaveIt(): Promise<void> {
+    await returning;
+    await leave(home, hold, (at) => urlOf(at, 'postgres'));
+  }
+
+  return () => {
+    left ??= leaveIt();
+    return left;
+  };
 }
 
 // Null when the server went away meanwhile: its last user may be shutting it down.

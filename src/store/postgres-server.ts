@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chown, type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -30,17 +30,20 @@ const settings = {
 /**
  * The port of the server that runs on the home's cluster, started when none runs. PostgreSQL's own lock (its
  * postmaster.pid) decides between two processes that start one at the same moment: the loser uses the winner's.
+ * It listens where the last one did, so that who knows that one finds it; where that port is taken, on another,
+ * unless it has to be `port`.
  */
 export async function ensureServer(
   home: PostgresHome,
   deadline: number,
+  port?: number,
 ): Promise<{ port: number; started: boolean }> {
   for (let attempt = 1; ; attempt++) {
     const running = await findServer(home);
     if (running?.ready) return { port: running.port, started: false };
     if (running) await delay(pollMs);
     else {
-      const outcome = await startServer(home);
+      const outcome = await startServer(home, port ?? (attempt === 1 ? await lastPort(home) : null));
       if (outcome.port !== null) return { port: outcome.port, started: true };
       const again =
         /lock file .* already exists/.test(outcome.log) ||
@@ -92,8 +95,11 @@ export async function stopServer(home: PostgresHome): Promise<void> {
   }
 }
 
-async function startServer(home: PostgresHome): Promise<{ port: number | null; log: string }> {
-  const port = await freePort();
+async function startServer(
+  home: PostgresHome,
+  wanted: number | null,
+): Promise<{ port: number | null; log: string }> {
+  const port = wanted ?? (await freePort());
   const log = await openLog(home);
   const { size } = await log.stat();
   const options = Object.entries({ ...settings, port }).flatMap(([name, value]) => [
@@ -118,7 +124,10 @@ async function startServer(home: PostgresHome): Promise<{ port: number | null; l
   try {
     while (!ended) {
       const running = await findServer(home);
-      if (running?.ready && running.pid === child.pid) return { port, log: '' };
+      if (running?.ready && running.pid === child.pid) {
+        await keepPort(home, port);
+        return { port, log: '' };
+      }
       await delay(pollMs);
     }
     const error = await failed;
@@ -149,6 +158,17 @@ async function logTail(home: PostgresHome, from: number): Promise<string> {
     .trim();
 }
 
+async function lastPort(home: PostgresHome): Promise<number | null> {
+  const port = Number.parseInt(await readFile(portFile(home), 'utf8').catch(() => ''), 10);
+  return Number.isInteger(port) ? port : null;
+}
+
+async function keepPort(home: PostgresHome, port: number): Promise<void> {
+  await writeFile(portFile(home), String(port));
+  if (home.account) await chown(portFile(home), home.account.uid, home.account.gid);
+}
+
+const portFile = (home: PostgresHome) => path.join(home.folder, 'port');
 const logFile = (home: PostgresHome) => path.join(home.folder, 'server.log');
 
 function isAlive(pid: number): boolean {

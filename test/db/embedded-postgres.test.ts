@@ -173,6 +173,18 @@ test('a server that was killed is started anew, and nothing committed is lost', 
   expect(await ask(second.url, 'SELECT n FROM committed')).toEqual({ n: 1 });
 });
 
+test.each(['SIGKILL', 'SIGQUIT', 'SIGINT'])(
+  'a server that ends by %s while it is used comes back where it was',
+  async (signal) => {
+    const { url } = await start(dataDir);
+    await ask(url, `CREATE TABLE kept_at_${signal} AS SELECT 1 AS n`);
+    process.kill(await serverPid(dataDir), signal);
+
+    const rows = () => ask(url, `SELECT n FROM kept_at_${signal}`).catch(() => null);
+    await expect.poll(rows, { timeout: 15_000 }).toEqual({ n: 1 });
+  },
+);
+
 test('a lock file whose process number now belongs to another program does not stop a start', async () => {
   await (await start(dataDir)).stop();
   const lockFile = path.join(dataDir, 'postgres', 'cluster', 'postmaster.pid');

@@ -16,9 +16,14 @@ const template = 'hourglass_template';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandonedData();
   const dataDir = await makeDataDir();
-  const tearDown = () => removeDataDir(dataDir);
+  let stop = async () => {};
+  const tearDown = async () => {
+    await stop();
+    await removeDataDir(dataDir);
+  };
   try {
-    const { url } = await startEmbeddedPostgres({ dataDir });
+    const { url, ...server } = await startEmbeddedPostgres({ dataDir });
+    stop = server.stop;
     const client = new Client({ connectionString: url });
     await client.connect();
     await client.query(`CREATE DATABASE ${template}`);

@@ -16,6 +16,7 @@ test('a question answered before its delivery is kept loses its buttons all the 
       return [];
     },
     takeOver: async () => [],
+    reclaim: async () => [],
     sentMessage: async () => null,
   };
   let answered = () => {};
