@@ -70,6 +70,8 @@ async function takeOver(
   }
   await client.query('UPDATE conversation SET delivering_by = $2 WHERE id = $1', [id, processId]);
   await client.query(MARK_SENDING, [JSON.stringify(messages), !isOwn]);
+  // The job that brought us here ends before they are delivered; should we die meanwhile, another one finds them.
+  await client.query(RETRY, [JSON.stringify([{ conversation_id: id, retry_in_ms: SAFETY_NET_MS }])]);
   return messages.map(outgoingOf);
 }
 
@@ -127,6 +129,9 @@ interface UndeliveredRow {
   address: string;
   language: Language;
 }
+
+/** When the delivery job looks whether what was taken over went out. */
+const SAFETY_NET_MS = 15_000;
 
 const LOCK = 'SELECT id, delivering_by FROM conversation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE';
 

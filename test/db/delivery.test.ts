@@ -198,6 +198,10 @@ test('all that a dead process was sending is taken over at once', async () => {
   const taken = await Promise.all(ids.map((id) => store.takeOver(id, v7(), () => false)));
 
   expect(taken.map((messages) => messages.length)).toEqual(ids.map(() => 1));
+  // And whoever took it over may die as well.
+  const keys = ids.map((id) => `deliver:${id}`);
+  const { rowCount } = await pool.query('SELECT FROM graphile_worker.jobs WHERE key = ANY ($1)', [keys]);
+  expect(rowCount).toBe(ids.length);
 });
 
 test('of a talk begun anew only the new one is open', async () => {
