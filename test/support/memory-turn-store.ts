@@ -90,7 +90,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
     for (const { conversationId, name } of rows.facts) at(conversationId)?.facts.push(name);
     for (const { conversationId, reason } of rows.handoffs) {
       const kept = at(conversationId);
-      if (kept) kept.handoffReason = reason;
+      if (kept) kept.handoffReason ??= reason;
     }
     for (const { conversationId, key } of rows.timersCleared) at(conversationId)?.timers.delete(key);
     for (const conversationId of rows.timersEnded) at(conversationId)?.timers.clear();
