@@ -1,6 +1,6 @@
 import type { AnswerRow, ConversationRow, MessageRow, TurnRows } from '../../src/engine/turn-rows.ts';
 import { type LoadedPerson, personKey, type TurnStore } from '../../src/engine/turn-store.ts';
-import type { Answered } from '../../src/flow/prompt.ts';
+import type { Answered, Json } from '../../src/flow/prompt.ts';
 import type { PublishedFlow } from '../../src/flow/published-flow.ts';
 
 export interface KeptConversation {
@@ -10,6 +10,7 @@ export interface KeptConversation {
   facts: string[];
   timers: Map<string, { event: string; dueAt: Date }>;
   handoffReason: string | null;
+  hasAgreed: boolean;
 }
 
 export interface MemoryTurnStore extends TurnStore {
@@ -73,6 +74,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
           facts: [],
           timers: new Map(),
           handoffReason: null,
+          hasAgreed: false,
         });
       }
     }
@@ -97,10 +99,29 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
     for (const { conversationId, key, event, dueAt } of rows.timersSet) {
       at(conversationId)?.timers.set(key, { event, dueAt });
     }
+    for (const { conversationId, granted } of rows.consents) {
+      const kept = at(conversationId);
+      if (kept && granted) kept.hasAgreed = true;
+    }
+    for (const { conversationId, identityId } of rows.discards) discard(conversationId, of(identityId));
     for (const { id, language, stage } of rows.leadChanges) {
       const lead = leads.get(id);
       if (lead && language !== null) lead.language = language;
       if (lead && stage !== null) lead.stage = Math.max(lead.stage, stage);
+    }
+  }
+
+  /** What was said without consent goes; who agreed in another conversation keeps what was said there. */
+  function discard(conversationId: string, theirs: KeptConversation[]): void {
+    const hasAgreed = theirs.some(({ row, hasAgreed }) => hasAgreed && row.id !== conversationId);
+    for (const kept of theirs) {
+      const isThis = kept.row.id === conversationId;
+      if (!isThis && hasAgreed) continue;
+      kept.answers = [];
+      kept.messages = kept.messages.filter(({ direction }) => direction === 'out');
+      if (isThis) continue;
+      const { context: _dropped, ...snapshot } = kept.row.snapshot as { context: Json };
+      kept.row = { ...kept.row, snapshot };
     }
   }
 
