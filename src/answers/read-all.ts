@@ -12,7 +12,7 @@ import { readWhen } from './read-when.ts';
 import type { AnswerKind, AnswerValues, ReadContext, Reading } from './reading.ts';
 
 /** What one message carries, by kind: only readings that are parsed or ambiguous. */
-export type ReadingsByKind = { [K in AnswerKind]?: Exclude<Reading<AnswerValues[K]>, { status: 'unclear' }> };
+type ReadingsByKind = { [K in AnswerKind]?: Exclude<Reading<AnswerValues[K]>, { status: 'unclear' }> };
 
 export interface AllReadings {
   readings: ReadingsByKind;

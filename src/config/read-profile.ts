@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Profile, profileSchema } from '../domain/profile.ts';
 
-export interface ProfileFault {
+interface ProfileFault {
   line: number;
   field: string;
   message: string;
 }
 
 /** Every fault of a profile at once, with the line and the field to mend. */
-export class ProfileError extends Error {
+class ProfileError extends Error {
   readonly code = 'profile-invalid';
   readonly faults: ProfileFault[];
 

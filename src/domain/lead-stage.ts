@@ -1,5 +1,5 @@
 /** The hourglass: seven stages, each entered by a fact. */
-export const STAGES = {
+const STAGES = {
   attention: 1,
   interest: 2,
   trust: 3,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 const WEEKDAYS: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** When the business answers. Times are `HH:MM` in `zone`; a weekday that is missing is a day off. */
@@ -29,17 +29,6 @@ export function promisedBy(from: Date, answerMinutes: number, hours: WorkingHour
     moment = moment.add({ days: 1 }).startOfDay();
   }
   return null;
-}
-
-/** Whether someone is there at the instant. */
-export function isOpenAt(at: Date, hours: WorkingHours): boolean {
-  const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(hours.zone);
-  const open = openingOf(moment, hours);
-  return (
-    open !== null &&
-    Temporal.ZonedDateTime.compare(moment, open.from) >= 0 &&
-    Temporal.ZonedDateTime.compare(moment, open.to) < 0
-  );
 }
 
 function openingOf(day: Temporal.ZonedDateTime, hours: WorkingHours) {

@@ -27,7 +27,7 @@ export function checkOpenVersions(versions: OpenVersion[]): void {
 }
 
 /** Open conversations stand in versions that this build cannot run; nothing was started or changed. */
-export class OpenVersionsError extends Error {
+class OpenVersionsError extends Error {
   override readonly name = 'OpenVersionsError';
   readonly code = 'flow-version.open-not-runnable';
   readonly versionIds: string[];

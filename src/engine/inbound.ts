@@ -2,8 +2,7 @@ import type { Source } from '../domain/source.ts';
 import type { Language } from '../domain/values.ts';
 import type { AttachmentKind } from '../flow/flow-event.ts';
 
-export const CHANNELS = ['telegram', 'slack', 'web', 'terminal'] as const;
-export type ChannelName = (typeof CHANNELS)[number];
+export type ChannelName = 'telegram' | 'slack' | 'web' | 'terminal';
 
 /** What the channel knows about the person who wrote. Everything may be absent. */
 export interface Person {

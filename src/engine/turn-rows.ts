@@ -29,7 +29,7 @@ export interface TurnRows {
   names: { identityId: string; displayName: string | null; username: string | null }[];
 }
 
-export interface LeadRow {
+interface LeadRow {
   id: string;
   language: string;
   name: string | null;
@@ -52,7 +52,7 @@ export interface LeadChange {
   score: number | null;
 }
 
-export interface IdentityRow {
+interface IdentityRow {
   id: string;
   leadId: string;
   channel: string;
@@ -106,7 +106,7 @@ export interface AnswerRow extends Answered {
   messageSequence: number | null;
 }
 
-export interface FactRow {
+interface FactRow {
   id: string;
   leadId: string;
   conversationId: string | null;
@@ -114,7 +114,7 @@ export interface FactRow {
   data: Json;
 }
 
-export interface ConsentRow {
+interface ConsentRow {
   id: string;
   leadId: string;
   conversationId: string;

@@ -5,7 +5,7 @@ import type { Language } from '../domain/values.ts';
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** What a button says: a text per language from the profile, or a Fluent message of the flow. */
-export type Label = { ru: string; en: string } | { copy: string };
+type Label = { ru: string; en: string } | { copy: string };
 
 /** A ready answer behind a button. A null value means "does not know yet". */
 export interface Option {
