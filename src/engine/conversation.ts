@@ -1,5 +1,4 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { stageAfter } from '../domain/lead-stage.ts';
 import type { Language } from '../domain/values.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
 import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
@@ -10,9 +9,10 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import { renderAsk, renderSay } from '../flow/render.ts';
 import type { EmittedAction, Stepped } from '../flow/step-machine.ts';
 import { buttonToken } from './button-token.ts';
+import { LeadRecord } from './lead-record.ts';
 import { outcomeAfter } from './outcome-after.ts';
-import type { Content } from './outgoing.ts';
-import type { LeadChange, MessageRow, TurnRows } from './turn-rows.ts';
+import { Speech } from './speech.ts';
+import type { MessageRow, TurnRows } from './turn-rows.ts';
 import type { LoadedConversation, LoadedPerson } from './turn-store.ts';
 
 /** What turns need from outside; nothing is taken from the machine. */
@@ -21,8 +21,6 @@ export interface TurnTools {
   newId(): string;
   processId: string;
 }
-
-const SEEN_WITHIN_MS = 60_000;
 
 /**
  * One conversation while a batch is being computed. Events change it in memory and leave their rows in `rows`;
@@ -42,8 +40,8 @@ export class Conversation {
   readonly #isNew: boolean;
   readonly #rows: TurnRows;
   readonly #tools: TurnTools;
-  /** What is said in the current turn; joined into one message when the turn ends. */
-  #spoken: { texts: string[]; content: Omit<Content, 'text'>; kind: string; isPrompt: boolean } | null = null;
+  readonly #lead: LeadRecord;
+  readonly #speech = new Speech();
 
   private constructor(
     person: LoadedPerson,
@@ -65,6 +63,7 @@ export class Conversation {
     this.#isNew = isNew;
     this.#rows = rows;
     this.#tools = tools;
+    this.#lead = new LeadRecord(person, state.id, rows, tools);
   }
 
   /** Goes on with a conversation as it was stored. */
@@ -125,7 +124,7 @@ export class Conversation {
   ): number {
     this.#heard = true;
     this.#changed = true;
-    this.#see();
+    this.#lead.see();
     this.#sequence += 1;
     this.#rows.messages.push({
       conversationId: this.id,
@@ -235,7 +234,7 @@ export class Conversation {
         this.#ask(effect.type === 'ask' ? effect.params.variant : 'first');
         break;
       case 'say':
-        this.#say(renderSay(effect.params.copy, this.#scene()));
+        this.#speech.say(renderSay(effect.params.copy, this.#scene()));
         break;
       case 'record':
         for (const [key, answered] of Object.entries(readings))
@@ -251,15 +250,18 @@ export class Conversation {
           raw: readings.consent?.raw ?? '',
         });
         if (effect.params.granted) {
-          this.#introduce();
+          this.#lead.introduce();
           this.#keepContact();
         }
-        this.#fact(effect.params.granted ? 'consent.granted' : 'consent.withheld', {
+        this.#lead.fact(effect.params.granted ? 'consent.granted' : 'consent.withheld', {
           version: effect.params.textVersion,
         });
         break;
       case 'fact':
-        this.#fact(effect.params.name, effect.params.with === 'verdict' ? { verdict: this.#verdict() } : {});
+        this.#lead.fact(
+          effect.params.name,
+          effect.params.with === 'verdict' ? { verdict: this.#verdict() } : {},
+        );
         break;
       case 'handOff':
         this.#rows.handoffs.push({
@@ -269,11 +271,11 @@ export class Conversation {
           reason: effect.params.reason,
           verdict: this.#verdict(),
         });
-        this.#fact('lead.handed-off', { reason: effect.params.reason });
+        this.#lead.fact('lead.handed-off', { reason: effect.params.reason });
         this.#keepContact();
         break;
       case 'noteQuestion':
-        this.#fact('question.asked', { sequence: heard });
+        this.#lead.fact('question.asked', { sequence: heard });
         break;
       case 'refreshCard':
         this.#refreshCard();
@@ -286,7 +288,7 @@ export class Conversation {
         break;
       case 'erase':
         this.#rows.erasures.push({ identityId: this.person.identityId });
-        this.#say(this.flow.copy.text('erased', this.context.language));
+        this.#speech.say(this.flow.copy.text('erased', this.context.language));
         break;
     }
   }
@@ -295,33 +297,22 @@ export class Conversation {
     const { prompt } = this;
     if (!prompt) return;
     const { text, labels, shareContact } = renderAsk(prompt, variant, this.#scene());
-    this.#say(text);
-    if (!this.#spoken) return;
-    this.#spoken.kind = variant === 'nudge' ? 'nudge' : 'ask';
-    this.#spoken.isPrompt = true;
     // The token's sequence is that of the message this becomes: the next one of the conversation.
     const buttons = labels.map((label, index) => ({
       token: buttonToken(this.id, this.#sequence + 1, index),
       label,
     }));
-    this.#spoken.content = {
+    this.#speech.ask(text, variant === 'nudge' ? 'nudge' : 'ask', {
       ...(buttons.length > 0 && { buttons }),
       ...(shareContact !== null && { shareContact }),
-    };
+    });
   }
 
-  #say(text: string): void {
-    this.#spoken ??= { texts: [], content: {}, kind: 'say', isPrompt: false };
-    this.#spoken.texts.push(text);
-  }
-
-  /** Everything that one turn says is one message: fewer interruptions, and one send. */
   #speak(settled: number | null, chosen: string | null): void {
-    const spoken = this.#spoken;
-    this.#spoken = null;
+    const spoken = this.#speech.take();
     if (!spoken) return;
     this.#sequence += 1;
-    if (spoken.isPrompt) this.#promptSequence = this.#sequence;
+    if (spoken.kind !== 'say') this.#promptSequence = this.#sequence;
     else if (!this.prompt) this.#promptSequence = null;
     const isOurs = this.#deliveringBy === null || this.#deliveringBy === this.#tools.processId;
     if (isOurs) this.#deliveringBy = this.#tools.processId;
@@ -330,7 +321,7 @@ export class Conversation {
       sequence: this.#sequence,
       direction: 'out',
       kind: spoken.kind,
-      text: spoken.texts.join('\n\n'),
+      text: spoken.text,
       content: {
         ...spoken.content,
         ...(settled !== null &&
@@ -352,9 +343,9 @@ export class Conversation {
       flowVersionId: this.flow.id,
       messageSequence: heard,
     });
-    this.#fact('answer.recorded', { key, kind: answered.kind, step });
+    this.#lead.fact('answer.recorded', { key, kind: answered.kind, step });
     if (!answerValue(answered, 'contact')) return;
-    this.#fact('contact.left', {});
+    this.#lead.fact('contact.left', {});
     this.#keepContact();
   }
 
@@ -366,12 +357,12 @@ export class Conversation {
     const contact = answerValue(answers.contact, 'contact');
     if (!contact || !mayKeep) return;
     const { name = null, phone = null, email = null } = contact;
-    this.#changeLead({ name, phone, email });
+    this.#lead.change({ name, phone, email });
   }
 
   #conclude(outcome: Outcome): void {
     this.#outcome = outcomeAfter(this.#outcome, outcome);
-    if (this.context.verdict?.kind === outcome) this.#judgeLead();
+    if (this.context.verdict?.kind === outcome) this.#lead.judge(this.context.verdict);
   }
 
   #refreshCard(): void {
@@ -384,54 +375,7 @@ export class Conversation {
       reason: null,
       verdict: this.#verdict(),
     });
-    this.#judgeLead();
-  }
-
-  #judgeLead(): void {
-    const { verdict } = this.context;
-    if (!verdict) return;
-    this.#changeLead({
-      verdict: verdict.kind,
-      verdictReason: 'reason' in verdict ? verdict.reason : null,
-      score: verdict.score,
-    });
-  }
-
-  /** A name that was dropped with an earlier refusal is known again once they agree. */
-  #introduce(): void {
-    const { identityId, introduced } = this.person;
-    const { displayName = null, username = null } = introduced ?? {};
-    if (displayName || username) this.#rows.names.push({ identityId, displayName, username });
-  }
-
-  #fact(name: string, data: Json): void {
-    const { person } = this;
-    this.#rows.facts.push({
-      id: this.#tools.newId(),
-      leadId: person.leadId,
-      conversationId: this.id,
-      name,
-      data,
-    });
-    const stage = stageAfter(name, person.stage);
-    if (stage !== person.stage) {
-      person.stage = stage;
-      this.#changeLead({ stage });
-    }
-  }
-
-  /** To the minute is enough to sort by, and spares a row version a turn. */
-  #see(): void {
-    const { now } = this.#tools;
-    if (now.getTime() - this.person.lastSeenAt.getTime() < SEEN_WITHIN_MS) return;
-    this.person.lastSeenAt = now;
-    this.#changeLead({ lastSeenAt: now });
-  }
-
-  #changeLead(change: Partial<Omit<LeadChange, 'id'>>): void {
-    const nothing = { name: null, phone: null, email: null, language: null, stage: null, lastSeenAt: null };
-    const unjudged = { verdict: null, verdictReason: null, score: null };
-    this.#rows.leadChanges.push({ id: this.person.leadId, ...nothing, ...unjudged, ...change });
+    this.#lead.judge(this.context.verdict);
   }
 
   #setTimer({ id, delay, event }: { id: string; delay: number; event: { type: string } }): void {

@@ -1,0 +1,195 @@
+import type { Client } from 'pg';
+import { type BatchKeys, type LoadedPerson, type OpenBatch, personKey } from '../engine/turn-store.ts';
+import type { Answered, Json } from '../flow/prompt.ts';
+
+/**
+ * Opens a transaction, notes the events' ids, and loads and locks what they concern. Whoever opens it commits it or
+ * rolls it back.
+ *
+ * @throws BegunElsewhereError when another process was faster; the batch is simply run again
+ */
+export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<OpenBatch, 'commit'>> {
+  const channels = keys.events.map(({ channel }) => channel);
+  const eventIds = keys.events.map(({ eventId }) => eventId);
+  const addresses = keys.events.map(({ address }) => address);
+  const woken = keys.timers.map(({ conversationId }) => conversationId);
+  const [, accepted, open, timers] = await Promise.all([
+    client.query('BEGIN'),
+    client.query({ name: 'accept', text: ACCEPT, values: [channels, eventIds, keys.at] }),
+    client.query({ name: 'lock-open', text: LOCK_OPEN, values: [channels, addresses, woken] }),
+    woken.length === 0
+      ? null
+      : client.query({ name: 'live', text: LIVE_TIMERS, values: [woken, keys.timers.map(({ key }) => key)] }),
+  ]);
+
+  const people = new Map<string, LoadedPerson>();
+  for (const row of open.rows as OpenRow[]) {
+    const person = personOf(row, {}, null);
+    people.set(personKey(person.channel, person.address), person);
+  }
+  const missing = keys.events.filter(({ channel, address }) => !people.has(personKey(channel, address)));
+  if (missing.length > 0) await loadOthers(client, missing, people);
+
+  const news = new Set((accepted.rows as AcceptedRow[]).map((row) => `${row.channel} ${row.event_id}`));
+  return {
+    // The same id twice in one batch: the first is news, the second a duplicate.
+    fresh: keys.events.map(({ channel, eventId }) => news.delete(`${channel} ${eventId}`)),
+    people,
+    liveTimers: new Set((timers?.rows ?? []).map((row) => `${row.conversation_id} ${row.key}`)),
+    async messageOf(conversationId, platformId) {
+      const { rows } = await client.query(MESSAGE_OF, [conversationId, platformId]);
+      return rows[0] ?? null;
+    },
+  };
+}
+
+/** People with no open conversation. A lock on their address keeps two processes from beginning one each. */
+async function loadOthers(client: Client, missing: BatchKeys['events'], people: Map<string, LoadedPerson>) {
+  const channels = missing.map(({ channel }) => channel);
+  const addresses = missing.map(({ address }) => address);
+  const [, found] = await Promise.all([
+    client.query({ name: 'lock-addresses', text: LOCK_ADDRESSES, values: [channels, addresses] }),
+    client.query({ name: 'find-people', text: FIND_PEOPLE, values: [channels, addresses] }),
+  ]);
+  const rows = found.rows as OpenRow[];
+  if (rows.length === 0) return;
+  if (rows.some(({ id }) => id !== null)) throw new BegunElsewhereError();
+  const known = await client.query({
+    name: 'known-answers',
+    text: KNOWN_ANSWERS,
+    values: [rows.map((row) => row.identity_id)],
+  });
+  for (const row of rows) {
+    const answers: Record<string, Answered> = {};
+    let consentVersion: string | null = null;
+    for (const answer of known.rows as KnownRow[]) {
+      if (answer.identity_id !== row.identity_id) continue;
+      answers[answer.key] = { kind: answer.kind, value: answer.value, raw: answer.raw };
+      if (answer.key === 'consent' && answer.value === 'yes') consentVersion = answer.consent_version;
+    }
+    const person = personOf(row, answers, consentVersion);
+    people.set(personKey(person.channel, person.address), person);
+  }
+}
+
+function personOf(
+  row: OpenRow,
+  known: Record<string, Answered>,
+  consentVersion: string | null,
+): LoadedPerson {
+  return {
+    identityId: row.identity_id,
+    leadId: row.lead_id,
+    channel: row.channel,
+    address: row.address,
+    blocked: row.blocked,
+    language: row.language,
+    known,
+    consentVersion,
+    stage: row.stage,
+    lastSeenAt: row.last_seen_at,
+    conversation:
+      row.id === null
+        ? null
+        : {
+            id: row.id,
+            flowVersionId: row.flow_version_id,
+            snapshot: row.snapshot,
+            outcome: row.outcome,
+            sequence: row.sequence,
+            promptSequence: row.prompt_sequence,
+            deliveringBy: row.delivering_by,
+          },
+  };
+}
+
+/** While we waited for an address, another process began the conversation that we do not hold. */
+export class BegunElsewhereError extends Error {
+  override readonly name = 'BegunElsewhereError';
+}
+
+interface AcceptedRow {
+  channel: string;
+  event_id: string;
+}
+
+interface OpenRow {
+  identity_id: string;
+  lead_id: string;
+  channel: string;
+  address: string;
+  blocked: boolean;
+  language: string;
+  stage: number;
+  last_seen_at: Date;
+  /** Null when no conversation is open; then the fields after it are, too. */
+  id: string | null;
+  flow_version_id: string;
+  snapshot: Json;
+  outcome: string | null;
+  sequence: number;
+  prompt_sequence: number | null;
+  delivering_by: string | null;
+}
+
+interface KnownRow extends Answered {
+  identity_id: string;
+  key: string;
+  consent_version: string | null;
+}
+
+const ACCEPT = `
+  INSERT INTO accepted_event (channel, event_id, accepted_at)
+  SELECT channel, event_id, $3 FROM unnest($1::text[], $2::text[]) AS e(channel, event_id)
+  ORDER BY 1, 2 ON CONFLICT DO NOTHING RETURNING channel, event_id`;
+
+/** One who was erased was seen at no time. */
+const PERSON = `i.id AS identity_id, coalesce(l.merged_into_id, l.id) AS lead_id, i.channel, i.address,
+  i.blocked_at IS NOT NULL AS blocked, l.language, l.stage,
+  CASE WHEN l.erased_at IS NULL THEN l.last_seen_at ELSE 'epoch' END AS last_seen_at,
+  c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by`;
+
+/**
+ * Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. Nobody merges
+ * a lead away while a turn of it is under way; where one waited for a merge, the identity still names the old lead.
+ */
+const LOCK_OPEN = `
+  SELECT ${PERSON} FROM (
+    SELECT mine.id FROM unnest($1::text[], $2::text[]) AS a(channel, address)
+    CROSS JOIN LATERAL (
+      SELECT id FROM identity WHERE channel = a.channel AND address = a.address LIMIT 1) AS own
+    CROSS JOIN LATERAL (
+      SELECT id FROM conversation WHERE identity_id = own.id AND status = 'open' LIMIT 1) AS mine
+    UNION SELECT unnest($3::uuid[]) ORDER BY 1) AS wanted
+  CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = wanted.id LIMIT 1 FOR UPDATE) AS c
+  JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
+  WHERE c.status = 'open' FOR KEY SHARE OF l`;
+
+const LIVE_TIMERS = `
+  SELECT t.conversation_id, t.key FROM timer t
+  JOIN unnest($1::uuid[], $2::text[]) AS w(conversation_id, key) USING (conversation_id, key)`;
+
+const LOCK_ADDRESSES = `
+  SELECT pg_advisory_xact_lock(hashtextextended(k, 0))
+  FROM (SELECT channel || ' ' || address AS k FROM unnest($1::text[], $2::text[]) AS a(channel, address) ORDER BY 1) AS a`;
+
+const FIND_PEOPLE = `
+  SELECT ${PERSON} FROM unnest($1::text[], $2::text[]) AS a(channel, address)
+  JOIN identity i ON i.channel = a.channel AND i.address = a.address JOIN lead l ON l.id = i.lead_id
+  LEFT JOIN conversation c ON c.identity_id = i.id AND c.status = 'open' FOR KEY SHARE OF l`;
+
+/** A contact and a consent hold for the next enquiry of the same person on the same channel. */
+const KNOWN_ANSWERS = `
+  SELECT DISTINCT ON (c.identity_id, a.key) c.identity_id, a.key, a.kind, a.value, a.raw,
+    v.settings -> 'consent' ->> 'version' AS consent_version
+  FROM conversation c JOIN answer a ON a.conversation_id = c.id JOIN flow_version v ON v.id = a.flow_version_id
+  WHERE c.identity_id = ANY($1::uuid[]) AND a.key IN ('contact', 'consent') AND a.superseded_at IS NULL
+  ORDER BY c.identity_id, a.key, a.created_at DESC`;
+
+const MESSAGE_OF = `
+  SELECT m.sequence, coalesce(array_agg(a.key) FILTER (WHERE a.key IS NOT NULL), '{}') AS "answerKeys"
+  FROM message m
+  LEFT JOIN answer a ON a.conversation_id = m.conversation_id AND a.message_sequence = m.sequence
+    AND a.superseded_at IS NULL
+  WHERE m.conversation_id = $1 AND m.platform_id = $2 AND m.direction = 'in'
+  GROUP BY m.sequence ORDER BY m.sequence DESC LIMIT 1`;
