@@ -17,7 +17,7 @@ import type { Transport } from './engine/outgoing.ts';
 import { fireDueTimers } from './engine/timer-clock.ts';
 import { buildServer } from './http/server.ts';
 import { startTimerLoop } from './jobs/timer-loop.ts';
-import { startWorker } from './jobs/worker.ts';
+import { startWorker, type Worker } from './jobs/worker.ts';
 import { startEngine } from './start-engine.ts';
 import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
@@ -115,24 +115,8 @@ export async function startHourglass(
 
     const handoffs = handoffStore(pool, newId);
     let surface: SalesSurface | null = null;
-    const notNoted = (error: unknown) => log.warn({ err: error }, 'the job workers could not be noted yet');
-    const worker = await startWorker({
-      pool,
-      employed: (workerId) => void registry.employ(workerId).catch(notNoted),
-      dismissed: (workerId) => void registry.dismiss(workerId).catch(notNoted),
-      deliverer,
-      log,
-      tidyUp: () => tidyUp(pool, now()),
-      async showCard(conversationId) {
-        const record = surface && (await handoffs.find(conversationId));
-        if (!surface || !record) return null;
-        const flow = await library.past(record.flowVersionId);
-        const outcome = await surface.show(buildCard(record, flow, environment.publicUrl));
-        const isLatest = await handoffs.shown(record.handoffId, record.revision, outcome);
-        return isLatest ? outcome : { status: 'later', afterMs: 0, detail: 'It has changed meanwhile.' };
-      },
-    });
-    closers.push(() => worker.stop());
+    let worker: Worker | null = null;
+    closers.push(async () => worker?.stop());
     closers.push(() => started.drained());
 
     const { telegram: telegramSettings, slack: slackSettings } = environment;
@@ -177,6 +161,25 @@ export async function startHourglass(
       surface = slack.surface;
       closers.push(() => slack.stop());
     }
+
+    // Not before the channels are there: it would find them missing, and what is due would wait.
+    const notNoted = (error: unknown) => log.warn({ err: error }, 'the job workers could not be noted yet');
+    worker = await startWorker({
+      pool,
+      employed: (workerId) => void registry.employ(workerId).catch(notNoted),
+      dismissed: (workerId) => void registry.dismiss(workerId).catch(notNoted),
+      deliverer,
+      log,
+      tidyUp: () => tidyUp(pool, now()),
+      async showCard(conversationId) {
+        const record = surface && (await handoffs.find(conversationId));
+        if (!surface || !record) return null;
+        const flow = await library.past(record.flowVersionId);
+        const outcome = await surface.show(buildCard(record, flow, environment.publicUrl));
+        const isLatest = await handoffs.shown(record.handoffId, record.revision, outcome);
+        return isLatest ? outcome : { status: 'later', afterMs: 0, detail: 'It has changed meanwhile.' };
+      },
+    });
 
     const timers = startTimerLoop(
       () => fireDueTimers(engine, store, now, (ms) => metrics.timerLateSeconds.observe(ms / 1_000)),
