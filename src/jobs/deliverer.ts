@@ -168,10 +168,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   async function send(message: Outgoing): Promise<SendOutcome> {
     const transport = transports.get(message.channel);
-    if (!transport) {
-      return { status: 'later', afterMs: 60_000, detail: `The channel ${message.channel} is not connected.` };
-    }
-    const outcome = await transport.send(message);
+    const outcome = await outcomeOf(message, transport);
     parts.observe(message.channel, outcome);
     if (outcome.status === 'refused') {
       log.warn(
@@ -180,8 +177,22 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       );
       if (outcome.reason === 'blocked') parts.blocked(message);
     }
-    if (outcome.status === 'sent' && transport.settle) await settleBefore(message, transport);
+    if (outcome.status === 'sent' && transport?.settle) await settleBefore(message, transport);
     return outcome;
+  }
+
+  async function outcomeOf(message: Outgoing, transport: Transport | undefined): Promise<SendOutcome> {
+    if (!transport) {
+      return { status: 'later', afterMs: 60_000, detail: `The channel ${message.channel} is not connected.` };
+    }
+    try {
+      return await transport.send(message);
+    } catch (error) {
+      // A fault of ours, such as a message that cannot be rendered: the next try would fail in the same way.
+      log.error({ conversation: message.conversationId, err: error }, 'a message could not be sent');
+      const detail = error instanceof Error ? error.name : 'unknown';
+      return { status: 'refused', reason: 'rejected', detail };
+    }
   }
 
   /** Looked up only now, so that nobody waits for it. */
@@ -195,7 +206,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       unkept.get(keyOf(conversationId, sequence)) ??
       (await store.sentMessage(conversationId, sequence).catch(() => null));
     if (!sent?.hasButtons) return;
-    transport.settle?.({ address, platformId: sent.platformId, text: sent.text, chosen });
+    try {
+      transport.settle?.({ address, platformId: sent.platformId, text: sent.text, chosen });
+    } catch (error) {
+      log.error({ conversation: conversationId, err: error }, 'an answered question keeps its buttons');
+    }
   }
 
   async function settleAll(): Promise<void> {

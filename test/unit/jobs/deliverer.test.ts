@@ -54,6 +54,47 @@ test('a question answered before its delivery is kept loses its buttons all the 
   await deliverer.drained();
 });
 
+test('a message that its channel cannot render fails alone, and what follows goes out', async () => {
+  const noted: [number, string][] = [];
+  const sent: number[] = [];
+  const deliverer = createDeliverer({
+    transports: new Map([
+      [
+        'telegram',
+        {
+          channel: 'telegram',
+          async send({ sequence }) {
+            if (sequence === 2) throw new RangeError('too long');
+            sent.push(sequence);
+            return { status: 'sent', platformId: null };
+          },
+        },
+      ],
+    ]),
+    store: {
+      async settle(deliveries) {
+        for (const { sequence, outcome } of deliveries) noted.push([sequence, outcome.state]);
+        return [];
+      },
+      takeOver: async () => [],
+      reclaim: async () => [],
+      sentMessage: async () => null,
+    },
+    processId: 'p',
+    blocked: () => {},
+    observe: () => {},
+    log: pino({ level: 'silent' }),
+  });
+
+  deliverer.dispatch([saying(2, { text: 'When?' }), saying(4, { text: 'Good' })]);
+  await deliverer.drained();
+  expect(sent).toEqual([4]);
+  expect(noted).toEqual([
+    [2, 'failed'],
+    [4, 'sent'],
+  ]);
+});
+
 function saying(sequence: number, content: Outgoing['content']): Outgoing {
   return { conversationId: 'c', sequence, channel: 'telegram', address: '42', language: 'en', content };
 }
