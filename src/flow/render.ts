@@ -63,33 +63,13 @@ function questionText(
 export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   const { settings } = flow;
   const { language, answers } = context;
-  const answer = (key: string) => {
-    const given = answers[key];
-    if (!given) return '—';
-    return formatFlowAnswer(key, given, flow, language);
-  };
-  return {
+  const args = {
     business: settings.name[language],
     persona: settings.persona[language],
     phone: settings.phone ?? '',
     phoneKnown: settings.phone ? 'yes' : 'no',
     consentText: settings.consent.text[language],
     consentLink: settings.consent.link,
-    get need() {
-      return answer('need');
-    },
-    get timeline() {
-      return answer('timeline');
-    },
-    get budget() {
-      return answer('budget');
-    },
-    get authority() {
-      return answer('authority');
-    },
-    get contact() {
-      return answer('contact');
-    },
     get contactKnown() {
       return answers.contact ? 'yes' : 'no';
     },
@@ -97,6 +77,21 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
       return promiseText(flow, now, language);
     },
   };
+  for (const key of answerKeys(flow)) {
+    if (key in args) continue;
+    const get = () => {
+      const given = answers[key];
+      return given ? formatFlowAnswer(key, given, flow, language) : '—';
+    };
+    Object.defineProperty(args, key, { get, enumerable: true });
+  }
+  return args;
+}
+
+/** What this flow asks; and what an older version, which may be given a text of today, did not ask yet. */
+function answerKeys({ prompts }: RunnableFlow): string[] {
+  const asked = prompts.filter(({ passing }) => !passing).map(({ key }) => key);
+  return [...new Set(['need', 'timeline', 'budget', 'authority', 'contact', ...asked])];
 }
 
 /** When somebody writes, as people say it: "сегодня до 15:30". */

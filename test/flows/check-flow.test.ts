@@ -30,6 +30,13 @@ describe('a small flow', () => {
     expect(checkFlow(smallFlow())).toEqual([]);
   });
 
+  test('may speak of whatever it asks', () => {
+    const flow = smallFlow(({ copy }) => {
+      copy.en = copy.en.replace('Thank you', 'Thank you, { $guests } of you');
+    });
+    expect(checkFlow(flow)).toEqual([]);
+  });
+
   test.each<[string, string, Change]>([
     [
       'a state that nothing leads to',
