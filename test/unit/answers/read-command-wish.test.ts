@@ -43,7 +43,11 @@ describe('a wish', () => {
     ['хочу поменять бюджет', ''],
     ['точнее 120', '120'],
     ['давайте лучше осенью', 'осенью'],
+    ['исправить что-то', ''],
     ['change my answer', ''],
+    ['change', ''],
+    ['Change it, please', ''],
+    ['I want to change something', ''],
     ['I made a mistake', ''],
     ['no, make it 100', '100'],
     ['wait, let’s say July', 'July'],
@@ -56,6 +60,8 @@ describe('a wish', () => {
 
   it.each([
     'человек 80',
+    'correct',
+    'a change of scene',
     '80 человек',
     'давайте человек 80',
     'хочу человек 100',
