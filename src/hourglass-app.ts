@@ -15,6 +15,7 @@ import type { Engine } from './engine/engine.ts';
 import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
 import { fireDueTimers } from './engine/timer-clock.ts';
+import { listen } from './http/listen.ts';
 import { buildServer } from './http/server.ts';
 import { startTimerLoop } from './jobs/timer-loop.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
@@ -231,7 +232,7 @@ export async function startHourglass(
       now: () => performance.now(),
     });
     closers.push(() => server.close());
-    const listening = await server.listen({ host: environment.host, port: environment.port });
+    const listening = await listen(server, { host: environment.host, port: environment.port });
     const address = environment.publicUrl ?? listening;
     return {
       address,
