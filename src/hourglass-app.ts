@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { flows } from '../flows/all.ts';
 import type { Pace } from './channels/telegram/pacer.ts';
+import { closedTerminal } from './channels/terminal/closed-terminal.ts';
 import { webInbound, webTransport } from './channels/web/web-chat.ts';
 import { adminToken } from './config/admin-token.ts';
 import type { Environment } from './config/environment.ts';
@@ -113,6 +114,7 @@ export async function startHourglass(
     const notices = await openChatNotices({ pool, url, log: info });
     closers.push(() => notices.close());
     transports.set('web', webTransport({ notify: notices.notify }));
+    transports.set('terminal', closedTerminal);
 
     const handoffs = handoffStore(pool, newId);
     let surface: SalesSurface | null = null;
