@@ -3,11 +3,22 @@ import { closest } from './closest-word.ts';
 /** What a word counts for: a number up to 999 with its place, or a scale that multiplies what stands before it. */
 export type NumberWord =
   | { type: 'unit' | 'teen' | 'ten' | 'hundred' | 'whole'; value: number; rough?: true }
+  /** `alone`: one of it when no number stands before it. */
   | { type: 'scale'; value: number; alone: boolean };
 
 /** The number that a normalised word names, with a typing slip in a long word forgiven. */
 export function numberWord(word: string): NumberWord | undefined {
   return WORDS.get(word) ?? (word.length >= 6 ? WORDS.get(SLIPS.nearest(word) ?? '') : undefined);
+}
+
+/** What a word for a note or a mark is worth right before a scale or a currency: "десятка тысяч", "пятёрку баксов". */
+export function noteWord(word: string): number | undefined {
+  return NOTES.get(word);
+}
+
+/** A word for a sum of roubles: "пятихатка". */
+export function rubleSum(word: string): number | undefined {
+  return RUBLE_SUMS.get(word);
 }
 
 /** The place that an ordinal names: "третьего", "third". */
@@ -44,27 +55,31 @@ add('unit', 8, 'восемь восьми восьмью eight');
 add('unit', 9, 'девять девяти nine');
 add('teen', 10, 'десять десяти ten');
 add('teen', 11, 'одиннадцать одиннадцати одинадцать одинадцати eleven');
-add('teen', 12, 'двенадцать двенадцати twelve');
-add('teen', 13, 'тринадцать тринадцати thirteen');
-add('teen', 14, 'четырнадцать четырнадцати fourteen');
-add('teen', 15, 'пятнадцать пятнадцати fifteen');
+add('teen', 12, 'двенадцать двенадцати двенацать twelve twelf');
+add('teen', 13, 'тринадцать тринадцати тринацать thirteen');
+add('teen', 14, 'четырнадцать четырнадцати четырнацать fourteen');
+add('teen', 15, 'пятнадцать пятнадцати пятнацать fifteen fiveteen fivteen');
 add('teen', 16, 'шестнадцать шестнадцати sixteen');
 add('teen', 17, 'семнадцать семнадцати seventeen');
-add('teen', 18, 'восемнадцать восемнадцати eighteen');
+add('teen', 18, 'восемнадцать восемнадцати восемнацать eighteen');
 add('teen', 19, 'девятнадцать девятнадцати nineteen');
 add('ten', 20, 'двадцать двадцати двацать двадцатку двадцатка twenty');
 add('ten', 30, 'тридцать тридцати трицать тридцатку тридцатка thirty');
-add('ten', 40, 'сорок сорока сороковник forty fourty');
-add('ten', 50, 'пятьдесят пятидесяти пятдесят писят пийсят полтинник полтос полсотни fifty');
+add('ten', 40, 'сорок сорока сороковник сорокет forty fourty');
+add(
+  'ten',
+  50,
+  'пятьдесят пятидесяти пятдесят писят пиисят пийсят полтинник полтиннику полтос полсотни полста fifty fivty',
+);
 add('ten', 60, 'шестьдесят шестидесяти шестдесят sixty');
 add('ten', 70, 'семьдесят семидесяти семдесят seventy');
 add('ten', 80, 'восемьдесят восьмидесяти восемдесят eighty');
-add('ten', 90, 'девяносто девяноста ninety');
-add('hundred', 100, 'сто ста сотню сотка сотку соточка соточку сотни сотня');
-add('hundred', 200, 'двести двухсот');
-add('hundred', 300, 'триста трехсот');
-add('hundred', 400, 'четыреста четырехсот');
-add('hundred', 500, 'пятьсот пятисот пятсот');
+add('ten', 90, 'девяносто девяноста ninety ninty');
+add('hundred', 100, 'сто ста сотню сотка сотку сотке соточка соточку соточке сотня сотне стольник');
+add('hundred', 200, 'двести двухсот двухста двесте');
+add('hundred', 300, 'триста трехсот трехста тристо');
+add('hundred', 400, 'четыреста четырехсот четыресто');
+add('hundred', 500, 'пятьсот пятисот пятсот пицот пятьсотка пиццот');
 add('hundred', 600, 'шестьсот шестисот шестсот');
 add('hundred', 700, 'семьсот семисот семсот');
 add('hundred', 800, 'восемьсот восьмисот восемсот');
@@ -74,20 +89,51 @@ add('whole', 0.5, 'пол');
 add('whole', 0.5, 'half');
 add('whole', 2, 'пара пару парочка парочку пары couple', true);
 add('whole', 12, 'дюжина дюжину dozen');
-add('whole', 150, 'полтораста');
+add('whole', 150, 'полтораста полутораста');
 addScale(10, 'десяток десяточек', 'десятка десятков десятки');
-addScale(100, 'hundred', 'hundreds сотен');
+addScale(100, 'hundred', 'hundreds сотен сотни соток');
 addScale(
   1000,
-  'тысяча тысячу тыща тыщу косарь кусок thousand grand тысчу тысяченку',
-  'тысяч тысячи тысячей тысячам тысячами тыс тыщ тыщи тыщь тысч тыш тысяц тысчя тясяч косаря косарей к k т тр тыр кило thou thousands grands ткр',
+  'тысяча тысячу тыща тыщу тыще тысяче косарь косаря косарю косарик кусок thousand grand тысчу тысяченку тысчонку тыщенку тисяча тисячу tysyacha tysacha',
+  'тысяч тысячи тысячей тысячам тысячами тысячах тыс тыщ тыщи тыщей тыщь тышь тыш тышу тысч тысяц тысчя тясяч тыщонок тыщенок тысчонок тысяченок тысячонок ' +
+    'косаря косарей косариков косарика касаря касарей кусков куска к k т тр тыр ткр кило тисяч тисячі тис thou thousands thousend thousends grands tysyach tysyachi tysych tisyach tysach tysiach tyisyach tys tis',
 );
+addScale(100_000, 'lakh lac', 'lakhs lacs l');
 addScale(
   1_000_000,
-  'миллион лям лимон мильон миллиончик million лямчик',
-  'миллиона миллионов миллионе миллионом миллионами миллионы млн мл ляма лямов лимона лимонов мильона мильонов мультов mln mil mio millions mm m м кк kk',
+  'миллион лям ляму лимон мильон мильен миллиону миллиончик million лямчик мульт мультик мільйон lyam',
+  'миллиона миллионов миллионе миллионом миллионами миллионах миллионы миллиончика миллиончиков млн мл ляма лямов лямчика лямчиков лямами лимона лимонов лимончика ' +
+    'мильона мильонов мульта мультов мультиков мільйона мільйонів mln mil mils mio millions mm m м кк kk lyama lyamov',
 );
+addScale(10_000_000, 'crore', 'crores cr');
 addScale(1_000_000_000, 'миллиард billion ярд', 'миллиарда миллиардов млрд ярда ярдов bn billions');
+
+const NOTES = new Map<string, number>();
+for (const [value, stem] of [
+  [2, 'двойк'],
+  [3, 'тройк'],
+  [3, 'трешк'],
+  [4, 'четверк'],
+  [5, 'пятерк'],
+  [5, 'пятерочк'],
+  [6, 'шестерк'],
+  [7, 'семерк'],
+  [8, 'восьмерк'],
+  [9, 'девятк'],
+  [10, 'десятк'],
+  [10, 'десяточк'],
+  [15, 'пятнашк'],
+  [20, 'двадцатк'],
+  [30, 'тридцатк'],
+] as const)
+  for (const ending of ['а', 'у', 'и', 'е', 'ой']) NOTES.set(stem + ending, value);
+
+const RUBLE_SUMS = new Map<string, number>();
+for (const [value, words] of [
+  [10, 'чирик чирика'],
+  [500, 'пятихатка пятихатку пятихатки пятихатке пятихат пятихаточка'],
+] as const)
+  for (const word of words.split(' ')) RUBLE_SUMS.set(word, value);
 
 const RU_ORDINALS: [string, string][] = [
   ['перв', '1'],

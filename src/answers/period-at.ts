@@ -2,7 +2,7 @@ import { type Day, dateOf, dayOf, isDate } from './calendar.ts';
 import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import type { Part, Period, Shift } from './period.ts';
-import { scaleAt } from './read-number.ts';
+import { scaleAt } from './scale-at.ts';
 import type { Scan, Token } from './scan.ts';
 import { currencyWord, isOtherNoun, isPeopleNoun } from './units.ts';
 

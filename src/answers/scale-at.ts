@@ -1,0 +1,56 @@
+import { numberWord } from './number-words.ts';
+import type { Token } from './scan.ts';
+import { currencyWord } from './units.ts';
+
+/** The scale ("тысяч", "k") that stands at a token after a number: its factor and the token after it. */
+export function scaleAt(
+  tokens: readonly Token[],
+  at: number,
+): { factor: number; next: number; rubles: boolean } | null {
+  const token = tokens[at];
+  if (token?.type !== 'word') return null;
+  const after = tokens[at + 1];
+  const pieces = PIECES.test(token.text) && currencyWord(after?.text ?? '') !== undefined;
+  const word = pieces ? THOUSAND : numberWord(token.text);
+  if (word?.type !== 'scale') return null;
+  if (isOtherThing(tokens, at)) return null;
+  if (token.text.length === 1 && !shortScaleHolds(token, after)) return null;
+  let next = at + 1;
+  const rubles = token.text === 'тр' || token.text === 'тыр' || token.text === 'ткр';
+  if (after?.text === '.' && !after.gap && currencyWord(tokens[at + 2]?.text ?? '')) next += 1;
+  return { factor: word.value, next, rubles };
+}
+
+function shortScaleHolds(token: Token, after: Token | undefined): boolean {
+  if (after?.type === 'number' && !after.gap) return false;
+  if (token.text === 'м' || token.text === 'm') return !token.gap;
+  if (token.text === 'l') return !token.gap && after?.type !== 'word';
+  if (!token.gap || token.text !== 'к') return true;
+  if (after?.type !== 'word') return true;
+  return currencyWord(after.text) !== undefined || AFTER_K.has(after.text);
+}
+
+/** "3к-кв", "4k monitor", "grand piano", "договор 15000-К/26": the word is no scale there. */
+function isOtherThing(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  const sign = tokens[at + 1];
+  if (sign?.text === '/' && !sign.gap && tokens[at + 2]?.type === 'number' && tokens[at - 1]?.text === '-')
+    return true;
+  const noun = (sign?.text === '-' ? tokens[at + 2] : sign)?.text ?? '';
+  if (word === 'grand') return GRAND_THING.test(noun);
+  if (word === 'к' || word === 'k') return K_THING.test(noun);
+  if (/^кус/.test(word)) return PIECE_OF.test(noun);
+  return word === 'cr' ? tokens[at]?.gap === true && noun !== '' : false;
+}
+
+const THOUSAND = { type: 'scale', value: 1000, alone: false } as const;
+/** A thousand only before a currency: "штук баксов". */
+const PIECES = /^(?:штук[аиу]?|тонн[аы]?)$/;
+const AFTER_K = new Set(
+  'с на за и или максимум макс минимум не примерно где до хватит потолок муж жена в но это по'.split(' '),
+);
+const GRAND_THING =
+  /^(?:pianos?|hotel|opening|total|halls?|ballrooms?|canyon|cherokee|prix|final[es]?|mother|father|parents?|palace|tour|scheme|entrance|staircase|vitara|slam|central|design|wedding|celebration|party|event|style|idea|house|room|scenic|coupe|caravan|seiko|c)$/;
+const K_THING =
+  /^(?:кв$|квартир|комн|однушк|двушк|трешк|монитор|телевизор|телек|тв$|видео|камер|разрешени|экран|tv|monitor|video|camera|resolution|screen|run$|race$|marathon|pop$)/;
+const PIECE_OF = /^(?:торт|пирог|пицц|мыл|хлеб|мяс|ткан|труб|сыр|колбас|земл|провод|стен|обо)/;
