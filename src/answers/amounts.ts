@@ -1,9 +1,11 @@
+import type { Currency } from '../domain/values.ts';
+import { currencyWord } from './currency-words.ts';
 import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { phoneShapes } from './phone-shape.ts';
 import { numberAt } from './read-number.ts';
 import { scaleAt } from './scale-at.ts';
 import type { Token } from './scan.ts';
-import { type Currency, currencyWord, isOtherNoun, isPeopleNoun, isPersonOfPrice } from './units.ts';
+import { isOtherNoun, isPeopleNoun, isPersonOfPrice } from './units.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 /** What is counted, as far as the words right beside the number say. */

@@ -44,6 +44,7 @@ export function normalise(raw: string): NormalText {
     mixed = true;
   }
   rawFrom.push(raw.length);
+  noughtsFromLetters(out);
   if (mixed) bringToOneAlphabet(out);
   return { text: out.join(''), rawFrom };
 }
@@ -63,6 +64,32 @@ function evened(point: number): string {
   // й and similar must stay whole: only accents over Latin letters are dropped.
   return point < 0x250 || point >= 0xff00 ? lower : character.toLowerCase();
 }
+
+/** "1OO", "4ooo", "1O,OOO": letters that stand for noughts right behind a digit. */
+function noughtsFromLetters(units: string[]): void {
+  for (let start = 1; start < units.length; start += 1) {
+    if (!LETTER_O.has(units[start] ?? '')) continue;
+    let end = start;
+    while (LETTER_O.has(units[end] ?? '')) end += 1;
+    const before = units[start - 1] ?? '';
+    const grouped = (before === ',' || before === '.') && end - start === 3 && isDigit(units[start - 2]);
+    const isInside = isDigit(before) || grouped;
+    const ends = !isLetter(units[end]) || (end - start >= 2 && SCALE_LETTER.has(units[end] ?? ''));
+    if (isInside && ends) units.fill('0', start, end);
+    start = end;
+  }
+}
+
+function isDigit(unit: string | undefined): boolean {
+  return unit !== undefined && unit >= '0' && unit <= '9';
+}
+
+function isLetter(unit: string | undefined): boolean {
+  return unit !== undefined && ((unit >= 'a' && unit <= 'z') || (unit >= 'а' && unit <= 'џ'));
+}
+
+const LETTER_O = new Set(['o', 'о']);
+const SCALE_LETTER = new Set(['k', 'к', 'т', 'р', '$']);
 
 function bringToOneAlphabet(units: string[]): void {
   let start = 0;

@@ -1,7 +1,7 @@
+import { currencyWord } from './currency-words.ts';
 import { type NumberWord, noteWord, numberWord, rubleSum } from './number-words.ts';
 import { scaleAt } from './scale-at.ts';
 import type { Token } from './scan.ts';
-import { currencyWord } from './units.ts';
 import { spoken, type WrittenNumber } from './written-number.ts';
 
 /** The number whose words begin at a token, up to 999 or a lone scale: "сто двадцать", "a hundred and ten", "лям". */

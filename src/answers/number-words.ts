@@ -11,6 +11,11 @@ export function numberWord(word: string): NumberWord | undefined {
   return WORDS.get(word) ?? (word.length >= 6 ? WORDS.get(SLIPS.nearest(word) ?? '') : undefined);
 }
 
+/** Whether it is such a word as it stands, with no slip forgiven. */
+export function isNumberWord(word: string): boolean {
+  return WORDS.has(word);
+}
+
 /** What a word for a note or a mark is worth right before a scale or a currency: "десятка тысяч", "пятёрку баксов". */
 export function noteWord(word: string): number | undefined {
   return NOTES.get(word);

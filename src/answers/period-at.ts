@@ -1,10 +1,11 @@
 import { type Day, dateOf, dayOf, isDate } from './calendar.ts';
+import { currencyWord } from './currency-words.ts';
 import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import type { Part, Period, Shift } from './period.ts';
 import { scaleAt } from './scale-at.ts';
 import type { Scan, Token } from './scan.ts';
-import { currencyWord, isOtherNoun, isPeopleNoun } from './units.ts';
+import { isOtherNoun, isPeopleNoun } from './units.ts';
 
 /** A period as it stands at a place of the text. */
 export interface PeriodFound {

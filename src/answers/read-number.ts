@@ -1,9 +1,9 @@
+import { currencyWord } from './currency-words.ts';
 import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
 import { digitsAt } from './number-in-digits.ts';
 import { wordsAt } from './number-in-words.ts';
 import { scaleAt } from './scale-at.ts';
 import type { Token } from './scan.ts';
-import { currencyWord } from './units.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 /** The number that begins at a token, or null. Linear: each token is looked at a bounded number of times. */

@@ -1,6 +1,6 @@
+import { currencyWord } from './currency-words.ts';
 import { numberWord } from './number-words.ts';
 import type { Token } from './scan.ts';
-import { currencyWord } from './units.ts';
 
 /** The scale ("тысяч", "k") that stands at a token after a number: its factor and the token after it. */
 export function scaleAt(

@@ -1,3 +1,4 @@
+import { gluedWords } from './glued-words.ts';
 import { normalise } from './normalise.ts';
 
 /** A word, a run of digits, or one sign. Offsets are UTF-16 units of the raw text, half-open. */
@@ -38,7 +39,13 @@ export function scan(raw: string): Scan {
     if (text[at] === '\n') gap = true;
     let end = at + 1;
     if (type !== 'sign') while (end < text.length && typeAt(text, end) === type) end += 1;
-    tokens.push({ type, text: text.slice(at, end), from: rawFrom[at] ?? 0, to: rawEnd(rawFrom, end), gap });
+    const ends = type === 'word' ? gluedWords(text.slice(at, end)).map((cut) => at + cut) : [];
+    let from = at;
+    for (const to of [...ends, end]) {
+      const span = { from: rawFrom[from] ?? 0, to: rawEnd(rawFrom, to) };
+      tokens.push({ type, text: text.slice(from, to), ...span, gap: gap && from === at });
+      from = to;
+    }
     gap = text[at] === '\n';
     at = end;
   }

@@ -1,12 +1,3 @@
-import type { Money } from '../domain/values.ts';
-
-export type Currency = NonNullable<Money['currency']>;
-
-/** The currency that a word or sign names. */
-export function currencyWord(word: string): Currency | undefined {
-  return CURRENCIES.get(word);
-}
-
 /** What people are called when they are counted: "гостей", "pax". */
 export function isPeopleNoun(word: string): boolean {
   return PEOPLE.has(word);
@@ -21,22 +12,6 @@ export function isPersonOfPrice(word: string): boolean {
 export function isOtherNoun(word: string): boolean {
   return OTHERS.has(word) || OTHER_STEM.test(word);
 }
-
-const CURRENCIES = new Map<string, Currency>();
-for (const [currency, words] of [
-  [
-    'RUB',
-    '₽ р руб рубль рубля рублей рублях рублем рублями рубликов рублики рубчиков руп рублев rub rur ruble rubles rouble roubles деревянных',
-  ],
-  [
-    'USD',
-    '$ usd доллар доллара долларов долларах долл дол бакс бакса баксов баксах баксы зеленых уе dollar dollars bucks buck us$ usdt',
-  ],
-  ['EUR', '€ eur euro euros евро еврик евриков'],
-  ['GBP', '£ gbp pound pounds quid фунт фунта фунтов'],
-  ['KZT', '₸ kzt тенге тг tenge'],
-] as [Currency, string][])
-  for (const word of words.split(' ')) CURRENCIES.set(word, currency);
 
 const PEOPLE = new Set(
   (

@@ -1,11 +1,43 @@
 /** The languages the product speaks. */
 export type Language = 'ru' | 'en';
 
+/** ISO codes of the money that people name: those that a business may count in, and their neighbours'. */
+export type Currency =
+  | 'RUB'
+  | 'USD'
+  | 'EUR'
+  | 'GBP'
+  | 'KZT'
+  | 'AED'
+  | 'AMD'
+  | 'AUD'
+  | 'AZN'
+  | 'BYN'
+  | 'CAD'
+  | 'CHF'
+  | 'CNY'
+  | 'CZK'
+  | 'GEL'
+  | 'ILS'
+  | 'INR'
+  | 'JPY'
+  | 'KGS'
+  | 'NOK'
+  | 'NZD'
+  | 'PLN'
+  | 'SEK'
+  | 'SGD'
+  | 'THB'
+  | 'TRY'
+  | 'UAH'
+  | 'UZS'
+  | 'ZAR';
+
 /** A sum or a range in major units; null is an open end, or a currency that was not said. */
 export interface Money {
   min: number | null;
   max: number | null;
-  currency: 'RUB' | 'USD' | 'EUR' | 'GBP' | 'KZT' | null;
+  currency: Currency | null;
   per: 'total' | 'person';
   approximate: boolean;
 }
