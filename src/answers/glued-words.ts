@@ -1,0 +1,34 @@
+import { currencyWord } from './currency-words.ts';
+import { isNumberWord } from './number-words.ts';
+
+/**
+ * Where a normalised word that nobody spaced comes apart into number words, scales and currencies: "тристатысяч" at 6.
+ * Empty when it does not. Bounded: a long word is no sum.
+ */
+export function gluedWords(word: string): number[] {
+  if (word.length < SHORTEST || word.length > LONGEST || isKnown(word)) return [];
+  return cutsFrom(word, 0, 0) ?? [];
+}
+
+function cutsFrom(word: string, from: number, depth: number): number[] | null {
+  if (depth === MOST_PARTS) return null;
+  for (let end = Math.min(word.length, from + LONGEST_PART); end >= from + SHORTEST_PART; end -= 1) {
+    if (!isKnown(word.slice(from, end))) continue;
+    if (end === word.length) return depth === 0 ? null : [];
+    const more = cutsFrom(word, end, depth + 1);
+    if (more) return [end, ...more];
+  }
+  return null;
+}
+
+function isKnown(part: string): boolean {
+  return currencyWord(part) !== undefined || (isNumberWord(part) && !ENGLISH_SHORT.has(part));
+}
+
+const SHORTEST = 7;
+const LONGEST = 32;
+const SHORTEST_PART = 3;
+const LONGEST_PART = 13;
+const MOST_PARTS = 5;
+/** Parts of too many English words. */
+const ENGLISH_SHORT = new Set(['one', 'ten', 'two', 'six', 'nil', 'mil', 'tis', 'lac', 'kgs']);
