@@ -1,0 +1,79 @@
+import type { Amount } from './amount.ts';
+import { countedBy } from './amount-nouns.ts';
+import { AFTER_NUMBER, BEFORE_AFTERWORD } from './bound-words.ts';
+import { currencyWord } from './currency-words.ts';
+import { priceUnitAt } from './price-unit.ts';
+import type { Token } from './scan.ts';
+import { isPersonOfPrice } from './units.ts';
+
+/** Walks over what follows and belongs to the amount. Returns the bound that it sets. */
+export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'max' | null {
+  let bound: 'min' | 'max' | null = null;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const at = amount.next;
+    const token = tokens[at];
+    if (!token) break;
+    const afterword = afterwordAt(tokens, at);
+    const person = perPersonAt(tokens, at);
+    const unit = amount.counted === null && person === 0 ? priceUnitAt(tokens, at) : null;
+    const isPlus = token.text === '+' && (!token.gap || at === tokens.length - 1);
+    if (person > 0) {
+      amount.perPerson = true;
+      amount.next += person;
+    } else if (unit) {
+      amount.perUnit = unit.unit;
+      amount.next = unit.next;
+    } else if (isPlus && tokens[at + 1]?.type !== 'number' && tokens[at + 1]?.text !== '-') {
+      bound = 'min';
+      amount.next += 1;
+    } else if (afterword) {
+      if (afterword.role === 'about') amount.approximate = true;
+      else bound = afterword.role;
+      amount.next = afterword.next;
+    } else if (currencyWord(token.text) && amount.currency === null && amount.counted === null) {
+      amount.currency = currencyWord(token.text) ?? null;
+      amount.next += 1;
+    } else if (steps > 0 && amount.counted === null && countedBy(tokens, at) === 'people') {
+      amount.counted = 'people';
+      amount.next += 1;
+    } else break;
+  }
+  return bound;
+}
+
+/** "максимум", ", это наш предел", "or so". With a number right behind, it belongs to that. */
+function afterwordAt(
+  tokens: readonly Token[],
+  at: number,
+): { role: 'min' | 'max' | 'about'; next: number } | null {
+  let from = at;
+  let found = AFTER_NUMBER.startingAt(tokens, from);
+  while (!found && from - at < MOST_SKIPPED && BEFORE_AFTERWORD.has(tokens[from]?.text ?? '')) {
+    from += 1;
+    found = AFTER_NUMBER.startingAt(tokens, from);
+  }
+  if (!found || (from > at && found.role === 'about')) return null;
+  const next = from + found.width;
+  const behind = tokens[next]?.type === 'sign' && currencyWord(tokens[next]?.text ?? '') ? next + 1 : next;
+  return tokens[behind]?.type === 'number' ? null : { role: found.role, next };
+}
+
+/** How many tokens say "per person" here: "с человека", "/чел", "a head", "per guest". */
+function perPersonAt(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.text ?? '';
+  if (PER_ALONE.has(word)) return 1;
+  if (word === 'p' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'p') return 3;
+  if (word === 'p' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.text === 'p') return 3;
+  if (!PER_BEFORE.has(word)) return 0;
+  const skip = PER_ONE.has(tokens[at + 1]?.text ?? '') && isPersonOfPrice(tokens[at + 2]?.text ?? '') ? 1 : 0;
+  const person = tokens[at + 1 + skip];
+  if (!person || !isPersonOfPrice(person.text)) return 0;
+  if (tokens[at + 2 + skip]?.type === 'number' && word !== '/') return 0;
+  return 2 + skip;
+}
+
+const MOST_STEPS = 8;
+const MOST_SKIPPED = 6;
+const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по', 'por']);
+const PER_ONE = new Set(['одного', 'каждого', 'каждую', '1', 'each', 'one', 'одну', 'взрослого', 'single']);
+const PER_ALONE = new Set(['pp', 'each', 'apiece']);

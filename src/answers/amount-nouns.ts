@@ -1,0 +1,88 @@
+import type { Amount, Counted } from './amount.ts';
+import { currencyWord, isHundredth, nationalCurrency } from './currency-words.ts';
+import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
+import { ordinalWord } from './number-words.ts';
+import { numberAt } from './read-number.ts';
+import type { Token } from './scan.ts';
+import { isOtherNoun, isPeopleNoun } from './units.ts';
+
+/** The currency and the thing counted right after the number. */
+export function takeNouns(tokens: readonly Token[], amount: Amount): void {
+  for (let steps = 0; steps < 3; steps += 1) {
+    const token = tokens[amount.next];
+    if (!token) return;
+    if (takeNational(tokens, amount)) continue;
+    const currency = currencyWord(token.text);
+    if (currency && (!amount.currency || currency === amount.currency)) {
+      if ((token.text === 'р' || token.text === 'фунт') && amount.counted === 'people') return;
+      amount.currency = currency;
+      amount.next += 1;
+      const dot = tokens[amount.next];
+      if (dot?.text === '.' && !dot.gap && token.text.length <= 4 && tokens[amount.next + 1]?.gap === false)
+        amount.next += 1;
+      takeHundredths(tokens, amount);
+      continue;
+    }
+    if (token.text === '+' && !token.gap && tokens[amount.next + 1]?.type !== 'number') return;
+    const counted = countedBy(tokens, amount.next);
+    if (counted && !amount.counted && !amount.currency) {
+      amount.counted = counted;
+      if (counted === 'people') amount.next += 1;
+    }
+    return;
+  }
+}
+
+/** "US dollars", "canadian". */
+function takeNational(tokens: readonly Token[], amount: Amount): boolean {
+  const national = nationalCurrency(tokens[amount.next]?.text ?? '');
+  if (!national || amount.currency) return false;
+  const after = tokens[amount.next + 1];
+  const named = currencyWord(after?.text ?? '');
+  if (!named && (after?.type === 'word' || tokens[amount.next]?.text === 'us')) return false;
+  amount.currency = national;
+  amount.next += named ? 2 : 1;
+  return true;
+}
+
+/** "1500 р 50 коп", "5 dollars and 50 cents". */
+function takeHundredths(tokens: readonly Token[], amount: Amount): void {
+  const at = JOINERS.has(tokens[amount.next]?.text ?? '') ? amount.next + 1 : amount.next;
+  const part = numberAt(tokens, at);
+  if (!part || part.value >= 100 || !isHundredth(tokens[part.next]?.text ?? '')) return;
+  if (amount.low === null || amount.low !== amount.high) return;
+  amount.low += part.value / 100;
+  amount.high = amount.low;
+  amount.next = part.next + 1;
+}
+
+/** What the word at a token says is counted. */
+export function countedBy(tokens: readonly Token[], at: number): Counted | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.text === '%' || token.text === '°') return 'other';
+  if (token.text === '-' && !token.gap && tokens[at + 1]?.type === 'word' && tokens[at + 1]?.gap === false)
+    return monthWord(tokens[at + 1]?.text ?? '') || ORDINAL_TAIL.has(tokens[at + 1]?.text ?? '')
+      ? 'time'
+      : null;
+  if (token.type !== 'word') return null;
+  if (!token.gap && ORDINAL_TAIL.has(token.text)) return 'time';
+  if (isPeopleNoun(token.text)) return 'people';
+  const next = tokens[at + 1]?.text ?? '';
+  if (COUNTED_ADJECTIVE.test(token.text) && isPeopleNoun(next)) return 'people';
+  if (token.text === 'of' && (next === 'us' || next === 'them')) return 'people';
+  if (
+    timeUnitWord(token.text) &&
+    !(token.text === 'кв' && /^м/.test(tokens[at + 1]?.text ?? tokens[at + 2]?.text ?? ''))
+  )
+    return 'time';
+  if (monthWord(token.text) || weekdayWord(token.text) || token.text === 'числа' || token.text === 'числах')
+    return 'time';
+  if (ordinalWord(token.text) && /[а-я]/.test(token.text)) return 'time';
+  if (/^(?:рабочи|календарн|ближайш|business|working)/.test(token.text)) return 'time';
+  return isOtherNoun(token.text) ? 'other' : null;
+}
+
+const JOINERS = new Set(['и', 'and', ',']);
+const ORDINAL_TAIL = new Set('го ого е ое му ом th st nd rd ых х й ый ая я'.split(' '));
+const COUNTED_ADJECTIVE = /^(?:взросл|приглаш|дорог|наш|друг|human|adult|invited|young|маленьк|хорош|близк)/;

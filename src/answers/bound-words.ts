@@ -1,0 +1,70 @@
+import { phraseTable } from './phrase-table.ts';
+
+/**
+ * What a phrase before a number does to it. `over` and `under` are comparisons, which a refusal around them turns
+ * about ("дороже 40 не хочу"); `min` and `max` stay what they are. `skip` may stand between a phrase and its number.
+ */
+export type BeforeRole =
+  | 'min'
+  | 'max'
+  | 'over'
+  | 'under'
+  | 'from'
+  | 'between'
+  | 'about'
+  | 'margin'
+  | 'not'
+  | 'skip';
+
+export const BEFORE_NUMBER = phraseTable<BeforeRole>([
+  [
+    'min',
+    'от|минимум|мин .|минимально|не меньше|не менее|не ниже|не дешевле|from|at least|at the least|at the very least|min|min .|minimum|minimum of|starting|starting at|starting from|starts at|no less than|not less than|not less then|no lower than|not below|not under|> =|как минимум|хотя бы|начиная с|начиная от|low end|нижняя планка|ot|ne menshe|minimalno',
+  ],
+  [
+    'over',
+    'больше|более|свыше|выше|дороже|больше чем|более чем|дороже чем|выше чем|over|more than|more then|any more than|any more then|above|beyond|north of|upwards of|upward of|higher than|exceed|exceeding|>|bolshe|svyshe',
+  ],
+  [
+    'max',
+    'до|максимум|макс|макс .|не больше|не более|не выше|не дороже|не свыше|не больше чем|не более чем|не дороже чем|в пределах|пределах|в рамках|рамках|максимально|up to|upto|max|max .|maximum|maximum of|a maximum of|at most|at the most|at the very most|no more than|no more then|not more than|not more then|not over|not above|not exceeding|not to exceed|no higher than|not higher than|within|cap at|capped at|cap of|cap it at|hard cap|hard cap of|cap|ceiling|ceiling of|< =|не превышает|не превышая|не превысит|tops|уложиться в|уложимся в|уложится в|укладываться в|укладываемся в|влезть в|влезем в|вписаться в|впишемся в|попасть в|втиснуться в|поместиться в|limit|limit of|upper limit|limited to|restricted to|лимит|потолок|предел|верхняя планка|верхняя граница|не перевалить за|не выйти за|не выходя за|не вылезти за|а максимум|up to about|till|until|up until|sub|south of|stretch to|stretch it to|go up to|go as high as|as high as|go as far as|high end|верхний предел|ne bolshe|maksimum',
+  ],
+  [
+    'under',
+    'меньше|менее|ниже|дешевле|меньше чем|менее чем|дешевле чем|under|less than|less then|below|fewer than|lower than|cheaper than|beneath|<|menshe',
+  ],
+  [
+    'about',
+    'около|примерно|прим .|прим|порядка|приблизительно|где - то|гдето|где то|где - нибудь|где нибудь|ориентировочно|ориентир|~|~ ~|about|abt|around|approximately|approx|approx .|roughly|circa|ca .|c .|в районе|районе|somewhere around|somewhere near|somewhere about|in the region of|region of|in the ballpark of|ballpark|in the neighborhood of|in the neighbourhood of|in the area of|почти|almost|nearly|near|near to|near about|close to|under about|под|что - то около|что то около|в среднем|округленно|округляя|грубо говоря|грубо|навскидку|типа|типо|в типа|плюс - минус|плюс минус|+ -|+ /|plus minus|plus or minus|+ / -|prob|probably around|estimated|an estimated|estimate|estimated at|guess|i d guess|i guess|guessing|land at|something like|чуть больше|чуть более|чуть выше|чуть дороже|чуть меньше|чуть менее|чуть ниже|чуть дешевле|чуть свыше|немного больше|немного меньше|немногим больше|немногим меньше|чуток больше|слегка больше|слегка за|чуть за|чуть ли не|just over|just under|just above|just below|just shy of|shy of|a bit under|a bit over|a bit more than|a bit less than|a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly above|slightly below|slightly more than|slightly less than|bit over|bit under|primerno|okolo',
+  ],
+  ['margin', 'give or take|плюс минус|плюс - минус|+ -|+ / -|plus minus|plus or minus|минус плюс'],
+  ['between', 'между|between|somewhere between|from between|anywhere between'],
+  ['from', 'с|со'],
+  ['not', 'не|not|никак не|rather than|instead of|вместо'],
+  [
+    'skip',
+    'это|будет|где|in|равно|=|ну|или|a|the|some|say|скажем|допустим|в|во|на|of|be|is|would|s|to|at|наверное|наверно|может|мож|так|эдак|этак|maybe|probably|нужно|надо|только|just|только лишь|всего|где . то|до примерно|сумма|сумму|сумме',
+  ],
+]);
+
+export const AFTER_NUMBER = phraseTable<'min' | 'max' | 'about'>([
+  [
+    'min',
+    'минимум|и выше|и больше|и более|или больше|или более|и дальше|or more|or higher|and higher|and up|and upwards|and more|and above|or above|and over|or over|plus|min|minimum|at minimum|не меньше|не менее|at least|at the least|at the very least|как минимум|и дороже|с плюсом|и свыше|или выше|upwards|starting|to start',
+  ],
+  [
+    'max',
+    'максимум|макс|max|maximum|tops|потолок|не больше|не более|не выше|не дороже|at most|at the most|at the very most|or less|or under|or below|or lower|и меньше|или меньше|или дешевле|and under|and below|and not a penny more|not a penny more|and no more|no more|not more|и ни копейкой больше|ни копейкой больше|ни копейки больше|и ни рублем больше|ни рублем больше|и ни рубля больше|и дешевле|предел|край|и ниже|от силы|самое большее|или менее|max max|и не больше|и не более|maximum max|это максимум|это потолок|top|ceiling|cap|limit|лимит|at a push|at a stretch|at a pinch|if pushed',
+  ],
+  [
+    'about',
+    'примерно|приблизительно|где - то|где то|или около того|около того|or so|ish|плюс минус|плюс - минус|с небольшим|с копейками|с хвостиком|с хвостом|с лишним|ориентировочно|approx|approximately|roughly|give or take|more or less|about|+ / -|или типа того|с чем - то|с чем то|- ish|thereabouts|or thereabouts|+ -|навскидку|округленно|грубо говоря|грубо|estimated|или где - то так|или где то так|или так',
+  ],
+]);
+
+/** What may stand between a number and what is said of it: "7k absolute ceiling", "2 млн, это наш предел". */
+export const BEFORE_AFTERWORD = new Set(
+  ', - это наш мой is my our the absolute hard upper абсолютный самый very as a жесткий думаю достаточно хватит вот строго'.split(
+    ' ',
+  ),
+);

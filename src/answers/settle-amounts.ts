@@ -1,0 +1,119 @@
+import type { Amount } from './amount.ts';
+import { spread } from './range-end.ts';
+import type { Token } from './scan.ts';
+
+/**
+ * What neighbouring amounts make of each other: two open ends become a range ("не меньше 100, но и не больше 200"),
+ * a correction takes the place of what it corrects ("200, ой нет, 300"), and a margin only makes its neighbour
+ * approximate ("15k give or take 1k").
+ */
+export function settleAmounts(tokens: readonly Token[], amounts: readonly Amount[]): readonly Amount[] {
+  const settled: Amount[] = [];
+  for (const amount of amounts) {
+    const last = settled.at(-1);
+    const range = last ? joinedEnds(tokens, last, amount) : null;
+    if (last && range) {
+      settled[settled.length - 1] = range;
+      continue;
+    }
+    if (last && isCorrected(tokens, last, amount)) {
+      last.denied = true;
+      inherit(last, amount);
+    }
+    settled.push(amount);
+  }
+  return withoutMargins(settled);
+}
+
+/** "от 100, но не больше 200 тысяч", "полмиллиона, максимум 600": one bounded below, the next above. */
+function joinedEnds(tokens: readonly Token[], one: Amount, other: Amount): Amount | null {
+  if (one.denied || other.denied || one.margin || !isAlike(one, other)) return null;
+  if (!areConnected(tokens, one.next, other.first)) return null;
+  const isOpenBelow = one.bound === 'min' && other.bound === 'max';
+  const isOpenAbove = one.bound === 'max' && other.bound === 'min';
+  const isExact = one.bound === null && one.low === one.high && other.bound === 'max';
+  if (!isOpenBelow && !isOpenAbove && !isExact) return null;
+  const [first, second] = [endOf(one), endOf(other)];
+  const [low, high] = isOpenAbove ? spread(second, first) : spread(first, second);
+  if (low >= high || (low > 0 && high > low * 100)) return null;
+  return {
+    ...one,
+    low,
+    high,
+    next: other.next,
+    scale: Math.max(one.scale, other.scale),
+    currency: one.currency ?? other.currency,
+    counted: one.counted ?? other.counted,
+    perPerson: one.perPerson || other.perPerson,
+    perUnit: one.perUnit ?? other.perUnit,
+    approximate: one.approximate || other.approximate,
+    bound: null,
+  };
+}
+
+function endOf({ low, high, scale }: Amount): { value: number; scale: number } {
+  return { value: low ?? high ?? 0, scale };
+}
+
+function isAlike(one: Amount, other: Amount): boolean {
+  if (one.currency && other.currency && one.currency !== other.currency) return false;
+  if (one.counted === other.counted) return true;
+  return one.counted === null
+    ? !one.currency && one.scale < 1000
+    : other.counted === null && !other.currency && other.scale < 1000;
+}
+
+function areConnected(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at += 1) if (!CONNECTING.has(tokens[at]?.text ?? '')) return false;
+  return true;
+}
+
+/** Whether the words between two amounts take the first one back. */
+function isCorrected(tokens: readonly Token[], one: Amount, other: Amount): boolean {
+  if (other.denied || other.margin || !isAlike(one, other)) return false;
+  if (other.first - one.next > MOST_BETWEEN) return false;
+  let between = ' ';
+  for (let at = one.next; at < other.core; at += 1) between += `${tokens[at]?.text ?? ''} `;
+  if (STRONG.test(between)) return true;
+  return isMarked(one) === isMarked(other) && WEAK.test(between);
+}
+
+function isMarked({ currency, scale }: Amount): boolean {
+  return currency !== null || scale >= 1000;
+}
+
+/** "200 тысяч, ой нет, 300": the scale and the currency hold on. */
+function inherit(from: Amount, to: Amount): void {
+  to.currency ??= to.counted === null ? from.currency : null;
+  if (to.scale > 1 || from.scale < 1000 || to.counted !== null || (to.high ?? to.low ?? 0) >= 1000) return;
+  to.low = to.low === null ? null : to.low * from.scale;
+  to.high = to.high === null ? null : to.high * from.scale;
+  to.scale = from.scale;
+}
+
+/** A margin alone in its text is the number itself, roughly: "плюс-минус 100 тысяч". */
+function withoutMargins(amounts: readonly Amount[]): readonly Amount[] {
+  if (!amounts.some((amount) => amount.margin)) return amounts;
+  const settled = amounts.filter((amount, index) => {
+    if (!amount.margin) return true;
+    const neighbour = [amounts[index - 1], amounts[index + 1]].find(
+      (one) =>
+        one &&
+        !one.margin &&
+        one.counted === null &&
+        (one.low ?? one.high ?? 0) > (amount.low ?? amount.high ?? 0),
+    );
+    if (neighbour) neighbour.approximate = true;
+    else amount.approximate = true;
+    return !neighbour;
+  });
+  return settled;
+}
+
+const MOST_BETWEEN = 12;
+const CONNECTING = new Set(', - но и а but and & ну or или yet'.split(' '));
+const STRONG =
+  / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
+const WEAK =
+  / (?:нет|не|извините|простите|сорри|сори|пардон|лучше|теперь|сейчас|стало|sorry|no|nope|\*|but now|now|now it ?' ?s|but i ' d say|but i say|but i think|but i would say) /;
