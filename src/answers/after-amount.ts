@@ -55,7 +55,8 @@ function afterwordAt(
   if (!found || (from > at && found.role === 'about')) return null;
   const next = from + found.width;
   const behind = tokens[next]?.type === 'sign' && currencyWord(tokens[next]?.text ?? '') ? next + 1 : next;
-  return tokens[behind]?.type === 'number' ? null : { role: found.role, next };
+  if (tokens[behind]?.type === 'number' || COMPARED.has(tokens[next]?.text ?? '')) return null;
+  return { role: found.role, next };
 }
 
 /** How many tokens say "per person" here: "с человека", "/чел", "a head", "per guest". */
@@ -72,6 +73,7 @@ function perPersonAt(tokens: readonly Token[], at: number): number {
   return 2 + skip;
 }
 
+const COMPARED = new Set(['than', 'then', 'чем']);
 const MOST_STEPS = 8;
 const MOST_SKIPPED = 6;
 const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по', 'por']);

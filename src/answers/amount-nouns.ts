@@ -9,6 +9,8 @@ import { isOtherNoun, isPeopleNoun } from './units.ts';
 /** The currency and the thing counted right after the number. */
 export function takeNouns(tokens: readonly Token[], amount: Amount): void {
   for (let steps = 0; steps < 3; steps += 1) {
+    if (tokens[amount.next]?.text === 'of' && currencyWord(tokens[amount.next + 1]?.text ?? ''))
+      amount.next += 1;
     const token = tokens[amount.next];
     if (!token) return;
     if (takeNational(tokens, amount)) continue;

@@ -22,6 +22,8 @@ export interface Amount {
   counted: Counted | null;
   /** "не 150, а 200", "200, ой нет, 300": the one that does not hold. */
   denied: boolean;
+  /** It takes the place of the one before. */
+  corrects: boolean;
   digits: boolean;
   /** "150 200": one number or two. */
   spacedPair: [number, number] | null;

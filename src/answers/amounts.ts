@@ -69,6 +69,7 @@ function amountAt(tokens: readonly Token[], at: number, limit: number): Amount |
     approximate: number.rough,
     counted: number.shape === 'plain' ? null : number.shape,
     denied: false,
+    corrects: false,
     digits: number.digits,
     spacedPair: spacedPair(tokens, at, number),
     margin: false,

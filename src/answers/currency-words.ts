@@ -27,7 +27,7 @@ for (const [currency, words] of [
     '$ usd доллар доллара долларов долларах доллары долларами долл дол долар доларов бакс бакса баксов баксах баксы баксами бакинских зеленых зелени зелеными грина гринов уе ' +
       'dollar dollars dollors dolars bucks buck us$ usdt baksov dollarov',
   ],
-  ['EUR', '€ eur euro euros евро еврик еврика евриков еврами евр euri evro'],
+  ['EUR', '€ eur euro euros евро євро еврик еврика евриков еврами евр euri evro'],
   ['GBP', '£ gbp pound pounds quid quids sterling фунт фунта фунтов фунты'],
   ['KZT', '₸ kzt тенге тг теньге тэнге tenge'],
   ['AED', 'aed dhs dirham dirhams дирхам дирхама дирхамов'],

@@ -1,6 +1,9 @@
 import type { Language, Money } from '../domain/values.ts';
 import { type Amount, findAmounts } from './amounts.ts';
+import { currencyBeside } from './currency-beside.ts';
+import { AFTER_SUM, BEFORE_SUM, FILLER, MONEY_AFTER, MONEY_CUE, TOTAL } from './money-words.ts';
 import { whyNoAnswer } from './no-answer.ts';
+import { isNoSum } from './no-sum.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, spanOf } from './scan.ts';
 
@@ -10,45 +13,56 @@ import { type Scan, scan, spanOf } from './scan.ts';
  */
 export const readMoney = ((text, context, asked = true) => {
   const scanned = scan(text);
-  const { tokens } = scanned;
+  const amounts = findAmounts(scanned.tokens);
   let best: { amount: Amount; weight: number } | undefined;
-  for (const amount of findAmounts(tokens)) {
+  for (const amount of amounts) {
     const weight = weigh(scanned, amount, asked);
-    if (weight > 0 && (!best || weight > best.weight || best.amount.denied)) best = { amount, weight };
+    if (weight > 0 && (!best || weight > best.weight)) best = { amount, weight };
   }
-  if (best) return reading(scanned, best.amount, best.weight, context.language);
+  if (best) return reading(scanned, best.amount, best.weight, amounts, context.language);
   if (!asked) return { status: 'unclear' };
   const why = whyNoAnswer(scanned);
   return why ? { status: 'unclear', why } : { status: 'unclear' };
 }) satisfies (...given: [...Parameters<Reader<'money'>>, asked?: boolean]) => Reading<Money>;
 
-/** How surely an amount is the sum: 0 not at all, 1 a bare number, up to 6 with every mark. */
+/** How surely an amount is the sum: 0 not at all, 1 a bare number, more with every mark. */
 function weigh(scanned: Scan, amount: Amount, asked: boolean): number {
   if (amount.denied || (amount.low ?? amount.high) === 0) return 0;
   const marked = amount.currency !== null;
   if (amount.counted && !(marked && amount.counted === 'other')) return 0;
+  if (isNoSum(scanned, amount)) return 0;
   const cued = isCued(scanned, amount);
-  const weight =
-    (marked ? 3 : 0) + (amount.scale >= 1000 ? 2 : 0) + (amount.perPerson ? 2 : 0) + (cued ? 1 : 0);
+  const sure =
+    (marked ? 3 : 0) +
+    (amount.scale >= 1000 ? 2 : 0) +
+    (amount.perPerson ? 2 : 0) +
+    (isTotal(scanned, amount) ? 4 : 0);
+  const weight = sure + (cued ? 1 : 0);
   if (weight > 1) return weight;
   if (looksLikeYear(amount)) return cued && asked ? 1 : 0;
   const greatest = amount.high ?? amount.low ?? 0;
   if (!asked)
     return (cued && greatest >= 1000) || (greatest >= 100 && isNamedBudget(scanned, amount)) ? 1 : 0;
-  if (cued) return 1;
-  return standsAlone(scanned, amount) ? 1 : 0;
+  return cued || amount.corrects || amount.perUnit || standsAlone(scanned, amount) ? 1 : 0;
 }
 
 function isCued({ tokens }: Scan, amount: Amount): boolean {
-  for (let at = amount.first - 1; at >= Math.max(0, amount.first - 5); at -= 1) {
+  for (let at = amount.core - 1; at >= Math.max(0, amount.first - 5); at -= 1) {
     const text = tokens[at]?.text ?? '';
     if (text === '.' || text === '!' || text === '?' || text === ';') break;
     if (MONEY_CUE.test(text)) return true;
   }
-  for (let at = amount.next; at < Math.min(tokens.length, amount.next + 2); at += 1) {
-    if (MONEY_AFTER.has(tokens[at]?.text ?? '')) return true;
+  for (let at = amount.next; at < Math.min(tokens.length, amount.next + 4); at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (MONEY_AFTER.has(text)) return true;
+    if (tokens[at]?.type !== 'word') break;
   }
   return false;
+}
+
+function isTotal({ tokens }: Scan, amount: Amount): boolean {
+  const at = tokens[amount.first - 1]?.text === ':' ? amount.first - 2 : amount.first - 1;
+  return amount.scale === 1 && (amount.high ?? 0) >= 100 && TOTAL.test(tokens[at]?.text ?? '');
 }
 
 /** "бюджет 500", "budget up to 300": the word itself, right before the number. */
@@ -64,51 +78,93 @@ function looksLikeYear(amount: Amount): boolean {
     amount.low === amount.high &&
     amount.low !== null &&
     amount.low >= 2020 &&
-    amount.low <= 2040
+    amount.low <= 2040 &&
+    amount.low % 100 !== 0
   );
 }
 
-/** A bare number is the answer when hardly anything else is said in its clause. */
+/** A bare number is the answer when hardly anything else is said in its clause, or next to it of a round sum. */
 function standsAlone({ tokens }: Scan, amount: Amount): boolean {
   const after = tokens[amount.next];
-  if ((amount.high ?? amount.low ?? 0) >= 10_000 && (after?.type !== 'word' || AFTER_SUM.has(after.text)))
-    return true;
+  const greatest = amount.high ?? amount.low ?? 0;
+  if (greatest >= 10_000 && (after?.type !== 'word' || AFTER_SUM.has(after.text))) return true;
+  const isRound = greatest >= 300 && greatest % 50 === 0;
   for (const step of [-1, 1]) {
+    let words = 0;
     for (let at = step < 0 ? amount.first - 1 : amount.next; at >= 0 && at < tokens.length; at += step) {
       const token = tokens[at];
       if (!token || CLAUSE_END.has(token.text)) break;
       if (token.type === 'sign') continue;
       if (token.type === 'number' || !FILLER.has(token.text)) return false;
+      words += 1;
+      if (isRound && words === ENOUGH_WORDS) break;
     }
   }
   return true;
 }
 
-function reading({ tokens }: Scan, amount: Amount, weight: number, language: Language): Reading<Money> {
+function reading(
+  scanned: Scan,
+  amount: Amount,
+  weight: number,
+  amounts: readonly Amount[],
+  language: Language,
+): Reading<Money> {
+  const { tokens } = scanned;
   const span = spanOf(tokens, amount.first, amount.next);
   const literal: Money = {
     min: amount.low,
     max: amount.high,
-    currency: amount.currency,
+    currency: amount.currency ?? currencyOfOthers(scanned, amount, amounts),
     per: amount.perPerson ? 'person' : 'total',
     approximate: amount.approximate,
   };
+  const ambiguous = (...candidates: Money[]): Reading<Money> => ({
+    status: 'ambiguous',
+    candidates,
+    span,
+    confidence: 0.5,
+  });
   if (amount.spacedPair && !amount.currency) {
     const [low, high] = amount.spacedPair;
-    return {
-      status: 'ambiguous',
-      candidates: [{ ...literal, min: low * 1000, max: high * 1000 }, literal],
-      span,
-      confidence: 0.5,
-    };
+    return ambiguous({ ...literal, min: low * 1000, max: high * 1000 }, literal);
   }
+  if (amount.perPerson && isOrTotal(scanned, amount)) return ambiguous(literal, { ...literal, per: 'total' });
   const greatest = amount.high ?? amount.low ?? 0;
-  const plainPrice = amount.perPerson && language === 'en';
-  if (amount.currency || amount.scale >= 1000 || greatest >= 1000 || plainPrice)
+  if (literal.currency || amount.scale >= 100 || greatest >= 1000 || isPlainPrice(scanned, amount, language))
     return { status: 'parsed', value: literal, span, confidence: Math.min(0.99, 0.75 + weight * 0.06) };
   const candidates = [literal, times(literal, 1000)];
   if (greatest < 10) candidates.push(times(literal, 1_000_000));
-  return { status: 'ambiguous', candidates, span, confidence: 0.5 };
+  return ambiguous(...candidates);
+}
+
+/** Currency is said once: beside the numbers, or with a part of the total. */
+function currencyOfOthers(scanned: Scan, amount: Amount, amounts: readonly Amount[]): Money['currency'] {
+  const beside = currencyBeside(scanned.tokens, amounts);
+  if (beside || !isTotal(scanned, amount)) return beside;
+  return amounts.find((other) => other.currency !== null)?.currency ?? null;
+}
+
+/** "5k per person or total". */
+function isOrTotal({ tokens }: Scan, amount: Amount): boolean {
+  const joined = tokens[amount.next]?.text === 'or' || tokens[amount.next]?.text === 'или';
+  const words = [1, 2].map((step) => tokens[amount.next + step]?.text ?? '');
+  return joined && words.some((word) => /^(?:total|всего|всех|общая|общий|whole|altogether)$/.test(word));
+}
+
+/** In English a price of hundreds is said as it is once anything shows that it is one, in Russian thousands go unsaid. */
+function isPlainPrice(scanned: Scan, amount: Amount, language: Language): boolean {
+  const greatest = amount.high ?? amount.low ?? 0;
+  if (language !== 'en') return amount.perUnit === 'hour' && greatest >= 100;
+  if (amount.perPerson || (amount.perUnit !== null && greatest >= 10)) return true;
+  if (greatest < 100) return false;
+  return (
+    amount.bound !== null ||
+    amount.corrects ||
+    greatest % 10 !== 0 ||
+    isCued(scanned, amount) ||
+    isTotal(scanned, amount)
+  );
 }
 
 function times(money: Money, factor: number): Money {
@@ -119,30 +175,6 @@ function times(money: Money, factor: number): Money {
   };
 }
 
-const MONEY_CUE =
-  /^(?:бюджет|сумм|рассчит|расчит|планиру|потрат|готов|стоимост|цен|чек|уложит|закладыва|заложи|выдел|денег|деньг|тратит|расход|budget|spend|cost|price|afford|allocat|invest|amount|sum$|pay$|вложи|смет|платить|оплат)/;
-const BEFORE_SUM = new Set('на до от в около примерно где то is up to of about around from -'.split(' '));
-const MONEY_AFTER = new Set([
-  'бюджет',
-  'budget',
-  'бюджета',
-  'денег',
-  'нал',
-  'наличными',
-  'налом',
-  'безнал',
-  'total',
-  'всего',
-  'наличкой',
-  'потолок',
-]);
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);
-const AFTER_SUM = new Set('на за с для и но максимум муж хватит это или for and but with max'.split(' '));
-const FILLER = new Set(
-  (
-    'ну да это будет где то где-то наверное наверно может быть думаю я мы у нас есть пока максимум минимум всего примерно в общем итого на все про все за с и но хватит устроит ' +
-    'точно давайте пусть скажем допустим максимально вот типа так ок хорошо спасибо не больше меньше край предел потолок пожалуй около рублей в пределах мой наш ' +
-    'здравствуйте привет добрый день вечер утро ' +
-    'i we think maybe probably it is its would be say so about around up to max total in all for the well ok okay hi hello yes yeah guess my our us s ll d please thanks something like have'
-  ).split(' '),
-);
+/** How many words on either side tell enough of a round sum. */
+const ENOUGH_WORDS = 2;

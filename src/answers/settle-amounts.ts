@@ -18,6 +18,7 @@ export function settleAmounts(tokens: readonly Token[], amounts: readonly Amount
     }
     if (last && isCorrected(tokens, last, amount)) {
       last.denied = true;
+      amount.corrects = true;
       inherit(last, amount);
     }
     settled.push(amount);

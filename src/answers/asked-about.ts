@@ -1,0 +1,68 @@
+import type { Amount } from './amount.ts';
+import type { Token } from './scan.ts';
+
+/**
+ * Whether the sentence around an amount asks about it rather than answers with it: "200 тысяч хватит?", "what do i
+ * get for £500". A sum with nothing but a question mark is an answer given with doubt.
+ */
+export function isAskedAbout(tokens: readonly Token[], amount: Amount): boolean {
+  const start = sentenceStart(tokens, amount.first);
+  if (opensQuestion(tokens, start, amount.first)) return true;
+  const end = clauseEnd(tokens, amount.next);
+  if (tokens[end]?.text !== '?') return false;
+  let from = amount.first;
+  while (from > start && tokens[from - 1]?.text !== ',') from -= 1;
+  let others = 0;
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at];
+    if (!token || (at >= amount.first && at < amount.next) || token.type === 'sign') continue;
+    if (BUDGET.test(token.text)) return false;
+    if (!HEDGES.has(token.text)) others += 1;
+  }
+  return others > 0;
+}
+
+function sentenceStart(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at > 0 && from - at < MOST_WORDS && !isSentenceEnd(tokens, at - 1)) at -= 1;
+  return at;
+}
+
+/** The token that ends the clause: a comma, a full stop, a question mark, or the end of the text. */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < MOST_WORDS) {
+    if (tokens[at]?.text === ',' || isSentenceEnd(tokens, at)) break;
+    at += 1;
+  }
+  return at;
+}
+
+function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !SENTENCE_END.has(token.text)) return false;
+  return token.text !== '.' || (tokens[at + 1]?.gap ?? true);
+}
+
+/** A question word at the start, with no comma between it and the sum. */
+function opensQuestion(tokens: readonly Token[], start: number, before: number): boolean {
+  let at = start;
+  while (at < before && (OPENING.has(tokens[at]?.text ?? '') || tokens[at]?.type === 'sign')) at += 1;
+  const [word, next] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  if (at >= before || !QUESTION_WORD.test(word) || NO_QUESTION_AFTER.test(next)) return false;
+  for (let index = at; index < before; index += 1) if (tokens[index]?.text === ',') return false;
+  return true;
+}
+
+const MOST_WORDS = 40;
+const SENTENCE_END = new Set(['.', '!', '?', ';', '\n']);
+const BUDGET = /^(?:бюджет|budget)/;
+const OPENING = new Set('а и ну но скажите подскажите so and but hi hello ok okay well then also'.split(' '));
+const QUESTION_WORD =
+  /^(?:what|why|how|which|where|who|сколько|почему|зачем|какой|какая|какие|какую|где|откуда)$/;
+const NO_QUESTION_AFTER = /^(?:about|we|i|нужно|надо|скажете|угодно|бы|то|нибудь|есть)$/;
+const HEDGES = new Set(
+  'ну да а где то может быть наверное наверно думаю примерно около или это будет мы я у нас maybe about around say i think perhaps like or so well um a the we have есть'.split(
+    ' ',
+  ),
+);

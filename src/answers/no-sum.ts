@@ -1,0 +1,106 @@
+import type { Amount } from './amount.ts';
+import { isAskedAbout } from './asked-about.ts';
+import { ordinalWord } from './number-words.ts';
+import type { Scan, Token } from './scan.ts';
+
+/**
+ * Whether a number that might be a sum is spoken of otherwise: asked about ("is 20k enough?"), the number of a paper
+ * or a thing ("индекс 101000"), people ("нас будет 25"), a name («Миллион»), a turn of speech ("one in a million"),
+ * a weight, what was paid already or how much more something costs.
+ */
+export function isNoSum({ tokens, plain }: Scan, amount: Amount): boolean {
+  return (
+    isAskedAbout(tokens, amount) ||
+    isNumberOf(tokens, amount) ||
+    isCompany(tokens, amount) ||
+    isName(tokens, amount) ||
+    isTurnOfSpeech(tokens, amount) ||
+    isWeight(tokens, amount, plain) ||
+    isPaid(tokens, amount) ||
+    isDifference(tokens, amount)
+  );
+}
+
+/** "пробег 150000", "договор № 15000", "ext. 205". */
+function isNumberOf(tokens: readonly Token[], amount: Amount): boolean {
+  if (amount.currency || amount.perPerson || amount.perUnit) return false;
+  let at = amount.first - 1;
+  while (at > amount.first - 5 && NUMBER_LINKS.has(tokens[at]?.text ?? '')) at -= 1;
+  const word = tokens[at]?.text ?? '';
+  return NUMBERED.test(word) || (amount.digits && ordinalWord(word) !== undefined && /[а-я]/.test(word));
+}
+
+/** "нас будет 25", but "у нас 25". */
+function isCompany(tokens: readonly Token[], amount: Amount): boolean {
+  if (amount.currency || amount.scale >= 1000) return false;
+  for (let at = amount.core - 1; at >= amount.core - 5; at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (word === 'нас' || word === 'вас')
+      return tokens[at - 1]?.text !== 'у' && tokens[at - 1]?.text !== 'для';
+    if (!COMPANY_LINKS.has(word)) return false;
+  }
+  return false;
+}
+
+/** «Миллион» and euro 6: names of places and of fuel. */
+function isName(tokens: readonly Token[], amount: Amount): boolean {
+  const quoted = tokens[amount.first - 1]?.text === '"' && tokens[amount.next]?.text === '"';
+  if (quoted && amount.currency === null && tokens.length > amount.next + 1) return true;
+  const lead = tokens[amount.core - 1]?.text === '-' ? amount.core - 2 : amount.core - 1;
+  const greatest = amount.high ?? amount.low ?? 0;
+  const isStandard =
+    amount.digits && amount.scale === 1 && (greatest <= 6 || (greatest > 2000 && greatest < 2040));
+  return EURO.test(tokens[lead]?.text ?? '') && isStandard;
+}
+
+function isTurnOfSpeech(tokens: readonly Token[], amount: Amount): boolean {
+  const isOne = amount.low === amount.scale && !amount.digits && amount.scale >= 1000;
+  if (!isOne || amount.currency) return false;
+  const [two, one] = [tokens[amount.core - 2]?.text ?? '', tokens[amount.core - 1]?.text ?? ''];
+  return (
+    THANKS.test(one) || (one === 'in' && /^(?:one|1|chance)$/.test(two)) || (one === 'like' && two === 'feel')
+  );
+}
+
+/** "180 pounds and 5'10": pounds of a body. */
+function isWeight(tokens: readonly Token[], amount: Amount, plain: string): boolean {
+  if (amount.currency !== 'GBP' || amount.scale >= 1000) return false;
+  const named = tokens.slice(amount.core, amount.next).some(({ text }) => POUNDS.test(text));
+  if (!named) return false;
+  return BODY.test(plain) || tokens.some((token, at) => isHeight(tokens, token, at));
+}
+
+function isHeight(tokens: readonly Token[], token: Token, at: number): boolean {
+  return token.text === "'" && !token.gap && /^[4-6]$/.test(tokens[at - 1]?.text ?? '');
+}
+
+/** "i already paid 500 deposit", "в другой клинике насчитали 70 тысяч". */
+function isPaid(tokens: readonly Token[], amount: Amount): boolean {
+  for (let at = amount.first - 1; at >= amount.first - 5; at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (word === '' || CLAUSE_END.has(word)) return false;
+    if (PAID.test(word)) return true;
+  }
+  return false;
+}
+
+/** "на 20 тысяч дороже", "£200 more than". */
+function isDifference(tokens: readonly Token[], amount: Amount): boolean {
+  const [one, two] = [tokens[amount.next]?.text ?? '', tokens[amount.next + 1]?.text ?? ''];
+  return /^(?:дороже|дешевле|cheaper|dearer)$/.test(one) || (/^(?:more|less)$/.test(one) && two === 'than');
+}
+
+const NUMBER_LINKS = new Set(': - . № # " номер number no is это мой наш был'.split(' '));
+const NUMBERED =
+  /^(?:индекс|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|чек|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес|год[а-я]?|year)$/;
+const COMPANY_LINKS = new Set(
+  'будет было где то примерно около - до от человек может наверное всего порядка планируется'.split(' '),
+);
+const EURO = /^(?:euro|евро)$/;
+const THANKS = /^(?:thanks|спасибо|ta|cheers)$/;
+const POUNDS = /^(?:pounds?|фунт[а-я]*)$/;
+const BODY =
+  / (?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)(?= )/;
+const PAID =
+  /^(?:paid|charged|refunded|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);
