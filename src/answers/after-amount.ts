@@ -14,7 +14,7 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
     const token = tokens[at];
     if (!token) break;
     const afterword = afterwordAt(tokens, at);
-    const person = perPersonAt(tokens, at);
+    const person = perPersonAt(tokens, at, amount.counted !== null);
     const unit = amount.counted === null && person === 0 ? priceUnitAt(tokens, at) : null;
     const isPlus = token.text === '+' && (!token.gap || at === tokens.length - 1);
     if (person > 0) {
@@ -60,7 +60,7 @@ function afterwordAt(
 }
 
 /** How many tokens say "per person" here: "с человека", "/чел", "a head", "per guest". */
-function perPersonAt(tokens: readonly Token[], at: number): number {
+function perPersonAt(tokens: readonly Token[], at: number, isCounted: boolean): number {
   const word = tokens[at]?.text ?? '';
   if (PER_ALONE.has(word)) return 1;
   if (word === 'p' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'p') return 3;
@@ -69,11 +69,22 @@ function perPersonAt(tokens: readonly Token[], at: number): number {
   const skip = PER_ONE.has(tokens[at + 1]?.text ?? '') && isPersonOfPrice(tokens[at + 2]?.text ?? '') ? 1 : 0;
   const person = tokens[at + 1 + skip];
   if (!person || !isPersonOfPrice(person.text)) return 0;
-  if (tokens[at + 2 + skip]?.type === 'number' && word !== '/') return 0;
+  if (isCounted && tokens[at + 2 + skip]?.type === 'number') return 0;
   return 2 + skip;
 }
 
-const COMPARED = new Set(['than', 'then', 'чем']);
+const COMPARED = new Set([
+  'than',
+  'then',
+  'чем',
+  'vat',
+  'tax',
+  'taxes',
+  'ндс',
+  'fees',
+  'delivery',
+  'доставка',
+]);
 const MOST_STEPS = 8;
 const MOST_SKIPPED = 6;
 const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по', 'por']);

@@ -26,6 +26,8 @@ export function takeNouns(tokens: readonly Token[], amount: Amount): void {
       continue;
     }
     if (token.text === '+' && !token.gap && tokens[amount.next + 1]?.type !== 'number') return;
+    const isDate = monthWord(token.text) !== undefined || weekdayWord(token.text) !== undefined;
+    if (amount.scale >= 1000 && (token.text === 'min' || isDate)) return;
     const counted = countedBy(tokens, amount.next);
     if (counted && !amount.counted && !amount.currency) {
       amount.counted = counted;
@@ -51,11 +53,15 @@ function takeNational(tokens: readonly Token[], amount: Amount): boolean {
 function takeHundredths(tokens: readonly Token[], amount: Amount): void {
   const at = JOINERS.has(tokens[amount.next]?.text ?? '') ? amount.next + 1 : amount.next;
   const part = numberAt(tokens, at);
-  if (!part || part.value >= 100 || !isHundredth(tokens[part.next]?.text ?? '')) return;
-  if (amount.low === null || amount.low !== amount.high) return;
+  if (!part || part.value >= 100 || amount.low === null || amount.low !== amount.high) return;
+  const isNamed = isHundredth(tokens[part.next]?.text ?? '');
+  const isTwoDigits = at === amount.next && /^\d\d$/.test(tokens[at]?.text ?? '') && part.next === at + 1;
+  const behind = tokens[part.next];
+  if (!isNamed && !(isTwoDigits && (!behind || /^[.,!]$/.test(behind.text)))) return;
+  if (!Number.isInteger(amount.low)) return;
   amount.low += part.value / 100;
   amount.high = amount.low;
-  amount.next = part.next + 1;
+  amount.next = isNamed ? part.next + 1 : part.next;
 }
 
 /** What the word at a token says is counted. */

@@ -63,7 +63,7 @@ function amountAt(tokens: readonly Token[], at: number, limit: number): Amount |
     low: number.value,
     high: number.value,
     scale: number.scale,
-    currency: number.rubles ? 'RUB' : null,
+    currency: number.currency,
     perPerson: false,
     perUnit: null,
     approximate: number.rough,
@@ -83,7 +83,7 @@ function amountAt(tokens: readonly Token[], at: number, limit: number): Amount |
     amount.high = range.high;
     amount.scale = range.scale;
     amount.next = range.next;
-    amount.currency ??= range.currency ?? (range.rubles ? 'RUB' : null);
+    amount.currency ??= range.currency;
     if (amount.counted === 'date' && range.scale > 1) amount.counted = null;
     takeNouns(tokens, amount);
   }

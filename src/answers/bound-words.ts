@@ -19,7 +19,7 @@ export type BeforeRole =
 export const BEFORE_NUMBER = phraseTable<BeforeRole>([
   [
     'min',
-    'от|минимум|мин .|минимально|не меньше|не менее|не ниже|не дешевле|from|at least|at the least|at the very least|min|min .|minimum|minimum of|starting|starting at|starting from|starts at|no less than|not less than|not less then|no lower than|not below|not under|> =|как минимум|хотя бы|начиная с|начиная от|low end|нижняя планка|ot|ne menshe|minimalno',
+    'от|минимум|мин .|минимально|минимальный|минимальная|не меньше|не менее|не ниже|не дешевле|from|at least|at the least|at the very least|min|min .|minimum|minimum of|starting|starting at|starting from|starts at|no less than|not less than|not less then|no lower than|not below|not under|> =|как минимум|хотя бы|начиная с|начиная от|low end|нижняя планка|нижняя граница|нижний предел|ot|ne menshe|minimalno',
   ],
   [
     'over',
@@ -27,7 +27,7 @@ export const BEFORE_NUMBER = phraseTable<BeforeRole>([
   ],
   [
     'max',
-    'до|максимум|макс|макс .|не больше|не более|не выше|не дороже|не свыше|не больше чем|не более чем|не дороже чем|в пределах|пределах|в рамках|рамках|максимально|up to|upto|max|max .|maximum|maximum of|a maximum of|at most|at the most|at the very most|no more than|no more then|not more than|not more then|not over|not above|not exceeding|not to exceed|no higher than|not higher than|within|cap at|capped at|cap of|cap it at|hard cap|hard cap of|cap|ceiling|ceiling of|< =|не превышает|не превышая|не превысит|tops|уложиться в|уложимся в|уложится в|укладываться в|укладываемся в|влезть в|влезем в|вписаться в|впишемся в|попасть в|втиснуться в|поместиться в|limit|limit of|upper limit|limited to|restricted to|лимит|потолок|предел|верхняя планка|верхняя граница|не перевалить за|не выйти за|не выходя за|не вылезти за|а максимум|up to about|till|until|up until|sub|south of|stretch to|stretch it to|go up to|go as high as|as high as|go as far as|high end|верхний предел|ne bolshe|maksimum',
+    'до|максимум|макс|макс .|не больше|не более|не выше|не дороже|не свыше|не больше чем|не более чем|не дороже чем|в пределах|пределах|в рамках|рамках|максимально|up to|upto|max|max .|maximum|maximum of|a maximum of|at most|at the most|at the very most|no more than|no more then|not more than|not more then|not over|not above|not exceeding|not to exceed|no higher than|not higher than|within|cap at|capped at|cap of|cap it at|push to|go to|rise to|stretching to|stretched to|максимальный|максимальная|предельный|предельная|не дороже чем|в пределах до|hard cap|hard cap of|cap|ceiling|ceiling of|< =|не превышает|не превышая|не превысит|tops|уложиться в|уложимся в|уложится в|укладываться в|укладываемся в|влезть в|влезем в|вписаться в|впишемся в|попасть в|втиснуться в|поместиться в|limit|limit of|upper limit|limited to|restricted to|лимит|потолок|предел|верхняя планка|верхняя граница|не перевалить за|не выйти за|не выходя за|не вылезти за|не вылезать за|не вылезая за|не выходить за|не выходить за рамки|за рамки|не превышать|ограничен|ограничена|ограничены|ограничимся|ограничиться|ограничен суммой|верхняя|а максимум|up to about|till|until|up until|sub|south of|stretch to|stretch it to|go up to|go as high as|as high as|go as far as|high end|верхний предел|ne bolshe|maksimum',
   ],
   [
     'under',
@@ -35,15 +35,15 @@ export const BEFORE_NUMBER = phraseTable<BeforeRole>([
   ],
   [
     'about',
-    'около|примерно|прим .|прим|порядка|приблизительно|где - то|гдето|где то|где - нибудь|где нибудь|ориентировочно|ориентир|~|~ ~|about|abt|around|approximately|approx|approx .|roughly|circa|ca .|c .|в районе|районе|somewhere around|somewhere near|somewhere about|in the region of|region of|in the ballpark of|ballpark|in the neighborhood of|in the neighbourhood of|in the area of|почти|almost|nearly|near|near to|near about|close to|under about|под|что - то около|что то около|в среднем|округленно|округляя|грубо говоря|грубо|навскидку|типа|типо|в типа|плюс - минус|плюс минус|+ -|+ /|plus minus|plus or minus|+ / -|prob|probably around|estimated|an estimated|estimate|estimated at|guess|i d guess|i guess|guessing|land at|something like|чуть больше|чуть более|чуть выше|чуть дороже|чуть меньше|чуть менее|чуть ниже|чуть дешевле|чуть свыше|немного больше|немного меньше|немногим больше|немногим меньше|чуток больше|слегка больше|слегка за|чуть за|чуть ли не|just over|just under|just above|just below|just shy of|shy of|a bit under|a bit over|a bit more than|a bit less than|a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly above|slightly below|slightly more than|slightly less than|bit over|bit under|primerno|okolo',
+    'около|примерно|прим .|прим|порядка|приблизительно|где - то|гдето|где то|где - нибудь|где нибудь|ориентировочно|ориентир|~|~ ~|about|abt|around|approximately|approx|approx .|roughly|circa|ca .|c .|в районе|районе|somewhere around|somewhere near|somewhere about|in the region of|region of|in the ballpark of|ballpark|in the neighborhood of|in the neighbourhood of|in the area of|почти|almost|nearly|near|near to|near about|close to|under about|под|что - то около|что то около|в среднем|округленно|округляя|грубо говоря|грубо|навскидку|типа|типо|в типа|плюс - минус|плюс минус|+ -|+ /|plus minus|plus or minus|+ / -|prob|probably around|estimated|an estimated|estimate|estimated at|closer to|more like|nearer|nearer to|round about|roughly around|around about|ближе к|guess|i d guess|i guess|guessing|land at|something like|чуть больше|чуть более|чуть выше|чуть дороже|чуть меньше|чуть менее|чуть ниже|чуть дешевле|чуть свыше|немного больше|немного меньше|немногим больше|немногим меньше|чуток больше|слегка больше|слегка за|чуть за|чуть ли не|just over|just under|just above|just below|just shy of|shy of|a bit under|a bit over|a bit more than|a bit less than|a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly above|slightly below|slightly more than|slightly less than|bit over|bit under|primerno|okolo',
   ],
-  ['margin', 'give or take|плюс минус|плюс - минус|+ -|+ / -|plus minus|plus or minus|минус плюс'],
+  ['margin', '±|give or take|плюс минус|плюс - минус|+ -|+ / -|plus minus|plus or minus|минус плюс'],
   ['between', 'между|between|somewhere between|from between|anywhere between'],
   ['from', 'с|со'],
-  ['not', 'не|not|никак не|rather than|instead of|вместо'],
+  ['not', 'не|not|никак не|чем|than|rather than|instead of|вместо'],
   [
     'skip',
-    'это|будет|где|in|равно|=|ну|или|a|the|some|say|скажем|допустим|в|во|на|of|be|is|would|s|to|at|наверное|наверно|может|мож|так|эдак|этак|maybe|probably|нужно|надо|только|just|только лишь|всего|где . то|до примерно|сумма|сумму|сумме',
+    'это|будет|где|in|равно|=|ну|или|a|the|some|say|скажем|допустим|в|во|на|of|be|is|would|s|to|at|наверное|наверно|может|мож|так|эдак|этак|maybe|probably|нужно|надо|только|just|только лишь|всего|где . то|до примерно|сумма|сумму|сумме|бюджет|budget|spend|price|чек|общий|total|если что|может быть',
   ],
 ]);
 

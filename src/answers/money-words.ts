@@ -4,9 +4,7 @@ export const MONEY_CUE =
 
 /** The same right behind it. */
 export const MONEY_AFTER = new Set(
-  'бюджет budget бюджета денег нал наличными налом безнал total всего наличкой потолок cash all-in'.split(
-    ' ',
-  ),
+  'бюджет budget бюджета денег нал наличными налом безнал total всего наличкой потолок cash'.split(' '),
 );
 
 /** Before the sum that counts when several are named: "£40 today, total 400". */
@@ -24,14 +22,22 @@ export const AFTER_SUM = new Set(
   ),
 );
 
+/** What leaves a bare number bare. */
+export const HEDGE = new Set(
+  'maybe about around i think probably say like ok okay yes yeah hi hello well so um uh it is its s be would around roughly guess perhaps the a'.split(
+    ' ',
+  ),
+);
+
 /** Words that name nothing countable: a bare number among them is the answer. */
 export const FILLER = new Set(
   (
     'ну да это будет где то где-то наверное наверно может мож быть думаю я мы у нас меня есть пока максимум минимум всего примерно в общем итого на все про все за с и но хватит устроит ' +
     'точно давайте пусть скажем допустим максимально вот типа так ок хорошо спасибо не больше меньше край предел потолок пожалуй около рублей в пределах мой наш лучше тогда ' +
-    'здравствуйте привет добрый день вечер утро пожалуйста короче честно говоря если можно смогу сможем могу можем только ровно около этого того знаю уверен ' +
+    'хотелось хочу хотим бы уж вряд ли получится найдем дадим найду ' +
+    'здравствуйте привет добрый день вечер утро пожалуйста короче честно говоря если можно смогу сможем могу можем только ровно около этого того знаю уверен с без ндс включая все под ключ ' +
     'i we you think thinking maybe probably it is its would be say so about around up to max min total in all for the well ok okay hi hello yes yeah guess my our us s ll d m t ve re please thanks ' +
     'something like have has had can could do go going over under will want wanna need got as at of or only just fair good fine enough exact exactly sir madam mate tbh lol um uh erm er hmm oh a an and but if then not no ' +
-    'kindly consider should that this on give take honest honestly really possible ideally realistically sorry meant mean oops am are was'
+    'kindly consider should that this on give take honest honestly really possible ideally realistically sorry meant mean oops am are was cant cannot dont wont wouldnt couldnt shouldnt im weve ive id were everything incl including inc vat tax net gross ex excluding plus before after whole thing lot much here guests there'
   ).split(' '),
 );

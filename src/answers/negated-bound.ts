@@ -25,7 +25,12 @@ function isRefusedAfter(tokens: readonly Token[], core: number): boolean {
     const word = tokens[at]?.text ?? '';
     if (word === '' || CLAUSE_END.has(word)) return false;
     if (word === 'too' || word === 'дорого' || word === 'дороговато' || word === 'многовато') return true;
-    if (word === 'нет' && REFUSED_NOUN.test(tokens[at + 1]?.text ?? '')) return true;
+    if (word === 'нету') return true;
+    if (
+      word === 'нет' &&
+      (REFUSED_NOUN.test(tokens[at + 1]?.text ?? '') || OWNER.has(tokens[at - 1]?.text ?? ''))
+    )
+      return true;
     if (word === 'нельзя' || word === 'вряд' || word === 'перебор') return true;
     if (word !== 'не' && word !== 'никак' && word !== 'not' && word !== 'no') continue;
     return !ABOUT_KNOWING.test(tokens[at + 1]?.text ?? '');
@@ -55,4 +60,5 @@ const NEGATOR =
   /^(?:не|нет|никак|нельзя|вряд|not|no|never|cannot|cant|dont|wont|wouldnt|shouldnt|couldnt|doesnt|didnt|isnt|unable|refuse|without|hardly|nothing)$/;
 const ABOUT_KNOWING =
   /^(?:зна(?:ю|ем)|увер|помн|скажу|считал|дума|реш|понима|представля|know|sure|mind|care|certain|decided|remember|problem|worr|probs|idea)/;
+const OWNER = new Set(['меня', 'нас', 'бюджета', 'денег']);
 const REFUSED_NOUN = /^(?:смысл|желани|возможност|денег|средств)/;

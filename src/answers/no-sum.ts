@@ -17,6 +17,7 @@ export function isNoSum({ tokens, plain }: Scan, amount: Amount): boolean {
     isTurnOfSpeech(tokens, amount) ||
     isWeight(tokens, amount, plain) ||
     isPaid(tokens, amount) ||
+    isTooMuch(tokens, amount) ||
     isDifference(tokens, amount)
   );
 }
@@ -79,7 +80,22 @@ function isPaid(tokens: readonly Token[], amount: Amount): boolean {
   for (let at = amount.first - 1; at >= amount.first - 5; at -= 1) {
     const word = tokens[at]?.text ?? '';
     if (word === '' || CLAUSE_END.has(word)) return false;
-    if (PAID.test(word)) return true;
+    if (
+      PAID.test(word) ||
+      (word === 'last' && /^(?:time|year|month|summer)$/.test(tokens[at + 1]?.text ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "5000 с человека дорого". */
+function isTooMuch(tokens: readonly Token[], amount: Amount): boolean {
+  for (let at = amount.next; at < amount.next + 4; at += 1) {
+    const word = tokens[at]?.text ?? '';
+    if (word === '' || (CLAUSE_END.has(word) && word !== ',')) return false;
+    if (TOO_MUCH.test(word)) return amount.bound === null && tokens[at - 1]?.text !== 'не';
+    if (word === 'too') return /^(?:much|expensive|high|steep|pricey|dear)$/.test(tokens[at + 1]?.text ?? '');
   }
   return false;
 }
@@ -92,7 +108,7 @@ function isDifference(tokens: readonly Token[], amount: Amount): boolean {
 
 const NUMBER_LINKS = new Set(': - . № # " номер number no is это мой наш был'.split(' '));
 const NUMBERED =
-  /^(?:индекс|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|чек|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес|год[а-я]?|year)$/;
+  /^(?:индекс|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес|год[а-я]?|year)$/;
 const COMPANY_LINKS = new Set(
   'будет было где то примерно около - до от человек может наверное всего порядка планируется'.split(' '),
 );
@@ -102,5 +118,6 @@ const POUNDS = /^(?:pounds?|фунт[а-я]*)$/;
 const BODY =
   / (?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)(?= )/;
 const PAID =
-  /^(?:paid|charged|refunded|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+  /^(?:paid|charged|refunded|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+const TOO_MUCH = /^(?:дорого|дороговато|многовато|перебор|дорогова)$/;
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);

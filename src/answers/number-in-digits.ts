@@ -13,6 +13,8 @@ export function digitsAt(tokens: readonly Token[], at: number): WrittenNumber | 
   const joined = sign?.type === 'sign' && !sign.gap && second?.type === 'number' && !second.gap;
   if (!joined) return withWordEnding(tokens, at) ?? alone;
   if (sign.text === ':') return { ...alone, next: at + 3, shape: 'clock' };
+  const part = sign.text !== '/' ? undefined : PARTS.get(`${first.text}/${second.text}`);
+  if (part && scaleAt(tokens, at + 3)) return inDigits(part, at + 3);
   if (sign.text === '/') return { ...alone, next: at + 3, shape: 'slash' };
   if (sign.text !== '.' && sign.text !== ',' && sign.text !== "'") return alone;
   const groups = threesAt(tokens, at, 2) ?? indianAt(tokens, at);
@@ -113,6 +115,11 @@ function withWordEnding(tokens: readonly Token[], at: number): WrittenNumber | n
   return isCounted ? inDigits(value, index + 1) : null;
 }
 
+const PARTS = new Map([
+  ['1/2', 0.5],
+  ['1/4', 0.25],
+  ['3/4', 0.75],
+]);
 const ENDINGS = new Map([
   ['десят', 10],
   ['десяти', 10],

@@ -1,5 +1,5 @@
 import { currencyWord } from './currency-words.ts';
-import { type NumberWord, noteWord, numberWord, rubleSum } from './number-words.ts';
+import { type NumberWord, namedSum, noteWord, numberWord } from './number-words.ts';
 import { scaleAt } from './scale-at.ts';
 import type { Token } from './scan.ts';
 import { spoken, type WrittenNumber } from './written-number.ts';
@@ -12,10 +12,11 @@ export function wordsAt(tokens: readonly Token[], at: number): WrittenNumber | n
   if (first?.type !== 'word') return null;
   const half = halfAt(tokens, start);
   if (half) return half;
-  const named = namedSum(tokens, start);
+  const named = sumWord(tokens, start);
   if (named) return named;
   const word = numberWord(first.text);
   if (!word) return null;
+  if (word.type === 'scale' && VAGUE.has(tokens[at - 1]?.text ?? '')) return null;
   if (word.type === 'scale' && !(word.value === 100 && word.alone)) {
     if (!word.alone && !isOneInGenitive(tokens, start) && !isOneBeforeCurrency(tokens, start)) return null;
     if (first.text === 'grand' && scaleAt(tokens, start) === null) return null;
@@ -113,10 +114,10 @@ function halfAt(tokens: readonly Token[], at: number): WrittenNumber | null {
 }
 
 /** "пятихатка", "десятка тысяч", "пятёрка баксов". */
-function namedSum(tokens: readonly Token[], at: number): WrittenNumber | null {
+function sumWord(tokens: readonly Token[], at: number): WrittenNumber | null {
   const text = tokens[at]?.text ?? '';
-  const sum = rubleSum(text);
-  if (sum !== undefined) return { ...spoken(sum, at + 1), rubles: true };
+  const sum = namedSum(text);
+  if (sum) return { ...spoken(sum.value, at + 1), currency: sum.currency };
   const note = noteWord(text);
   if (note === undefined) return null;
   const after = tokens[at + 1]?.text ?? '';
@@ -143,6 +144,8 @@ function isOneBeforeCurrency(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === 'кило' && tokens[at + 1]?.gap === false;
 }
 
+/** Nobody knows how many that is. */
+const VAGUE = new Set(['few', 'several', 'несколько', 'many', 'парочкой', 'много']);
 const HUNDREDS = new Set(['hundred', 'hundreds', 'сотни', 'сотен']);
 const RANGE = new Set(['to', '-', 'or', 'and', 'hundred']);
 const THREE = new Set(['three', '3', 'три']);

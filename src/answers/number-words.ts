@@ -1,3 +1,4 @@
+import type { Currency } from '../domain/values.ts';
 import { closest } from './closest-word.ts';
 
 /** What a word counts for: a number up to 999 with its place, or a scale that multiplies what stands before it. */
@@ -21,9 +22,9 @@ export function noteWord(word: string): number | undefined {
   return NOTES.get(word);
 }
 
-/** A word for a sum of roubles: "пятихатка". */
-export function rubleSum(word: string): number | undefined {
-  return RUBLE_SUMS.get(word);
+/** A word for a sum of one currency: "пятихатка", "tenner". */
+export function namedSum(word: string): { value: number; currency: Currency } | undefined {
+  return NAMED_SUMS.get(word);
 }
 
 /** The place that an ordinal names: "третьего", "third". */
@@ -101,14 +102,14 @@ addScale(
   1000,
   'тысяча тысячу тыща тыщу тыще тысяче косарь косаря косарю косарик кусок thousand grand тысчу тысяченку тысчонку тыщенку тисяча тисячу tysyacha tysacha',
   'тысяч тысячи тысячей тысячам тысячами тысячах тыс тыщ тыщи тыщей тыщь тышь тыш тышу тысч тысяц тысчя тясяч тыщонок тыщенок тысчонок тысяченок тысячонок ' +
-    'косаря косарей косариков косарика касаря касарей кусков куска к k т тр тыр ткр кило тисяч тисячі тис thou thousands thousend thousends grands tysyach tysyachi tysych tisyach tysach tysiach tyisyach tys tis',
+    'косаря косарей косариков косарика косых касаря касарей кусков куска к k т тр тыр ткр кило тисяч тисячі тис thou thousands thousend thousends grands tysyach tysyachi tysych tisyach tysach tysiach tyisyach tys tis',
 );
 addScale(100_000, 'lakh lac', 'lakhs lacs l');
 addScale(
   1_000_000,
   'миллион лям ляму лимон мильон мильен миллиону миллиончик million лямчик мульт мультик мільйон lyam',
   'миллиона миллионов миллионе миллионом миллионами миллионах миллионы миллиончика миллиончиков млн мл ляма лямов лямчика лямчиков лямами лимона лимонов лимончика ' +
-    'мильона мильонов мульта мультов мультиков мільйона мільйонів mln mil mils mio millions mm m м кк kk lyama lyamov',
+    'мильона мильонов мульта мультов мультиков мільйона мільйонів mln mil mils mill mio millions mm m м кк kk lyama lyamov',
 );
 addScale(10_000_000, 'crore', 'crores cr');
 addScale(1_000_000_000, 'миллиард billion ярд', 'миллиарда миллиардов млрд ярда ярдов bn billions');
@@ -133,12 +134,14 @@ for (const [value, stem] of [
 ] as const)
   for (const ending of ['а', 'у', 'и', 'е', 'ой']) NOTES.set(stem + ending, value);
 
-const RUBLE_SUMS = new Map<string, number>();
-for (const [value, words] of [
-  [10, 'чирик чирика'],
-  [500, 'пятихатка пятихатку пятихатки пятихатке пятихат пятихаточка'],
+const NAMED_SUMS = new Map<string, { value: number; currency: Currency }>();
+for (const [value, currency, words] of [
+  [10, 'RUB', 'чирик чирика'],
+  [500, 'RUB', 'пятихатка пятихатку пятихатки пятихатке пятихат пятихаточка'],
+  [5, 'GBP', 'fiver'],
+  [10, 'GBP', 'tenner'],
 ] as const)
-  for (const word of words.split(' ')) RUBLE_SUMS.set(word, value);
+  for (const word of words.split(' ')) NAMED_SUMS.set(word, { value, currency });
 
 const RU_ORDINALS: [string, string][] = [
   ['перв', '1'],

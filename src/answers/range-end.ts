@@ -13,7 +13,6 @@ export interface Range {
   high: number;
   scale: number;
   next: number;
-  rubles: boolean;
   currency: Currency | null;
 }
 
@@ -41,8 +40,7 @@ export function rangeEnd(
     high: Math.max(low, high),
     scale: Math.max(first.scale, second.scale),
     next: second.next,
-    rubles: second.rubles,
-    currency,
+    currency: currency ?? second.currency,
   };
 }
 
@@ -109,14 +107,22 @@ function isAdjacentPair(tokens: readonly Token[], amount: Amount, joiner: Token)
   );
 }
 
-/** A scale said once counts for both ends where that makes a range: "150–200 тыс", "800–1 млн", "полмиллиона–600". */
+/**
+ * A scale said once counts for both ends where that makes a range: "150–200 тыс", "800–1 млн", "полмиллиона–600", and so do
+ * hundreds: "four to five hundred".
+ */
 export function spread(
   first: { value: number; scale: number },
   second: { value: number; scale: number },
 ): [number, number] {
   let low = first.value;
   let high = second.value;
-  if (first.scale === 1 && second.scale > 1 && low < high) {
+  const hundreds = high / second.scale / 100;
+  if (first.scale === 1 && low < 10 && hundreds > low && hundreds <= low + 3 && hundreds < 10)
+    low *= 100 * second.scale;
+  else if (first.scale === 1 && second.scale === 1 && low < 1000 && high >= 100_000 && low * 1000 < high)
+    low *= 1000;
+  else if (first.scale === 1 && second.scale > 1 && low < high) {
     const bare = high / second.scale;
     const factor =
       low > bare && low <= bare * 10 ? second.scale : upTo(second.scale).findLast((one) => low * one <= high);

@@ -1,7 +1,7 @@
 import type { Language, Money } from '../domain/values.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { currencyBeside } from './currency-beside.ts';
-import { AFTER_SUM, BEFORE_SUM, FILLER, MONEY_AFTER, MONEY_CUE, TOTAL } from './money-words.ts';
+import { AFTER_SUM, BEFORE_SUM, FILLER, HEDGE, MONEY_AFTER, MONEY_CUE, TOTAL } from './money-words.ts';
 import { whyNoAnswer } from './no-answer.ts';
 import { isNoSum } from './no-sum.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -16,7 +16,7 @@ export const readMoney = ((text, context, asked = true) => {
   const amounts = findAmounts(scanned.tokens);
   let best: { amount: Amount; weight: number } | undefined;
   for (const amount of amounts) {
-    const weight = weigh(scanned, amount, asked);
+    const weight = weigh(scanned, amount, amounts, asked);
     if (weight > 0 && (!best || weight > best.weight)) best = { amount, weight };
   }
   if (best) return reading(scanned, best.amount, best.weight, amounts, context.language);
@@ -26,7 +26,7 @@ export const readMoney = ((text, context, asked = true) => {
 }) satisfies (...given: [...Parameters<Reader<'money'>>, asked?: boolean]) => Reading<Money>;
 
 /** How surely an amount is the sum: 0 not at all, 1 a bare number, more with every mark. */
-function weigh(scanned: Scan, amount: Amount, asked: boolean): number {
+function weigh(scanned: Scan, amount: Amount, amounts: readonly Amount[], asked: boolean): number {
   if (amount.denied || (amount.low ?? amount.high) === 0) return 0;
   const marked = amount.currency !== null;
   if (amount.counted && !(marked && amount.counted === 'other')) return 0;
@@ -43,7 +43,7 @@ function weigh(scanned: Scan, amount: Amount, asked: boolean): number {
   const greatest = amount.high ?? amount.low ?? 0;
   if (!asked)
     return (cued && greatest >= 1000) || (greatest >= 100 && isNamedBudget(scanned, amount)) ? 1 : 0;
-  return cued || amount.corrects || amount.perUnit || standsAlone(scanned, amount) ? 1 : 0;
+  return cued || amount.corrects || amount.perUnit || standsAlone(scanned, amount, amounts) ? 1 : 0;
 }
 
 function isCued({ tokens }: Scan, amount: Amount): boolean {
@@ -84,7 +84,7 @@ function looksLikeYear(amount: Amount): boolean {
 }
 
 /** A bare number is the answer when hardly anything else is said in its clause, or next to it of a round sum. */
-function standsAlone({ tokens }: Scan, amount: Amount): boolean {
+function standsAlone({ tokens }: Scan, amount: Amount, amounts: readonly Amount[]): boolean {
   const after = tokens[amount.next];
   const greatest = amount.high ?? amount.low ?? 0;
   if (greatest >= 10_000 && (after?.type !== 'word' || AFTER_SUM.has(after.text))) return true;
@@ -95,12 +95,20 @@ function standsAlone({ tokens }: Scan, amount: Amount): boolean {
       const token = tokens[at];
       if (!token || CLAUSE_END.has(token.text)) break;
       if (token.type === 'sign') continue;
+      if (isRound && isInCount(amounts, at)) break;
       if (token.type === 'number' || !FILLER.has(token.text)) return false;
       words += 1;
       if (isRound && words === ENOUGH_WORDS) break;
     }
   }
   return true;
+}
+
+/** "1500 for 20 people": the other number is told what it is. */
+function isInCount(amounts: readonly Amount[], at: number): boolean {
+  return amounts.some(
+    ({ first, next, counted }) => first <= at && at < next && (counted === 'people' || counted === 'time'),
+  );
 }
 
 function reading(
@@ -160,10 +168,18 @@ function isPlainPrice(scanned: Scan, amount: Amount, language: Language): boolea
   if (greatest < 100) return false;
   return (
     amount.bound !== null ||
+    !isBare(scanned, amount) ||
     amount.corrects ||
     greatest % 10 !== 0 ||
     isCued(scanned, amount) ||
     isTotal(scanned, amount)
+  );
+}
+
+/** Nothing but the number and a hedge. */
+function isBare({ tokens }: Scan, amount: Amount): boolean {
+  return tokens.every(
+    (token, at) => (at >= amount.first && at < amount.next) || token.type === 'sign' || HEDGE.has(token.text),
   );
 }
 

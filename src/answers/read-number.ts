@@ -4,7 +4,7 @@ import { digitsAt } from './number-in-digits.ts';
 import { wordsAt } from './number-in-words.ts';
 import { scaleAt } from './scale-at.ts';
 import type { Token } from './scan.ts';
-import type { WrittenNumber } from './written-number.ts';
+import { inDigits, type WrittenNumber } from './written-number.ts';
 
 /** The number that begins at a token, or null. Linear: each token is looked at a bounded number of times. */
 export function numberAt(tokens: readonly Token[], at: number): WrittenNumber | null {
@@ -16,9 +16,43 @@ export function numberAt(tokens: readonly Token[], at: number): WrittenNumber | 
 
 function coreAt(tokens: readonly Token[], at: number): WrittenNumber | null {
   const token = tokens[at];
-  if (!token || token.type === 'sign') return null;
-  return token.type === 'number' ? digitsAt(tokens, at) : wordsAt(tokens, at);
+  if (!token) return null;
+  if (token.type === 'sign') return pointFirst(tokens, at);
+  const core = token.type === 'number' ? digitsAt(tokens, at) : wordsAt(tokens, at);
+  return core && withSpokenPoint(tokens, core);
 }
+
+/** ".5 million". */
+function pointFirst(tokens: readonly Token[], at: number): WrittenNumber | null {
+  const [before, point, digits] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (point?.text !== '.' || digits?.type !== 'number' || digits.gap || digits.text.length > 2) return null;
+  if (!point.gap && !(before?.type === 'sign' && currencyWord(before.text))) return null;
+  return scaleAt(tokens, at + 2) ? inDigits(Number(`0.${digits.text}`), at + 2) : null;
+}
+
+/** "one point five million", "две целых пять десятых": the part behind the point in words. */
+function withSpokenPoint(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
+  const isNought = number.value === 0 && !number.digits && tokens[number.next]?.type === 'word';
+  if (number.scale > 1 || !(isNought || POINTS.has(tokens[number.next]?.text ?? ''))) return number;
+  if (!POINTS.has(tokens[number.next]?.text ?? '')) return withNought(tokens, number);
+  const at = AND.has(tokens[number.next + 1]?.text ?? '') ? number.next + 2 : number.next + 1;
+  const token = tokens[at];
+  const part = token?.type === 'number' ? digitsAt(tokens, at) : wordsAt(tokens, at);
+  if (!part || part.scale > 1 || !Number.isInteger(part.value) || part.value >= 100) return number;
+  const next = TENTHS.test(tokens[part.next]?.text ?? '') ? part.next + 1 : part.next;
+  return { ...number, value: Number(`${number.value}.${part.value}`), next };
+}
+
+/** "ноль пять миллиона". */
+function withNought(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
+  const part = wordsAt(tokens, number.next);
+  if (!part || part.scale > 1 || part.value >= 10 || !scaleAt(tokens, part.next)) return number;
+  return { ...number, value: part.value / 10, next: part.next };
+}
+
+const POINTS = new Set(['point', 'целых', 'целая', 'точка', 'запятая', 'dot']);
+const AND = new Set(['и', 'and']);
+const TENTHS = /^(?:десят|сот)(?:ых|ая)$/;
 
 /** "два с половиной", "a million and a half". */
 function withHalf(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
@@ -26,6 +60,8 @@ function withHalf(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
   const half = number.value + number.scale / 2;
   if (one?.text === 'с' && two?.text === 'половиной')
     return { ...number, value: half, next: number.next + 2, shape: 'plain' };
+  if (one?.text === 'с' && two?.text === 'четвертью')
+    return { ...number, value: number.value + number.scale / 4, next: number.next + 2, shape: 'plain' };
   if (one?.text === 'and' && two?.text === 'a' && three?.text === 'half')
     return { ...number, value: half, next: number.next + 3, shape: 'plain' };
   return number;
@@ -56,7 +92,7 @@ function withScale(tokens: readonly Token[], number: WrittenNumber): WrittenNumb
       value: result.value * scale.factor,
       scale: result.scale * scale.factor,
       next: scale.next,
-      rubles: result.rubles || scale.rubles,
+      currency: result.currency ?? scale.currency,
       orMore: result.orMore || plus,
       shape: 'plain',
     };
@@ -69,12 +105,13 @@ function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
   if (number.scale < 100) return number;
   const token = tokens[number.next];
   if (token === undefined || token.type === 'sign' || monthWord(token.text)) return number;
-  const from = token.text === 'and' && !number.digits ? number.next + 1 : number.next;
-  const core = coreAt(tokens, from);
+  const joined = !number.digits && (token.text === 'and' || token.text === 'и');
+  const core = coreAt(tokens, joined ? number.next + 1 : number.next);
   if (core?.shape !== 'plain' || core.grouped || core.value >= number.scale || core.value === 0)
     return number;
   if (core.scale > 1 && core.value === core.scale) return number;
   const tail = withScale(tokens, core);
+  if (token.text === 'и' && tail.scale === 1) return number;
   if (!Number.isInteger(tail.value)) return number;
   if (tail.scale > 1) {
     if (tail.value >= number.scale || number.scale < 1000) return number;
@@ -82,7 +119,7 @@ function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
       ...number,
       value: number.value + tail.value,
       next: tail.next,
-      rubles: tail.rubles || number.rubles,
+      currency: tail.currency ?? number.currency,
     };
   }
   const after = tokens[tail.next];

@@ -1,3 +1,4 @@
+import type { Currency } from '../domain/values.ts';
 import { currencyWord } from './currency-words.ts';
 import { numberWord } from './number-words.ts';
 import type { Token } from './scan.ts';
@@ -6,7 +7,7 @@ import type { Token } from './scan.ts';
 export function scaleAt(
   tokens: readonly Token[],
   at: number,
-): { factor: number; next: number; rubles: boolean } | null {
+): { factor: number; next: number; currency: Currency | null } | null {
   const token = tokens[at];
   if (token?.type !== 'word') return null;
   const after = tokens[at + 1];
@@ -16,9 +17,9 @@ export function scaleAt(
   if (isOtherThing(tokens, at)) return null;
   if (token.text.length === 1 && !shortScaleHolds(token, after)) return null;
   let next = at + 1;
-  const rubles = token.text === 'тр' || token.text === 'тыр' || token.text === 'ткр';
+  const currency = ROUBLE_SCALES.has(token.text) ? 'RUB' : null;
   if (after?.text === '.' && !after.gap && currencyWord(tokens[at + 2]?.text ?? '')) next += 1;
-  return { factor: word.value, next, rubles };
+  return { factor: word.value, next, currency };
 }
 
 function shortScaleHolds(token: Token, after: Token | undefined): boolean {
@@ -43,9 +44,10 @@ function isOtherThing(tokens: readonly Token[], at: number): boolean {
   return word === 'cr' ? tokens[at]?.gap === true && noun !== '' : false;
 }
 
+const ROUBLE_SCALES = new Set(['тр', 'тыр', 'ткр']);
 const THOUSAND = { type: 'scale', value: 1000, alone: false } as const;
 /** A thousand only before a currency: "штук баксов". */
-const PIECES = /^(?:штук[аиу]?|тонн[аы]?)$/;
+const PIECES = /^(?:штук[аиу]?|тонн?[аы]?)$/;
 const AFTER_K = new Set(
   'с на за и или максимум макс минимум не примерно где до хватит потолок муж жена в но это по'.split(' '),
 );

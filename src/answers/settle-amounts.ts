@@ -65,7 +65,7 @@ function isAlike(one: Amount, other: Amount): boolean {
 }
 
 function areConnected(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 3) return false;
+  if (to - from > 5) return false;
   for (let at = from; at < to; at += 1) if (!CONNECTING.has(tokens[at]?.text ?? '')) return false;
   return true;
 }
@@ -98,22 +98,29 @@ function withoutMargins(amounts: readonly Amount[]): readonly Amount[] {
   if (!amounts.some((amount) => amount.margin)) return amounts;
   const settled = amounts.filter((amount, index) => {
     if (!amount.margin) return true;
+    const bare = bareOf(amount);
     const neighbour = [amounts[index - 1], amounts[index + 1]].find(
-      (one) =>
-        one &&
-        !one.margin &&
-        one.counted === null &&
-        (one.low ?? one.high ?? 0) > (amount.low ?? amount.high ?? 0),
+      (one) => one && !one.margin && one.counted === null && bareOf(one) > bare,
     );
-    if (neighbour) neighbour.approximate = true;
-    else amount.approximate = true;
+    if (neighbour) {
+      neighbour.approximate = true;
+      if (neighbour.scale === 1) inherit(amount, neighbour);
+    } else amount.approximate = true;
     return !neighbour;
   });
   return settled;
 }
 
+function bareOf({ low, high, scale }: Amount): number {
+  return (low ?? high ?? 0) / scale;
+}
+
 const MOST_BETWEEN = 12;
-const CONNECTING = new Set(', - но и а but and & ну or или yet'.split(' '));
+const CONNECTING = new Set(
+  ', - но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe absolute absolutely абсолютный крайнем случае в при необходимости'.split(
+    ' ',
+  ),
+);
 const STRONG =
   / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
 const WEAK =

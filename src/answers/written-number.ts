@@ -1,3 +1,5 @@
+import type { Currency } from '../domain/values.ts';
+
 /** A number as it is written at one place, in digits or words, with the scale that follows it multiplied in. */
 export interface WrittenNumber {
   value: number;
@@ -12,8 +14,8 @@ export interface WrittenNumber {
   shape: 'plain' | 'date' | 'clock' | 'slash';
   /** Groups of three were set apart: "150 000". */
   grouped: boolean;
-  /** The scale says the currency as well: "т.р." */
-  rubles: boolean;
+  /** Said with the number itself: "т.р.", "пятихатка", "a tenner". */
+  currency: Currency | null;
   /** A plus between the number and its scale: "200+ тысяч". */
   orMore: boolean;
 }
@@ -33,6 +35,6 @@ const PLAIN = {
   rough: false,
   shape: 'plain',
   grouped: false,
-  rubles: false,
+  currency: null,
   orMore: false,
 } as const;
