@@ -52,11 +52,19 @@ function afterwordAt(
     from += 1;
     found = AFTER_NUMBER.startingAt(tokens, from);
   }
-  if (!found || (from > at && found.role === 'about')) return null;
+  if (!found || (from > at && found.role === 'about' && tokens[at]?.text !== '(')) return null;
   const next = from + found.width;
-  const behind = tokens[next]?.type === 'sign' && currencyWord(tokens[next]?.text ?? '') ? next + 1 : next;
+  let behind = next;
+  while (behind < next + 2 && isLead(tokens[behind]?.text ?? '')) behind += 1;
   if (tokens[behind]?.type === 'number' || COMPARED.has(tokens[next]?.text ?? '')) return null;
   return { role: found.role, next };
+}
+
+/** What may stand between a bound and the number that it bounds: "max: £300", "maximum of 300". */
+function isLead(word: string): boolean {
+  return (
+    word === ':' || word === 'of' || word === 'до' || (word.length === 1 && currencyWord(word) !== undefined)
+  );
 }
 
 /** How many tokens say "per person" here: "с человека", "/чел", "a head", "per guest". */

@@ -107,10 +107,17 @@ function amountAt(tokens: readonly Token[], at: number, limit: number): Amount |
 function isSlashedSum(tokens: readonly Token[], at: number, number: WrittenNumber): boolean {
   if (number.shape !== 'slash') return false;
   const second = numberAt(tokens, at + 2);
+  const isPair =
+    number.value >= 100 && second !== null && number.value < second.value && !isYear(second.value);
   return (
+    isPair ||
     currencyWord(tokens[at - 1]?.text ?? '') !== undefined ||
     (second !== null && (second.scale >= 1000 || currencyWord(tokens[second.next]?.text ?? '') !== undefined))
   );
+}
+
+function isYear(value: number): boolean {
+  return value >= 2020 && value <= 2040;
 }
 
 function spacedPair(tokens: readonly Token[], at: number, number: WrittenNumber): [number, number] | null {

@@ -9,6 +9,7 @@ export function isAskedAbout(tokens: readonly Token[], amount: Amount): boolean 
   const start = sentenceStart(tokens, amount.first);
   if (opensQuestion(tokens, start, amount.first)) return true;
   const end = clauseEnd(tokens, amount.next);
+  if (hasAskingParticle(tokens, start, end)) return true;
   if (tokens[end]?.text !== '?') return false;
   let from = amount.first;
   while (from > start && tokens[from - 1]?.text !== ',') from -= 1;
@@ -20,6 +21,13 @@ export function isAskedAbout(tokens: readonly Token[], amount: Amount): boolean 
     if (!HEDGES.has(token.text)) others += 1;
   }
   return others > 0;
+}
+
+/** "хватит ли 150 тысяч". */
+function hasAskingParticle(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at += 1)
+    if (tokens[at]?.text === 'ли' && !NO_ASKING.has(tokens[at - 1]?.text ?? '')) return true;
+  return false;
 }
 
 function sentenceStart(tokens: readonly Token[], from: number): number {
@@ -49,6 +57,7 @@ function opensQuestion(tokens: readonly Token[], start: number, before: number):
   let at = start;
   while (at < before && (OPENING.has(tokens[at]?.text ?? '') || tokens[at]?.type === 'sign')) at += 1;
   const [word, next] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  if (at < before && AUXILIARY.has(word) && SUBJECT.has(next)) return true;
   if (at >= before || !QUESTION_WORD.test(word) || NO_QUESTION_AFTER.test(next)) return false;
   for (let index = at; index < before; index += 1) if (tokens[index]?.text === ',') return false;
   return true;
@@ -60,9 +69,14 @@ const BUDGET = /^(?:бюджет|budget)/;
 const OPENING = new Set('а и ну но скажите подскажите so and but hi hello ok okay well then also'.split(' '));
 const QUESTION_WORD =
   /^(?:what|why|how|which|where|who|сколько|почему|зачем|какой|какая|какие|какую|где|откуда)$/;
+const AUXILIARY = new Set('can could would will do does did is are should may any можете сможете'.split(' '));
+const SUBJECT = new Set(
+  'you we i it there that this they your chance way possibility вы мне нам сделать за в'.split(' '),
+);
+const NO_ASKING = new Set(['то', 'вряд', 'навряд', 'чуть', 'едва']);
 const NO_QUESTION_AFTER = /^(?:about|we|i|нужно|надо|скажете|угодно|бы|то|нибудь|есть)$/;
 const HEDGES = new Set(
-  'ну да а где то может быть наверное наверно думаю примерно около или это будет мы я у нас maybe about around say i think perhaps like or so well um a the we have есть'.split(
+  'ну да а где то может быть наверное наверно думаю примерно около или это будет мы я у нас maybe about around say i think perhaps like or so well um a the we have есть how what насчет как'.split(
     ' ',
   ),
 );

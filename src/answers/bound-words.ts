@@ -27,7 +27,7 @@ export const BEFORE_NUMBER = phraseTable<BeforeRole>([
   ],
   [
     'max',
-    'до|максимум|макс|макс .|не больше|не более|не выше|не дороже|не свыше|не больше чем|не более чем|не дороже чем|в пределах|пределах|в рамках|рамках|максимально|up to|upto|max|max .|maximum|maximum of|a maximum of|at most|at the most|at the very most|no more than|no more then|not more than|not more then|not over|not above|not exceeding|not to exceed|no higher than|not higher than|within|cap at|capped at|cap of|cap it at|push to|go to|rise to|stretching to|stretched to|максимальный|максимальная|предельный|предельная|не дороже чем|в пределах до|hard cap|hard cap of|cap|ceiling|ceiling of|< =|не превышает|не превышая|не превысит|tops|уложиться в|уложимся в|уложится в|укладываться в|укладываемся в|влезть в|влезем в|вписаться в|впишемся в|попасть в|втиснуться в|поместиться в|limit|limit of|upper limit|limited to|restricted to|лимит|потолок|предел|верхняя планка|верхняя граница|не перевалить за|не выйти за|не выходя за|не вылезти за|не вылезать за|не вылезая за|не выходить за|не выходить за рамки|за рамки|не превышать|ограничен|ограничена|ограничены|ограничимся|ограничиться|ограничен суммой|верхняя|а максимум|up to about|till|until|up until|sub|south of|stretch to|stretch it to|go up to|go as high as|as high as|go as far as|high end|верхний предел|ne bolshe|maksimum',
+    'до|максимум|макс|макс .|не больше|не более|не выше|не дороже|не свыше|не больше чем|не более чем|не дороже чем|в пределах|пределах|в рамках|рамках|максимально|up to|upto|max|max .|maximum|maximum of|a maximum of|at most|at the most|at the very most|no more than|no more then|not more than|not more then|not over|not above|not exceeding|not to exceed|no higher than|not higher than|within|cap at|capped at|cap of|cap it at|push to|go to|rise to|stretching to|stretched to|максимальный|максимальная|предельный|предельная|не дороже чем|в пределах до|hard cap|hard cap of|cap|ceiling|ceiling of|< =|не превышает|не превышая|не превысит|tops|уложиться в|уложимся в|уложится в|укладываться в|укладываемся в|влезть в|влезем в|вписаться в|впишемся в|попасть в|втиснуться в|поместиться в|limit|limit of|upper limit|limited to|restricted to|лимит|потолок|предел|верхняя планка|верхняя граница|не перевалить за|не выйти за|не выходя за|не вылезти за|не вылезать за|не вылезая за|не выходить за|не выходить за рамки|за рамки|не превышать|ограничен|ограничена|ограничены|ограничимся|ограничиться|ограничен суммой|верхняя|а максимум|up to about|till|until|up until|sub|south of|stretch to|stretch it to|go up to|go as high as|as high as|go as far as|high end|the most|самое большее|больше всего|верхний предел|ne bolshe|maksimum',
   ],
   [
     'under',
@@ -43,7 +43,7 @@ export const BEFORE_NUMBER = phraseTable<BeforeRole>([
   ['not', 'не|not|никак не|чем|than|rather than|instead of|вместо'],
   [
     'skip',
-    'это|будет|где|in|равно|=|ну|или|a|the|some|say|скажем|допустим|в|во|на|of|be|is|would|s|to|at|наверное|наверно|может|мож|так|эдак|этак|maybe|probably|нужно|надо|только|just|только лишь|всего|где . то|до примерно|сумма|сумму|сумме|бюджет|budget|spend|price|чек|общий|total|если что|может быть',
+    "это|будет|где|in|равно|=|ну|или|a|the|some|say|скажем|допустим|в|во|на|of|be|is|would|s|to|at|наверное|наверно|может|мож|так|эдак|этак|maybe|probably|нужно|надо|только|just|только лишь|всего|где . то|до примерно|сумма|сумму|сумме|бюджет|budget|spend|price|чек|общий|total|если что|может быть|we|i|can|could|will|pay|do|go|afford|ll|d|our|my|'|that|готовы|можем|могу|what about|how about|насчет|как насчет",
   ],
 ]);
 
@@ -54,17 +54,17 @@ export const AFTER_NUMBER = phraseTable<'min' | 'max' | 'about'>([
   ],
   [
     'max',
-    'максимум|макс|max|maximum|tops|потолок|не больше|не более|не выше|не дороже|at most|at the most|at the very most|or less|or under|or below|or lower|и меньше|или меньше|или дешевле|and under|and below|and not a penny more|not a penny more|and no more|no more|not more|и ни копейкой больше|ни копейкой больше|ни копейки больше|и ни рублем больше|ни рублем больше|и ни рубля больше|и дешевле|предел|край|и ниже|от силы|самое большее|или менее|max max|и не больше|и не более|maximum max|это максимум|это потолок|top|ceiling|cap|limit|лимит|at a push|at a stretch|at a pinch|if pushed',
+    'максимум|макс|max|maximum|tops|потолок|не больше|не более|не выше|не дороже|at most|at the most|at the very most|or less|or under|or below|or lower|и меньше|или меньше|или дешевле|and under|and below|and not a penny more|not a penny more|and no more|no more|not more|и ни копейкой больше|ни копейкой больше|ни копейки больше|и ни рублем больше|ни рублем больше|и ни рубля больше|и дешевле|предел|край|и ниже|от силы|самое большее|или менее|max max|и не больше|и не более|maximum max|это максимум|это потолок|top|ceiling|cap|limit|лимит|at a push|at a stretch|at a pinch|if pushed|most|but no more|but not more|но не больше|но не более|but no more than that',
   ],
   [
     'about',
-    'примерно|приблизительно|где - то|где то|или около того|около того|or so|ish|плюс минус|плюс - минус|с небольшим|с копейками|с хвостиком|с хвостом|с лишним|ориентировочно|approx|approximately|roughly|give or take|more or less|about|+ / -|или типа того|с чем - то|с чем то|- ish|thereabouts|or thereabouts|+ -|навскидку|округленно|грубо говоря|грубо|estimated|или где - то так|или где то так|или так',
+    'примерно|приблизительно|odd|- odd|где - то|где то|или около того|около того|or so|ish|плюс минус|плюс - минус|с небольшим|с копейками|с хвостиком|с хвостом|с лишним|ориентировочно|approx|approximately|roughly|give or take|more or less|about|+ / -|или типа того|с чем - то|с чем то|- ish|thereabouts|or thereabouts|+ -|навскидку|округленно|грубо говоря|грубо|estimated|или где - то так|или где то так|или так',
   ],
 ]);
 
 /** What may stand between a number and what is said of it: "7k absolute ceiling", "2 млн, это наш предел". */
 export const BEFORE_AFTERWORD = new Set(
-  ', - это наш мой is my our the absolute hard upper абсолютный самый very as a жесткий думаю достаточно хватит вот строго'.split(
+  ', - ( это наш мой is my our the absolute hard upper абсолютный самый very as a жесткий думаю достаточно хватит вот строго'.split(
     ' ',
   ),
 );

@@ -82,7 +82,8 @@ function isOfOneKind(
   if (isMoney && (noun === 'people' || noun === 'other')) return false;
   const secondIsMoney = second.scale >= 1000 || currency || currencyWord(tokens[second.next]?.text ?? '');
   if (amount.counted === 'people' && secondIsMoney) return false;
-  return !currency || !amount.currency || currency === amount.currency;
+  const named = currency ?? currencyWord(tokens[second.next]?.text ?? '');
+  return !named || !amount.currency || named === amount.currency;
 }
 
 /** "750,1000": no decimals, and little apart. */

@@ -168,12 +168,17 @@ function isPlainPrice(scanned: Scan, amount: Amount, language: Language): boolea
   if (greatest < 100) return false;
   return (
     amount.bound !== null ||
+    tokensOf(scanned, amount).some(({ text }) => text === 'hundred') ||
     !isBare(scanned, amount) ||
     amount.corrects ||
     greatest % 10 !== 0 ||
     isCued(scanned, amount) ||
     isTotal(scanned, amount)
   );
+}
+
+function tokensOf({ tokens }: Scan, { core, next }: Amount) {
+  return tokens.slice(core, next);
 }
 
 /** Nothing but the number and a hedge. */

@@ -117,7 +117,7 @@ function bareOf({ low, high, scale }: Amount): number {
 
 const MOST_BETWEEN = 12;
 const CONNECTING = new Set(
-  ', - но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe absolute absolutely абсолютный крайнем случае в при необходимости'.split(
+  ', - но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe ideally preferably желательно идеале лучше absolute absolutely абсолютный крайнем случае в при необходимости'.split(
     ' ',
   ),
 );
