@@ -11,6 +11,7 @@ export function isAskedAbout(tokens: readonly Token[], amount: Amount): boolean 
   const end = clauseEnd(tokens, amount.next);
   if (hasAskingParticle(tokens, start, end)) return true;
   if (tokens[end]?.text !== '?') return false;
+  if (tokens.slice(amount.first, amount.core).some(({ text }) => FITTING.test(text))) return true;
   let from = amount.first;
   while (from > start && tokens[from - 1]?.text !== ',') from -= 1;
   let others = 0;
@@ -57,6 +58,7 @@ function opensQuestion(tokens: readonly Token[], start: number, before: number):
   let at = start;
   while (at < before && (OPENING.has(tokens[at]?.text ?? '') || tokens[at]?.type === 'sign')) at += 1;
   const [word, next] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  if (at + 1 === before && WOULD.test(word)) return true;
   if (at < before && AUXILIARY.has(word) && SUBJECT.has(next)) return true;
   if (at >= before || !QUESTION_WORD.test(word) || NO_QUESTION_AFTER.test(next)) return false;
   for (let index = at; index < before; index += 1) if (tokens[index]?.text === ',') return false;
@@ -65,11 +67,17 @@ function opensQuestion(tokens: readonly Token[], start: number, before: number):
 
 const MOST_WORDS = 40;
 const SENTENCE_END = new Set(['.', '!', '?', ';', '\n']);
+const FITTING = /^(?:уложимся|влезем|впишемся|уложитесь)$/;
 const BUDGET = /^(?:бюджет|budget)/;
 const OPENING = new Set('а и ну но скажите подскажите so and but hi hello ok okay well then also'.split(' '));
 const QUESTION_WORD =
   /^(?:what|why|how|which|where|who|сколько|почему|зачем|какой|какая|какие|какую|где|откуда)$/;
-const AUXILIARY = new Set('can could would will do does did is are should may any можете сможете'.split(' '));
+const WOULD = /^(?:would|will|does|could|can)$/;
+const AUXILIARY = new Set(
+  'можно реально получится хватит уложимся can could would will do does did is are should may any можете сможете'.split(
+    ' ',
+  ),
+);
 const SUBJECT = new Set(
   'you we i it there that this they your chance way possibility вы мне нам сделать за в'.split(' '),
 );

@@ -18,13 +18,18 @@ export function isNoSum({ tokens, plain }: Scan, amount: Amount): boolean {
     isWeight(tokens, amount, plain) ||
     isPaid(tokens, amount) ||
     isTooMuch(tokens, amount) ||
-    isDifference(tokens, amount)
+    isDifference(tokens, amount) ||
+    isOfAnother(tokens, amount) ||
+    isClock(tokens, amount) ||
+    isGluedToLetters(tokens, amount)
   );
 }
 
 /** "пробег 150000", "договор № 15000", "ext. 205". */
 function isNumberOf(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.currency || amount.perPerson || amount.perUnit) return false;
+  const greatest = amount.high ?? amount.low ?? 0;
+  if (amount.scale === 1 && greatest >= 10_000_000 && greatest % 1000 !== 0) return true;
   let at = amount.first - 1;
   while (at > amount.first - 5 && NUMBER_LINKS.has(tokens[at]?.text ?? '')) at -= 1;
   const word = tokens[at]?.text ?? '';
@@ -56,10 +61,22 @@ function isName(tokens: readonly Token[], amount: Amount): boolean {
 
 function isTurnOfSpeech(tokens: readonly Token[], amount: Amount): boolean {
   const isOne = amount.low === amount.scale && !amount.digits && amount.scale >= 1000;
-  if (!isOne || amount.currency) return false;
+  if (!isOne) return false;
+  if (amount.currency) return isIdiom(tokens, amount);
   const [two, one] = [tokens[amount.core - 2]?.text ?? '', tokens[amount.core - 1]?.text ?? ''];
   return (
     THANKS.test(one) || (one === 'in' && /^(?:one|1|chance)$/.test(two)) || (one === 'like' && two === 'feel')
+  );
+}
+
+/** "million dollar question", "feel like a million dollars". */
+function isIdiom(tokens: readonly Token[], amount: Amount): boolean {
+  const last = tokens[amount.next - 1]?.text;
+  const isAdjective = last === 'dollar' && tokens[amount.next]?.type === 'word';
+  const words = tokens.slice(Math.max(0, amount.core - 4), amount.core).map(({ text }) => text);
+  return (
+    isAdjective ||
+    (words.includes('like') && /^(?:feel|feels|look|looks)$/.test(words.find((word) => word !== 'a') ?? ''))
   );
 }
 
@@ -108,7 +125,7 @@ function isDifference(tokens: readonly Token[], amount: Amount): boolean {
 
 const NUMBER_LINKS = new Set(': - . № # " номер number no is это мой наш был'.split(' '));
 const NUMBERED =
-  /^(?:индекс|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес|год[а-я]?|year)$/;
+  /^(?:индекс|спидометр[а-я]*|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес|год[а-я]?|year)$/;
 const COMPANY_LINKS = new Set(
   'будет было где то примерно около - до от человек может наверное всего порядка планируется'.split(' '),
 );
@@ -118,6 +135,36 @@ const POUNDS = /^(?:pounds?|фунт[а-я]*)$/;
 const BODY =
   / (?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)(?= )/;
 const PAID =
-  /^(?:paid|charged|refunded|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|saved|lost|won|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+/** "£50 off", "£500 fine", "80k on the clock", "£25 on your website". */
+function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
+  const words = [0, 1, 2].map((step) => tokens[amount.next + step]?.text ?? '');
+  const [one = '', two = '', three = ''] = words;
+  if (OTHER_SUM.test(one) || (one === 'gift' && /^(?:card|voucher)$/.test(two))) return true;
+  if (!/^(?:on|at|на|в)$/.test(one)) return false;
+  return (
+    PLACE.test(two) || (/^(?:the|your|their|ваш[а-я]*|вашем|другом|другой)$/.test(two) && PLACE.test(three))
+  );
+}
+
+/** "at 7", "после 6": a time of day. */
+function isClock(tokens: readonly Token[], amount: Amount): boolean {
+  if (amount.currency || amount.scale > 1 || (amount.high ?? amount.low ?? 0) > 24) return false;
+  return TIME_LEAD.has(tokens[amount.first - 1]?.text ?? '');
+}
+
+/** "320i", "12b". */
+function isGluedToLetters(tokens: readonly Token[], amount: Amount): boolean {
+  const token = tokens[amount.next];
+  if (!amount.digits || amount.currency || amount.scale > 1 || amount.perPerson || amount.perUnit)
+    return false;
+  return token?.type === 'word' && !token.gap && token.text.length <= 3 && /^[a-z]+$/.test(token.text);
+}
+
+const OTHER_SUM =
+  /^(?:off|discounts?|vouchers?|coupons?|deposits?|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*)$/;
+const PLACE =
+  /^(?:clock|website|site|google|ebay|amazon|avito|авито|сайте|озоне|вб|месте|клинике|салоне|компании|фирме)$/;
+const TIME_LEAD = new Set('at after before by past since в к ко после'.split(' '));
 const TOO_MUCH = /^(?:дорого|дороговато|многовато|перебор|дорогова)$/;
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);

@@ -23,6 +23,7 @@ export function digitsAt(tokens: readonly Token[], at: number): WrittenNumber | 
   const third = tokens[at + 4];
   if (more?.text === '.' && !more.gap && third?.type === 'number' && !third.gap)
     return { ...alone, next: at + 5, shape: 'date' };
+  if (sign.text === "'") return { ...alone, next: at + 3, shape: 'slash' };
   if (sign.text === ',' && second.text.length > 3) return alone;
   const value = Number(`${first.text}.${second.text}`);
   const month = Number(second.text);

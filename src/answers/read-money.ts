@@ -107,7 +107,8 @@ function standsAlone({ tokens }: Scan, amount: Amount, amounts: readonly Amount[
 /** "1500 for 20 people": the other number is told what it is. */
 function isInCount(amounts: readonly Amount[], at: number): boolean {
   return amounts.some(
-    ({ first, next, counted }) => first <= at && at < next && (counted === 'people' || counted === 'time'),
+    ({ first, next, counted }) =>
+      first <= at && at < next && counted !== null && counted !== 'slash' && counted !== 'other',
   );
 }
 

@@ -38,12 +38,35 @@ function isOtherThing(tokens: readonly Token[], at: number): boolean {
   if (sign?.text === '/' && !sign.gap && tokens[at + 2]?.type === 'number' && tokens[at - 1]?.text === '-')
     return true;
   const noun = (sign?.text === '-' ? tokens[at + 2] : sign)?.text ?? '';
+  if (word === 'm' || word === 'м') return isMetres(tokens, at);
   if (word === 'grand') return GRAND_THING.test(noun);
   if (word === 'к' || word === 'k') return K_THING.test(noun);
   if (/^кус/.test(word)) return PIECE_OF.test(noun);
   return word === 'cr' ? tokens[at]?.gap === true && noun !== '' : false;
 }
 
+/** "10m long", "5м на 4м", "4 x 5m", "20 м от метро". */
+function isMetres(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1]?.text ?? '';
+  let before = at - 1;
+  while (tokens[before]?.type === 'number' || tokens[before]?.text === '.' || tokens[before]?.text === ',')
+    before -= 1;
+  if (TIMES.has(tokens[before]?.text ?? '') || HEIGHT.test(tokens[before]?.text ?? '')) return true;
+  if (/^(?:is|are|-|:)$/.test(tokens[before]?.text ?? '') && HEIGHT.test(tokens[before - 1]?.text ?? ''))
+    return true;
+  if (TIMES.has(behind) || LENGTH.test(behind)) return true;
+  const next = tokens[at + 2]?.text ?? '';
+  const isSecondSide = tokens[before]?.text === 'на' && METRES.has(tokens[before - 1]?.text ?? '');
+  const isFirstSide = behind === 'на' && METRES.has(tokens[at + 3]?.text ?? '');
+  return isFirstSide || isSecondSide || (behind === 'в' && LENGTH.test(next));
+}
+
+const METRES = new Set(['м', 'm']);
+const TIMES = new Set(['x', 'х', '×', '*', 'by']);
+const HEIGHT =
+  /^(?:ceilings|height|width|length|depth|garden|fence|wall|потолки|потолков|высота|высотой|ширина|шириной|длина|длиной|глубина)$/;
+const LENGTH =
+  /^(?:long|wide|high|tall|deep|away|from|across|fence|wall|garden|pool|boat|от|длин[а-я]*|ширин[а-я]*|высот[а-я]*|глубин[а-я]*|погон[а-я]*|пог|вглубь)$/;
 const ROUBLE_SCALES = new Set(['тр', 'тыр', 'ткр']);
 const THOUSAND = { type: 'scale', value: 1000, alone: false } as const;
 /** A thousand only before a currency: "штук баксов". */
@@ -54,5 +77,5 @@ const AFTER_K = new Set(
 const GRAND_THING =
   /^(?:pianos?|hotel|opening|total|halls?|ballrooms?|canyon|cherokee|prix|final[es]?|mother|father|parents?|palace|tour|scheme|entrance|staircase|vitara|slam|central|design|wedding|celebration|party|event|style|idea|house|room|scenic|coupe|caravan|seiko|c)$/;
 const K_THING =
-  /^(?:кв$|квартир|комн|однушк|двушк|трешк|монитор|телевизор|телек|тв$|видео|камер|разрешени|экран|tv|monitor|video|camera|resolution|screen|run$|race$|marathon|pop$)/;
+  /^(?:steps$|words$|users$|customers$|clients$|кв$|квартир|комн|однушк|двушк|трешк|монитор|телевизор|телек|тв$|видео|камер|разрешени|экран|tv|monitor|video|camera|resolution|screen|run$|race$|marathon|pop$)/;
 const PIECE_OF = /^(?:торт|пирог|пицц|мыл|хлеб|мяс|ткан|труб|сыр|колбас|земл|провод|стен|обо)/;
