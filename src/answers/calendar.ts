@@ -46,6 +46,16 @@ export function monthsFrom(year: number, month: number, count: number): DaySpan 
   return { start: dayOf(year, month, 1), end: dayOf(year, month + count, 1) - 1 };
 }
 
+/** The nth such weekday of a month; -1 is the last. */
+export function weekdayOfMonth(year: number, month: number, weekday: number, nth: number): Day {
+  if (nth < 0) {
+    const last = dayOf(year, month + 1, 0);
+    return last - ((weekdayOf(last) - weekday + 7) % 7) + (nth + 1) * 7;
+  }
+  const first = dayOf(year, month, 1);
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+}
+
 export function isDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && dateOf(dayOf(year, month, day)).month === month;
 }

@@ -1,15 +1,24 @@
 import { closest } from './closest-word.ts';
 
-export type TimeUnit = 'hour' | 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
 /** 1 to 12 for a month's name in any case or usual abbreviation, with a slip in a long name forgiven. */
 export function monthWord(word: string): number | undefined {
-  return MONTHS.get(word) ?? (word.length >= 6 ? MONTHS.get(SLIPS.nearest(word) ?? '') : undefined);
+  return MONTHS.get(word) ?? (word.length >= 5 ? MONTHS.get(SLIPS.nearest(word) ?? '') : undefined);
 }
 
 /** 1 (Monday) to 7. */
 export function weekdayWord(word: string): number | undefined {
-  return WEEKDAYS.get(word);
+  const known = WEEKDAYS.get(word);
+  if (known !== undefined || word.length < 6 || word.endsWith('days')) return known;
+  return WEEKDAYS.get(WEEKDAY_SLIPS.nearest(word) ?? '');
+}
+
+/** The days from today to "завтра", "tmrw". */
+export function relativeDayWord(word: string): number | undefined {
+  return (
+    RELATIVE.get(word) ?? (word.length >= 7 ? RELATIVE.get(RELATIVE_SLIPS.nearest(word) ?? '') : undefined)
+  );
 }
 
 /** 0 spring, 1 summer, 2 autumn, 3 winter. */
@@ -22,48 +31,64 @@ export function timeUnitWord(word: string): TimeUnit | undefined {
 }
 
 const MONTHS = table<number>([
-  [1, 'январь января январе январю январем янв january jan'],
-  [2, 'февраль февраля феврале февралю февралем фев февр february feb'],
-  [3, 'март марта марте марту мартом мар march mar'],
-  [4, 'апрель апреля апреле апрелю апрелем апр april apr'],
-  [5, 'май мая мае маю маем may'],
-  [6, 'июнь июня июне июню июнем июн june jun'],
-  [7, 'июль июля июле июлю июлем июл july jul'],
-  [8, 'август августа августе августу августом авг august aug'],
-  [9, 'сентябрь сентября сентябре сентябрю сентябрем сен сент september sept sep'],
-  [10, 'октябрь октября октябре октябрю октябрем окт october oct'],
-  [11, 'ноябрь ноября ноябре ноябрю ноябрем ноя нояб november nov'],
-  [12, 'декабрь декабря декабре декабрю декабрем дек december dec'],
+  [1, 'январь января январе январю январем янв january jan yanvar yanvarya yanvare'],
+  [2, 'февраль февраля феврале февралю февралем фев февр february feb fevral fevralya fevrale'],
+  [3, 'март марта марте марту мартом мар march mar mart marta marte'],
+  [4, 'апрель апреля апреле апрелю апрелем апр april apr aprel aprelya aprele'],
+  [5, 'май мая мае маю маем may maya'],
+  [6, 'июнь июня июне июню июнем июн june jun iyun iyunya iyune iun iunya ijun ijunya'],
+  [7, 'июль июля июле июлю июлем июл july jul iyul iyulya iyule iul iulya ijul ijulya'],
+  [8, 'август августа августе августу августом авг august aug avgust avgusta avguste'],
+  [
+    9,
+    'сентябрь сентября сентябре сентябрю сентябрем сен сент september sept sep sentyabr sentyabrya sentyabre',
+  ],
+  [10, 'октябрь октября октябре октябрю октябрем окт october oct oktyabr oktyabrya oktyabre'],
+  [11, 'ноябрь ноября ноябре ноябрю ноябрем ноя нояб november nov noyabr noyabrya noyabre'],
+  [12, 'декабрь декабря декабре декабрю декабрем дек december dec dekabr dekabrya dekabre'],
 ]);
 
 const WEEKDAYS = table<number>([
-  [1, 'понедельник понедельника понедельнику пн monday mon mondays'],
-  [2, 'вторник вторника вторнику вт tuesday tue tues'],
-  [3, 'среду среде среды среда ср wednesday wed'],
-  [4, 'четверг четверга четвергу чт thursday thu thurs'],
-  [5, 'пятница пятницу пятницы пятнице пятничку пт friday fri'],
-  [6, 'суббота субботу субботы субботе сб saturday sat'],
-  [7, 'воскресенье воскресенья воскресенью воскресение вс sunday'],
+  [1, 'понедельник понедельника понедельнику понедельником понед пн пнд monday mon'],
+  [2, 'вторник вторника вторнику вторником вт втр tuesday tue tues'],
+  [3, 'среду среде среды среда средой ср wednesday wed weds'],
+  [4, 'четверг четверга четвергу четвергом чт чтв thursday thu thur thurs'],
+  [5, 'пятница пятницу пятницы пятнице пятницей пятничку пт птн friday fri'],
+  [6, 'суббота субботу субботы субботе субботой сб субб saturday sat'],
+  [7, 'воскресенье воскресенья воскресенью воскресение воскресеньем воскр воск вс вск sunday sun'],
+]);
+
+const RELATIVE = table<number>([
+  [0, 'сегодня севодня седня сегодняшним segodnya today tonight tonite 2day 2nite'],
+  [
+    1,
+    'завтра завтро завтрева zavtra tomorrow tomorow tommorow tommorrow tmrw tmr tmw tomo tomoz tomoro 2moro 2morrow tomora',
+  ],
+  [2, 'послезавтра послезавтро poslezavtra overmorrow'],
 ]);
 
 const SEASONS = table<number>([
-  [0, 'весна весной весне весны весну spring springtime'],
-  [1, 'лето летом лету лета лете summer summertime'],
-  [2, 'осень осенью осени autumn fall'],
-  [3, 'зима зимой зиме зимы зиму winter wintertime'],
+  [0, 'весна весной весне весны весну весною vesna vesnoy spring springtime'],
+  [1, 'лето летом лету лета лете leto letom summer summertime'],
+  [2, 'осень осенью осени osen osenyu autumn fall'],
+  [3, 'зима зимой зиме зимы зиму зимою zima zimoy winter wintertime'],
 ]);
 
 const UNITS = table<TimeUnit>([
+  ['minute', 'минут минуты минуту минутку минуточку мин minute minutes min mins'],
+  ['hour', 'час часа часов часик часика часиков часам часу часы hour hours hrs hr'],
+  ['day', 'день дня дней дням дню дни денек денька деньков деньки сутки суток day days'],
   [
-    'hour',
-    'час часа часов часик часам часу часы минут минуты минуту мин hour hours hrs hr minute minutes min mins',
+    'week',
+    'неделя неделю недели недель неделе недельку недельки неделька неделек неделькой неделей нед week weeks wk wks',
   ],
-  ['day', 'день дня дней дням дню дни денек деньков деньки сутки суток day days'],
-  ['week', 'неделя неделю недели недель неделе неделю неделек недельку неделька нед week weeks wk wks'],
-  ['month', 'месяц месяца месяцев месяце месяцу месяцы месяцок мес month months mo mos mths'],
+  [
+    'month',
+    'месяц месяца месяцев месяце месяцу месяцы месяцок месяцем месячишко мес month months mo mos mths mth',
+  ],
   ['quarter', 'квартал квартала кварталов квартале кварталу кварталы кв quarter quarters qtr'],
-  ['half', 'полугодие полугодия полугодии полугодию полгода полугода'],
-  ['year', 'год года годов году годик лет годом years year yr yrs'],
+  ['half', 'полугодие полугодия полугодии полугодию'],
+  ['year', 'год года годов году годик годика годиков лет годом годе years year yr yrs'],
 ]);
 
 function table<T>(rows: [T, string][]): Map<string, T> {
@@ -72,7 +97,14 @@ function table<T>(rows: [T, string][]): Map<string, T> {
   );
 }
 
-const SLIPS = closest(
-  [...MONTHS.keys()].filter((word) => word.length >= 6),
-  (word) => MONTHS.get(word),
-);
+function slips(words: ReadonlyMap<string, number>, least: number) {
+  return closest(
+    [...words.keys()].filter((word) => word.length >= least),
+    (word) => words.get(word),
+  );
+}
+
+const SLIPS = slips(MONTHS, 6);
+const WEEKDAY_SLIPS = slips(WEEKDAYS, 6);
+/** "завтрак" is near to "завтра" and no slip of it. */
+const RELATIVE_SLIPS = slips(RELATIVE, 8);

@@ -40,8 +40,10 @@ export function afterDuration(today: Day, duration: Duration): DaySpan {
 
 function later(today: Day, count: number, unit: TimeUnit): Day {
   switch (unit) {
-    case 'hour':
+    case 'minute':
       return today;
+    case 'hour':
+      return today + Math.floor(count / 24);
     case 'day':
       return today + Math.round(count);
     case 'workday':
@@ -60,14 +62,14 @@ const MONTHS_IN = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /** "6–8 недель", "пару месяцев", "a year and a half", "полгода". */
 function counted(tokens: readonly Token[], at: number): Duration | null {
-  const half = halfYear(tokens, at);
-  if (half) return half;
+  const halved = halfYear(tokens, at);
+  if (halved) return halved;
   const vagueAt = articled(tokens, at) ? at + 1 : at;
   const vague = VAGUE.get(tokens[vagueAt]?.text ?? '');
   if (vague) {
     const index = tokens[vagueAt + 1]?.text === 'of' ? vagueAt + 2 : vagueAt + 1;
     const unit = unitAt(tokens, index);
-    return unit ? { low: vague[0], high: vague[1], unit: unit.unit, next: unit.next, rough: false } : null;
+    return unit ? { ...ofUnit(unit, vague[0], vague[1]), rough: false } : null;
   }
   const first = numberAt(tokens, articled(tokens, at) ? at + 1 : at);
   if (!first || first.scale >= 1000 || first.value > 400) return null;
@@ -90,10 +92,9 @@ function counted(tokens: readonly Token[], at: number): Duration | null {
   const unit = unitAt(tokens, next);
   if (!unit || NAMED_QUARTER.has(tokens[next]?.text ?? '')) return null;
   const more = andHalf(tokens, unit.next);
+  const half = more ? 0.5 : 0;
   return {
-    low: first.value + (more ? 0.5 : 0),
-    high: high + (more ? 0.5 : 0),
-    unit: unit.unit,
+    ...ofUnit(unit, first.value + half, high + half),
     next: more ?? unit.next,
     rough: first.rough,
   };
@@ -101,7 +102,7 @@ function counted(tokens: readonly Token[], at: number): Duration | null {
 
 function halfYear(tokens: readonly Token[], at: number): Duration | null {
   const text = tokens[at]?.text ?? '';
-  if (text === 'полгода' || text === 'полугода' || text === 'полгодика') {
+  if (text === 'полгода' || text === 'полугода' || text === 'полгодика' || text === 'полгодик') {
     const year = tokens[at + 1]?.text === '-' && timeUnitWord(tokens[at + 2]?.text ?? '') === 'year';
     return { low: 6, high: year ? 12 : 6, unit: 'month', next: year ? at + 3 : at + 1, rough: false };
   }
@@ -151,17 +152,17 @@ function bare(tokens: readonly Token[], at: number): Duration | null {
   const unit = unitAt(tokens, index);
   if (!unit) return null;
   const more = andHalf(tokens, unit.next);
-  if (more) return { low: 1.5, high: 1.5, unit: unit.unit, next: more, rough: false };
+  if (more) return { ...ofUnit(unit, 1.5, 1.5), next: more, rough: false };
   const joined = JOINERS.has(tokens[unit.next]?.text ?? '') ? unit.next + 1 : unit.next;
   const other = tokens[joined]?.text ?? '';
   if (joined > unit.next && (other === 'другой' || other === 'другую'))
-    return { low: 1, high: 2, unit: unit.unit, next: joined + 1, rough: true };
+    return { ...ofUnit(unit, 1, 2), next: joined + 1, rough: true };
   const second = joined > unit.next ? numberAt(tokens, joined) : null;
   if (second && second.value > 1 && second.value <= 3 && second.scale === 1) {
     const own = timeUnitWord(tokens[second.next]?.text ?? '');
-    if (!own) return { low: 1, high: second.value, unit: unit.unit, next: second.next, rough: false };
+    if (!own) return { ...ofUnit(unit, 1, second.value), next: second.next, rough: false };
   }
-  return { low: 1, high: 1, unit: unit.unit, next: unit.next, rough: false };
+  return { ...ofUnit(unit, 1, 1), rough: false };
 }
 
 function andHalf(tokens: readonly Token[], at: number): number | null {
@@ -170,8 +171,20 @@ function andHalf(tokens: readonly Token[], at: number): number | null {
   return words[0] === 'с' && words[1] === 'половиной' ? at + 2 : null;
 }
 
-function unitAt(tokens: readonly Token[], at: number): { unit: TimeUnit; next: number } | null {
+interface UnitFound {
+  unit: TimeUnit;
+  next: number;
+  /** How many of the unit it is: a fortnight is two weeks. */
+  times?: number;
+}
+
+function ofUnit({ unit, next, times = 1 }: UnitFound, low: number, high: number): Omit<Duration, 'rough'> {
+  return { low: low * times, high: high * times, unit, next };
+}
+
+function unitAt(tokens: readonly Token[], at: number): UnitFound | null {
   const word = tokens[at]?.text ?? '';
+  if (word === 'fortnight' || word === 'fortnights') return { unit: 'week', next: at + 1, times: 2 };
   if (/^(?:рабоч|business$|working$)/.test(word) && timeUnitWord(tokens[at + 1]?.text ?? '') === 'day')
     return { unit: 'workday', next: at + 2 };
   const index = /^(?:календарн|calendar$|полн|full$|whole$)/.test(word) ? at + 1 : at;
@@ -200,4 +213,5 @@ const ROUGH = new Set(
 );
 const AFTER_ROUGH = new Set(['примерно', 'приблизительно', 'ish']);
 const JOINERS = new Set(['-', 'or', 'to', 'или', 'до']);
-const INVERTED = /^(?:недели|недель|неделек|месяца|месяцев|дня|дней|года|лет|квартала)$/;
+const INVERTED =
+  /^(?:недели|недель|неделек|недельки|месяца|месяцев|дня|дней|деньков|денька|года|лет|годика|квартала|часа|часов)$/;

@@ -1,608 +1,324 @@
-import { type Day, dateOf, dayOf, isDate } from './calendar.ts';
-import { currencyWord } from './currency-words.ts';
-import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
-import { numberWord, ordinalWord } from './number-words.ts';
-import type { Part, Period, Shift } from './period.ts';
-import { scaleAt } from './scale-at.ts';
-import type { Scan, Token } from './scan.ts';
-import { isOtherNoun, isPeopleNoun } from './units.ts';
+import { type DaySpan, weekdayOf } from './calendar.ts';
+import { monthWord, relativeDayWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
+import { dayAfterMonth, dayAt } from './day-at.ts';
+import { feastAt } from './feast.ts';
+import type { Feast } from './feast-rules.ts';
+import { isMonthHere, isSeasonHere, isWeekdayHere } from './named-here.ts';
+import { nthAt } from './nth-at.ts';
+import { ordinalWord } from './number-words.ts';
+import { numericDateAt } from './numeric-date.ts';
+import { partWord, shiftWord } from './part-words.ts';
+import { mondayOf, type Part, type Period, resolvePeriod, type Shift } from './period.ts';
+import { quarterAt } from './quarter-at.ts';
+import type { Token } from './scan.ts';
+import type { WhenReader } from './when-reader.ts';
+import { yearAfter, yearAlone } from './year-at.ts';
 
 /** A period as it stands at a place of the text. */
 export interface PeriodFound {
   period: Period;
-  part: Part | undefined;
-  shift: Shift | undefined;
+  part?: Part | undefined;
+  shift?: Shift | undefined;
   next: number;
-  /** Written 06/07, where day and month may be the other way about. */
+  /** The other way in which figures may be meant. */
   swapped?: Period;
   /** Holds only as the answer to the question of time: a bare year, "today". */
   weak?: true;
+  /** A shape that other things have too, so that it holds with a lead or as the whole reply. */
+  isSlash?: true;
+  isDoubtful?: true;
+  /** "начало следующего": the unit is that of the period before. */
+  isElliptic?: true;
+  /** The second of two parts: "mid to late May". */
+  partTo?: Part;
 }
 
-interface Core {
-  period: Period;
-  next: number;
-  part?: Part;
-  swapped?: Period;
-  weak?: true;
-}
-
-/** The period that begins at a token, with its part ("середина") and shift ("следующий"), or null. */
-export function periodAt(scanned: Scan, at: number, today: Day, english: boolean): PeriodFound | null {
-  const { tokens } = scanned;
+/** The period that begins at a token, with its part ("середина"), shift ("следующий") and year, or null. */
+export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
+  const { tokens } = reader.scanned;
+  const nth = nthAt(tokens, at);
+  if (nth) return withYear(reader, nth);
+  const feast = feastAt(tokens, at, reader.region);
+  if (feast) return withYear(reader, feastOf(feast));
   const part = partAt(tokens, at);
-  let next = part ? part.next : at;
-  const shift = SHIFTS.get(tokens[next]?.text ?? '');
+  let next = part?.next ?? at;
+  const shift = shiftWord(tokens[next]?.text ?? '');
   if (shift) next += 1;
-  if (shift && ALSO_SHIFT.has(tokens[next]?.text ?? '')) next += 1;
-  const core = coreAt(scanned, next, today, { english, led: part !== null || shift !== undefined });
-  if (!core) return null;
-  if (core.period.kind === 'unit' && !part && !shift) return null;
-  const withYear = yearAfter(tokens, core, today);
-  return {
-    period: withYear.period,
-    part: part?.part ?? core.part,
-    shift,
-    next: withYear.next,
-    ...(core.swapped ? { swapped: core.swapped } : {}),
-    ...(core.weak && !shift && !part ? { weak: true } : {}),
-  };
+  while (shift && ALSO_SHIFT.has(tokens[next]?.text ?? '')) next += 1;
+  if (shift && tokens[next]?.text === '.' && !tokens[next]?.gap) next += 1;
+  const isLed = part !== null || shift !== undefined;
+  const core = coreAt(reader, next, isLed);
+  if (!core) return shift ? shiftAlone(tokens, next, part?.part, shift) : null;
+  if (core.period.kind === 'unit' && !isLed && core.period.later === undefined) return null;
+  const found: PeriodFound = { ...core, part: part?.part ?? core.part, shift: shift ?? core.shift };
+  if (part?.to) found.partTo = part.to;
+  if (isLed) delete found.weak;
+  return withYear(reader, found);
 }
 
-function partAt(tokens: readonly Token[], at: number): { part: Part; next: number } | null {
+function withYear(reader: WhenReader, found: PeriodFound): PeriodFound {
+  const { period } = found;
+  if (!YEARLY.has(period.kind) || ('year' in period && period.year !== undefined)) return found;
+  if ('monthsAhead' in period || (period.kind === 'day' && period.month === undefined)) return found;
+  const said = yearAfter(reader.scanned.tokens, found.next, reader.today);
+  if (!said || (said.short && period.kind === 'day')) return found;
+  return { ...found, period: { ...period, year: said.year } as Period, next: said.next };
+}
+
+function partAt(tokens: readonly Token[], at: number): { part: Part; to?: Part; next: number } | null {
   const word = tokens[at]?.text ?? '';
-  let part = PARTS.get(word);
+  let part = partWord(word);
   let next = at + 1;
   if (!part) {
-    const ordinal = ordinalWord(word) ?? (LAST.test(word) ? 3 : undefined);
-    const noun = tokens[at + 1]?.text ?? '';
-    if (ordinal === undefined) return null;
-    if (/^половин/.test(noun) || noun === 'half')
-      part = ordinal === 1 ? 'first' : ordinal === 2 ? 'second' : undefined;
-    else if (
-      /^числа/.test(noun) ||
-      /^недел/.test(noun) ||
-      noun === 'week' ||
-      noun === 'days' ||
-      /^дн/.test(noun)
-    )
-      part = ordinal === 1 ? 'start' : ordinal === 3 && LAST.test(word) ? 'end' : undefined;
-    if (!part) return null;
-    next = at + 2;
+    const place = ordinalWord(word) ?? (word === '1' ? 1 : word === '2' ? 2 : undefined);
+    while (tokens[next]?.text === '-' || ORDINAL_TAIL.test(tokens[next]?.text ?? '')) next += 1;
+    const noun = tokens[next]?.text ?? '';
+    if ((place !== 1 && place !== 2) || !(noun === 'half' || /^половин/.test(noun))) return null;
+    part = place === 1 ? 'first' : 'second';
+    next += 1;
   }
-  while (OF.has(tokens[next]?.text ?? '')) next += 1;
-  return { part, next };
+  const to = PART_JOINERS.has(tokens[next]?.text ?? '') ? partWord(tokens[next + 1]?.text ?? '') : undefined;
+  if (to) next += 2;
+  while (OF.has(tokens[next]?.text ?? '') && next - at < 7) next += 1;
+  return { part, next, ...(to && { to }) };
 }
 
-interface Manner {
-  english: boolean;
-  /** A part or a shift stands before it, so that "may" is a month and "года" this year. */
-  led: boolean;
+/** "следующего" alone is of the unit that the period before has. */
+function shiftAlone(
+  tokens: readonly Token[],
+  at: number,
+  part: Part | undefined,
+  shift: Shift,
+): PeriodFound | null {
+  const ends = tokens[at]?.type !== 'word' || ELLIPSIS_ENDS.has(tokens[at]?.text ?? '');
+  if (!ends || shift === 'coming') return null;
+  return { period: { kind: 'unit', unit: 'year' }, part, shift, next: at, isElliptic: true };
 }
 
-function coreAt(scanned: Scan, at: number, today: Day, manner: Manner): Core | null {
-  const { tokens } = scanned;
+function coreAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound | null {
+  const { tokens } = reader.scanned;
   const token = tokens[at];
   if (!token) return null;
-  if (token.type === 'number') return numericAt(tokens, at, today, manner);
-  if (token.text === "'" || token.type === 'sign') return null;
-  const word = token.text;
+  if (token.text === '"') return dayAt(tokens, at);
+  if (token.type === 'sign') return null;
+  const feast = feastAt(tokens, at, reader.region);
+  if (feast) return feastOf(feast);
+  if (token.type === 'number')
+    return (
+      relativeFigure(reader, at) ??
+      dayOfMonth(tokens, at) ??
+      numericDateAt(tokens, at, reader.order) ??
+      quarterAt(tokens, at, isLed || hasQuarterLead(tokens, at)) ??
+      dayAt(tokens, at) ??
+      yearOf(tokens, at)
+    );
+  return (
+    namedCore(reader, at, isLed) ??
+    relativeDay(reader, at) ??
+    quarterAt(tokens, at, true) ??
+    dayAt(tokens, at) ??
+    yearEndAt(tokens, at) ??
+    weekOf(reader, at) ??
+    unitAt(tokens, at, isLed) ??
+    yearOf(tokens, at)
+  );
+}
+
+function feastOf({ feast, next }: { feast: Feast; next: number }): PeriodFound {
+  return { period: { kind: 'feast', feast }, next, weak: true };
+}
+
+function namedCore(reader: WhenReader, at: number, isLed: boolean): PeriodFound | null {
+  const { tokens } = reader.scanned;
+  const word = tokens[at]?.text ?? '';
   const month = monthWord(word);
-  if (month !== undefined && isMonthHere(scanned, at, manner)) return monthAt(tokens, at, month);
+  if (month !== undefined && isMonthHere(reader.scanned, at, isLed))
+    return (
+      dayAfterMonth(tokens, at, month) ?? { period: { kind: 'month', month }, next: afterMonth(tokens, at) }
+    );
   const season = seasonWord(word);
-  if (season !== undefined && (word !== 'fall' || isNamed(scanned, at, manner)) && word !== 'весну')
+  if (season !== undefined && isSeasonHere(reader.scanned, at, isLed))
     return { period: { kind: 'season', season }, next: at + 1 };
   const weekday = weekdayWord(word);
-  if (weekday !== undefined && (word.length > 3 || isNamed(scanned, at, manner)))
-    return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekday', weekday }, next: at + 1 };
-  if (/^(?:выходн(?:ые|ых|ым|ой)|weekends?)$/.test(word))
-    return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend' }, next: at + 1 };
-  const relative = RELATIVE.get(word);
-  if (relative !== undefined) return { period: days(today + relative), next: at + 1, weak: true };
-  if (word === 'day' && tokens[at + 1]?.text === 'after' && tokens[at + 2]?.text === 'tomorrow')
-    return { period: days(today + 2), next: at + 3, weak: true };
-  return (
-    quarterAt(tokens, at) ??
-    holidayAt(tokens, at, today) ??
-    ordinalDayAt(tokens, at, today) ??
-    yearEndAt(tokens, at) ??
-    unitAt(tokens, at, manner)
-  );
+  if (weekday !== undefined && isWeekdayHere(reader.scanned, at, isLed))
+    return weekdayAt(tokens, at, weekday);
+  if (!/^(?:выходн(?:ые|ых|ым|ой|ыми)|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
+  const of = weekOf(reader, at);
+  if (of) return of;
+  const later = afterNext(tokens, at + 1);
+  if (later) return { period: { kind: 'weekend', weeks: 1 }, shift: 'next', next: later };
+  return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend' }, next: at + 1 };
+}
+
+/** "август месяц", "the month of" has been passed; "сент." keeps its point. */
+function afterMonth(tokens: readonly Token[], at: number): number {
+  const next = at + 1;
+  if (/^месяц[а-я]*$/.test(tokens[next]?.text ?? '') || tokens[next]?.text === 'time') return next + 1;
+  const isCut = tokens[next]?.text === '.' && !tokens[next]?.gap && (tokens[at]?.text.length ?? 9) <= 4;
+  return isCut && tokens[next + 1] ? next + 1 : next;
+}
+
+function weekdayAt(tokens: readonly Token[], at: number, weekday: number): PeriodFound {
+  const within = daysWithin(tokens, at + 1);
+  if (within) return within;
+  let next = at + 1;
+  if (tokens[next]?.text === '.' && !tokens[next]?.gap && tokens[next + 1]) next += 1;
+  const after = tokens[next]?.text ?? '';
+  const isOf = tokens[next + 1]?.text === 'of' || tokens[next + 1]?.text === 'commencing';
+  const weeks = after === 'week' && !isOf ? 1 : after === 'fortnight' ? 2 : undefined;
+  if (weeks) return { period: { kind: 'weekday', weekday, weeks }, next: next + 1 };
+  if (tokens[at - 1]?.text === 'через') return { period: { kind: 'weekday', weekday, weeks: 1 }, next };
+  const later = afterNext(tokens, next);
+  if (later) return { period: { kind: 'weekday', weekday, weeks: 1 }, shift: 'next', next: later };
+  if (after === 'coming' || after === 'next')
+    return { period: { kind: 'weekday', weekday }, next: next + 1, shift: after };
+  return { period: { kind: 'weekday', weekday }, next };
+}
+
+/** "the weekend after next". */
+function afterNext(tokens: readonly Token[], at: number): number | null {
+  return tokens[at]?.text === 'after' && tokens[at + 1]?.text === 'next' ? at + 2 : null;
 }
 
 /** "суббота в июне", "any Saturday in June": some such day of a month, so the month is all that is known. */
-function daysWithin(tokens: readonly Token[], at: number): Core | null {
+function daysWithin(tokens: readonly Token[], at: number): PeriodFound | null {
   let next = at;
   while (next - at < 2 && (OF.has(tokens[next]?.text ?? '') || tokens[next]?.text === 'в')) next += 1;
   const month = monthWord(tokens[next]?.text ?? '');
-  return month === undefined ? null : { period: { kind: 'month', month }, next: next + 1 };
+  if (month === undefined || dayAfterMonth(tokens, next, month)) return null;
+  return { period: { kind: 'month', month }, next: next + 1 };
 }
 
-function numericAt(tokens: readonly Token[], at: number, today: Day, manner: Manner): Core | null {
-  const [first, sign, second, sign2, third] = tokens.slice(at, at + 5);
-  if (!first) return null;
-  const glued = (...given: (Token | undefined)[]) => given.every((token) => token && !token.gap);
-  const pair =
-    sign?.type === 'sign' && second?.type === 'number' && glued(sign, second) && SEPARATORS.has(sign.text);
-  if (pair) {
-    const triple = sign2?.text === sign.text && third?.type === 'number' && glued(sign2, third);
-    if (triple) return dateOfThree(first.text, second.text, third.text, at, manner, sign.text);
-    if (sign.text === '-') return dayBeforeMonth(tokens, at, today);
-    if (isCountedAfter(tokens, at + 3)) return null;
-    const year = fullYear(second.text);
-    if (second.text.length === 4 && year && Number(first.text) <= 12)
-      return { period: { kind: 'month', month: Number(first.text), year }, next: at + 3 };
-    if (sign.text === '.' && second.text.length !== 2 && manner.led === false) return null;
-    const dated = dayAndMonth(Number(first.text), Number(second.text), undefined, at + 3, manner, sign.text);
-    return dated && sign.text === '/' ? { ...dated, weak: true } : dated;
-  }
-  return quarterAt(tokens, at) ?? dayBeforeMonth(tokens, at, today) ?? yearAt(tokens, at);
+/** "2moro", "2day". */
+function relativeFigure({ scanned: { tokens }, today }: WhenReader, at: number): PeriodFound | null {
+  const [two, word] = [tokens[at], tokens[at + 1]];
+  if (two?.text !== '2' || !word || word.gap) return null;
+  const days = WITH_TWO.get(word.text);
+  if (days === undefined) return null;
+  return { period: { kind: 'days', start: today + days, end: today + days }, next: at + 2, weak: true };
 }
 
-function dateOfThree(
-  one: string,
-  two: string,
-  three: string,
-  at: number,
-  manner: Manner,
-  sign: string,
-): Core | null {
-  if (one.length === 4) {
-    const year = fullYear(one);
-    if (!year || !isDate(year, Number(two), Number(three))) return null;
-    return { period: { kind: 'day', day: Number(three), month: Number(two), year }, next: at + 5 };
-  }
-  const year = fullYear(three);
-  return year && one.length <= 2 && two.length <= 2
-    ? dayAndMonth(Number(one), Number(two), year, at + 5, manner, sign)
-    : null;
+/** "завтра", "this evening", "day after tomorrow", "tomorrow week". */
+function relativeDay({ scanned: { tokens }, today }: WhenReader, at: number): PeriodFound | null {
+  if (DAY_PARTS.has(tokens[at]?.text ?? '') && shiftWord(tokens[at - 1]?.text ?? '') === 'this')
+    return { period: { kind: 'days', start: today, end: today }, next: at + 1, weak: true };
+  const isAfter = tokens[at]?.text === 'day' && tokens[at + 1]?.text === 'after';
+  const first = isAfter ? at + 2 : at;
+  const days = relativeDayWord(tokens[first]?.text ?? '');
+  if (days === undefined) return null;
+  const isWeek = tokens[first + 1]?.text === 'week' && !isAfter;
+  const day = today + days + (isAfter ? 1 : 0) + (isWeek ? 7 : 0);
+  return { period: { kind: 'days', start: day, end: day }, next: first + (isWeek ? 2 : 1), weak: true };
 }
 
-/** Day before month, except that an English 06/15 is the other way, and an English 06/07 may be either. */
-function dayAndMonth(
-  one: number,
-  two: number,
-  year: number | undefined,
-  next: number,
-  manner: Manner,
-  sign: string,
-): Core | null {
-  const dated = (day: number, month: number): Period | null =>
-    isDate(year ?? 2028, month, day) ? { kind: 'day', day, month, ...(year ? { year } : {}) } : null;
-  const usual = dated(one, two);
-  const american = manner.english && sign !== '.' ? dated(two, one) : null;
-  if (usual && american && one !== two) return { period: american, swapped: usual, next };
-  const period = usual ?? american;
-  return period ? { period, next } : null;
+/** "week of 8 June", "w/c 8 June", "the weekend of 20 June", "на неделе с 8 июня". */
+function weekOf(reader: WhenReader, at: number): PeriodFound | null {
+  const { tokens } = reader.scanned;
+  const word = tokens[at]?.text ?? '';
+  const isShort =
+    word === 'wc' ||
+    (word === 'w' && tokens[at + 1]?.text === '/' && /^[cb]$/.test(tokens[at + 2]?.text ?? ''));
+  if (!isShort && timeUnitWord(word) !== 'week' && !/^(?:weekend|выходные)$/.test(word)) return null;
+  let next = isShort && word === 'w' ? at + 3 : at + 1;
+  const first = next;
+  while (WEEK_OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;
+  if (next === first && !isShort) return null;
+  const inner =
+    dayOfMonth(tokens, next) ??
+    numericDateAt(tokens, next, reader.order) ??
+    dayAt(tokens, next) ??
+    monthFirst(tokens, next);
+  if (inner?.period.kind !== 'day') return null;
+  const [span] = resolvePeriod(inner.period, { today: reader.today });
+  return span ? { period: { kind: 'days', ...weekAround(span, word) }, next: inner.next } : null;
 }
 
-/** "15 июня", "15-го июня", "15–20 июня", "15th of June", "15-го", "15 числа". */
-function dayBeforeMonth(tokens: readonly Token[], at: number, today: Day): Core | null {
-  const day = Number(tokens[at]?.text);
-  if (!(day >= 1 && day <= 31) || (tokens[at]?.text.length ?? 3) > 2) return null;
-  let next = afterOrdinal(tokens, at + 1);
-  const ordinal = next > at + 1;
-  const dayOnly = tokens[next]?.text;
-  if (dayOnly === 'числа' || dayOnly === 'числах') next += 1;
-  const listed = listedDays(tokens, at, today);
-  if (listed) return listed;
-  const joined = DAY_JOINERS.has(tokens[next]?.text ?? '');
-  if (joined) {
-    const last = Number(tokens[next + 1]?.text);
-    const after = afterOrdinal(tokens, next + 2);
-    const end = tokens[after]?.text === 'of' ? after + 1 : after;
-    const month = monthWord(tokens[end]?.text ?? '');
-    if (month && last > day && last <= 31 && tokens[next + 1]?.type === 'number') {
-      const year = yearNumber(tokens, end + 1);
-      const from = upcoming(day, month, year?.year, today);
-      return from === null
-        ? null
-        : { period: { kind: 'days', start: from, end: from + last - day }, next: year?.next ?? end + 1 };
-    }
-  }
-  if (tokens[next]?.text === 'of') next += 1;
-  const month = monthWord(tokens[next]?.text ?? '');
-  if (month) return isDate(2028, month, day) ? { period: { kind: 'day', day, month }, next: next + 1 } : null;
-  const isDay =
-    dayOnly === 'числа' || (ordinal && !isCountedAfter(tokens, next) && !HALL.test(tokens[next]?.text ?? ''));
-  return isDay ? { period: { kind: 'day', day }, next, weak: true } : null;
+/** A day whose month is said is surer than the same figures taken for a date: "6/7 June". */
+function dayOfMonth(tokens: readonly Token[], at: number): PeriodFound | null {
+  const found = dayAt(tokens, at);
+  return found?.period.kind === 'day' && found.period.month !== undefined ? found : null;
 }
 
-/** "5, 12 или 19 июня": three days or more. */
-function listedDays(tokens: readonly Token[], at: number, today: Day): Core | null {
-  const days: number[] = [];
-  let next = at;
-  for (;;) {
-    const token = tokens[next];
-    const day = Number(token?.text);
-    if (token?.type !== 'number' || !(day >= 1 && day <= 31) || token.text.length > 2) return null;
-    days.push(day);
-    if (days.length > MOST_LISTED) return null;
-    next = afterOrdinal(tokens, next + 1);
-    if (!LIST_JOINERS.has(tokens[next]?.text ?? '')) break;
-    next += 1;
-  }
-  return days.length > 2 ? daysOfMonth(tokens, days, next, today) : null;
-}
-
-function upcoming(day: number, month: number, year: number | undefined, today: Day): Day | null {
-  const thisYear = dateOf(today).year;
-  for (const candidate of year ? [year] : [thisYear, thisYear + 1]) {
-    if (isDate(candidate, month, day) && (year || dayOf(candidate, month, day) >= today))
-      return dayOf(candidate, month, day);
-  }
-  return null;
-}
-
-/** "июнь", "June 15", "June 15–20", "June '27". */
-function monthAt(tokens: readonly Token[], at: number, month: number): Core {
-  let next = at + 1;
-  if (tokens[next]?.text === '.' && tokens[next]?.gap === false && (tokens[at]?.text.length ?? 9) <= 4)
-    next += 1;
-  if (tokens[next]?.text === 'the') next += 1;
-  const latin = /[a-z]/.test(tokens[at]?.text ?? '');
-  const number = tokens[next];
-  const day = Number(number?.text);
-  const ordinal = ordinalWord(number?.text ?? '');
-  if (latin && ordinal) return { period: { kind: 'day', day: ordinal, month }, next: next + 1 };
-  const tail = afterOrdinal(tokens, next + 1);
-  const isDay = number?.type === 'number' && number.text.length <= 2 && isDate(2028, month, day);
-  if (
-    isDay &&
-    (latin || tail > next + 1) &&
-    !(tokens[next + 1]?.text === ':' && tokens[next + 1]?.gap === false)
-  ) {
-    const last = Number(tokens[tail + 1]?.text);
-    const isOtherDay =
-      tokens[tail + 1]?.type === 'number' && !isCountedAfter(tokens, afterOrdinal(tokens, tail + 2));
-    const joined = MONTH_DAY_JOINERS.has(tokens[tail]?.text ?? '') && isOtherDay;
-    const range = joined && last > day && last <= 31;
-    if (range && latin && monthWord(tokens[tail + 2]?.text ?? '') === undefined)
-      return {
-        period: { kind: 'yearly', from: [month, day], to: [month, last] },
-        next: afterOrdinal(tokens, tail + 2),
-      };
-    if (!isCountedAfter(tokens, tail)) return { period: { kind: 'day', day, month }, next: tail };
-  }
-  return { period: { kind: 'month', month }, next: at + 1 };
-}
-
-/** "пятнадцатого июня", "двадцать первого июня", "пятого или шестого июня", "the fifteenth of June". */
-function ordinalDayAt(tokens: readonly Token[], at: number, today: Day): Core | null {
-  const days: number[] = [];
-  let next = at;
-  for (let said = ordinalDay(tokens, next); said; said = ordinalDay(tokens, next)) {
-    days.push(said.day);
-    if (days.length > MOST_LISTED) return null;
-    next = said.next;
-    if (!LIST_JOINERS.has(tokens[next]?.text ?? '') || !ordinalDay(tokens, next + 1)) break;
-    next += 1;
-  }
-  if (tokens[next]?.text === 'of') next += 1;
-  return daysOfMonth(tokens, days, next, today);
-}
-
-/** The days listed before a month: one of them, or the stretch from the first to the last. */
-function daysOfMonth(tokens: readonly Token[], days: readonly number[], at: number, today: Day): Core | null {
+function monthFirst(tokens: readonly Token[], at: number) {
   const month = monthWord(tokens[at]?.text ?? '');
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  if (!month || days.length === 0 || !isDate(2028, month, last)) return null;
-  if (first === last) return { period: { kind: 'day', day: first, month }, next: at + 1 };
-  const year = yearNumber(tokens, at + 1);
-  const from = upcoming(first, month, year?.year, today);
-  if (from === null) return null;
-  return { period: { kind: 'days', start: from, end: from + last - first }, next: year?.next ?? at + 1 };
+  return month === undefined ? null : dayAfterMonth(tokens, at, month);
 }
 
-function ordinalDay(tokens: readonly Token[], at: number): { day: number; next: number } | null {
-  let next = at;
-  let day = 0;
-  const ten = numberWord(tokens[at]?.text ?? '');
-  if (ten?.type === 'ten' && (ten.value === 20 || ten.value === 30)) {
-    day = ten.value;
-    next += tokens[at + 1]?.text === '-' ? 2 : 1;
-  }
-  const unit = ordinalWord(tokens[next]?.text ?? '');
-  if (!unit) return null;
-  return { day: day + unit, next: next + 1 };
+function isShortWeek(word: string): boolean {
+  return word === 'w' || word === 'wc';
 }
 
-/** "3 квартал", "в третьем квартале", "III квартал", "Q3", "H2", "второе полугодие", "second half of the year". */
-function quarterAt(tokens: readonly Token[], at: number): Core | null {
-  const token = tokens[at];
-  const after = tokens[at + 1];
-  if (!token) return null;
-  if (
-    (token.text === 'q' || token.text === 'h') &&
-    after?.type === 'number' &&
-    (!after.gap || token.text === 'q')
-  ) {
-    const place = Number(after.text);
-    if (token.text === 'q' && place >= 1 && place <= 4)
-      return { period: { kind: 'quarter', quarter: place }, next: at + 2 };
-    if (token.text === 'h' && place >= 1 && place <= 2)
-      return { period: { kind: 'half', half: place }, next: at + 2 };
-    return null;
-  }
-  const place =
-    token.type === 'number' ? Number(token.text) : (ordinalWord(token.text) ?? ROMAN.get(token.text));
-  if (place === undefined || place < 1 || place > 4) return null;
-  let next = token.type === 'number' ? afterOrdinal(tokens, at + 1) : at + 1;
-  const unit = timeUnitWord(tokens[next]?.text ?? '');
-  if (unit === 'quarter' && !QUARTERS_COUNTED.has(tokens[next]?.text ?? '')) {
-    if (tokens[next]?.text === 'кв' && /^м/.test(tokens[next + 1]?.text ?? tokens[next + 2]?.text ?? ''))
-      return null;
-    if (token.type === 'number' && token.text === '1' && tokens[next]?.text === 'quarter') return null;
-    return { period: { kind: 'quarter', quarter: place }, next: next + 1 };
-  }
-  if (unit === 'half' && place <= 2) return { period: { kind: 'half', half: place }, next: next + 1 };
-  const half = tokens[next]?.text === 'half' || /^половин/.test(tokens[next]?.text ?? '');
-  if (!half || place > 2) return null;
-  next += 1;
-  while (OF.has(tokens[next]?.text ?? '')) next += 1;
-  if (timeUnitWord(tokens[next]?.text ?? '') === 'year')
-    return { period: { kind: 'half', half: place }, next: next + 1 };
-  const year = fullYear(tokens[next]?.text ?? '');
-  return year && tokens[next]?.text.length === 4
-    ? { period: { kind: 'half', half: place, year }, next: next + 1 }
-    : null;
+function weekAround({ start }: DaySpan, word: string): DaySpan {
+  if (timeUnitWord(word) === 'week' || isShortWeek(word))
+    return { start: mondayOf(start), end: mondayOf(start) + 6 };
+  const saturday = weekdayOf(start) === 7 ? start - 1 : mondayOf(start) + 5;
+  return { start: saturday, end: saturday + 1 };
 }
 
-function holidayAt(tokens: readonly Token[], at: number, today: Day): Core | null {
-  const words = [0, 1, 2, 3].map((step) => tokens[at + step]?.text ?? '');
-  for (let count = 4; count >= 1; count -= 1) {
-    const holiday = HOLIDAYS.get(words.slice(0, count).join(' '));
-    if (holiday) return { period: { kind: 'yearly', ...holiday }, next: at + count };
-  }
-  if (
-    words[0] === 'праздников' ||
-    words[0] === 'праздниками' ||
-    words[0] === 'праздникам' ||
-    words[0] === 'праздники' ||
-    words[0] === 'holidays'
-  )
-    return { period: nextHolidays(today), next: at + 1 };
-  return null;
+function hasQuarterLead(tokens: readonly Token[], at: number): boolean {
+  return QUARTER_LEADS.has(tokens[at - 1]?.text ?? '');
 }
 
-/** The long holidays ahead or under way: New Year's, or those of May. */
-function nextHolidays(today: Day): Period {
-  const { month, day } = dateOf(today);
-  const may = (month > 1 || day > 11) && (month < 5 || (month === 5 && day <= 11));
-  return may ? { kind: 'yearly', from: [5, 1], to: [5, 11] } : { kind: 'yearly', from: [12, 31], to: [1, 8] };
-}
-
-function yearEndAt(tokens: readonly Token[], at: number): Core | null {
+/** "EOY", "year end". */
+function yearEndAt(tokens: readonly Token[], at: number): PeriodFound | null {
   const unit = YEAR_ENDS.get(tokens[at]?.text ?? '');
-  if (unit) return { period: { kind: 'unit', unit }, part: 'end', next: at + 1 };
+  if (unit) return { period: { kind: 'unit', unit, later: 0 }, part: 'end', next: at + 1 };
   const noun = timeUnitWord(tokens[at]?.text ?? '');
   let next = at + 1;
-  if (tokens[next]?.text === '-') next += 1;
-  if (noun === 'year' && (tokens[next]?.text === 'end' || tokens[next]?.text === 'ends'))
-    return { period: { kind: 'unit', unit: 'year' }, part: 'end', next: next + 1 };
-  return null;
+  if (tokens[next]?.text === '-' || tokens[next]?.text === "'") next += 1;
+  if (tokens[next]?.text === 's' && tokens[next]?.gap === false) next += 1;
+  const isEnd = tokens[next]?.text === 'end' || tokens[next]?.text === 'ends';
+  const isUnit = noun === 'year' || noun === 'month' || noun === 'quarter';
+  return isUnit && isEnd
+    ? { period: { kind: 'unit', unit: noun, later: 0 }, part: 'end', next: next + 1 }
+    : null;
 }
 
-function unitAt(tokens: readonly Token[], at: number, manner: Manner): Core | null {
-  const unit = timeUnitWord(tokens[at]?.text ?? '');
-  if (!unit || unit === 'hour' || unit === 'day' || unit === 'workday') return null;
+function unitAt(tokens: readonly Token[], at: number, isLed: boolean): PeriodFound | null {
   const word = tokens[at]?.text ?? '';
-  const counted = COUNTED_UNIT.test(word) && !(manner.led && word === 'недели');
-  return counted ? null : { period: { kind: 'unit', unit }, next: at + 1 };
+  const unit = timeUnitWord(word);
+  if (!unit || unit === 'minute' || unit === 'hour' || unit === 'day' || unit === 'workday') return null;
+  const later = afterNext(tokens, at + 1);
+  if (later) return { period: { kind: 'unit', unit, later: 2 }, next: later };
+  const isCounted = COUNTED_UNIT.test(word) && !(isLed && word === 'недели');
+  return isCounted ? null : { period: { kind: 'unit', unit }, next: at + 1 };
 }
 
-function yearAt(tokens: readonly Token[], at: number): Core | null {
-  const token = tokens[at];
-  const year = fullYear(token?.text ?? '');
-  if (!year || !token) return null;
-  let next = at + 1;
-  if (tokens[next]?.text === '-' && ['м', 'й', 'го', 'ом', 'ого'].includes(tokens[next + 1]?.text ?? ''))
-    next += 2;
-  const named = YEAR_WORDS.has(tokens[next]?.text ?? '');
-  if (named) next += 1;
-  if (!named && token.text.length !== 4) return null;
-  if (!named && isCountedAfter(tokens, next)) return null;
-  return named
-    ? { period: { kind: 'year', year }, next }
-    : { period: { kind: 'year', year }, next, weak: true };
+function yearOf(tokens: readonly Token[], at: number): PeriodFound | null {
+  const found = yearAlone(tokens, at);
+  if (!found) return null;
+  const period: Period = { kind: 'year', year: found.year };
+  return found.isNamed ? { period, next: found.next } : { period, next: found.next, weak: true };
 }
 
-/** A year said after a period: "июнь 2027", "Q3 '27", "летом следующего года". */
-function yearAfter(tokens: readonly Token[], core: Core, today: Day): { period: Period; next: number } {
-  const { period } = core;
-  if (!('year' in period) && !['day', 'month', 'season', 'quarter', 'half', 'yearly'].includes(period.kind))
-    return core;
-  if (period.kind === 'year' || ('year' in period && period.year !== undefined)) return core;
-  const said = yearNumber(tokens, core.next) ?? yearShift(tokens, core.next, today);
-  if (!said) return core;
-  const short = said.short === true && period.kind === 'day';
-  return short ? core : { period: { ...period, year: said.year } as Period, next: said.next };
-}
-
-function yearNumber(
-  tokens: readonly Token[],
-  at: number,
-): { year: number; next: number; short?: boolean } | null {
-  let next = at;
-  if (tokens[next]?.text === ',' || tokens[next]?.text === 'of' || tokens[next]?.text === 'in') next += 1;
-  const quoted = tokens[next]?.text === "'";
-  if (quoted) next += 1;
-  const token = tokens[next];
-  const year = fullYear(token?.text ?? '');
-  if (token?.type !== 'number' || !year) return null;
-  const named = YEAR_WORDS.has(tokens[next + 1]?.text ?? '');
-  if (token.text.length === 2 && !named && !quoted && next !== at) return null;
-  if (
-    token.text.length === 2 &&
-    !named &&
-    (isCountedAfter(tokens, next + 1) || tokens[next + 1]?.text === '-')
-  )
-    return null;
-  return { year, next: next + (named ? 2 : 1), short: token.text.length === 2 && !named && !quoted };
-}
-
-function yearShift(
-  tokens: readonly Token[],
-  at: number,
-  today: Day,
-): { year: number; next: number; short?: boolean } | null {
-  let next = at;
-  while (OF.has(tokens[next]?.text ?? '') || tokens[next]?.text === 'в') next += 1;
-  const shift = SHIFTS.get(tokens[next]?.text ?? '');
-  if (!shift || timeUnitWord(tokens[next + 1]?.text ?? '') !== 'year') return null;
-  return { year: dateOf(today).year + (shift === 'next' ? 1 : 0), next: next + 2 };
-}
-
-function fullYear(text: string): number | null {
-  const number = Number(text);
-  if (text.length === 4 && number >= 2000 && number <= 2099) return number;
-  return text.length === 2 && number >= 20 && number <= 45 ? 2000 + number : null;
-}
-
-function afterOrdinal(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (!token || token.gap) return at;
-  if (ORDINAL_TAILS.has(token.text)) return at + 1;
-  const tail = tokens[at + 1];
-  return token.text === '-' && tail && !tail.gap && ORDINAL_TAILS.has(tail.text) ? at + 2 : at;
-}
-
-function isCountedAfter(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  if (token.text === '%') return true;
-  if (token.type === 'sign') return currencyWord(token.text) !== undefined;
-  const word = token.text;
-  if (word === 'к' && token.gap) return false;
-  return (
-    currencyWord(word) !== undefined ||
-    isPeopleNoun(word) ||
-    isOtherNoun(word) ||
-    scaleAt(tokens, at) !== null
-  );
-}
-
-/** English words that are months or seasons only in company: "in May", "this fall". */
-function isMonthHere(scanned: Scan, at: number, manner: Manner): boolean {
-  const word = scanned.tokens[at]?.text ?? '';
-  if (word !== 'may' && word !== 'march' && word !== 'mar' && word !== 'мар') return true;
-  const follows = scanned.tokens[at + 1];
-  if (follows?.type === 'number') return true;
-  return isNamed(scanned, at, manner);
-}
-
-function isNamed(scanned: Scan, at: number, manner: Manner): boolean {
-  const { tokens, raw } = scanned;
-  if (manner.led || tokens.length <= 2) return true;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (before && NAMING.has(before.text)) return true;
-  const initial = raw[token?.from ?? 0] ?? '';
-  return at > 0 && initial !== initial.toLowerCase();
-}
-
-function days(day: Day): Period {
-  return { kind: 'days', start: day, end: day };
-}
-
-const PARTS = new Map<string, Part>();
-for (const [part, words] of [
-  ['start', 'начало начале начала началу началом нач early beginning start'],
-  ['middle', 'середина середине середины середину середине mid middle'],
-  ['end', 'конец конце конца концу концом исходе late end ending'],
-] as [Part, string][])
-  for (const word of words.split(' ')) PARTS.set(word, part);
-const SHIFTS = new Map<string, Shift>();
-for (const [shift, words] of [
-  [
-    'this',
-    'этот эту это этом этой этим эти этих этого этому текущий текущем текущего текущую текущей this current',
-  ],
-  [
-    'next',
-    'следующий следующую следующее следующем следующей следующим следующие следующих следующего след некст будущий будущем будущей будущим будущего новом next',
-  ],
-  [
-    'coming',
-    'ближайший ближайшую ближайшее ближайшем ближайшей ближайшие ближайших ближайшим coming upcoming',
-  ],
-] as [Shift, string][])
-  for (const word of words.split(' ')) SHIFTS.set(word, shift);
-const ALSO_SHIFT = new Set(['же', 'ближайшую', 'ближайший', 'coming']);
-const OF = new Set(['of', 'the', '-', 'in', 'by']);
-const LAST = /^(?:последн|last$)/;
-const SEPARATORS = new Set(['.', '/', '-']);
-const MONTH_DAY_JOINERS = new Set(['-', 'to', 'or', 'and']);
-/** Days that somebody may list in earnest. */
-const MOST_LISTED = 8;
-const LIST_JOINERS = new Set([',', '-', 'и', 'или', 'либо', 'or', 'and']);
-const DAY_JOINERS = new Set(['-', 'по', 'до', 'to', 'и', 'или', 'or']);
-const HALL = /^(?:зал|этаж|ряд|вариант|класс|пункт)/;
-const ORDINAL_TAILS = new Set([
-  'го',
-  'ого',
-  'е',
-  'ое',
-  'му',
-  'ому',
-  'м',
-  'ом',
-  'th',
-  'st',
-  'nd',
-  'rd',
-  'ый',
-  'й',
-  'ий',
-  'ем',
+const WITH_TWO = new Map([
+  ['day', 0],
+  ['nite', 0],
+  ['night', 0],
+  ['moro', 1],
+  ['morro', 1],
+  ['morrow', 1],
+  ['mrw', 1],
 ]);
-const QUARTERS_COUNTED = new Set(['квартала', 'кварталов', 'quarters', 'кварталы']);
+const YEARLY = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
+const ALSO_SHIFT = new Set(['же', 'ближайшую', 'ближайший', 'ближайшие', 'coming', 'же']);
+const PART_JOINERS = new Set(['to', '-', 'or', '/', 'или', 'и', 'and']);
+const OF = new Set(['of', 'the', '-', 'in', 'by', 'part', 'days', 'ish', 'this']);
+const ORDINAL_TAIL = /^(?:st|nd|ая|ой|ую|я|й|ю)$/;
+const DAY_PARTS = new Set(
+  'evening afternoon morning arvo eve night aft pm вечер вечером вечера утро утром ночью'.split(' '),
+);
+const ELLIPSIS_ENDS = new Set(['или', 'or', 'и', 'and', 'наверное', 'maybe', 'скорее', 'probably']);
+const WEEK_OF = new Set(
+  'of commencing beginning starting the monday from с со в от saturday sat mon на ком'.split(' '),
+);
+const QUARTER_LEADS = new Set(
+  'до с со после конце конца концу начале начала началу середине середины из в от к'.split(' '),
+);
 const COUNTED_UNIT = /^(?:недел[ьи]|недель|месяцев|лет|кварталов|weeks|months|quarters|years)$/;
-const ROMAN = new Map([
-  ['i', 1],
-  ['ii', 2],
-  ['iii', 3],
-  ['iv', 4],
-]);
-const RELATIVE = new Map([
-  ['сегодня', 0],
-  ['завтра', 1],
-  ['послезавтра', 2],
-  ['today', 0],
-  ['tonight', 0],
-  ['tomorrow', 1],
-  ['tmrw', 1],
-]);
-const YEAR_ENDS = new Map<string, 'year' | 'month' | 'quarter'>([
+const YEAR_ENDS = new Map<string, 'year' | 'month' | 'quarter' | 'week'>([
   ['eoy', 'year'],
   ['eom', 'month'],
   ['eoq', 'quarter'],
+  ['eow', 'week'],
 ]);
-const YEAR_WORDS = new Set(['год', 'году', 'года', 'г', 'годом', 'гг', 'годах']);
-const NAMING = new Set(
-  'in by of early mid late until till before after next this from to through or and - end beginning start middle for on during since late around в на к до с по the sometime about'.split(
-    ' ',
-  ),
-);
-
-interface YearlyDays {
-  from: [number, number];
-  to: [number, number];
-}
-const HOLIDAYS = new Map<string, YearlyDays>();
-for (const [from, to, names] of [
-  [
-    [12, 31],
-    [1, 1],
-    "новый год|нового года|новому году|новым годом|нг|new year|new years|new year ' s|new year s eve|new year ' s eve|new years eve",
-  ],
-  [
-    [12, 31],
-    [1, 8],
-    'новогодних праздников|новогодние праздники|новогодних каникул|новогодние каникулы|новогодние|январских праздников|январских|новогодних',
-  ],
-  [[5, 1], [5, 11], 'майских праздников|майские праздники|майских|майские|майским|майских каникул'],
-  [[12, 24], [12, 26], 'christmas|xmas|католического рождества'],
-  [[1, 7], [1, 7], 'рождество|рождества|рождеству'],
-] as [[number, number], [number, number], string][])
-  for (const name of names.split('|')) HOLIDAYS.set(name, { from, to });

@@ -1,17 +1,35 @@
-import { type Day, type DaySpan, dateOf, dayOf, isDate, monthsFrom, weekdayOf } from './calendar.ts';
+import {
+  type Day,
+  type DaySpan,
+  dateOf,
+  dayOf,
+  isDate,
+  monthsFrom,
+  weekdayOf,
+  weekdayOfMonth,
+} from './calendar.ts';
+import type { Feast } from './feast-rules.ts';
+import { partOf } from './period-part.ts';
+
+export type CalendarUnit = 'week' | 'month' | 'quarter' | 'half' | 'year';
 
 /** A stretch of the calendar as it is named, before it is known which one is meant. */
 export type Period =
-  | { kind: 'day'; day: number; month?: number; year?: number }
+  /** A day of a month, or the days up to `last`; without a month the next such day, or one of a month ahead. */
+  | { kind: 'day'; day: number; last?: number; month?: number; monthsAhead?: number; year?: number }
   | { kind: 'month'; month: number; year?: number }
   | { kind: 'season'; season: number; year?: number }
   | { kind: 'quarter'; quarter: number; year?: number }
   | { kind: 'half'; half: number; year?: number }
   | { kind: 'year'; year: number }
-  | { kind: 'weekday'; weekday: number }
-  | { kind: 'weekend' }
-  | { kind: 'unit'; unit: 'week' | 'month' | 'quarter' | 'half' | 'year' }
-  | { kind: 'yearly'; from: [month: number, day: number]; to: [month: number, day: number]; year?: number }
+  /** `weeks` later than the next ("Friday week"), or that of a `week` counted from this one. */
+  | { kind: 'weekday'; weekday: number; weeks?: number; week?: number }
+  | { kind: 'weekend'; weeks?: number }
+  | { kind: 'unit'; unit: CalendarUnit; later?: number }
+  /** "первая суббота июня", "last week of May", "last days of March"; -1 is the last. */
+  | { kind: 'nth'; nth: number; of: number | 'week' | 'weekend' | 'days'; month: number; year?: number }
+  | { kind: 'nth'; nth: number; of: number | 'week' | 'weekend' | 'days'; monthsAhead: number }
+  | { kind: 'feast'; feast: Feast; year?: number }
   | { kind: 'days'; start: Day; end: Day };
 
 export type Part = 'start' | 'middle' | 'end' | 'first' | 'second';
@@ -30,33 +48,38 @@ interface PeriodChoice {
 
 /**
  * The stretches that a name may mean, the likeliest first: the next that lies ahead, its past part cut off. More than
- * one when the name fits two; none when there is no such day.
+ * one when the name fits two; none when there is no such day or it is past.
  */
 export function resolvePeriod(period: Period, choice: PeriodChoice): DaySpan[] {
-  const earliest = Math.max(choice.today, choice.notBefore ?? choice.today);
-  const spans = occurrences(period, choice).map((span) => partOf(span, choice.part));
-  const ahead = spans.filter(
-    (span) => span.end >= earliest && (!choice.mustLieAhead || span.start > choice.today),
-  );
-  const [first, second] = ahead;
-  if (!first) return hasYear(period) && spans[0] && !choice.mustLieAhead ? [spans[0]] : [];
-  const clipped = { start: Math.max(first.start, choice.today), end: first.end };
-  if (!second || hasYear(period)) {
-    const seasonOfYear = period.kind === 'season' && period.season === WINTER && second;
-    return seasonOfYear ? [clipped, second] : [clipped];
-  }
-  const almostOver = first.start < choice.today && (first.end - choice.today) * 4 < first.end - first.start;
+  const { today, shift, part } = choice;
+  const earliest = Math.max(today, choice.notBefore ?? today);
+  const [first, second] = occurrences(period, choice)
+    .map((span) => partOf(span, part))
+    .filter((span) => span.end >= earliest && (!choice.mustLieAhead || span.start > today));
+  if (!first) return [];
+  const clipped = { start: Math.max(first.start, today), end: first.end };
+  if (!second) return [clipped];
+  const either =
+    (period.kind === 'feast' && period.feast.either) ||
+    (period.kind === 'season' && period.year !== undefined);
+  if (either) return [clipped, second];
+  if (hasYear(period)) return [clipped];
+  if (shift === 'next' && YEARLY.has(period.kind)) return nextOf(first, second, today);
+  const almostOver = first.start < today && (first.end - today) * 4 < first.end - first.start;
   const named = period.kind === 'month' || period.kind === 'season';
-  if (named && choice.shift === undefined && almostOver && !choice.part) return [clipped, second];
-  if (choice.shift === 'next' && YEARLY.has(period.kind)) {
-    if (first.start <= choice.today) return [second];
-    return dateOf(first.start).year > dateOf(choice.today).year ? [first] : [first, second];
-  }
-  return [clipped];
+  return named && shift === undefined && almostOver && !part ? [clipped, second] : [clipped];
 }
 
+/** "Next June" said in March may be this year's or that of the next; said of what is far ahead it is the first. */
+function nextOf(first: DaySpan, second: DaySpan, today: Day): DaySpan[] {
+  if (first.start <= today) return [second];
+  const isFar = first.start - today > FAR_DAYS || dateOf(first.start).year > dateOf(today).year;
+  return isFar ? [first] : [first, second];
+}
+
+const FAR_DAYS = 183;
 const WINTER = 3;
-const YEARLY = new Set<Period['kind']>(['month', 'season', 'day', 'yearly']);
+const YEARLY = new Set<Period['kind']>(['month', 'season', 'day', 'feast']);
 
 function hasYear(period: Period): boolean {
   return period.kind === 'year' || period.kind === 'days' || ('year' in period && period.year !== undefined);
@@ -68,14 +91,8 @@ function occurrences(period: Period, { today, shift }: PeriodChoice): DaySpan[] 
   const years = (given: number | undefined) =>
     given === undefined ? [now.year - 1, now.year, now.year + 1, now.year + 2] : [given];
   switch (period.kind) {
-    case 'day': {
-      const { day, month } = period;
-      if (month === undefined) return daysOfMonth(day, now.year, now.month);
-      const found = (period.year === undefined ? yearsWith(day, month, now.year) : [period.year]).filter(
-        (year) => isDate(year, month, day),
-      );
-      return found.map((year) => single(dayOf(year, month, day)));
-    }
+    case 'day':
+      return daySpans(period, now);
     case 'month':
       return years(period.year).map((year) => monthsFrom(year, period.month, 1));
     case 'season': {
@@ -90,32 +107,44 @@ function occurrences(period: Period, { today, shift }: PeriodChoice): DaySpan[] 
     case 'year':
       return [monthsFrom(period.year, 1, 12)];
     case 'weekday': {
-      const monday = today - weekdayOf(today) + 1;
+      const monday = mondayOf(today);
       const here = monday + period.weekday - 1;
-      if (shift === 'next') return [single(here + 7)];
-      return shift === 'this' && here >= today ? [single(here)] : [single(here > today ? here : here + 7)];
+      if (period.week !== undefined) return [single(here + period.week * 7)];
+      const isHere = shift === 'this' ? here >= today : here > today;
+      const first = (shift === 'next' || !isHere ? here + 7 : here) + (period.weeks ?? 0) * 7;
+      return [single(first), single(first + 7)];
     }
     case 'weekend': {
       const sunday = weekdayOf(today) === 7 && shift !== 'this';
-      const saturday = today - weekdayOf(today) + 6 + (shift === 'next' || sunday ? 7 : 0);
-      return [0, 7].map((later) => ({ start: saturday + later, end: saturday + later + 1 }));
+      const later = (shift === 'next' || sunday ? 7 : 0) + (period.weeks ?? 0) * 7;
+      const saturday = mondayOf(today) + 5 + later;
+      return [0, 7].map((more) => ({ start: saturday + more, end: saturday + more + 1 }));
     }
-    case 'unit':
-      return [0, 1, 2].map((later) => unitSpan(period.unit, today, later + (shift === 'next' ? 1 : 0)));
-    case 'yearly':
-      return years(period.year).map((year) => ({
-        start: dayOf(year, ...period.from),
-        end: dayOf(year + (period.to[0] < period.from[0] ? 1 : 0), ...period.to),
-      }));
+    case 'unit': {
+      const first = (period.later ?? 0) + (shift === 'next' ? 1 : 0);
+      return [0, 1, 2].map((more) => unitSpan(period.unit, today, first + more));
+    }
+    case 'nth':
+      return nthSpans(period, now);
+    case 'feast':
+      return years(period.year).flatMap((year) => period.feast.spansIn(year));
     case 'days':
       return [{ start: period.start, end: period.end }];
   }
 }
 
-function unitSpan(unit: 'week' | 'month' | 'quarter' | 'half' | 'year', today: Day, later: number): DaySpan {
+export function mondayOf(day: Day): Day {
+  return day - weekdayOf(day) + 1;
+}
+
+function single(day: Day): DaySpan {
+  return { start: day, end: day };
+}
+
+function unitSpan(unit: CalendarUnit, today: Day, later: number): DaySpan {
   const { year, month } = dateOf(today);
   if (unit === 'week') {
-    const monday = today - weekdayOf(today) + 1 + later * 7;
+    const monday = mondayOf(today) + later * 7;
     return { start: monday, end: monday + 6 };
   }
   const length = { month: 1, quarter: 3, half: 6, year: 12 }[unit];
@@ -123,47 +152,57 @@ function unitSpan(unit: 'week' | 'month' | 'quarter' | 'half' | 'year', today: D
   return monthsFrom(year, first + later * length, length);
 }
 
-function daysOfMonth(day: number, year: number, month: number): DaySpan[] {
+type Now = { year: number; month: number };
+
+/** A leap day may be years ahead; a day that no month fixes is within some months. */
+function daySpans(period: Period & { kind: 'day' }, now: Now): DaySpan[] {
+  const { day, month, monthsAhead } = period;
+  if (monthsAhead !== undefined) return spansOfDay(period, [[now.year, now.month + monthsAhead]]);
+  if (month === undefined)
+    return spansOfDay(
+      period,
+      [0, 1, 2, 3].map((later) => [now.year, now.month + later]),
+    );
+  if (period.year !== undefined) return spansOfDay(period, [[period.year, month]]);
+  const years = day === 29 && month === 2 ? 8 : 2;
+  const crossing = (period.last ?? day) < day ? -1 : 0;
+  return spansOfDay(
+    period,
+    Array.from({ length: years + 1 - crossing }, (_, later) => [now.year + later + crossing, month]),
+  );
+}
+
+/** The last day of "с 28 по 3 июля" names the month, so that the first is in the month before. */
+function spansOfDay(
+  { day, last = day }: { day: number; last?: number },
+  months: [number, number][],
+): DaySpan[] {
   const spans: DaySpan[] = [];
-  for (let later = 0; later < 4; later += 1) {
-    const start = dateOf(dayOf(year, month + later, 1));
-    if (isDate(start.year, start.month, day)) spans.push(single(dayOf(start.year, start.month, day)));
+  for (const [givenYear, givenMonth] of months) {
+    const { year, month } = dateOf(dayOf(givenYear, givenMonth, 1));
+    const end = Math.min(last, dateOf(dayOf(year, month + 1, 0)).day);
+    const firstMonth = last < day ? dateOf(dayOf(year, month - 1, 1)) : { year, month };
+    if (!isDate(firstMonth.year, firstMonth.month, day)) continue;
+    spans.push({ start: dayOf(firstMonth.year, firstMonth.month, day), end: dayOf(year, month, end) });
   }
   return spans;
 }
 
-function yearsWith(day: number, month: number, year: number): number[] {
-  const leapSpan = day === 29 && month === 2 ? 8 : 2;
-  return Array.from({ length: leapSpan + 1 }, (_, later) => year + later);
+function nthSpans(period: Period & { kind: 'nth' }, now: Now): DaySpan[] {
+  if ('monthsAhead' in period) return [nthSpan(period, now.year, now.month + period.monthsAhead)];
+  const years = period.year === undefined ? [now.year, now.year + 1] : [period.year];
+  return years.map((year) => nthSpan(period, year, period.month));
 }
 
-function partOf(span: DaySpan, part: Part | undefined): DaySpan {
-  const length = span.end - span.start + 1;
-  if (!part || length < 5) return span;
-  const { start, end } = span;
-  const halfMonths = Math.round(length / 30.5) / 2;
-  if (halfMonths >= 1 && Number.isInteger(halfMonths) && (part === 'first' || part === 'second')) {
-    const { year, month } = dateOf(start);
-    return monthsFrom(year, month + (part === 'second' ? halfMonths : 0), halfMonths);
+function nthSpan({ nth, of }: Period & { kind: 'nth' }, givenYear: number, givenMonth: number): DaySpan {
+  const { year, month } = dateOf(dayOf(givenYear, givenMonth, 1));
+  const last = dayOf(year, month + 1, 0);
+  const length = of === 'days' ? 5 : 7;
+  if (of === 'week' || of === 'days') {
+    if (nth < 0) return { start: last - length + 1, end: last };
+    const start = dayOf(year, month, 1) + (nth - 1) * length;
+    return { start, end: Math.min(start + length - 1, last) };
   }
-  if (part === 'first') return { start, end: start + Math.floor(length / 2) - 1 };
-  if (part === 'second') return { start: start + Math.floor(length / 2), end };
-  if (length === 7) {
-    if (part === 'start') return { start, end: start + 1 };
-    return part === 'middle' ? { start: start + 2, end: start + 3 } : { start: start + 4, end };
-  }
-  if (length <= 31) {
-    if (part === 'start') return { start, end: start + 9 };
-    return part === 'middle' ? { start: start + 10, end: start + 19 } : { start: start + 20, end };
-  }
-  const months = Math.round(length / 30.5);
-  const edge = months >= 12 ? 3 : Math.max(1, Math.round(months / 3));
-  const { year, month } = dateOf(start);
-  if (part === 'start') return monthsFrom(year, month, edge);
-  if (part === 'end') return monthsFrom(year, month + months - edge, edge);
-  return months >= 12 ? monthsFrom(year, month + 4, 4) : monthsFrom(year, month + edge, months - 2 * edge);
-}
-
-function single(day: Day): DaySpan {
-  return { start: day, end: day };
+  const start = weekdayOfMonth(year, month, of === 'weekend' ? 6 : of, nth);
+  return { start, end: of === 'weekend' ? start + 1 : start };
 }

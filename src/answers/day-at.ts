@@ -1,0 +1,122 @@
+import { isCountedAfter } from './counted-after.ts';
+import { monthWord, timeUnitWord } from './date-words.ts';
+import { afterOrdinal, dayNumbersAt } from './day-number.ts';
+import { shiftWord } from './part-words.ts';
+import type { Period } from './period.ts';
+import type { Token } from './scan.ts';
+import { fullYear } from './year-at.ts';
+
+/** A day of a month, or several, as it stands in the text. */
+export interface DayFound {
+  period: Period;
+  next: number;
+  /** No month is said: "5-го". */
+  weak?: true;
+}
+
+/** "15 июня", "с 15 по 20 июня", "пятого или шестого мая", "3-го следующего месяца", "20-х числах мая", "15 числа". */
+export function dayAt(tokens: readonly Token[], at: number): DayFound | null {
+  const quoted =
+    tokens[at]?.text === '"' && tokens[at + 1]?.type === 'number' && tokens[at + 2]?.text === '"';
+  const first = quoted ? at + 1 : at;
+  for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, first)) {
+    let next = quoted ? after + 1 : after;
+    const decade = decadeAt(tokens, next, day);
+    if (decade) return decade;
+    const isNumbered = DAY_NOUNS.has(tokens[next]?.text ?? '');
+    if (isNumbered) next += 1;
+    while (OF.has(tokens[next]?.text ?? '') && next - after < 4) next += 1;
+    const word = tokens[next]?.text ?? '';
+    const month = monthWord(word);
+    const days = day === last ? { day } : { day, last };
+    if (month !== undefined) return { period: { kind: 'day', ...days, month }, next: next + 1 };
+    const shifted = shiftedMonth(tokens, next, next > after);
+    if (shifted && (isOrdinal || isNumbered)) {
+      const ahead = shifted.ahead === undefined ? {} : { monthsAhead: shifted.ahead };
+      return { period: { kind: 'day', ...days, ...ahead }, next: shifted.next };
+    }
+    const numeric = day === last ? null : monthInFigures(tokens, next);
+    if (numeric) return { period: { kind: 'day', day, last, ...numeric.month }, next: numeric.next };
+    const end = isNumbered ? after + (quoted ? 2 : 1) : after;
+    if (isNumbered || (isOrdinal && isDayAlone(tokens, first, after)))
+      return { period: { kind: 'day', ...days }, next: end, weak: true };
+  }
+  return null;
+}
+
+/** "June 15", "June 15–20", "Aug the 8th", "июня 15го", "May 5 or 6" after a month's name. */
+export function dayAfterMonth(tokens: readonly Token[], at: number, month: number): DayFound | null {
+  const latin = /[a-z]/.test(tokens[at]?.text ?? '');
+  let next = at + 1;
+  const dot = tokens[next];
+  if (dot?.text === '.' && !dot.gap && (tokens[at]?.text.length ?? 9) <= 4) next += 1;
+  if (tokens[next]?.text === 'the') next += 1;
+  for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, next)) {
+    if (!latin && !isOrdinal) continue;
+    const isClock = tokens[after]?.text === ':' && tokens[after]?.gap === false;
+    // "June 15-20 July" and "1 May 5 June" belong to the month that follows.
+    if (isClock || isCountedAfter(tokens, after) || monthWord(tokens[after]?.text ?? '') !== undefined)
+      continue;
+    return { period: { kind: 'day', day, month, ...(day === last ? {} : { last }) }, next: after };
+  }
+  return null;
+}
+
+/** The ".06" of "15–20.06". */
+function monthInFigures(
+  tokens: readonly Token[],
+  at: number,
+): { month: { month: number; year?: number }; next: number } | null {
+  const [sign, figure, again, third] = tokens.slice(at, at + 4);
+  if (sign?.text !== '.' || sign.gap || figure?.type !== 'number' || figure.gap || figure.text.length !== 2)
+    return null;
+  const month = Number(figure.text);
+  if (!(month >= 1 && month <= 12) || isCountedAfter(tokens, at + 2)) return null;
+  const year = again?.text === '.' && third?.gap === false ? fullYear(third.text) : null;
+  return year ? { month: { month, year }, next: at + 4 } : { month: { month }, next: at + 2 };
+}
+
+/** "в двадцатых числах июня", "10-х числах", "первые числа мая". */
+function decadeAt(tokens: readonly Token[], at: number, day: number): DayFound | null {
+  if (!/^числ(?:ах|а|ам)$/.test(tokens[at]?.text ?? '') || !TENS.test(tokens[at - 1]?.text ?? ''))
+    return null;
+  const month = monthWord(tokens[at + 1]?.text ?? '');
+  if (month === undefined) return null;
+  const last = day >= 10 ? day + 9 : 7;
+  return { period: { kind: 'day', day: day >= 10 ? day : 1, last, month }, next: at + 2 };
+}
+
+/** "следующего месяца", "this month", "next" after a day: how many months ahead. */
+export function shiftedMonth(
+  tokens: readonly Token[],
+  at: number,
+  isLed: boolean,
+): { ahead?: number; next: number } | null {
+  const shift = shiftWord(tokens[at]?.text ?? '');
+  if (shift) {
+    const ahead = shift === 'next' ? 1 : 0;
+    if (timeUnitWord(tokens[at + 1]?.text ?? '') === 'month') return { ahead, next: at + 2 };
+    const isAlone = isLed && tokens[at]?.text === 'next' && tokens[at + 1]?.type !== 'word';
+    return isAlone ? { ahead, next: at + 1 } : null;
+  }
+  return tokens[at]?.text === 'месяца' || (isLed && tokens[at]?.text === 'month') ? { next: at + 1 } : null;
+}
+
+/** An ordinal that counts nothing else: no floor, no class, no "second option". */
+function isDayAlone(tokens: readonly Token[], first: number, next: number): boolean {
+  if (isCountedAfter(tokens, next) || NOT_A_DAY.test(tokens[next]?.text ?? '')) return false;
+  if (tokens[first]?.type === 'number') return true;
+  const before = tokens[first - 1]?.text ?? '';
+  const isEnd = tokens[next] === undefined || tokens[next]?.type === 'sign';
+  const isDayForm = DAY_FORM.test(tokens[next - 1]?.text ?? '') && (first === 0 || before === 'на');
+  return isEnd && (isDayForm || ORDINAL_LEADS.has(before)) && afterOrdinal(tokens, next) === next;
+}
+
+const OF = new Set(['of', 'the', 'числа', 'месяца']);
+const DAY_NOUNS = new Set(['числа', 'число', 'числах', 'числу', 'числом', 'чис']);
+const TENS = /^(?:[хе]|ых|их|ые|перв(?:ых|ые)|десятых|двадцатых|десятые|двадцатые)$/;
+const NOT_A_DAY =
+  /^(?:зал|этаж|ряд|вариант|класс|пункт|option|floor|room|one|time|day|week|person|choice|place|grade|year|half|quarter|hand|kid|child|baby|wife|visit|birthday|anniversary|step|question|раз|день|недел|половин|квартал|корпус|ребен|год)/;
+/** The case in which Russian says a day: "пятого", "на двадцать восьмое". */
+const DAY_FORM = /(?:ого|его|ое|ье)$/;
+const ORDINAL_LEADS = new Set(['the', 'с', 'до', 'к', 'после', 'от', 'не', 'раньше', 'позже']);

@@ -1,0 +1,126 @@
+import { numberWord, ordinalWord } from './number-words.ts';
+import type { Token } from './scan.ts';
+
+/** One or several days of a month as they are listed: "15", "15-го", "пятнадцатого", "с 5 по 10", "6, 7 или 8". */
+export interface DayNumbers {
+  first: number;
+  last: number;
+  next: number;
+  /** Each is written as an ordinal, so that it is a day even where no month is said. */
+  isOrdinal: boolean;
+}
+
+/** The days that are listed at a token, the longest list first; where nothing fits the list, shorter ones follow. */
+export function dayNumbersAt(tokens: readonly Token[], at: number): DayNumbers[] {
+  const first = dayNumberAt(tokens, at);
+  if (!first) return [];
+  const found: DayNumbers[] = [{ ...first, first: first.day, last: first.day }];
+  let commas = 0;
+  for (let count = 1; count < MOST_LISTED; count += 1) {
+    const before = found[0];
+    if (!before) break;
+    const joiner = joinerAt(tokens, before.next);
+    const day = joiner ? dayNumberAt(tokens, joiner.next) : null;
+    if (!joiner || !day) break;
+    const inOrder = day.day > before.last;
+    if (!inOrder && (count > 1 || !joiner.isRange)) break;
+    commas += joiner.isComma ? 1 : 0;
+    found.unshift({
+      first: before.first,
+      last: day.day,
+      next: day.next,
+      isOrdinal: before.isOrdinal && day.isOrdinal,
+    });
+    if (joiner.isRange) break;
+  }
+  // "нас 2, 15 июня" lists no days, "14, 15 июня" and "5, 12 или 19 июня" do.
+  const [all, one] = found;
+  const onlyCommas = commas === found.length - 1;
+  return onlyCommas && found.length === 2 && all && one && all.last !== one.last + 1 ? [one] : found;
+}
+
+/** A day of the month in figures or words. */
+export function dayNumberAt(
+  tokens: readonly Token[],
+  at: number,
+): { day: number; next: number; isOrdinal: boolean } | null {
+  const token = tokens[at];
+  if (token?.type === 'number') {
+    const day = Number(token.text);
+    if (!(day >= 1 && day <= 31) || token.text.length > 2) return null;
+    const next = afterOrdinal(tokens, at + 1);
+    return { day, next, isOrdinal: next > at + 1 };
+  }
+  let next = at;
+  let tens = 0;
+  const ten = numberWord(token?.text ?? '');
+  if (ten?.type === 'ten' && (ten.value === 20 || ten.value === 30)) {
+    tens = ten.value;
+    next += tokens[at + 1]?.text === '-' ? 2 : 1;
+  }
+  const unit = ordinalWord(tokens[next]?.text ?? '');
+  if (!unit || tens + unit > 31 || (tens > 0 && unit > 9)) return null;
+  return { day: tens + unit, next: next + 1, isOrdinal: true };
+}
+
+/** The token after an ordinal's ending that stands at `at`: "15th", "15-го"; `at` itself when there is none. */
+export function afterOrdinal(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (!token) return at;
+  if (token.gap) return token.text === 'го' || token.text === 'th' ? at + 1 : at;
+  if (ORDINAL_TAILS.has(token.text)) return at + 1;
+  const tail = tokens[at + 1];
+  return token.text === '-' && tail && !tail.gap && ORDINAL_TAILS.has(tail.text) ? at + 2 : at;
+}
+
+function joinerAt(
+  tokens: readonly Token[],
+  at: number,
+): { next: number; isComma: boolean; isRange: boolean } | null {
+  const joiner = tokens[at]?.text ?? '';
+  const isRange = RANGE.has(joiner);
+  if (!isRange && !LIST.has(joiner)) return null;
+  let next = at + 1;
+  while (SKIPPED.has(tokens[next]?.text ?? '') && next - at < 4) next += 1;
+  return { next, isComma: joiner === ',', isRange };
+}
+
+/** Days that somebody may list in earnest. */
+const MOST_LISTED = 8;
+const RANGE = new Set(['-', 'по', 'до', 'to', 'till', 'until', 'through', 'thru', 'на']);
+const LIST = new Set([',', 'и', 'или', 'либо', 'or', 'and', '/', '&', '+']);
+const SKIPPED = new Set([
+  'the',
+  'на',
+  'или',
+  'or',
+  'и',
+  'and',
+  'either',
+  'может',
+  'maybe',
+  'можно',
+  'хоть',
+  'по',
+]);
+const ORDINAL_TAILS = new Set([
+  'го',
+  'ого',
+  'е',
+  'ое',
+  'му',
+  'ому',
+  'м',
+  'ом',
+  'th',
+  'st',
+  'nd',
+  'rd',
+  'ый',
+  'й',
+  'ий',
+  'ем',
+  'ых',
+  'х',
+  'ые',
+]);

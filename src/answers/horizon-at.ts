@@ -1,0 +1,222 @@
+import type { Day, DaySpan } from './calendar.ts';
+import { weekdayWord } from './date-words.ts';
+import { afterDuration, type Duration, durationAt } from './duration-at.ts';
+import { numberWord } from './number-words.ts';
+import { mondayOf } from './period.ts';
+import type { Token } from './scan.ts';
+import { isPeopleNoun } from './units.ts';
+import type { WhenReader } from './when-reader.ts';
+import { isWholeReply } from './whole-reply.ts';
+
+/** A time told by its distance from today. */
+export interface Horizon {
+  next: number;
+  span: { start: Day | null; end: Day | null };
+  confidence: number;
+  /** Where the words before it that belong to it begin. */
+  first: number;
+  /** The whole weeks it is: "в субботу через неделю". */
+  weeks?: number;
+}
+
+type Kind = 'after' | 'within' | 'bare' | 'waiting';
+
+/** "через полтора года", "in 6–8 weeks", "в течение квартала", "within a month", "three weeks today". */
+export function horizonAt(reader: WhenReader, at: number, limit: number): Horizon | null {
+  const { tokens } = reader.scanned;
+  const lead = leadAt(tokens, at);
+  const duration = lead ? ledDuration(tokens, lead) : durationAt(tokens, at);
+  if (!duration || isPastOrOther(tokens, at, duration.next)) return null;
+  if ((duration.unit === 'hour' || duration.unit === 'minute') && (!lead || !reader.asked))
+    if (!reader.asked || !tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return null;
+  const tail = tailAt(tokens, duration);
+  const kind = kindOf(reader, at, lead, duration, tail);
+  if (!kind) return null;
+  const next = tail?.next ?? duration.next;
+  const ends = afterDuration(reader.today, duration);
+  if (tail?.weekday && duration.unit === 'week') {
+    const day = mondayOf(reader.today) + tail.weekday - 1;
+    const start = (day > reader.today ? day : day + 7) + Math.round(duration.low * 7);
+    return { first: at, next, span: { start, end: start }, confidence: 0.9 };
+  }
+  const least = kind === 'after' ? leastBefore(tokens, at, limit) : at;
+  if (least < at) return { first: least, next, span: { start: ends.start, end: null }, confidence: 0.8 };
+  if (kind === 'waiting') return { first: at, next, span: { start: ends.start, end: null }, confidence: 0.6 };
+  if (kind === 'within')
+    return { first: at, next, span: { start: reader.today, end: ends.end }, confidence: 0.85 };
+  const isExact = tail?.isExact || EXACTLY.has(tokens[at - 1]?.text ?? '');
+  return {
+    first: EXACTLY.has(tokens[at - 1]?.text ?? '') && at > limit ? at - 1 : at,
+    next,
+    span: isExact ? shifted(ends, tail) : widened(reader.today, ends, duration),
+    ...(duration.unit === 'week' && duration.low === duration.high && { weeks: duration.low }),
+    confidence: kind === 'bare' ? 0.55 : duration.rough ? 0.75 : 0.85,
+  };
+}
+
+function kindOf(
+  reader: WhenReader,
+  at: number,
+  lead: Lead | null,
+  duration: Duration,
+  tail: Tail | null,
+): Kind | null {
+  const { tokens } = reader.scanned;
+  if (lead) return lead.kind;
+  if (tail || tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return 'after';
+  if (!reader.asked) return null;
+  if (isWholeReply(tokens, at, duration.next)) return 'bare';
+  const around = [tokens[at - 1], tokens[duration.next], tokens[duration.next + 1]];
+  return around.some((token) => WAITING.test(token?.text ?? '')) ? 'waiting' : null;
+}
+
+interface Tail {
+  next: number;
+  isExact: boolean;
+  weekday?: number;
+  isFromTomorrow?: boolean;
+}
+
+/** What makes a length a distance: "from now", "time", "a fortnight today", "a week on Friday". */
+function tailAt(tokens: readonly Token[], { next: at, unit }: Duration): Tail | null {
+  const start = tokens[at]?.text === "'" ? at + 1 : at;
+  for (let count = 4; count >= 1; count -= 1) {
+    const phrase = tokens
+      .slice(start, start + count)
+      .map(({ text }) => text)
+      .join(' ');
+    const isExact = TAILS.get(phrase);
+    if (isExact !== undefined && start + count <= tokens.length)
+      return { next: start + count, isExact, isFromTomorrow: phrase.endsWith('tomorrow') };
+  }
+  const weekday = TO_WEEKDAY.has(tokens[at]?.text ?? '')
+    ? weekdayWord(tokens[at + 1]?.text ?? '')
+    : undefined;
+  return weekday && unit === 'week' ? { next: at + 2, isExact: true, weekday } : null;
+}
+
+/** "через месяц" is not a day: the coarser the unit, the wider the span around it. */
+function widened(today: Day, ends: DaySpan, { low, high, unit, rough }: Duration): DaySpan {
+  if (low !== high) return ends;
+  const isPart = !Number.isInteger(low) && unit === 'month';
+  const width = isPart
+    ? 7
+    : { minute: 0, hour: 0, day: 0, workday: 1, week: 2, month: 10, quarter: 20, half: 20, year: 45 }[unit];
+  const margin =
+    unit === 'minute' || unit === 'hour' ? 0 : rough ? Math.max(1, Math.floor(width * 1.5)) : width;
+  return { start: Math.max(today, ends.start - margin), end: ends.end + margin };
+}
+
+/** "a week tomorrow" is a day later than "a week today". */
+function shifted({ start, end }: DaySpan, tail: Tail | null): DaySpan {
+  const more = tail?.isFromTomorrow ? 1 : 0;
+  return { start: start + more, end: end + more };
+}
+
+interface Lead {
+  kind: 'after' | 'within';
+  next: number;
+  /** "next" alone: "next 2 weeks" is a length, "next quarter" is not. */
+  isCounted: boolean;
+}
+
+function leadAt(tokens: readonly Token[], at: number): Lead | null {
+  for (let count = 4; count >= 1; count -= 1) {
+    const words = tokens.slice(at, at + count);
+    if (words.length < count) continue;
+    const phrase = words.map((token) => token.text).join(' ');
+    const kind = LEADS.get(phrase);
+    if (kind) return { kind, next: at + count, isCounted: phrase === 'next' || phrase === 'the next' };
+  }
+  return null;
+}
+
+/** Where "не раньше чем" or "at least" before a horizon begins; the horizon itself when there is none. */
+function leastBefore(tokens: readonly Token[], at: number, limit: number): number {
+  const [one, two, three] = [1, 2, 3].map((back) => tokens[at - back]?.text ?? '');
+  if (at - 1 >= limit && one === 'минимум') return at - 1;
+  if (at - 2 >= limit && one === 'least' && two === 'at') return at - 2;
+  if (at - 3 >= limit && one === 'чем' && (two === 'раньше' || two === 'ранее') && three === 'не')
+    return at - 3;
+  if (at - 2 >= limit && (one === 'before' || one === 'until') && two === 'not') return at - 2;
+  return at - 2 >= limit && (one === 'раньше' || one === 'ранее') && two === 'не' ? at - 2 : at;
+}
+
+function ledDuration(tokens: readonly Token[], lead: Lead): Duration | null {
+  const vague = lead.kind === 'within' ? vagueLead(tokens, lead) : null;
+  if (vague) return vague;
+  const word = tokens[lead.next];
+  const counts =
+    word?.type === 'number' || numberWord(word?.text ?? '') !== undefined || COUNTING.has(word?.text ?? '');
+  return lead.isCounted && !counts ? null : durationAt(tokens, lead.next);
+}
+
+/** "в ближайшие месяцы": a few of the unit. */
+function vagueLead(tokens: readonly Token[], lead: Lead): Duration | null {
+  const unit = PLURALS.get(tokens[lead.next]?.text ?? '');
+  if (!unit) return null;
+  if (tokens[lead.next + 1]?.type === 'number' || numberWord(tokens[lead.next + 1]?.text ?? '')) return null;
+  return { low: 3, high: unit === 'day' ? 7 : 3, unit, next: lead.next + 1, rough: true };
+}
+
+/** "2 года назад", "за неделю до свадьбы", "дети до 3 лет", "5 weeks old". */
+function isPastOrOther(tokens: readonly Token[], at: number, next: number): boolean {
+  const after = tokens[next]?.text ?? '';
+  return PAST.has(after) || isPeopleNoun(tokens[at - 1]?.text ?? '');
+}
+
+const LEADS = new Map<string, Lead['kind']>();
+for (const [kind, phrases] of [
+  [
+    'after',
+    'через|спустя|ч/з|in|in about|in around|in like|in maybe|in just over|in just under|after|in approximately|in roughly|in another|after about|about in|where in',
+  ],
+  [
+    'within',
+    'в течение|в течении|в теченье|в теч|within|within the next|within about|in the next|over the next|during the next|sometime in the next|next|the next|за|в ближайшие|в ближайший|в ближайшую|в ближайшее|ближайшие|ближайший|ближайшую|в следующие|за ближайшие|in under|in less than|в пределах|на протяжении|не позднее чем через|не позже чем через|максимум через|не больше чем через|не дольше чем через|до|in the coming|over the coming|the coming|coming',
+  ],
+] as [Lead['kind'], string][])
+  for (const phrase of phrases.split('|')) LEADS.set(phrase, kind);
+
+/** Whether the words make the distance one of exact days. */
+const TAILS = new Map<string, boolean>([
+  ['from now', false],
+  ['from today', true],
+  ['today', true],
+  ['tomorrow', true],
+  ['later', false],
+  ['time', false],
+  ['s time', false],
+  ['from tomorrow', true],
+  ['hence', false],
+  ['away', false],
+  ['out', false],
+  ['down the line', false],
+  ['down the road', false],
+  ['спустя', false],
+]);
+const TO_WEEKDAY = new Set(['on', 'from', 'в', 'во', 'с', 'come']);
+const EXACTLY = new Set(['ровно', 'exactly', 'точно', 'аккурат']);
+const WAITING = /^(?:еще|подожд|ждем|ждать|обожд|потерп|wait|another)/;
+const PAST = new Set([
+  'назад',
+  'ago',
+  'до',
+  'before',
+  'old',
+  'тому',
+  'prior',
+  'earlier',
+  'подряд',
+  'warranty',
+]);
+const COUNTING = new Set(['few', 'couple', 'several', 'несколько', 'half']);
+const PLURALS = new Map<string, Duration['unit']>([
+  ['дни', 'day'],
+  ['недели', 'week'],
+  ['месяцы', 'month'],
+  ['годы', 'year'],
+  ['days', 'day'],
+  ['weeks', 'week'],
+  ['months', 'month'],
+]);

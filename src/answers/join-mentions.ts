@@ -1,0 +1,116 @@
+import { joinRange } from './join-range.ts';
+import type { Mention } from './mention.ts';
+import type { PeriodFound } from './period-at.ts';
+import type { Token } from './scan.ts';
+
+/** Puts together what makes one time: "в субботу 20 июня", "в мае, 15-го", "с понедельника по среду на той неделе". */
+export function joinMentions(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const one = before && !before.denied && !mention.denied ? join(tokens, before, mention) : null;
+    if (one) joined[joined.length - 1] = one;
+    else joined.push(mention);
+  }
+  return joined.filter(({ found }) => !found?.isElliptic);
+}
+
+function join(tokens: readonly Token[], one: Mention, other: Mention): Mention | null {
+  if (!one.found || other.at - one.next > MOST_BETWEEN) return null;
+  const between = tokens.slice(one.next, other.at).map(({ text }) => text);
+  if (!other.found) return weekdayInWeeks(one, other, between);
+  return (
+    weekdayAndDate(one, other, between) ??
+    weekdayAndWeek(one, other, between) ??
+    dayAndMonth(one, other, between) ??
+    joinRange(one, other, between)
+  );
+}
+
+/** "в субботу 20 июня", "25 April, it's a Saturday". */
+function weekdayAndDate(one: Mention, other: Mention, between: readonly string[]): Mention | null {
+  if (!between.every((word) => BESIDE.has(word)) || one.to || other.to) return null;
+  const [first, second] = [one.found?.period, other.found?.period];
+  if (first?.kind === 'weekday' && second?.kind === 'day' && second.last === undefined) {
+    const role = one.role ?? other.role;
+    return { ...other, first: one.first, at: one.at, role, weekday: first.weekday, about: other.about };
+  }
+  if (first?.kind !== 'day' || second?.kind !== 'weekday' || first.last !== undefined) return null;
+  return second.weeks === undefined && !other.found?.shift
+    ? { ...one, next: other.next, weekday: second.weekday }
+    : null;
+}
+
+/** "в пятницу на следующей неделе", "next week Thursday", "mon to wed next week". */
+function weekdayAndWeek(one: Mention, other: Mention, between: readonly string[]): Mention | null {
+  if (!between.every((word) => OF_WEEK.has(word))) return null;
+  const [first, second] = [one.found, other.found];
+  if (first?.period.kind === 'weekday' && second) {
+    const week = weekOf(second);
+    if (week === null) return null;
+    const { to } = one;
+    return {
+      ...one,
+      next: other.next,
+      found: inWeek(first, week),
+      ...(to?.period.kind === 'weekday' && { to: inWeek(to, week) }),
+    };
+  }
+  if (!first || second?.period.kind !== 'weekday' || one.to) return null;
+  const week = weekOf(first);
+  return week === null
+    ? null
+    : { ...other, first: one.first, role: one.role ?? other.role, found: inWeek(second, week) };
+}
+
+/** "в субботу через неделю". */
+function weekdayInWeeks(one: Mention, { weeks, next }: Mention, between: readonly string[]): Mention | null {
+  const { found } = one;
+  if (found?.period.kind !== 'weekday' || weeks === undefined || between.length > 0) return null;
+  return { ...one, next, found: { ...found, period: { ...found.period, weeks } } };
+}
+
+/** How many weeks from this one a named week is. */
+function weekOf({ period, shift, part }: PeriodFound): number | null {
+  if (period.kind !== 'unit' || period.unit !== 'week' || part) return null;
+  return period.later ?? (shift === 'next' ? 1 : 0);
+}
+
+function inWeek(found: PeriodFound, week: number): PeriodFound {
+  if (found.period.kind !== 'weekday') return found;
+  return { period: { kind: 'weekday', weekday: found.period.weekday, week }, next: found.next };
+}
+
+/** "в мае, 15-го", "15-го, в мае", "25-го, следующего месяца". */
+function dayAndMonth(one: Mention, other: Mention, between: readonly string[]): Mention | null {
+  if (!between.every((word) => BESIDE.has(word)) || one.to || other.to) return null;
+  const [first, second] = [one.found?.period, other.found?.period];
+  if (first?.kind === 'month' && second && isDayAlone(second) && !one.found?.part)
+    return { ...other, first: one.first, role: one.role ?? other.role, found: dayOf(other.found, first) };
+  if (!first || !isDayAlone(first) || second?.kind !== 'month' || other.found?.part || other.role)
+    return null;
+  return { ...one, next: other.next, found: dayOf(one.found, second) };
+}
+
+function isDayAlone(period: PeriodFound['period']): boolean {
+  return period.kind === 'day' && period.month === undefined && period.monthsAhead === undefined;
+}
+
+function dayOf(
+  found: PeriodFound | undefined,
+  { month, year }: { month: number; year?: number },
+): PeriodFound {
+  if (found?.period.kind !== 'day') throw new TypeError('Only a day is put into a month.');
+  return {
+    period: { ...found.period, month, ...(year === undefined ? {} : { year }) },
+    next: found.next,
+  };
+}
+
+const MOST_BETWEEN = 6;
+const BESIDE = new Set(
+  ", . ( ) - ' в во на the on of it s its a это то is числа где около примерно как раз this maybe probably so which for".split(
+    ' ',
+  ),
+);
+const OF_WEEK = new Set([',', 'на', 'в', 'во', 'on', 'of', 'the', 'in', 'уже', '-']);

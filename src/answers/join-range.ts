@@ -1,0 +1,80 @@
+import type { Mention } from './mention.ts';
+import type { PeriodFound } from './period-at.ts';
+
+/** "с мая по июнь", "май–июнь", "between June and August", "8 апреля или 9-го", "конец года или начало следующего". */
+export function joinRange(one: Mention, other: Mention, between: readonly string[]): Mention | null {
+  if (one.to || !one.found || !other.found) return null;
+  if (isSequence(one, other, between)) return { ...one, next: other.next, role: null, to: other.found };
+  const words = between[0] === ',' ? between.slice(1) : between;
+  const [joiner = '', ...rest] = words;
+  if (!JOINERS.has(joiner) || !rest.every((word) => SKIPPED.has(word))) return null;
+  const isRange = RANGES.has(joiner);
+  if (one.role === 'until' || one.role === 'before' || one.role === 'after') return null;
+  if (other.role !== null && !(isRange && other.role === 'until')) return null;
+  if (one.role === 'from' && !isRange) return { ...one, next: other.next };
+  const ends = completed(one.found, other.found);
+  return ends && { ...one, next: other.next, role: null, ...ends, confidence: Math.min(one.confidence, 0.9) };
+}
+
+/** "июль, август", "end of May beginning of June". */
+function isSequence(one: Mention, other: Mention, between: readonly string[]): boolean {
+  const [first, last] = [one.found?.period, other.found?.period];
+  if (between.length > 1 || (between.length === 1 && between[0] !== ',')) return false;
+  if (!first || first.kind !== last?.kind || !IN_SEQUENCE.has(first.kind)) return false;
+  return (
+    (one.role ?? 'from') === 'from' && other.first === other.at && !one.found?.shift && !other.found?.shift
+  );
+}
+
+/** What one end leaves unsaid, the other says. */
+function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; to: PeriodFound } | null {
+  const [first, last] = [one.period, other.period];
+  if (other.isElliptic) {
+    const unit = first.kind === 'unit' ? first.unit : first.kind === 'month' ? 'month' : null;
+    return unit && { found: one, to: { ...other, period: { kind: 'unit', unit } } };
+  }
+  if (first.kind === 'weekday' && last.kind === 'weekday') {
+    const week = last.week ?? first.week;
+    if (week === undefined) return { found: one, to: other };
+    return {
+      found: { ...one, period: { ...first, week } },
+      to: { ...other, period: { ...last, week } },
+    };
+  }
+  if (first.kind !== 'day' || last.kind !== 'day') return { found: one, to: other };
+  if (first.month === undefined && first.monthsAhead === undefined && last.month !== undefined) {
+    const month = first.day < last.day ? last.month : ((last.month + 10) % 12) + 1;
+    return { found: { ...one, period: { ...first, month } }, to: other };
+  }
+  if (last.month === undefined && last.monthsAhead === undefined && first.month !== undefined)
+    return { found: one, to: { ...other, period: { ...last, month: first.month } } };
+  return { found: one, to: other };
+}
+
+const IN_SEQUENCE = new Set(['month', 'season', 'quarter', 'weekday']);
+const RANGES = new Set(['-', 'по', 'до', 'to', 'till', 'til', 'until', 'through', 'thru', 'up']);
+const JOINERS = new Set([...RANGES, 'или', 'or', 'и', 'and', 'либо', '/', '&', 'а', 'ну', '+']);
+const SKIPPED = new Set([
+  'в',
+  'во',
+  'in',
+  'the',
+  'на',
+  '-',
+  'even',
+  'может',
+  'maybe',
+  'и',
+  'или',
+  'or',
+  'even',
+  'on',
+  'to',
+  'до',
+  'до',
+  'possibly',
+  'уже',
+  'даже',
+  'with',
+  'либо',
+]);

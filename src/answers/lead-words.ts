@@ -1,0 +1,154 @@
+import type { Token } from './scan.ts';
+
+/** What the words around a time make of it: an end ("до"), a beginning ("с"), what comes after it. */
+export type Role = 'until' | 'before' | 'from' | 'after';
+
+/** What stands before and after a period and belongs to it. */
+export interface Surroundings {
+  first: number;
+  next: number;
+  role: Role | null;
+  /** "около", "or so". */
+  about: boolean;
+  /** "не в июне", "instead of June". */
+  denied: boolean;
+  /** "включительно". */
+  isInclusive: boolean;
+  /** "ближе к лету". */
+  isNear: boolean;
+}
+
+/** Reads the words around the period from `at` up to `next`, not further back than `limit`. */
+export function surroundings(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  limit: number,
+): Surroundings {
+  const around: Surroundings = {
+    first: at,
+    next,
+    role: null,
+    about: false,
+    denied: false,
+    isInclusive: false,
+    isNear: false,
+  };
+  for (let steps = 0; steps < 5 && around.first > limit; steps += 1) {
+    const found = phraseBefore(tokens, around.first, limit);
+    if (!found) break;
+    around.first -= found.count;
+    apply(around, found.sense);
+  }
+  for (let steps = 0; steps < 2; steps += 1) {
+    const found = phraseAfter(tokens, around.next);
+    if (!found) break;
+    around.next = found.next;
+    apply(around, found.sense);
+  }
+  return around;
+}
+
+/** Whether a preposition or a word like it stands before a token. */
+export function hasLead(tokens: readonly Token[], at: number): boolean {
+  const found = phraseBefore(tokens, at, 0);
+  return found !== null && found.sense !== 'not';
+}
+
+function apply(around: Surroundings, sense: Sense): void {
+  if (sense === 'about') around.about = true;
+  else if (sense === 'not') around.denied = true;
+  else if (sense === 'inclusive') around.isInclusive = true;
+  else if (sense === 'near') around.isNear = true;
+  else if (sense === 'latest') {
+    around.role ??= 'until';
+    around.isInclusive = true;
+  } else if (sense !== 'in') around.role ??= sense;
+}
+
+type Sense = Role | 'latest' | 'near' | 'about' | 'not' | 'in' | 'inclusive';
+
+function phraseBefore(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { sense: Sense; count: number } | null {
+  let phrase = '';
+  let found: { sense: Sense; count: number } | null = null;
+  for (let count = 1; count <= 4 && at - count >= limit; count += 1) {
+    phrase = count === 1 ? (tokens[at - 1]?.text ?? '') : `${tokens[at - count]?.text} ${phrase}`;
+    const sense = BEFORE.get(phrase);
+    if (sense) found = { sense, count };
+  }
+  return found;
+}
+
+function phraseAfter(tokens: readonly Token[], at: number): { sense: Sense; next: number } | null {
+  const first = SEPARATORS.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  let phrase = '';
+  let found: { sense: Sense; next: number } | null = null;
+  for (let next = first; next < first + 3 && next < tokens.length; next += 1) {
+    phrase = next === first ? (tokens[next]?.text ?? '') : `${phrase} ${tokens[next]?.text}`;
+    const sense = AFTER.get(phrase);
+    if (sense) found = { sense, next: next + 1 };
+  }
+  if (!found) return null;
+  // "15 июня и не позже 20 июня": the words belong to what follows.
+  const follows = tokens[found.next];
+  const isLeading = follows !== undefined && follows.type !== 'sign' && BEFORE.has(phrase.replace(/^и /, ''));
+  return isLeading ? null : found;
+}
+
+const BEFORE = table([
+  [
+    'until',
+    'до|к|ко|по|by|until|till|til|untill|up to|under|by the|максимум до|крайний срок|крайний срок -|крайний срок это|дедлайн|дедлайн -|deadline|deadline is|deadline :|up until|cob|close of play|eod',
+  ],
+  [
+    'latest',
+    'не позже|не позднее|не позже чем|не позднее чем|не позже , чем|не позднее , чем|no later than|not later than|latest|at the latest|самое позднее|максимум|the latest|не дальше|before or on',
+  ],
+  ['before', 'before|перед|ahead of|prior to|before the|раньше|в преддверии|накануне'],
+  [
+    'from',
+    'с|со|c|from|starting|начиная с|не раньше|не ранее|раньше чем с|no earlier than|not earlier than|not before|not until|не раньше чем|не раньше , чем|не ранее , чем|не ранее чем|starting from|starting on|не раньше чем с|from the|starting in|from around|as of|beginning|с начала|once|as soon as|as from|от',
+  ],
+  ['after', 'post|post -|после|после того как|after|past|following|по окончании|сразу после|as soon after'],
+  [
+    'about',
+    'примерно|около|приблизительно|районе|ориентировочно|плюс минус|about|around|roughly|approximately|approx|под|circa|~|где - то|where abouts|sometime around|числа|где то около|в районе|near',
+  ],
+  ['near', 'ближе к|поближе к|ближе ко|towards|toward|closer to|nearer'],
+  [
+    'not',
+    'не|not|кроме|except|except for|besides|вместо|instead of|только не|но не|only not|rather than|but not|apart from|other than',
+  ],
+  [
+    'in',
+    'в|во|на|in|on|at|the|for|this|of|где|то|sometime|some time|during|уже|только|где-то|при|это|any time in|anytime in|дата|date|date :|date is|дата :|дата -|дату|when :|на дату|точно|скорее всего|числа|возможно|для',
+  ],
+]);
+
+const AFTER = table([
+  [
+    'from',
+    'onwards|onward|и далее|и дальше|и позже|или позже|и потом|или после|or later|and later|and after|and beyond|or after|at the earliest|earliest|не раньше|не ранее|самое раннее|и позднее|или позднее',
+  ],
+  [
+    'until',
+    'at the latest|latest|самое позднее|крайний срок|или раньше|or earlier|or sooner|or before|не позже|не позднее|at the very latest|the latest|максимум|maximum|max|tops|и не позже|крайняя дата|дедлайн',
+  ],
+  ['inclusive', 'включительно|inclusive|incl|включая'],
+  [
+    'about',
+    'примерно|ориентировочно|приблизительно|плюс минус|ish|- ish|or so|or thereabouts|or around|give or take|плюс - минус|или около того|где то|roughly|approximately|approx',
+  ],
+]);
+
+function table(rows: [Sense, string][]): Map<string, Sense> {
+  return new Map(
+    rows.flatMap(([sense, phrases]) => phrases.split('|').map((phrase): [string, Sense] => [phrase, sense])),
+  );
+}
+
+const SEPARATORS = new Set([',', '-', '(']);

@@ -1,0 +1,159 @@
+import { type Day, weekdayOf } from './calendar.ts';
+import { isCountedAfter } from './counted-after.ts';
+import { dayNumberAt } from './day-number.ts';
+import { horizonAt } from './horizon-at.ts';
+import { hasLead, type Role, surroundings } from './lead-words.ts';
+import { isNoTime } from './not-a-time.ts';
+import { type Period, resolvePeriod } from './period.ts';
+import { type PeriodFound, periodAt } from './period-at.ts';
+import { phoneShapes } from './phone-shape.ts';
+import type { Token } from './scan.ts';
+import type { WhenReader } from './when-reader.ts';
+import { isWholeReply } from './whole-reply.ts';
+
+/** A time as the text mentions it, before it is known how it goes with the others. Token indexes, half-open. */
+export interface Mention {
+  /** With the words around it; the name itself begins at `at`. */
+  first: number;
+  at: number;
+  next: number;
+  role: Role | null;
+  about: boolean;
+  isInclusive: boolean;
+  /** "не в июне, а в июле": the one that does not hold. */
+  denied: boolean;
+  /** A named period, and the one that ends the stretch: "с мая по июнь". */
+  found?: PeriodFound;
+  to?: PeriodFound;
+  /** A distance from today, already told in days. */
+  span?: { start: Day | null; end: Day | null };
+  confidence: number;
+  /** Of a distance that is a number of weeks. */
+  weeks?: number;
+  /** 1 to 7, said together with a date: "в субботу 20 июня". */
+  weekday?: number;
+  /** "ближе к лету": from some time before its beginning. */
+  isNear?: true;
+  /** A bare year, good for other times of the text only. */
+  isHint?: true;
+}
+
+/** The times that a text mentions, in order, none overlapping. Phones are left out. */
+export function findMentions(reader: WhenReader): Mention[] {
+  const { tokens } = reader.scanned;
+  const mentions: Mention[] = [];
+  const phones = phoneShapes(tokens);
+  let phoneIndex = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    while ((phones[phoneIndex]?.next ?? Infinity) <= at) phoneIndex += 1;
+    const ahead = phones[phoneIndex];
+    const before = mentions.at(-1);
+    const phone = ahead && ahead.first <= at && ahead.first >= (before?.next ?? 0) ? ahead : undefined;
+    const mention = phone || isGlued(tokens, at) ? null : mentionAt(reader, at, before);
+    if (mention) mentions.push(mention);
+    at = phone?.next ?? mention?.next ?? at + 1;
+  }
+  return mentions;
+}
+
+function mentionAt(reader: WhenReader, at: number, before: Mention | undefined): Mention | null {
+  const limit = before?.next ?? 0;
+  const horizon = horizonAt(reader, at, limit);
+  if (horizon) {
+    const denied = at > limit && reader.scanned.tokens[at - 1]?.text === 'не';
+    return { ...horizon, at, role: null, about: false, isInclusive: false, denied };
+  }
+  return namedAt(reader, at, limit) ?? elliptic(reader, at, before);
+}
+
+/** A named period with what stands around it: "до конца года", "после праздников", "с июня, не раньше". */
+function namedAt(reader: WhenReader, at: number, limit: number): Mention | null {
+  const { tokens } = reader.scanned;
+  const found = periodAt(reader, at);
+  if (!found) return null;
+  if ((found.weak || found.isSlash) && !reader.asked && !hasLead(tokens, at)) return null;
+  const isAlone = hasLead(tokens, at) || isWholeReply(tokens, at, found.next);
+  if (found.isDoubtful && !isAlone && !isMorning(tokens, found.next)) return null;
+  const isHint = found.period.kind === 'year' && found.weak && !isAlone;
+  const around = surroundings(tokens, at, found.next, limit);
+  if (isNoTime(reader.scanned, around.first, at, found)) return null;
+  return {
+    first: around.first,
+    at,
+    next: around.next,
+    role: around.role,
+    about: around.about,
+    isInclusive: around.isInclusive,
+    ...(around.isNear && { isNear: true as const }),
+    denied: around.denied,
+    found,
+    ...(found.partTo && { to: { ...found, part: found.partTo } }),
+    confidence: around.about || found.weak ? 0.75 : 0.9,
+    ...(isHint && { isHint }),
+  };
+}
+
+/** The 16 of "15 июня, ой нет, 16": a bare number that goes on from a day. */
+function elliptic(reader: WhenReader, at: number, before: Mention | undefined): Mention | null {
+  const period = before?.found?.period;
+  const { tokens } = reader.scanned;
+  if (before && period?.kind === 'weekday' && at === before.next)
+    return dayOfWeekday(reader, at, period.weekday);
+  if (!before || period?.kind !== 'day' || at - before.next > 5 || at === before.next) return null;
+  const said = dayNumberAt(tokens, at);
+  const after = said && tokens[said.next];
+  if (!said || isCountedAfter(tokens, said.next) || (after && after.type === 'word') || after?.text === ':')
+    return null;
+  for (let index = before.next; index < at; index += 1)
+    if (!GOES_ON.has(tokens[index]?.text ?? '')) return null;
+  const { last: _, ...kept } = period;
+  return dayMention(at, said.next, { ...kept, day: said.day });
+}
+
+/** The 24 of "tuesday 24 at half 3", if the next 24th is a Tuesday. */
+function dayOfWeekday(reader: WhenReader, at: number, weekday: number): Mention | null {
+  const { tokens } = reader.scanned;
+  const said = dayNumberAt(tokens, at);
+  if (!said || isCountedAfter(tokens, said.next) || tokens[said.next]?.text === ':') return null;
+  if (OF_CLOCK.test(tokens[said.next]?.text ?? '')) return null;
+  const period: Period = { kind: 'day', day: said.day };
+  const [span] = resolvePeriod(period, { today: reader.today });
+  const isNear = span && (said.isOrdinal || said.day > 12 || span.start - reader.today < 14);
+  return isNear && weekdayOf(span.start) === weekday ? dayMention(at, said.next, period) : null;
+}
+
+function dayMention(at: number, next: number, period: Period): Mention {
+  return {
+    first: at,
+    at,
+    next,
+    role: null,
+    about: false,
+    isInclusive: false,
+    denied: false,
+    found: { period, next },
+    confidence: 0.85,
+  };
+}
+
+/** "1.9 утром". */
+function isMorning(tokens: readonly Token[], at: number): boolean {
+  return /^(?:утр|вечер|днем|morning|evening|afternoon)/.test(tokens[at]?.text ?? '');
+}
+
+/** A number that goes on from something else: the tail of a time of day, of a sum, of a name. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.type !== 'number' || token.gap || !before) return false;
+  if (before.type === 'word') return before.text.length > 1 || !/^[сc]$/.test(before.text);
+  return ':.,/@№#$€£_'.includes(before.text);
+}
+
+const OF_CLOCK = /^(?:am|pm|oclock|o|ish|ч|час|утра|дня|вечера)/;
+const GOES_ON = new Set(
+  ', . - * ой нет не точнее вернее то есть лучше давайте сорри пардон простите извините хотя или либо и no wait sorry actually oops i mean or and make it rather the на а'.split(
+    ' ',
+  ),
+);

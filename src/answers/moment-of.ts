@@ -1,0 +1,189 @@
+import { type Day, type DaySpan, dateOf, isDate, monthsFrom, weekdayOf } from './calendar.ts';
+import type { Role } from './lead-words.ts';
+import type { Mention } from './mention.ts';
+import { type Period, resolvePeriod } from './period.ts';
+import type { PeriodFound } from './period-at.ts';
+import type { Token } from './scan.ts';
+import { stayAround } from './stay.ts';
+import type { WhenReader } from './when-reader.ts';
+
+/** A time that the text names: one span of days, or several that it may mean. Ends are null where open. */
+export interface Moment {
+  first: number;
+  next: number;
+  spans: OpenSpan[];
+  confidence: number;
+  role: Role | null;
+}
+
+interface OpenSpan {
+  start: Day | null;
+  end: Day | null;
+}
+
+/** The days that a mention means, or null when it means none: a time that is past. */
+export function momentOf(reader: WhenReader, mention: Mention): Moment | null {
+  const { first, next, found, span, confidence } = mention;
+  const { tokens } = reader.scanned;
+  const isDone = ENDS.has(tokens[first - 1]?.text ?? '');
+  const isLater = isDone || isThenAfter(tokens, mention);
+  const role = isLater ? 'after' : isNotBefore(tokens, mention) ? 'from' : mention.role;
+  const base = { first, next, role, confidence: isDone ? 0.6 : confidence };
+  if (span) return { ...base, spans: [span] };
+  if (!found) return null;
+  if (mention.to) return rangeOf(reader, base, found, mention.to);
+  const spans = spansOf(reader, { ...mention, role }, found);
+  return spans.length > 0 ? { ...base, spans } : null;
+}
+
+function rangeOf(
+  { today }: WhenReader,
+  base: Omit<Moment, 'spans'>,
+  found: PeriodFound,
+  to: PeriodFound,
+): Moment | null {
+  const first = found.swapped && !to.swapped ? [found.period, found.swapped] : [found.period];
+  for (const period of first.reverse()) {
+    const span = stretch(today, { ...found, period }, to);
+    if (span) return { ...base, spans: [span], confidence: Math.max(base.confidence, 0.85) };
+  }
+  return null;
+}
+
+/** From the start of one period to the end of the other; a year said of the end holds for both. */
+function stretch(today: Day, found: PeriodFound, to: PeriodFound): DaySpan | null {
+  const year = 'year' in to.period ? to.period.year : undefined;
+  const mayTake = year !== undefined && 'year' in found.period === false && TAKES_YEAR.has(found.period.kind);
+  const years = mayTake && year !== undefined ? [year, year - 1] : [undefined];
+  for (const given of years) {
+    const period = given === undefined ? found.period : ({ ...found.period, year: given } as Period);
+    const [start] = resolvePeriod(period, { today, part: found.part, shift: found.shift });
+    if (!start) continue;
+    const choice = { today, part: to.part, shift: to.shift, notBefore: start.start };
+    const [end] = resolvePeriod(to.period, choice);
+    if (end && end.end >= start.start) return { start: start.start, end: later(start, end, to) };
+  }
+  return null;
+}
+
+/** "чт–вт" ends in the week after. */
+function later(start: DaySpan, end: DaySpan, to: PeriodFound): Day {
+  return to.period.kind === 'weekday' && end.end < start.start ? end.end + 7 : end.end;
+}
+
+function spansOf(reader: WhenReader, mention: Mention, found: PeriodFound): OpenSpan[] {
+  const { today, asked } = reader;
+  const { role, about, weekday } = mention;
+  const isPoint = role === null || role === 'from';
+  const spans = bounded(reader, found, role, mention.isInclusive);
+  if (spans.length === 0) return asked && isPoint ? missingDay(found.period, today) : [];
+  const [only] = spans;
+  if (!only || spans.length > 1) return spans;
+  if (found.isDoubtful && found.swapped) return [only, only];
+  if (weekday !== undefined && role === null && only.start !== null && weekdayOf(only.start) !== weekday)
+    return [only, nearest(only.start, weekday, today)];
+  if (mention.isNear && role === null && !found.part) return [nearTo(only, found.period, today)];
+  if (role === 'from' && only.start !== null) {
+    const stay = stayAround(reader.scanned.tokens, mention.first, mention.next);
+    return stay === null ? spans : [{ start: only.start, end: only.start + stay }];
+  }
+  if (!about || only.start === null || only.start !== only.end) return spans;
+  return [{ start: Math.max(today, only.start - ABOUT), end: only.start + ABOUT }];
+}
+
+/** "ближе к осени" begins some time before it and is over when it is well under way. */
+function nearTo({ start, end }: OpenSpan, { kind }: Period, today: Day): OpenSpan {
+  if (start === null || end === null) return { start, end };
+  const length = end - start;
+  const before = kind === 'weekend' ? 2 : kind === 'feast' ? 14 : Math.min(14, Math.floor(length / 4));
+  return { start: Math.max(today, start - before), end: Math.min(end, start + 29) };
+}
+
+/** "31 июня" may be the last day of June or the one after. */
+function missingDay(period: Period, today: Day): OpenSpan[] {
+  if (period.kind !== 'day' || period.month === undefined || period.last !== undefined) return [];
+  const { year } = dateOf(today);
+  if (period.year !== undefined || isDate(2028, period.month, period.day)) return [];
+  for (const given of [year, year + 1]) {
+    const { end } = monthsFrom(given, period.month, 1);
+    if (end >= today) return [end, end + 1].map((day) => ({ start: day, end: day }));
+  }
+  return [];
+}
+
+/** "суббота 21 июня" in a year in which that is a Sunday: the weekday next to the date. */
+function nearest(day: Day, weekday: number, today: Day): OpenSpan {
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  const start = ahead <= 3 || day + ahead - 7 < today ? day + ahead : day + ahead - 7;
+  return { start, end: start };
+}
+
+function bounded(
+  { today }: WhenReader,
+  found: PeriodFound,
+  role: Role | null,
+  isInclusive: boolean,
+): OpenSpan[] {
+  const resolve = (mustLieAhead = false) => {
+    const choice = { today, part: found.part, shift: found.shift, mustLieAhead };
+    const spans = resolvePeriod(found.period, choice);
+    return found.swapped && !found.isDoubtful
+      ? [...spans, ...resolvePeriod(found.swapped, choice)].slice(0, 2)
+      : spans;
+  };
+  const { period } = found;
+  const isClosed = period.kind === 'day' && period.last !== undefined;
+  switch (role) {
+    case 'until':
+    case 'before': {
+      const isShort = SHORT.has(period.kind);
+      const fixed = found.part !== undefined || found.shift === 'this' || isInclusive || isShort;
+      const isWeek = period.kind === 'unit' && period.unit === 'week' && !fixed;
+      const toEnd = role === 'until' || !isShort;
+      return resolve(!fixed).map(({ start, end }) => ({
+        start: today,
+        end: fixed && toEnd ? end : isWeek ? start : Math.max(today, start - 1),
+      }));
+    }
+    case 'from':
+      return isClosed ? resolve() : resolve().map(({ start }) => ({ start, end: null }));
+    case 'after':
+      return resolve().map(({ end }) => ({ start: end + 1, end: null }));
+    default:
+      return resolve();
+  }
+}
+
+/** "до 30 июня, потом переходим": what comes then is meant. */
+function isThenAfter(tokens: readonly Token[], { role, next }: Mention): boolean {
+  if (role !== 'until') return false;
+  for (let at = next; at < next + 4 && at < tokens.length; at += 1)
+    if (THEN.has(tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** "раньше мая не получится", "can't do it before June". */
+function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): boolean {
+  if (role !== 'before' && role !== 'until') return false;
+  for (let at = Math.max(0, first - 5); at < first; at += 1) {
+    const word = tokens[at]?.text ?? '';
+    if (NEVER.has(word) || (word === 't' && tokens[at - 1]?.text === "'")) return role === 'before';
+  }
+  for (let at = next; at < next + 3 && at < tokens.length; at += 1)
+    if (
+      tokens[at]?.text === 'никак' ||
+      (tokens[at]?.text === 'не' && UNABLE.test(tokens[at + 1]?.text ?? ''))
+    )
+      return true;
+  return false;
+}
+
+const UNABLE = /^(?:получ|выйд|смо|мо[гж]|начн|готов|успе|ждите|реаль|план|буд|собира)/;
+const NEVER = new Set(['nothing', 'cannot', 'cant', 'wont', 'not', 'never', 'unlikely', 'impossible']);
+const ABOUT = 2;
+const SHORT = new Set<Period['kind']>(['day', 'weekday', 'days']);
+const TAKES_YEAR = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
+const THEN = new Set(['потом', 'затем', 'then', 'afterwards']);
+const ENDS = new Set(
+  'ends end ending expires finishes заканчивается истекает кончается закончится'.split(' '),
+);

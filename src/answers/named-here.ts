@@ -1,0 +1,118 @@
+import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
+import { dayNumberAt } from './day-number.ts';
+import type { Scan, Token } from './scan.ts';
+
+/** Whether a month's name is one here: "may" and "march" are words too, and April, Jan and Августа are people. */
+export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean {
+  const word = scanned.tokens[at]?.text ?? '';
+  if (isQuotedName(scanned.tokens, at)) return false;
+  if (!WORDS_TOO.has(word)) return true;
+  const { tokens } = scanned;
+  const after = tokens[at + 1];
+  if (dayNumberAt(tokens, at + 1) || tokens[at - 1]?.type === 'number') return true;
+  if (after?.text === 'or' && isCalendarName(tokens, at + 2)) return true;
+  return isNamed(scanned, at, isLed);
+}
+
+export function isSeasonHere(scanned: Scan, at: number, isLed: boolean): boolean {
+  const { tokens } = scanned;
+  const word = tokens[at]?.text ?? '';
+  if (isQuotedName(tokens, at)) return false;
+  if (word === 'fall' || word === 'autumn' || word === 'spring' || word === 'winter' || word === 'summer')
+    return !SEASONED.has(tokens[at + 1]?.text ?? '') && (word !== 'fall' || isNamed(scanned, at, isLed));
+  // "17 мгновений весны": the genitive needs a part or a preposition before it.
+  const isGenitive = /^(?:весны|лета|осени|зимы)$/.test(word);
+  return !isGenitive || isLed || at === 0 || NAMING.has(tokens[at - 1]?.text ?? '');
+}
+
+/** "we sat in traffic", "the sun lounge" and "mon ami" are no days; "sat or sun" and "Fri-Sun" are. */
+export function isWeekdayHere(scanned: Scan, at: number, isLed: boolean): boolean {
+  const { tokens } = scanned;
+  const word = tokens[at]?.text ?? '';
+  if (isQuotedName(tokens, at) || isAddress(tokens, at)) return false;
+  if (!SHORT_WORDS_TOO.has(word)) return true;
+  if (isLed || tokens.length === 1) return true;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (
+    after?.type === 'number' ||
+    DAY_COMPANY.has(after?.text ?? '') ||
+    (!after && ON.has(before?.text ?? ''))
+  )
+    return true;
+  if (ON.has(before?.text ?? '') && before?.text !== 'the') return true;
+  if (JOINERS.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
+  if (JOINERS.has(before?.text ?? '') && isCalendarName(tokens, at - 2)) return true;
+  return at === 0 && (!after || after.type === 'sign' || POLITE.has(after.text));
+}
+
+function isNamed({ tokens, raw }: Scan, at: number, isLed: boolean): boolean {
+  if (isLed || tokens.length <= 2) return true;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (before && JOINERS.has(before.text)) return isCalendarName(tokens, at - 2) || before.text === '-';
+  if (before && NAMING.has(before.text)) return true;
+  if (at >= 2 && before?.text === ',' && isCalendarName(tokens, at - 2)) return true;
+  const after = tokens[at + 1];
+  if (at === 0 && (after?.type === 'sign' || POLITE.has(after?.text ?? ''))) return true;
+  const initial = raw[token?.from ?? 0] ?? '';
+  return at > 0 && initial !== initial.toLowerCase();
+}
+
+function isCalendarName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const { text } = token;
+  return token.type === 'number' || (monthWord(text) ?? seasonWord(text) ?? weekdayWord(text)) !== undefined;
+}
+
+/** «Июнь» in quotes is what something is called; «7» июля is not quoted but for the figure. */
+function isQuotedName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '"' && tokens[at + 1]?.text === '"' && tokens.length > 3;
+}
+
+/** "monday.com". */
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  const [dot, after] = [tokens[at + 1], tokens[at + 2]];
+  return dot?.text === '.' && !dot.gap && after?.type === 'word' && !after.gap;
+}
+
+const WORDS_TOO = new Set(['may', 'march', 'mar', 'мар', 'dec', 'marte', 'jan']);
+const SHORT_WORDS_TOO = new Set(['sat', 'sun', 'mon', 'wed', 'ср', 'вс', 'воск']);
+const JOINERS = new Set(['or', 'and', '-', '/', 'to', 'и', 'или', '&', 'till', 'through', 'по']);
+const ON = new Set([
+  'on',
+  'this',
+  'next',
+  'by',
+  'for',
+  'in',
+  'в',
+  'во',
+  'на',
+  'с',
+  'до',
+  'к',
+  'по',
+  'от',
+  'till',
+  'until',
+  'from',
+]);
+const DAY_COMPANY = new Set(
+  'morning afternoon evening night lunch week fortnight am pm please pls next the at around after before noon утром вечером днем в после до с к , . !'.split(
+    ' ',
+  ),
+);
+const POLITE = new Set(
+  'please pls works fine is would if for thanks would maybe probably i сойдет пожалуйста можно'.split(' '),
+);
+const SEASONED = new Set(
+  'water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken'.split(
+    ' ',
+  ),
+);
+const NAMING = new Set(
+  'in by of between между после перед до early mid late until till before after next this from to through end beginning start middle for on during since around not about was now в на к до с со по the sometime about весь все всей конце начале середине от для из про под ближе'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,128 @@
+import type { PeriodFound } from './period-at.ts';
+import type { Scan, Token } from './scan.ts';
+
+/** Whether a period's words are a street, a name, a tariff, a score here, or tell of the past or of habits. */
+export function isNoTime(scanned: Scan, first: number, at: number, found: PeriodFound): boolean {
+  const { tokens } = scanned;
+  return (
+    isNamePart(scanned, at, found) ||
+    isNumbered(tokens, at, found) ||
+    isPast(tokens, at, found.next) ||
+    isTold(tokens, first, found.next)
+  );
+}
+
+/** "12 May Street", "ул. 8 Марта", "Jan on reception", "Августа Павловна", "тариф Весна", "weekend rates". */
+function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodFound): boolean {
+  const after = tokens[next]?.text ?? '';
+  if (STREET_AFTER.has(after) && (period.kind === 'day' || period.kind === 'month')) return true;
+  if ((period.kind === 'weekend' || period.kind === 'feast') && SOLD_AFTER.has(after)) return true;
+  for (let back = 1; back <= 3 && at - back >= 0; back += 1) {
+    const word = tokens[at - back]?.text ?? '';
+    if (NAME_BEFORE.test(word)) return true;
+    if (VENUE_BEFORE.test(word) && isCapital(raw, tokens[at])) return true;
+    if (TIME_LEADS.has(word)) break;
+  }
+  if (period.kind !== 'month') return false;
+  const further = tokens[next + 1]?.text ?? '';
+  if (PATRONYMIC.test(after)) return true;
+  if (!PEOPLE_TOO.has(tokens[at]?.text ?? '')) return false;
+  if (after === 'from') return tokens[next + 1]?.type !== 'number' && further !== 'the';
+  if (after === 'on')
+    return further !== 'the' && tokens[next + 1]?.type === 'word' && !further.endsWith('day');
+  return (after === 'is' && OWNERS.has(further)) || PERSON_DOES.has(after);
+}
+
+/** "24/7", "9/10 would recommend", "1/2 price", "flat 3/4", "версия 9.12", "паспорт 12.03". */
+function isNumbered(tokens: readonly Token[], at: number, { period, next, isSlash }: PeriodFound): boolean {
+  if (tokens[at]?.type !== 'number') return false;
+  for (let back = 1; back <= 2 && at - back >= 0; back += 1)
+    if (NUMBER_BEFORE.test(tokens[at - back]?.text ?? '')) return true;
+  if (!isSlash || period.kind !== 'day') return false;
+  const [one, two] = [tokens[at]?.text, tokens[at + 2]?.text];
+  const isAlone = tokens.length <= 3;
+  if (one === '24' && two === '7') return true;
+  return (
+    COUNTED_AFTER_SLASH.test(tokens[next]?.text ?? '') || (two === '10' && !isAlone && !hasWord(tokens, at))
+  );
+}
+
+function hasWord(tokens: readonly Token[], at: number): boolean {
+  return TIME_LEADS.has(tokens[at - 1]?.text ?? '');
+}
+
+/** "прошлым летом", "last June", "летом прошлого года", "since Monday", "17 марта назад". */
+function isPast(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  const further = tokens[at - 2]?.text ?? '';
+  if (PAST.test(before) || before === 'since' || (before === 'the' && further === 'since')) return true;
+  return (
+    PAST_YEAR.test(tokens[next]?.text ?? '') ||
+    (tokens[next]?.text === 'last' && tokens[next + 1]?.text === 'year')
+  );
+}
+
+/** In its clause somebody tells what was, or what is done every time. */
+function isTold(tokens: readonly Token[], first: number, next: number): boolean {
+  let from = first;
+  let to = next;
+  while (from > 0 && first - from < CLAUSE && !isClauseEnd(tokens, from - 1)) from -= 1;
+  while (to < tokens.length && to - next < CLAUSE && !isClauseEnd(tokens, to)) to += 1;
+  let told = false;
+  for (let at = from; at < to; at += 1) {
+    if (at >= first && at < next) continue;
+    const word = tokens[at]?.text ?? '';
+    if (WANTED.test(word)) return false;
+    told ||= TOLD.test(word);
+  }
+  return told;
+}
+
+function isClauseEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.type === 'word') return token.text === 'but' || token.text === 'but' || token.text === 'но';
+  if (!token || !',.!?;\n'.includes(token.text)) return false;
+  const after = tokens[at + 1];
+  return !after || after.gap || token.text === '\n';
+}
+
+function isCapital(raw: string, token: Token | undefined): boolean {
+  const initial = raw[token?.from ?? 0] ?? '';
+  return initial !== initial.toLowerCase();
+}
+
+/** Words on each side that may belong to the clause. */
+const CLAUSE = 8;
+const STREET_AFTER = new Set(
+  'street st road rd avenue ave lane drive close square crescent улица ул проспект'.split(' '),
+);
+const SOLD_AFTER = new Set(
+  'rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper корпоратив тариф меню вечеринка вечеринку'.split(
+    ' ',
+  ),
+);
+const NAME_BEFORE =
+  /^(?:ул|улиц[аеуы]|проспекте?|просп|пр|переул[а-я]+|пер|площад[ьи]|метро|набережн[а-я]+|шоссе|бульваре?|тариф[а-я]*|пакет[а-я]*|зовут|имя|фамилия|called|named|летия)$/;
+const VENUE_BEFORE =
+  /^(?:ресторан|кафе|отел[ьея]|клуб|бар|салон|группа|группы|зал|компания|фирма|студия|жк|тц)$/;
+const TIME_LEADS = new Set(
+  'в во на с со до к ко по от после on in by from until for at after before to'.split(' '),
+);
+const PATRONYMIC = /(?:овна|евна|ична|ович|евич)$/;
+const PEOPLE_TOO = new Set(['april', 'may', 'june', 'jan', 'august', 'mai']);
+const OWNERS = new Set(['my', 'our', 'the', 'a', 'her', 'his']);
+const PERSON_DOES = new Set(
+  'was has said told here speaking and s works called rang'
+    .split(' ')
+    .filter((word) => word !== 'and' && word !== 's' && word !== 'works'),
+);
+const NUMBER_BEFORE =
+  /^(?:верси[ияю]|version|ver|v|код|code|паспорт|снилс|инн|артикул|кв|квартир[аеы]|flat|apt|unit|room|suite|каб|кабинет|№|#|score|rating|оценка|pin|ref|модель|model)$/;
+const COUNTED_AFTER_SLASH =
+  /^(?:price|inch|cup|would|stars?|off|full|of|баллов|балл|звезд[а-я]*|mile|the|pint|size|доли|часть|стоимости|recommend)$/;
+const PAST = /^(?:(?:поза)?прошл[а-я]+|last|previous)$/;
+const PAST_YEAR = /^(?:поза)?прошл(?:ого|ом)$/;
+const TOLD =
+  /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[а-я]+|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|истек[а-я]*|называется|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|came|was|were|used|stopped|every)$/;
+const WANTED =
+  /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|would|want|need|like|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|moved)$/;

@@ -1,0 +1,47 @@
+import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
+import { shiftedMonth } from './day-at.ts';
+import { afterOrdinal, dayNumberAt } from './day-number.ts';
+import type { Period } from './period.ts';
+import type { Token } from './scan.ts';
+
+/** "первая суббота июня", "last Friday in May", "2nd weekend of next month", "последние дни марта", "3rd week of July". */
+export function nthAt(tokens: readonly Token[], at: number): { period: Period; next: number } | null {
+  const word = tokens[at]?.text ?? '';
+  const isLast = LAST.test(word);
+  const place = isLast
+    ? { day: -1, next: afterOrdinal(tokens, at + 1), isOrdinal: true }
+    : placeAt(tokens, at);
+  if (!place || place.day > 5) return null;
+  const noun = tokens[place.next]?.text ?? '';
+  const of = stretchOf(noun);
+  if (of === undefined || (of === 'days' && place.day > 1)) return null;
+  let next = place.next + 1;
+  const first = next;
+  while (OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;
+  const month = monthWord(tokens[next]?.text ?? '');
+  if (month !== undefined) return { period: { kind: 'nth', nth: place.day, of, month }, next: next + 1 };
+  const shifted = shiftedMonth(tokens, next, next > first);
+  return (
+    shifted && {
+      period: { kind: 'nth', nth: place.day, of, monthsAhead: shifted.ahead ?? 0 },
+      next: shifted.next,
+    }
+  );
+}
+
+function placeAt(tokens: readonly Token[], at: number): { day: number; next: number } | null {
+  const said = dayNumberAt(tokens, at);
+  if (!said) return null;
+  return said.isOrdinal || tokens[at]?.text.length === 1 ? said : null;
+}
+
+function stretchOf(noun: string): number | 'week' | 'weekend' | 'days' | undefined {
+  const weekday = weekdayWord(noun);
+  if (weekday !== undefined) return weekday;
+  if (timeUnitWord(noun) === 'week' || /^числах?$/.test(noun)) return 'week';
+  if (noun === 'weekend' || /^выходн(?:ые|ых)$/.test(noun)) return 'weekend';
+  return noun === 'days' || /^(?:дни|дней|днях|днях)$/.test(noun) ? 'days' : undefined;
+}
+
+const LAST = /^(?:последн[а-я]+|last|final)$/;
+const OF = new Set(['of', 'in', 'the', 'в', 'во']);

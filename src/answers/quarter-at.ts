@@ -1,0 +1,73 @@
+import { timeUnitWord } from './date-words.ts';
+import { afterOrdinal } from './day-number.ts';
+import { ordinalWord } from './number-words.ts';
+import type { Period } from './period.ts';
+import type { Token } from './scan.ts';
+import { fullYear } from './year-at.ts';
+
+/** "3 квартал", "третьего квартала", "III квартал", "Q3", "H2", "второе полугодие", "second half of the year". */
+export function quarterAt(
+  tokens: readonly Token[],
+  at: number,
+  isLed: boolean,
+): { period: Period; next: number } | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const short = shortAt(tokens, at);
+  if (short) return short;
+  const isFigure = token.type === 'number';
+  const place = isFigure ? Number(token.text) : (ordinalWord(token.text) ?? ROMAN.get(token.text));
+  if (place === undefined || place < 1 || place > 4) return null;
+  const next = isFigure ? afterOrdinal(tokens, at + 1) : at + 1;
+  const word = tokens[next]?.text ?? '';
+  const unit = timeUnitWord(word);
+  if (unit === 'quarter') {
+    const isCounted = isFigure && next === at + 1 && QUARTERS_COUNTED.has(word) && !isLed;
+    const isFlat = word === 'кв' && /^м/.test(tokens[next + 1]?.text ?? tokens[next + 2]?.text ?? '');
+    if (isCounted || isFlat || (token.text === '1' && word === 'quarter')) return null;
+    return { period: { kind: 'quarter', quarter: place }, next: next + 1 };
+  }
+  if (unit === 'half' && place <= 2) return { period: { kind: 'half', half: place }, next: next + 1 };
+  return place <= 2 && (word === 'half' || /^половин/.test(word))
+    ? halfOfYear(tokens, next + 1, place)
+    : null;
+}
+
+/** "Q3", "H2", "3Q". */
+function shortAt(tokens: readonly Token[], at: number): { period: Period; next: number } | null {
+  const [one, two] = [tokens[at], tokens[at + 1]];
+  const figure = one?.type === 'number' ? one : two;
+  const letter = one?.type === 'number' ? two : one;
+  const place = Number(figure?.text);
+  if (figure?.type !== 'number' || !letter || !(place >= 1)) return null;
+  const isTight = two?.gap === false;
+  if (letter.text === 'q' && place <= 4 && (isTight || letter === one))
+    return { period: { kind: 'quarter', quarter: place }, next: at + 2 };
+  return letter.text === 'h' && place <= 2 && isTight && letter === one
+    ? { period: { kind: 'half', half: place }, next: at + 2 }
+    : null;
+}
+
+function halfOfYear(
+  tokens: readonly Token[],
+  at: number,
+  half: number,
+): { period: Period; next: number } | null {
+  let next = at;
+  while (OF.has(tokens[next]?.text ?? '') && next - at < 3) next += 1;
+  if (timeUnitWord(tokens[next]?.text ?? '') === 'year')
+    return { period: { kind: 'half', half }, next: next + 1 };
+  const year = fullYear(tokens[next]?.text ?? '');
+  return year && tokens[next]?.text.length === 4
+    ? { period: { kind: 'half', half, year }, next: next + 1 }
+    : null;
+}
+
+const OF = new Set(['of', 'the', '-', 'in']);
+const QUARTERS_COUNTED = new Set(['квартала', 'кварталов', 'quarters', 'кварталы']);
+const ROMAN = new Map([
+  ['i', 1],
+  ['ii', 2],
+  ['iii', 3],
+  ['iv', 4],
+]);

@@ -1,0 +1,18 @@
+import type { Token } from './scan.ts';
+
+/** Whether a stretch of tokens is all that a reply says, but for signs and filler. */
+export function isWholeReply(tokens: readonly Token[], first: number, next: number): boolean {
+  if (tokens.length > MOST_TOKENS) return false;
+  return tokens.every(
+    (token, index) => (index >= first && index < next) || token.type === 'sign' || FILLER.has(token.text),
+  );
+}
+
+const MOST_TOKENS = 40;
+const FILLER = new Set(
+  (
+    'ну наверное наверно думаю где то примерно около через может быть так в общем месяца срок сроки за хотим нужно надо бы ок да ' +
+    'пожалуйста спасибо плиз точно дата дату на скорее всего давайте если можно ' +
+    'i think maybe about around probably say it it s in a within the roughly we need want ok please pls thanks on for date is'
+  ).split(' '),
+);

@@ -1,0 +1,102 @@
+import { type Day, dateOf } from './calendar.ts';
+import { isCountedAfter } from './counted-after.ts';
+import { timeUnitWord } from './date-words.ts';
+import { afterOrdinal, dayNumberAt } from './day-number.ts';
+import { numberWord } from './number-words.ts';
+import { shiftWord } from './part-words.ts';
+import type { Token } from './scan.ts';
+
+interface YearFound {
+  year: number;
+  next: number;
+  /** Two figures with nothing to say that they are a year: "июнь 27". */
+  short?: boolean;
+}
+
+/** A year written with four figures, or with two of this century's first half; null when it is none. */
+export function fullYear(text: string): number | null {
+  const number = Number(text);
+  if (text.length === 4 && number >= 2000 && number <= 2099) return number;
+  return text.length === 2 && number >= 20 && number <= 45 ? 2000 + number : null;
+}
+
+/** A year that stands behind a day, month or season: "2027 года", "'27", "of next year", "две тысячи двадцать седьмого". */
+export function yearAfter(tokens: readonly Token[], at: number, today: Day): YearFound | null {
+  let next = at;
+  if (AFTER_MONTH.has(tokens[next]?.text ?? '')) next += 1;
+  return shiftedYear(tokens, next, today) ?? spokenYear(tokens, next) ?? figures(tokens, next, next > at);
+}
+
+/** A year on its own: "2027", "в 27 году". */
+export function yearAlone(tokens: readonly Token[], at: number): (YearFound & { isNamed: boolean }) | null {
+  const spoken = spokenYear(tokens, at);
+  if (spoken) return { ...spoken, isNamed: true };
+  const token = tokens[at];
+  const year = fullYear(token?.text ?? '');
+  if (!year || token?.type !== 'number') return null;
+  const next = afterOrdinal(tokens, at + 1);
+  const word = tokens[next]?.text ?? '';
+  const isNamed = YEAR_WORDS.has(word);
+  if (token.text.length === 4)
+    return !isNamed && isCountedAfter(tokens, next)
+      ? null
+      : { year, next: next + (isNamed ? 1 : 0), isNamed };
+  // "мне 34 года" is an age.
+  const isYear =
+    word === 'году' || word === 'годом' || (word === 'года' && YEAR_LEADS.has(tokens[at - 1]?.text ?? ''));
+  return isYear ? { year, next: next + 1, isNamed: true } : null;
+}
+
+function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFound | null {
+  const isQuoted = tokens[at]?.text === "'";
+  const first = isQuoted ? at + 1 : at;
+  const token = tokens[first];
+  const year = fullYear(token?.text ?? '');
+  if (token?.type !== 'number' || !year) return null;
+  const after = afterOrdinal(tokens, first + 1);
+  const isNamed = YEAR_WORDS.has(tokens[after]?.text ?? '');
+  const isShort = token.text.length === 2 && !isNamed && !isQuoted && after === first + 1;
+  if (isShort && (isLed || isCountedAfter(tokens, after) || isJoined(tokens, after))) return null;
+  return { year, next: after + (isNamed ? 1 : 0), short: isShort };
+}
+
+/** The number goes on: "июнь 27-28", "14:30". */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === '-' || text === ':';
+}
+
+/** "этого года", "of next year", "в следующем". */
+function shiftedYear(tokens: readonly Token[], at: number, today: Day): YearFound | null {
+  let next = at;
+  while (BETWEEN.has(tokens[next]?.text ?? '') && next - at < 3) next += 1;
+  const shift = shiftWord(tokens[next]?.text ?? '');
+  if (!shift || shift === 'coming') return null;
+  const unit = tokens[next + 1]?.text ?? '';
+  const isYear = timeUnitWord(unit) === 'year' || (unit === 'г' && next > at - 1);
+  return isYear ? { year: dateOf(today).year + (shift === 'next' ? 1 : 0), next: next + 2 } : null;
+}
+
+/** "две тысячи двадцать седьмого года", "twenty twenty seven". */
+function spokenYear(tokens: readonly Token[], at: number): YearFound | null {
+  const [one, two] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  const russian = one === 'две' && (two === 'тысячи' || two === 'тыщи');
+  const english = one === 'twenty' && (two === 'twenty' || two === 'thirty');
+  if (russian) {
+    const said = dayNumberAt(tokens, at + 2);
+    if (!said?.isOrdinal) return null;
+    const named = YEAR_WORDS.has(tokens[said.next]?.text ?? '');
+    return { year: 2000 + said.day, next: said.next + (named ? 1 : 0) };
+  }
+  if (!english) return null;
+  const unit = numberWord(tokens[at + 2]?.text ?? '');
+  const tens = two === 'twenty' ? 20 : 30;
+  return unit?.type === 'unit' ? { year: 2000 + tens + unit.value, next: at + 3 } : null;
+}
+
+const AFTER_MONTH = new Set([',', 'of', 'in']);
+const BETWEEN = new Set(['of', 'the', '-', 'in', 'by', 'в', ',']);
+const YEAR_LEADS = new Set(
+  'до после с со к от конца начала середины конце начале середине концу началу'.split(' '),
+);
+const YEAR_WORDS = new Set(['год', 'году', 'года', 'г', 'годом', 'гг', 'годах', 'годе']);
