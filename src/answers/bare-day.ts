@@ -9,6 +9,7 @@ export function bareDay({ scanned: { tokens }, today }: WhenReader): Moment | nu
   const at = tokens.findIndex(({ type }) => type === 'number');
   const token = tokens[at];
   const day = Number(token?.text);
+  if (tokens.some(({ type, text }) => type === 'sign' && !PLAIN_SIGNS.has(text))) return null;
   if (!token || token.text.length > 2 || !(day >= 1 && day <= 31) || !isWholeReply(tokens, at, at + 1))
     return null;
   const [first, second] = [0, 1].map((later) => {
@@ -23,3 +24,6 @@ export function bareDay({ scanned: { tokens }, today }: WhenReader): Moment | nu
   const spans = [...days, ...month].filter((span) => span !== undefined).slice(0, 3);
   return spans.length > 0 ? { first: at, next: at + 1, spans, confidence: 0.5, role: null } : null;
 }
+
+/** With any other sign it is something else: "18+", "20 %", "№ 5". */
+const PLAIN_SIGNS = new Set(['.', ',', '!', '?', ')']);

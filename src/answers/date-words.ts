@@ -10,7 +10,7 @@ export function monthWord(word: string): number | undefined {
 /** 1 (Monday) to 7. */
 export function weekdayWord(word: string): number | undefined {
   const known = WEEKDAYS.get(word);
-  if (known !== undefined || word.length < 6 || word.endsWith('days')) return known;
+  if (known !== undefined || word.length < 6 || /(?:days|ам|ами|ах)$/.test(word)) return known;
   return WEEKDAYS.get(WEEKDAY_SLIPS.nearest(word) ?? '');
 }
 

@@ -105,8 +105,13 @@ export function shiftedMonth(
 /** An ordinal that counts nothing else: no floor, no class, no "second option". */
 function isDayAlone(tokens: readonly Token[], first: number, next: number): boolean {
   if (isCountedAfter(tokens, next) || NOT_A_DAY.test(tokens[next]?.text ?? '')) return false;
-  if (tokens[first]?.type === 'number') return true;
   const before = tokens[first - 1]?.text ?? '';
+  if (OWNED.has(before)) return false;
+  if (tokens[first]?.type === 'number') {
+    const isLatin = /^(?:th|st|nd|rd)$/.test(tokens[next - 1]?.text ?? '');
+    const after = tokens[next];
+    return !isLatin || DAY_LEADS.has(before) || after?.type !== 'word' || DAY_COMPANY.has(after.text);
+  }
   const isEnd = tokens[next] === undefined || tokens[next]?.type === 'sign';
   const isDayForm = DAY_FORM.test(tokens[next - 1]?.text ?? '') && (first === 0 || before === 'на');
   return isEnd && (isDayForm || ORDINAL_LEADS.has(before)) && afterOrdinal(tokens, next) === next;
@@ -119,4 +124,24 @@ const NOT_A_DAY =
   /^(?:зал|этаж|ряд|вариант|класс|пункт|option|floor|room|one|time|day|week|person|choice|place|grade|year|half|quarter|hand|kid|child|baby|wife|visit|birthday|anniversary|step|question|раз|день|недел|половин|квартал|корпус|ребен|год)/;
 /** The case in which Russian says a day: "пятого", "на двадцать восьмое". */
 const DAY_FORM = /(?:ого|его|ое|ье)$/;
+const OWNED = new Set(['her', 'his', 'my', 'our', 'their', 's']);
+const DAY_LEADS = new Set([
+  'the',
+  'on',
+  'by',
+  'from',
+  'until',
+  'till',
+  'before',
+  'after',
+  'for',
+  'to',
+  'or',
+  'and',
+]);
+const DAY_COMPANY = new Set(
+  'pls please works would is if at in morning afternoon evening or and to maybe probably ideally then suits fine ok thanks'.split(
+    ' ',
+  ),
+);
 const ORDINAL_LEADS = new Set(['the', 'с', 'до', 'к', 'после', 'от', 'не', 'раньше', 'позже']);

@@ -27,6 +27,7 @@ export function horizonAt(reader: WhenReader, at: number, limit: number): Horizo
   const lead = leadAt(tokens, at);
   const duration = lead ? ledDuration(tokens, lead) : durationAt(tokens, at);
   if (!duration || isPastOrOther(tokens, at, duration.next)) return null;
+  if ((duration.unit === 'hour' || duration.unit === 'minute') && tokens[at]?.text === 'за') return null;
   if ((duration.unit === 'hour' || duration.unit === 'minute') && (!lead || !reader.asked))
     if (!reader.asked || !tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return null;
   const tail = tailAt(tokens, duration);
@@ -65,9 +66,16 @@ function kindOf(
   if (lead) return lead.kind;
   if (tail || tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return 'after';
   if (!reader.asked) return null;
-  if (isWholeReply(tokens, at, duration.next)) return 'bare';
+  if (isWholeReply(tokens, at, duration.next)) return isStay(tokens, at) ? null : 'bare';
   const around = [tokens[at - 1], tokens[duration.next], tokens[duration.next + 1]];
   return around.some((token) => WAITING.test(token?.text ?? '')) ? 'waiting' : null;
+}
+
+/** "на неделю" is how long, "one day" is some day. */
+function isStay(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  const isSomeDay = tokens[at]?.text === 'one' && tokens[at + 1]?.text === 'day';
+  return before === 'на' || before === 'for' || isSomeDay;
 }
 
 interface Tail {

@@ -78,6 +78,14 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
   const isHint = found.period.kind === 'year' && found.weak && !isAlone;
   const around = surroundings(tokens, at, found.next, limit);
   if (isNoTime(reader.scanned, around.first, at, found)) return null;
+  // "До завтра!" is a farewell where nothing was asked.
+  if (
+    !reader.asked &&
+    around.role === 'until' &&
+    FAREWELL.has(found.period.kind) &&
+    isWholeReply(tokens, around.first, around.next)
+  )
+    return null;
   return {
     first: around.first,
     at,
@@ -151,6 +159,7 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   return ':.,/@№#$€£_'.includes(before.text);
 }
 
+const FAREWELL = new Set(['days', 'weekday', 'weekend']);
 const OF_CLOCK = /^(?:am|pm|oclock|o|ish|ч|час|утра|дня|вечера)/;
 const GOES_ON = new Set(
   ', . - * ой нет не точнее вернее то есть лучше давайте сорри пардон простите извините хотя или либо и no wait sorry actually oops i mean or and make it rather the на а'.split(

@@ -46,7 +46,8 @@ export function isWeekdayHere(scanned: Scan, at: number, isLed: boolean): boolea
 }
 
 function isNamed({ tokens, raw }: Scan, at: number, isLed: boolean): boolean {
-  if (isLed || tokens.length <= 2) return true;
+  if (isLed || tokens.length === 1) return true;
+  if (tokens.length === 2 && isPlain(tokens[1 - at])) return true;
   const token = tokens[at];
   const before = tokens[at - 1];
   if (before && JOINERS.has(before.text)) return isCalendarName(tokens, at - 2) || before.text === '-';
@@ -56,6 +57,10 @@ function isNamed({ tokens, raw }: Scan, at: number, isLed: boolean): boolean {
   if (at === 0 && (after?.type === 'sign' || POLITE.has(after?.text ?? ''))) return true;
   const initial = raw[token?.from ?? 0] ?? '';
   return at > 0 && initial !== initial.toLowerCase();
+}
+
+function isPlain(token: Token | undefined): boolean {
+  return !token || token.type !== 'word' || POLITE.has(token.text) || token.text === 'ish';
 }
 
 function isCalendarName(tokens: readonly Token[], at: number): boolean {
@@ -104,7 +109,7 @@ const DAY_COMPANY = new Set(
   ),
 );
 const POLITE = new Set(
-  'please pls works fine is would if for thanks would maybe probably i сойдет пожалуйста можно'.split(' '),
+  'please pls works fine is would if for thanks would maybe probably сойдет пожалуйста можно'.split(' '),
 );
 const SEASONED = new Set(
   'water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken'.split(

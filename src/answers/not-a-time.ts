@@ -1,3 +1,4 @@
+import { monthWord } from './date-words.ts';
 import type { PeriodFound } from './period-at.ts';
 import type { Scan, Token } from './scan.ts';
 
@@ -16,7 +17,11 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
 function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodFound): boolean {
   const after = tokens[next]?.text ?? '';
   if (STREET_AFTER.has(after) && (period.kind === 'day' || period.kind === 'month')) return true;
-  if ((period.kind === 'weekend' || period.kind === 'feast') && SOLD_AFTER.has(after)) return true;
+  if (
+    (period.kind === 'weekend' || period.kind === 'weekday' || period.kind === 'feast') &&
+    SOLD_AFTER.has(after)
+  )
+    return true;
   for (let back = 1; back <= 3 && at - back >= 0; back += 1) {
     const word = tokens[at - back]?.text ?? '';
     if (NAME_BEFORE.test(word)) return true;
@@ -27,6 +32,8 @@ function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodF
   const further = tokens[next + 1]?.text ?? '';
   if (PATRONYMIC.test(after)) return true;
   if (!PEOPLE_TOO.has(tokens[at]?.text ?? '')) return false;
+  const before = `${tokens[at - 2]?.text ?? ''} ${tokens[at - 1]?.text ?? ''}`;
+  if (INTRODUCED.test(before) || isSurname(raw, tokens, at)) return true;
   if (after === 'from') return tokens[next + 1]?.type !== 'number' && further !== 'the';
   if (after === 'on')
     return further !== 'the' && tokens[next + 1]?.type === 'word' && !further.endsWith('day');
@@ -80,10 +87,24 @@ function isTold(tokens: readonly Token[], first: number, next: number): boolean 
 
 function isClauseEnd(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.type === 'word') return token.text === 'but' || token.text === 'but' || token.text === 'но';
+  if (token?.type === 'word') return token.text === 'but' || token.text === 'но';
   if (!token || !',.!?;\n'.includes(token.text)) return false;
   const after = tokens[at + 1];
   return !after || after.gap || token.text === '\n';
+}
+
+/** "August Smith": two capitalised words. */
+function isSurname(raw: string, tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  if (
+    after?.type !== 'word' ||
+    after.text.length < 3 ||
+    !isCapital(raw, tokens[at]) ||
+    !isCapital(raw, after)
+  )
+    return false;
+  const second = raw[after.from + 1] ?? '';
+  return second === second.toLowerCase() && monthWord(after.text) === undefined;
 }
 
 function isCapital(raw: string, token: Token | undefined): boolean {
@@ -97,7 +118,7 @@ const STREET_AFTER = new Set(
   'street st road rd avenue ave lane drive close square crescent улица ул проспект'.split(' '),
 );
 const SOLD_AFTER = new Set(
-  'rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper корпоратив тариф меню вечеринка вечеринку'.split(
+  'rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper eggs egg resolution resolutions hamper offer offers deal deals sale sales roast blues корпоратив тариф меню вечеринка вечеринку'.split(
     ' ',
   ),
 );
@@ -109,20 +130,17 @@ const TIME_LEADS = new Set(
   'в во на с со до к ко по от после on in by from until for at after before to'.split(' '),
 );
 const PATRONYMIC = /(?:овна|евна|ична|ович|евич)$/;
+const INTRODUCED = /(?:name is|name s|' m|i am|^im| im|call me|ask for| thanks| dear|named|called)$/;
 const PEOPLE_TOO = new Set(['april', 'may', 'june', 'jan', 'august', 'mai']);
 const OWNERS = new Set(['my', 'our', 'the', 'a', 'her', 'his']);
-const PERSON_DOES = new Set(
-  'was has said told here speaking and s works called rang'
-    .split(' ')
-    .filter((word) => word !== 'and' && word !== 's' && word !== 'works'),
-);
+const PERSON_DOES = new Set(['was', 'has', 'said', 'told', 'here', 'speaking', 'called', 'rang']);
 const NUMBER_BEFORE =
   /^(?:верси[ияю]|version|ver|v|код|code|паспорт|снилс|инн|артикул|кв|квартир[аеы]|flat|apt|unit|room|suite|каб|кабинет|№|#|score|rating|оценка|pin|ref|модель|model)$/;
 const COUNTED_AFTER_SLASH =
-  /^(?:price|inch|cup|would|stars?|off|full|of|баллов|балл|звезд[а-я]*|mile|the|pint|size|доли|часть|стоимости|recommend)$/;
+  /^(?:price|суммы|бюджета|площади|цены|дома|inch|cup|would|stars?|off|full|of|баллов|балл|звезд[а-я]*|mile|the|pint|size|доли|часть|стоимости|recommend)$/;
 const PAST = /^(?:(?:поза)?прошл[а-я]+|last|previous)$/;
 const PAST_YEAR = /^(?:поза)?прошл(?:ого|ом)$/;
 const TOLD =
-  /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[а-я]+|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|истек[а-я]*|называется|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|came|was|were|used|stopped|every)$/;
+  /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[а-я]+|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|истек[а-я]*|называется|работаете|открыт[аоы]?|закрыт[аоы]?|открываетесь|никто|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|came|was|were|used|stopped|every|open|opening|closed|nobody)$/;
 const WANTED =
-  /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|would|want|need|like|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|moved)$/;
+  /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|would|want|need|like|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|moved|if|если)$/;

@@ -49,7 +49,8 @@ export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   const isLed = part !== null || shift !== undefined;
   const core = coreAt(reader, next, isLed);
   if (!core) return shift ? shiftAlone(tokens, next, part?.part, shift) : null;
-  if (core.period.kind === 'unit' && !isLed && core.period.later === undefined) return null;
+  const isThisWeek = tokens[at]?.text === 'неделе' && tokens[at - 1]?.text === 'на';
+  if (core.period.kind === 'unit' && !isLed && !isThisWeek && core.period.later === undefined) return null;
   const found: PeriodFound = { ...core, part: part?.part ?? core.part, shift: shift ?? core.shift };
   if (part?.to) found.partTo = part.to;
   if (isLed) delete found.weak;
@@ -143,6 +144,7 @@ function namedCore(reader: WhenReader, at: number, isLed: boolean): PeriodFound 
   if (weekday !== undefined && isWeekdayHere(reader.scanned, at, isLed))
     return weekdayAt(tokens, at, weekday);
   if (!/^(?:выходн(?:ые|ых|ым|ой|ыми)|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
+  if (tokens[at - 1]?.text === 'по') return null;
   const of = weekOf(reader, at);
   if (of) return of;
   const later = afterNext(tokens, at + 1);
@@ -206,6 +208,7 @@ function relativeDay({ scanned: { tokens }, today }: WhenReader, at: number): Pe
   const first = isAfter ? at + 2 : at;
   const days = relativeDayWord(tokens[first]?.text ?? '');
   if (days === undefined) return null;
+  if (tokens[first + 1]?.text === "'" && tokens[first + 2]?.text === 's') return null;
   const isWeek = tokens[first + 1]?.text === 'week' && !isAfter;
   const day = today + days + (isAfter ? 1 : 0) + (isWeek ? 7 : 0);
   return { period: { kind: 'days', start: day, end: day }, next: first + (isWeek ? 2 : 1), weak: true };
