@@ -36,14 +36,17 @@ const MONTHS = table<number>([
   [3, 'март марта марте марту мартом мар march mar mart marta marte'],
   [4, 'апрель апреля апреле апрелю апрелем апр april apr aprel aprelya aprele'],
   [5, 'май мая мае маю маем may maya'],
-  [6, 'июнь июня июне июню июнем июн june jun iyun iyunya iyune iun iunya ijun ijunya'],
-  [7, 'июль июля июле июлю июлем июл july jul iyul iyulya iyule iul iulya ijul ijulya'],
+  [6, 'июнь июня июне июню июнем июн june jun iyun iyunya iyune iun iunya ijun ijunya иунь иуня иуне юнь'],
+  [7, 'июль июля июле июлю июлем июл july jul iyul iyulya iyule iul iulya ijul ijulya иуль иуля иуле'],
   [8, 'август августа августе августу августом авг august aug avgust avgusta avguste'],
   [
     9,
     'сентябрь сентября сентябре сентябрю сентябрем сен сент september sept sep sentyabr sentyabrya sentyabre',
   ],
-  [10, 'октябрь октября октябре октябрю октябрем окт october oct oktyabr oktyabrya oktyabre'],
+  [
+    10,
+    'октябрь актябрь актября актябре октября октябре октябрю октябрем окт october oct oktyabr oktyabrya oktyabre',
+  ],
   [11, 'ноябрь ноября ноябре ноябрю ноябрем ноя нояб november nov noyabr noyabrya noyabre'],
   [12, 'декабрь декабря декабре декабрю декабрем дек december dec dekabr dekabrya dekabre'],
 ]);
@@ -51,7 +54,7 @@ const MONTHS = table<number>([
 const WEEKDAYS = table<number>([
   [1, 'понедельник понедельника понедельнику понедельником понед пн пнд monday mon'],
   [2, 'вторник вторника вторнику вторником вт втр tuesday tue tues'],
-  [3, 'среду среде среды среда средой ср wednesday wed weds'],
+  [3, 'среду среде среды среда средой ср wednesday wed weds wensday'],
   [4, 'четверг четверга четвергу четвергом чт чтв thursday thu thur thurs'],
   [5, 'пятница пятницу пятницы пятнице пятницей пятничку пт птн friday fri'],
   [6, 'суббота субботу субботы субботе субботой сб субб saturday sat'],

@@ -23,8 +23,10 @@ export function dayAt(tokens: readonly Token[], at: number): DayFound | null {
     let next = quoted ? after + 1 : after;
     const decade = decadeAt(tokens, next, day);
     if (decade) return decade;
-    const isNumbered = DAY_NOUNS.has(tokens[next]?.text ?? '');
-    if (isNumbered) next += 1;
+    const isBefore = tokens[first - 1]?.text === 'числа' && !isCountedAfter(tokens, next);
+    const isBehind = DAY_NOUNS.has(tokens[next]?.text ?? '');
+    const isNumbered = isBefore || isBehind;
+    if (isBehind) next += 1;
     while (OF.has(tokens[next]?.text ?? '') && next - after < 4) next += 1;
     const word = tokens[next]?.text ?? '';
     const month = monthWord(word);
@@ -37,7 +39,7 @@ export function dayAt(tokens: readonly Token[], at: number): DayFound | null {
     }
     const numeric = day === last ? null : monthInFigures(tokens, next);
     if (numeric) return { period: { kind: 'day', day, last, ...numeric.month }, next: numeric.next };
-    const end = isNumbered ? after + (quoted ? 2 : 1) : after;
+    const end = isBehind ? after + (quoted ? 2 : 1) : after;
     if (isNumbered || (isOrdinal && isDayAlone(tokens, first, after)))
       return { period: { kind: 'day', ...days }, next: end, weak: true };
   }
@@ -52,7 +54,8 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
   if (dot?.text === '.' && !dot.gap && (tokens[at]?.text.length ?? 9) <= 4) next += 1;
   if (tokens[next]?.text === 'the') next += 1;
   for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, next)) {
-    if (!latin && !isOrdinal) continue;
+    const isWhole = after === tokens.length && tokens.length <= 3;
+    if (!latin && !isOrdinal && !isWhole) continue;
     const isClock = tokens[after]?.text === ':' && tokens[after]?.gap === false;
     // "June 15-20 July" and "1 May 5 June" belong to the month that follows.
     if (isClock || isCountedAfter(tokens, after) || monthWord(tokens[after]?.text ?? '') !== undefined)
@@ -68,7 +71,14 @@ function monthInFigures(
   at: number,
 ): { month: { month: number; year?: number }; next: number } | null {
   const [sign, figure, again, third] = tokens.slice(at, at + 4);
-  if (sign?.text !== '.' || sign.gap || figure?.type !== 'number' || figure.gap || figure.text.length !== 2)
+  const isSign = sign?.text === '.' || sign?.text === '/';
+  if (
+    !isSign ||
+    sign.gap ||
+    figure?.type !== 'number' ||
+    figure.gap ||
+    (sign.text === '.' && figure.text.length !== 2)
+  )
     return null;
   const month = Number(figure.text);
   if (!(month >= 1 && month <= 12) || isCountedAfter(tokens, at + 2)) return null;

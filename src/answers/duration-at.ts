@@ -38,6 +38,14 @@ export function afterDuration(today: Day, duration: Duration): DaySpan {
   };
 }
 
+/** The days on which a duration that ends on a day begins. */
+export function beforeDuration(day: Day, duration: Duration): DaySpan {
+  return {
+    start: later(day, -duration.high, duration.unit),
+    end: later(day, -duration.low, duration.unit),
+  };
+}
+
 function later(today: Day, count: number, unit: TimeUnit): Day {
   switch (unit) {
     case 'minute':

@@ -60,7 +60,7 @@ export const ENGLISH_FEASTS: readonly NamedFeast[] = [
   {
     feast: fixed(3, 17),
     names:
-      'st patrick s day|st patricks day|st patrick s|st patricks|st paddy s day|st paddys day|paddy s day|paddys day|saint patrick s day',
+      'st patrick s day|st patricks day|st patrick s|st patricks|st paddy s day|st paddys day|paddy s day|paddys day|saint patrick s day|st pats day|st pat s day|st pats|st pattys day|st patty s day',
   },
   {
     feast: fromEaster('western', -21),
@@ -72,10 +72,10 @@ export const ENGLISH_FEASTS: readonly NamedFeast[] = [
   { feast: fixed(4, 1), names: 'april fools|april fool s|april fools day|april fool s day' },
   { feast: fromEaster('western', -7), names: 'palm sunday' },
   { feast: fromEaster('western', -3), names: 'maundy thursday' },
-  { feast: GOOD_FRIDAY, names: 'good friday' },
-  { feast: fromEaster('western', -1), names: 'easter saturday|holy saturday' },
-  { feast: EASTER_SUNDAY, names: 'easter sunday|easter day' },
-  { feast: EASTER_MONDAY, names: 'easter monday' },
+  { feast: GOOD_FRIDAY, names: 'good friday|good fri' },
+  { feast: fromEaster('western', -1), names: 'easter saturday|easter sat|holy saturday' },
+  { feast: EASTER_SUNDAY, names: 'easter sunday|easter sun|easter day' },
+  { feast: EASTER_MONDAY, names: 'easter monday|easter mon' },
   { feast: fromEaster('western', 0, 1), names: 'easter' },
   {
     feast: fromEaster('western', -2, 1),

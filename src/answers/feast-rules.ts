@@ -1,4 +1,4 @@
-import { type DaySpan, dayOf, weekdayOfMonth } from './calendar.ts';
+import { type DaySpan, dayOf, weekdayOf, weekdayOfMonth } from './calendar.ts';
 import { easterOf, type Tradition } from './easter.ts';
 
 /** A feast or holiday that comes every year. */
@@ -49,6 +49,25 @@ export function byYear(known: Record<number, [month: number, day: number]>, leng
     },
   };
 }
+
+/** The weekend next to a feast of one day, with the feast where it is beside it. */
+export function weekendOf(feast: Feast): Feast {
+  return {
+    ...feast,
+    spansIn: (year) =>
+      feast.spansIn(year).map(({ start }) => {
+        const weekday = weekdayOf(start);
+        const saturday = start + (weekday < 3 ? -1 - weekday : 6 - weekday);
+        return {
+          start: weekday === FRIDAY ? start : saturday,
+          end: weekday === MONDAY ? start : saturday + 1,
+        };
+      }),
+  };
+}
+
+const MONDAY = 1;
+const FRIDAY = 5;
 
 /** Any of several, whichever comes. */
 export function oneOf(...feasts: Feast[]): Feast {

@@ -1,5 +1,5 @@
 import { ENGLISH_FEASTS } from './english-feasts.ts';
-import type { Feast } from './feast-rules.ts';
+import { type Feast, weekendOf } from './feast-rules.ts';
 import { RUSSIAN_FEASTS } from './russian-feasts.ts';
 import type { Token } from './scan.ts';
 
@@ -20,7 +20,8 @@ export function feastAt(
     const feast = NAMED.get(`${region} ${name}`) ?? NAMED.get(name);
     if (feast) found = { feast, next: next + 1 };
   }
-  return found;
+  const isWeekend = found && /^(?:weekend|выходные)$/.test(tokens[found.next]?.text ?? '');
+  return found && isWeekend ? { feast: weekendOf(found.feast), next: found.next + 1 } : found;
 }
 
 const FEASTS = [...RUSSIAN_FEASTS, ...ENGLISH_FEASTS];

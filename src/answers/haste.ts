@@ -51,7 +51,7 @@ const HASTE: HasteWords[] = [
   },
   {
     pattern:
-      / (?:(?:еще|надо было|нужно было|надо|нужно|нужен|нужна|уже) (?:еще )?(?:вчера|позавчера)|(?:needed|wanted|want|need|like) (?:it )?yesterday)(?= )/,
+      / (?:(?:еще|надо было|нужно было|надо|нужно|нужен|нужна|уже) (?:еще )?(?:вчера|позавчера)|вчера (?:надо|нужно|еще)|(?:needed|wanted|want|need|like) (?:it )?yesterday)(?= )/,
     to: 7,
     confidence: 0.6,
     passing: false,

@@ -31,7 +31,8 @@ export function horizonAt(reader: WhenReader, at: number, limit: number): Horizo
   if ((duration.unit === 'hour' || duration.unit === 'minute') && (!lead || !reader.asked))
     if (!reader.asked || !tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return null;
   const tail = tailAt(tokens, duration);
-  const kind = kindOf(reader, at, lead, duration, tail);
+  const isMost = !lead && reader.asked && MOST.has(tokens[duration.next]?.text ?? '');
+  const kind = isMost ? 'within' : kindOf(reader, at, lead, duration, tail);
   if (!kind) return null;
   const next = tail?.next ?? duration.next;
   const ends = afterDuration(reader.today, duration);
@@ -94,6 +95,7 @@ function tailAt(tokens: readonly Token[], { next: at, unit }: Duration): Tail | 
       .map(({ text }) => text)
       .join(' ');
     const isExact = TAILS.get(phrase);
+    if (phrase === 'today' || phrase === 'tomorrow') if (unit !== 'week') continue;
     if (isExact !== undefined && start + count <= tokens.length)
       return { next: start + count, isExact, isFromTomorrow: phrase.endsWith('tomorrow') };
   }
@@ -126,6 +128,10 @@ interface Lead {
   next: number;
   /** "next" alone: "next 2 weeks" is a length, "next quarter" is not. */
   isCounted: boolean;
+  /** "in the year" is no length. */
+  isIn: boolean;
+  /** "in the next weeks" leaves their number open, "в течение недели" does not. */
+  isVague: boolean;
 }
 
 function leadAt(tokens: readonly Token[], at: number): Lead | null {
@@ -134,7 +140,14 @@ function leadAt(tokens: readonly Token[], at: number): Lead | null {
     if (words.length < count) continue;
     const phrase = words.map((token) => token.text).join(' ');
     const kind = LEADS.get(phrase);
-    if (kind) return { kind, next: at + count, isCounted: phrase === 'next' || phrase === 'the next' };
+    if (kind)
+      return {
+        kind,
+        next: at + count,
+        isCounted: phrase === 'next' || phrase === 'the next',
+        isIn: phrase === 'in',
+        isVague: /(?:ближайши[а-я]+|следующие|next|coming)$/.test(phrase),
+      };
   }
   return null;
 }
@@ -151,7 +164,8 @@ function leastBefore(tokens: readonly Token[], at: number, limit: number): numbe
 }
 
 function ledDuration(tokens: readonly Token[], lead: Lead): Duration | null {
-  const vague = lead.kind === 'within' ? vagueLead(tokens, lead) : null;
+  if (lead.isIn && tokens[lead.next]?.text === 'the') return null;
+  const vague = lead.isVague && lead.kind === 'within' ? vagueLead(tokens, lead) : null;
   if (vague) return vague;
   const word = tokens[lead.next];
   const counts =
@@ -181,7 +195,7 @@ for (const [kind, phrases] of [
   ],
   [
     'within',
-    'в течение|в течении|в теченье|в теч|within|within the next|within about|in the next|over the next|during the next|sometime in the next|next|the next|за|в ближайшие|в ближайший|в ближайшую|в ближайшее|ближайшие|ближайший|ближайшую|в следующие|за ближайшие|in under|in less than|в пределах|на протяжении|не позднее чем через|не позже чем через|максимум через|не больше чем через|не дольше чем через|до|in the coming|over the coming|the coming|coming',
+    'в течение|в течении|в теченье|в теч|в теч .|within|within the next|within about|in the next|over the next|during the next|sometime in the next|next|the next|за|в ближайшие|в ближайший|в ближайшую|в ближайшее|ближайшие|ближайший|ближайшую|в следующие|за ближайшие|in under|in less than|under|less than|inside|no more than|не больше|не более|меньше|менее|меньше чем за|меньше чем через|в пределах|на протяжении|не позднее чем через|не позже чем через|максимум через|не больше чем через|не дольше чем через|до|in the coming|over the coming|the coming|coming',
   ],
 ] as [Lead['kind'], string][])
   for (const phrase of phrases.split('|')) LEADS.set(phrase, kind);
@@ -205,6 +219,7 @@ const TAILS = new Map<string, boolean>([
 ]);
 const TO_WEEKDAY = new Set(['on', 'from', 'в', 'во', 'с', 'come']);
 const EXACTLY = new Set(['ровно', 'exactly', 'точно', 'аккурат']);
+const MOST = new Set(['tops', 'max', 'maximum', 'максимум', 'макс']);
 const WAITING = /^(?:еще|подожд|ждем|ждать|обожд|потерп|wait|another)/;
 const PAST = new Set([
   'назад',

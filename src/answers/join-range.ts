@@ -3,12 +3,13 @@ import type { PeriodFound } from './period-at.ts';
 
 /** "с мая по июнь", "май–июнь", "between June and August", "8 апреля или 9-го", "конец года или начало следующего". */
 export function joinRange(one: Mention, other: Mention, between: readonly string[]): Mention | null {
-  if (one.to || !one.found || !other.found) return null;
+  if (!one.found || !other.found) return null;
   if (isSequence(one, other, between)) return { ...one, next: other.next, role: null, to: other.found };
   const words = between[0] === ',' ? between.slice(1) : between;
   const [joiner = '', ...rest] = words;
   if (!JOINERS.has(joiner) || !rest.every((word) => SKIPPED.has(word))) return null;
   const isRange = RANGES.has(joiner);
+  if (one.to) return isRange || one.found.partTo ? null : { ...one, next: other.next, to: other.found };
   if (one.role === 'until' || one.role === 'before' || one.role === 'after') return null;
   if (other.role !== null && !(isRange && other.role === 'until')) return null;
   if (one.role === 'from' && !isRange) return { ...one, next: other.next };
@@ -21,6 +22,8 @@ function isSequence(one: Mention, other: Mention, between: readonly string[]): b
   const [first, last] = [one.found?.period, other.found?.period];
   if (between.length > 1 || (between.length === 1 && between[0] !== ',')) return false;
   if (!first || first.kind !== last?.kind || !IN_SEQUENCE.has(first.kind)) return false;
+  if (first.kind === 'day' && (first.month === undefined || last.kind !== 'day' || last.month === undefined))
+    return false;
   return (
     (one.role ?? 'from') === 'from' && other.first === other.at && !one.found?.shift && !other.found?.shift
   );
@@ -51,7 +54,7 @@ function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; 
   return { found: one, to: other };
 }
 
-const IN_SEQUENCE = new Set(['month', 'season', 'quarter', 'weekday']);
+const IN_SEQUENCE = new Set(['day', 'month', 'season', 'quarter', 'weekday']);
 const RANGES = new Set(['-', 'по', 'до', 'to', 'till', 'til', 'until', 'through', 'thru', 'up']);
 const JOINERS = new Set([...RANGES, 'или', 'or', 'и', 'and', 'либо', '/', '&', 'а', 'ну', '+']);
 const SKIPPED = new Set([

@@ -106,12 +106,12 @@ const BEFORE = table([
   ],
   [
     'latest',
-    'не позже|не позднее|не позже чем|не позднее чем|не позже , чем|не позднее , чем|no later than|not later than|latest|at the latest|самое позднее|максимум|the latest|не дальше|before or on',
+    'не позже|не позднее|не позже чем|не позднее чем|не позже , чем|не позднее , чем|no later than|not later than|latest|at the latest|самое позднее|максимум|the latest|не дальше|before or on|on or before',
   ],
   ['before', 'before|перед|ahead of|prior to|before the|раньше|в преддверии|накануне'],
   [
     'from',
-    'с|со|c|from|starting|начиная с|не раньше|не ранее|раньше чем с|no earlier than|not earlier than|not before|not until|не раньше чем|не раньше , чем|не ранее , чем|не ранее чем|starting from|starting on|не раньше чем с|from the|starting in|from around|as of|beginning|с начала|once|as soon as|as from|от',
+    'с|со|c|from|starting|начиная с|не раньше|не ранее|раньше чем с|no earlier than|not earlier than|not before|not until|not till|не раньше чем|не раньше , чем|не ранее , чем|не ранее чем|starting from|starting on|не раньше чем с|from the|starting in|from around|as of|beginning|с начала|once|as soon as|as from|от',
   ],
   ['after', 'post|post -|после|после того как|after|past|following|по окончании|сразу после|as soon after'],
   [
@@ -135,7 +135,7 @@ const AFTER = table([
     'onwards|onward|и далее|и дальше|и позже|или позже|и потом|или после|or later|and later|and after|and beyond|or after|at the earliest|earliest|не раньше|не ранее|самое раннее|и позднее|или позднее',
   ],
   [
-    'until',
+    'latest',
     'at the latest|latest|самое позднее|крайний срок|или раньше|or earlier|or sooner|or before|не позже|не позднее|at the very latest|the latest|максимум|maximum|max|tops|и не позже|крайняя дата|дедлайн',
   ],
   ['inclusive', 'включительно|inclusive|incl|включая'],

@@ -4,6 +4,7 @@ import { dayNumberAt } from './day-number.ts';
 import { horizonAt } from './horizon-at.ts';
 import { hasLead, type Role, surroundings } from './lead-words.ts';
 import { isNoTime } from './not-a-time.ts';
+import { offsetAt } from './offset-at.ts';
 import { type Period, resolvePeriod } from './period.ts';
 import { type PeriodFound, periodAt } from './period-at.ts';
 import { phoneShapes } from './phone-shape.ts';
@@ -59,7 +60,7 @@ export function findMentions(reader: WhenReader): Mention[] {
 
 function mentionAt(reader: WhenReader, at: number, before: Mention | undefined): Mention | null {
   const limit = before?.next ?? 0;
-  const horizon = horizonAt(reader, at, limit);
+  const horizon = offsetAt(reader, at) ?? horizonAt(reader, at, limit);
   if (horizon) {
     const denied = at > limit && reader.scanned.tokens[at - 1]?.text === 'не';
     return { ...horizon, at, role: null, about: false, isInclusive: false, denied };

@@ -31,7 +31,8 @@ export function momentOf(reader: WhenReader, mention: Mention): Moment | null {
   const base = { first, next, role, confidence: isDone ? 0.6 : confidence };
   if (span) return { ...base, spans: [span] };
   if (!found) return null;
-  if (mention.to) return rangeOf(reader, base, found, mention.to);
+  const range = mention.to && rangeOf(reader, base, found, mention.to);
+  if (range) return range;
   const spans = spansOf(reader, { ...mention, role }, found);
   return spans.length > 0 ? { ...base, spans } : null;
 }
@@ -103,8 +104,8 @@ function nearTo({ start, end }: OpenSpan, { kind }: Period, today: Day): OpenSpa
 function missingDay(period: Period, today: Day): OpenSpan[] {
   if (period.kind !== 'day' || period.month === undefined || period.last !== undefined) return [];
   const { year } = dateOf(today);
-  if (period.year !== undefined || isDate(2028, period.month, period.day)) return [];
-  for (const given of [year, year + 1]) {
+  if (isDate(period.year ?? 2028, period.month, period.day)) return [];
+  for (const given of period.year === undefined ? [year, year + 1] : [period.year]) {
     const { end } = monthsFrom(given, period.month, 1);
     if (end >= today) return [end, end + 1].map((day) => ({ start: day, end: day }));
   }
@@ -167,7 +168,8 @@ function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): 
   if (role !== 'before' && role !== 'until') return false;
   for (let at = Math.max(0, first - 5); at < first; at += 1) {
     const word = tokens[at]?.text ?? '';
-    if (NEVER.has(word) || (word === 't' && tokens[at - 1]?.text === "'")) return role === 'before';
+    const isNever = NEVER.has(word) || (word === 't' && tokens[at - 1]?.text === "'");
+    if (isNever && LATE.has(tokens[first]?.text ?? '')) return true;
   }
   for (let at = next; at < next + 3 && at < tokens.length; at += 1)
     if (
@@ -179,6 +181,7 @@ function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): 
 }
 
 const UNABLE = /^(?:получ|выйд|смо|мо[гж]|начн|готов|успе|ждите|реаль|план|буд|собира)/;
+const LATE = new Set(['before', 'until', 'till', 'til', 'раньше']);
 const NEVER = new Set(['nothing', 'cannot', 'cant', 'wont', 'not', 'never', 'unlikely', 'impossible']);
 const ABOUT = 2;
 const SHORT = new Set<Period['kind']>(['day', 'weekday', 'days']);

@@ -56,6 +56,11 @@ function bounded(tokens: readonly Token[], moments: readonly Moment[]): Moment[]
     const before = found.at(-1);
     const [one] = before?.spans ?? [];
     const [other] = moment.spans;
+    if (before && isThereAndBack(tokens, before, moment)) {
+      const [start, end] = [one?.start ?? null, other?.end ?? null];
+      found[found.length - 1] = { ...before, next: moment.next, role: null, spans: [{ start, end }] };
+      continue;
+    }
     const isPair =
       before &&
       before.role === 'from' &&
@@ -77,5 +82,18 @@ function bounded(tokens: readonly Token[], moments: readonly Moment[]): Moment[]
   return found;
 }
 
+/** "вылет 5 июня, обратно 12-го", "check in 5 May, check out 9 May". */
+function isThereAndBack(tokens: readonly Token[], one: Moment, other: Moment): boolean {
+  const [there] = one.spans;
+  const [back] = other.spans;
+  if (one.spans.length > 1 || other.spans.length > 1 || other.first - one.next > 5) return false;
+  if (there?.start == null || back?.end == null || back.start !== back.end || there.start >= back.end)
+    return false;
+  if (there.end !== null && there.end !== there.start) return false;
+  return tokens.slice(one.next, other.first).some(({ text }) => BACK.test(text));
+}
+
+const BACK =
+  /^(?:обратно|обратный|возвращ[а-я]+|вернемся|назад|выезд|выезжаем|уезжаем|улетаем|return|returning|back|leave|leaving|checkout|out|depart|departing|home)$/;
 const YEARLESS = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
 const CONNECTING = new Set([',', 'и', 'но', 'а', 'and', 'but', '-', '.', 'also']);

@@ -1,5 +1,6 @@
 import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
 import { dayNumberAt } from './day-number.ts';
+import { hasLead } from './lead-words.ts';
 import type { Scan, Token } from './scan.ts';
 
 /** Whether a month's name is one here: "may" and "march" are words too, and April, Jan and Августа are people. */
@@ -22,7 +23,7 @@ export function isSeasonHere(scanned: Scan, at: number, isLed: boolean): boolean
     return !SEASONED.has(tokens[at + 1]?.text ?? '') && (word !== 'fall' || isNamed(scanned, at, isLed));
   // "17 мгновений весны": the genitive needs a part or a preposition before it.
   const isGenitive = /^(?:весны|лета|осени|зимы)$/.test(word);
-  return !isGenitive || isLed || at === 0 || NAMING.has(tokens[at - 1]?.text ?? '');
+  return !isGenitive || isLed || at === 0 || hasLead(tokens, at);
 }
 
 /** "we sat in traffic", "the sun lounge" and "mon ami" are no days; "sat or sun" and "Fri-Sun" are. */
@@ -60,7 +61,7 @@ function isNamed({ tokens, raw }: Scan, at: number, isLed: boolean): boolean {
 }
 
 function isPlain(token: Token | undefined): boolean {
-  return !token || token.type !== 'word' || POLITE.has(token.text) || token.text === 'ish';
+  return token?.type !== 'word' || POLITE.has(token.text) || token.text === 'ish';
 }
 
 function isCalendarName(tokens: readonly Token[], at: number): boolean {

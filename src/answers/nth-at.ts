@@ -1,6 +1,7 @@
 import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { shiftedMonth } from './day-at.ts';
 import { afterOrdinal, dayNumberAt } from './day-number.ts';
+import { durationAt } from './duration-at.ts';
 import type { Period } from './period.ts';
 import type { Token } from './scan.ts';
 
@@ -12,6 +13,8 @@ export function nthAt(tokens: readonly Token[], at: number): { period: Period; n
     ? { day: -1, next: afterOrdinal(tokens, at + 1), isOrdinal: true }
     : placeAt(tokens, at);
   if (!place || place.day > 5) return null;
+  const counted = countedAt(tokens, place.next, place.day);
+  if (counted) return counted;
   const noun = tokens[place.next]?.text ?? '';
   const of = stretchOf(noun);
   if (of === undefined || (of === 'days' && place.day > 1)) return null;
@@ -27,6 +30,23 @@ export function nthAt(tokens: readonly Token[], at: number): { period: Period; n
       next: shifted.next,
     }
   );
+}
+
+/** "first two weeks of June", "последние 10 дней мая". */
+function countedAt(
+  tokens: readonly Token[],
+  at: number,
+  place: number,
+): { period: Period; next: number } | null {
+  const duration = place === 1 || place === -1 ? durationAt(tokens, at) : null;
+  if (!duration || duration.next === at + 1 || (duration.unit !== 'day' && duration.unit !== 'week'))
+    return null;
+  let next = duration.next;
+  while (OF.has(tokens[next]?.text ?? '') && next - duration.next < 3) next += 1;
+  const month = monthWord(tokens[next]?.text ?? '');
+  const length = Math.min(31, duration.high * (duration.unit === 'week' ? 7 : 1));
+  if (month === undefined) return null;
+  return { period: { kind: 'nth', nth: place, of: 'days', length, month }, next: next + 1 };
 }
 
 function placeAt(tokens: readonly Token[], at: number): { day: number; next: number } | null {

@@ -45,6 +45,8 @@ function figuresAt(tokens: readonly Token[], at: number): Figures | null {
     const isWhole = tokens.length === 3 && texts.every((text) => text.length <= 2);
     return two.text.length === 4 || isWhole ? { texts, next: at + 3, sign: ' ' } : null;
   }
+  if (sign?.type === 'number' && sign.gap && tokens.length === 2 && sign.text.length === 2)
+    return { texts: [one.text, sign.text], next: at + 2, sign: ' ' };
   if (sign?.type !== 'sign' || two?.type !== 'number' || !'./-,'.includes(sign.text)) return null;
   const isTriple = again?.text === sign.text && three?.type === 'number';
   const isTight = !sign.gap && !two.gap;
@@ -102,6 +104,13 @@ function dayAndMonth(
       ? { period: monthFirst, swapped: dayFirst, next }
       : { period: monthFirst, next };
   if (dayFirst) return { period: dayFirst, next };
+  const isMissing = one >= 29 && one <= 31 && two >= 1 && two <= 12;
+  if (!monthFirst && isMissing && sign === '.')
+    return {
+      period: { kind: 'day', day: one, month: two, ...(year ? { year } : {}) },
+      next,
+      isDoubtful: true,
+    };
   if (!monthFirst) return null;
   return sign === '.'
     ? { period: monthFirst, swapped: monthFirst, next, isDoubtful: true }

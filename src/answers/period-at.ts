@@ -68,7 +68,7 @@ function withYear(reader: WhenReader, found: PeriodFound): PeriodFound {
 
 function partAt(tokens: readonly Token[], at: number): { part: Part; to?: Part; next: number } | null {
   const word = tokens[at]?.text ?? '';
-  let part = partWord(word);
+  let part = NOUN_PARTS.has(word) && tokens[at + 1]?.text === 'in' ? undefined : partWord(word);
   let next = at + 1;
   if (!part) {
     const place = ordinalWord(word) ?? (word === '1' ? 1 : word === '2' ? 2 : undefined);
@@ -305,6 +305,8 @@ const WITH_TWO = new Map([
 ]);
 const YEARLY = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
 const ALSO_SHIFT = new Set(['же', 'ближайшую', 'ближайший', 'ближайшие', 'coming', 'же']);
+/** "start in April" is no part of it, "early in April" is. */
+const NOUN_PARTS = new Set(['start', 'end', 'beginning', 'close', 'ending', 'outset']);
 const PART_JOINERS = new Set(['to', '-', 'or', '/', 'или', 'и', 'and']);
 const OF = new Set(['of', 'the', '-', 'in', 'by', 'part', 'days', 'ish', 'this']);
 const ORDINAL_TAIL = /^(?:st|nd|ая|ой|ую|я|й|ю)$/;

@@ -27,7 +27,14 @@ export type Period =
   | { kind: 'weekend'; weeks?: number }
   | { kind: 'unit'; unit: CalendarUnit; later?: number }
   /** "первая суббота июня", "last week of May", "last days of March"; -1 is the last. */
-  | { kind: 'nth'; nth: number; of: number | 'week' | 'weekend' | 'days'; month: number; year?: number }
+  | {
+      kind: 'nth';
+      nth: number;
+      of: number | 'week' | 'weekend' | 'days';
+      month: number;
+      year?: number;
+      length?: number;
+    }
   | { kind: 'nth'; nth: number; of: number | 'week' | 'weekend' | 'days'; monthsAhead: number }
   | { kind: 'feast'; feast: Feast; year?: number }
   | { kind: 'days'; start: Day; end: Day };
@@ -194,10 +201,11 @@ function nthSpans(period: Period & { kind: 'nth' }, now: Now): DaySpan[] {
   return years.map((year) => nthSpan(period, year, period.month));
 }
 
-function nthSpan({ nth, of }: Period & { kind: 'nth' }, givenYear: number, givenMonth: number): DaySpan {
+function nthSpan(period: Period & { kind: 'nth' }, givenYear: number, givenMonth: number): DaySpan {
+  const { nth, of } = period;
   const { year, month } = dateOf(dayOf(givenYear, givenMonth, 1));
   const last = dayOf(year, month + 1, 0);
-  const length = of === 'days' ? 5 : 7;
+  const length = ('length' in period && period.length) || (of === 'days' ? 5 : 7);
   if (of === 'week' || of === 'days') {
     if (nth < 0) return { start: last - length + 1, end: last };
     const start = dayOf(year, month, 1) + (nth - 1) * length;
