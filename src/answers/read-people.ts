@@ -1,187 +1,160 @@
 import type { People } from '../domain/values.ts';
-import { type Amount, findAmounts } from './amounts.ts';
+import { aloneness } from './bare-count.ts';
+import { type Company, findCompanies } from './companies.ts';
+import { countTokens } from './count-tokens.ts';
 import { whyNoAnswer } from './no-answer.ts';
 import type { Reader, Reading } from './reading.ts';
-import { findPhrase, type Scan, scan, spanOf } from './scan.ts';
+import { type Scan, scan, spanOf, type Token } from './scan.ts';
+import { holding } from './taken-back.ts';
+import { withoutQuestion } from './without-question.ts';
 
 /**
- * How many people. Parts are added up ("нас двое плюс дети 3"). With `asked` false the number must be marked as one
- * of people.
+ * How many people. Parts are added up ("нас двое плюс дети 3"), what is put right counts ("30, ой 35"), and a sum of
+ * all beats its parts ("20 и 8, всего 28"). With `asked` false the number must be said to be of people.
  */
 export const readPeople = ((text, _context, asked = true) => {
-  const scanned = scan(text);
-  const amounts = findAmounts(scanned.tokens).filter((amount) => isCount(amount));
-  const company = spokenCompany(scanned, asked);
-  const counted = amounts.filter((amount) => isPeople(scanned, amount));
-  if (company) return withParts(scanned, company, counted);
-  if (counted.length > 0) return summed(scanned, counted);
-  if (!asked) return { status: 'unclear' };
-  const bare = amounts.filter((amount) => amount.counted === null && !looksLikeYear(amount));
-  const chosen = bare.find((amount) => standsAlone(scanned, amount));
-  if (chosen) return parsed(scanned, { min: chosen.low, max: chosen.high }, chosen.first, chosen.next, 0.85);
-  const why = whyNoAnswer(scanned);
-  return why ? { status: 'unclear', why } : { status: 'unclear' };
+  const scanned = scan(withoutQuestion(text));
+  const tokens = countTokens(scanned.tokens);
+  const found = findCompanies(tokens).flatMap((company) => {
+    const weight = weightOf(tokens, company, asked);
+    return weight > 0 ? [{ ...company, weight }] : [];
+  });
+  const held = holding(tokens, found);
+  const finals = held.filter((company) => isFinal(tokens, company));
+  const pool = finals.length > 0 ? finals.slice(-1) : held;
+  const most = Math.max(...pool.map(({ weight }) => weight));
+  const best = pool.filter(({ weight }, index) => weight === most || isOtherCase(tokens, pool, index));
+  const [first, ...others] = best;
+  const rough = /пар[ау] тройк/.test(scanned.plain);
+  if (rough) return guessed(tokens, 0, tokens.length);
+  if (first) return chosen(tokens, first, others);
+  return asked ? unsaid(scanned, tokens) : { status: 'unclear' };
 }) satisfies (...given: [...Parameters<Reader<'people'>>, asked?: boolean]) => Reading<People>;
 
-function isCount(amount: Amount): boolean {
-  const ends = [amount.low, amount.high].filter((end) => end !== null);
-  if (amount.currency || amount.perPerson || amount.denied) return false;
-  if (amount.counted === 'people') return ends.every((end) => Number.isInteger(end) && end < 1_000_000);
+interface Weighed extends Company {
+  weight: number;
+}
+
+/** 0 for no answer, 3 for what is surely one. */
+function weightOf(tokens: readonly Token[], company: Company, asked: boolean): number {
+  if (company.low === null && company.high === null) return 0;
+  if (company.rests === 'counted') return 3;
+  if (!asked) return 0;
+  if (company.rests === 'bare') {
+    const isSum = company.heads.length > 1;
+    const edges = [company.heads[0], company.heads.at(-1)];
+    if (edges.some((head) => head && aloneness(tokens, head) === 'no')) return 0;
+    return isSum || isLikelyYear(tokens, company) === false ? 2 : 0;
+  }
+  const speaks = company.heads.some((head) => head.withSpeaker || head.isUs);
+  const counts = company.heads.some((head) => !head.isMember);
+  const isWhole = tokens.every(
+    (token, at) => token.type === 'sign' || at < company.next || ENDINGS.has(token.text),
+  );
+  if (company.heads.length > 1) return speaks || counts || company.heads.length > 2 ? 3 : 0;
+  return company.heads[0]?.withSpeaker || (speaks && isWhole) ? 2 : 0;
+}
+
+function isLikelyYear(tokens: readonly Token[], { low, high, heads }: Company): boolean {
+  const [head] = heads;
   return (
-    (amount.counted === null || amount.counted === 'other') &&
-    ends.every((end) => Number.isInteger(end) && end > 0 && end <= 10_000)
+    low === high && low !== null && low >= 2020 && low <= 2045 && tokens[head?.first ?? 0]?.type === 'number'
   );
 }
 
-function isPeople({ tokens }: Scan, amount: Amount): boolean {
-  if (amount.counted === 'people') return true;
-  if (amount.counted !== null || amount.scale >= 1000) return false;
-  for (let at = amount.first - 1; at >= Math.max(0, amount.first - 3); at -= 1) {
-    const text = tokens[at]?.text ?? '';
-    if (text === 'нас' || text === 'приглашаем' || PARTY.test(text)) return true;
-    if (!BETWEEN.has(text)) return false;
+/** "Всего 28", "120 in total", "52 now". */
+function isFinal(tokens: readonly Token[], { first, next }: Company): boolean {
+  const before = [tokens[first - 1]?.text ?? '', tokens[first - 2]?.text ?? ''];
+  const inside = tokens[first]?.text ?? '';
+  const after = [tokens[next]?.text ?? '', tokens[next + 1]?.text ?? ''];
+  if ([...before, inside].some((word) => FINAL_BEFORE.has(word))) return true;
+  return FINAL_AFTER.has(after[0] ?? '') || FINAL_AFTER.has(after.join(' '));
+}
+
+function chosen(tokens: readonly Token[], first: Weighed, others: readonly Weighed[]): Reading<People> {
+  const last = others.at(-1) ?? first;
+  const span = spanOf(tokens, first.first, last.next);
+  const value: People = { min: first.low, max: first.high };
+  if (first.orAlso !== null) {
+    const all: People = { min: first.orAlso, max: first.orAlso };
+    return { status: 'ambiguous', candidates: [value, all], span, confidence: 0.5 };
   }
-  return false;
-}
-
-function looksLikeYear(amount: Amount): boolean {
-  return (
-    amount.digits && amount.low === amount.high && (amount.low ?? 0) >= 2024 && (amount.low ?? 0) <= 2040
-  );
-}
-
-function standsAlone({ tokens }: Scan, amount: Amount): boolean {
-  if (amount.counted !== null || amount.scale >= 1000) return false;
-  for (const step of [-1, 1]) {
-    for (let at = step < 0 ? amount.first - 1 : amount.next; at >= 0 && at < tokens.length; at += step) {
-      const token = tokens[at];
-      if (!token || CLAUSE_END.has(token.text)) break;
-      if (token.type === 'word' && !FILLER.has(token.text)) return false;
-      if (token.type === 'number' || UNLIKE.has(token.text)) return false;
-    }
+  const other = others.find(({ low, high }) => low !== first.low || high !== first.high);
+  const either = others.length > 0 && isEither(tokens, first.next, others[0]?.first ?? 0);
+  if (other && either && first.low !== null && other.high !== null && first.low < other.high)
+    return {
+      status: 'parsed',
+      value: { min: first.low, max: other.high },
+      span: spanOf(tokens, first.first, other.next),
+      confidence: 0.8,
+    };
+  if (other || either) {
+    const candidates = [value, other ? { min: other.low, max: other.high } : doubled(first)];
+    return { status: 'ambiguous', candidates, span, confidence: 0.5 };
   }
-  return true;
+  const confidence = first.weight === 3 ? 0.95 : 0.85;
+  return { status: 'parsed', value, span: spanOf(tokens, first.first, first.next), confidence };
 }
 
-/** Neighbouring counts are parts of one company when a plus or a comma joins them: "10 взрослых и 5 детей". */
-function summed(scanned: Scan, amounts: readonly Amount[]): Reading<People> {
-  const [first, ...others] = amounts;
-  if (!first) return { status: 'unclear' };
-  const total: People = { min: first.low, max: first.high };
-  let next = first.next;
-  for (const amount of others) {
-    if (!isJoined(scanned, next, amount)) break;
-    total.min = total.min === null || amount.low === null ? null : total.min + amount.low;
-    total.max = total.max === null || amount.high === null ? null : total.max + amount.high;
-    next = amount.next;
+/** "10 adults or 10 with the kids": the same number of some and of all. */
+function doubled({ low }: Company): People {
+  return { min: low, max: null };
+}
+
+/** The number on the other side of an "or". */
+function isOtherCase(tokens: readonly Token[], pool: readonly Weighed[], index: number): boolean {
+  const [before, company] = [pool[index - 1], pool[index]];
+  return before !== undefined && company !== undefined && isEither(tokens, before.next, company.first);
+}
+
+function isEither(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from <= 8 && tokens.slice(from, to).some((token) => EITHER.has(token.text));
+}
+
+/** No number is said, or none that is of people. */
+function unsaid(scanned: Scan, tokens: readonly Token[]): Reading<People> {
+  const words = tokens.filter((token) => token.type === 'word').map((token) => token.text);
+  const few = words.findIndex((word) => FEW.has(word));
+  if (few >= 0 && words.length <= 4 && !tokens.some((token) => token.type === 'number')) {
+    const at = tokens.findIndex((token) => FEW.has(token.text));
+    return guessed(tokens, at, at + 1);
   }
-  return parsed(scanned, total, first.first, next, 0.95);
+  const why = whyNoAnswer(scanned);
+  return why ? { status: 'unclear', why } : { status: 'unclear' };
 }
 
-function isJoined({ tokens }: Scan, from: number, amount: Amount): boolean {
-  if (amount.first - from > 3) return false;
-  const between = tokens.slice(from, amount.first).map((token) => token.text);
-  const parts = tokens.slice(amount.first, amount.next).some((token) => PART.test(token.text));
-  return between.some((text) => PLUS.has(text)) || (between.length <= 1 && parts);
+/** "A few", "пара-тройка десятков": asked back with what it may come to. */
+function guessed(tokens: readonly Token[], first: number, next: number): Reading<People> {
+  const tens = tokens.some((token) => token.text.startsWith('десят')) ? 10 : 1;
+  const candidates: People[] = [
+    { min: 2 * tens, max: 5 * tens },
+    { min: 5 * tens, max: 10 * tens },
+  ];
+  return { status: 'ambiguous', candidates, span: spanOf(tokens, first, next), confidence: 0.4 };
 }
 
-function withParts(scanned: Scan, company: Company, counted: readonly Amount[]): Reading<People> {
-  const parts = counted.filter((amount) => (scanned.tokens[amount.first]?.from ?? 0) >= company.span[1]);
-  const [part] = parts;
-  const extra = part && plusBetween(scanned, company.span[1], part) ? part : undefined;
-  const least = company.size + (extra?.low ?? 0);
-  const most = company.size + (extra?.high ?? extra?.low ?? 0);
-  const to = extra ? (scanned.tokens[extra.next - 1]?.to ?? company.span[1]) : company.span[1];
-  return { status: 'parsed', value: { min: least, max: most }, span: [company.span[0], to], confidence: 0.9 };
-}
-
-function plusBetween({ tokens }: Scan, from: number, amount: Amount): boolean {
-  return tokens.some(
-    (token, index) =>
-      token.from >= from && index < amount.core && (PLUS.has(token.text) || PART.test(token.text)),
-  );
-}
-
-interface Company {
-  size: number;
-  span: [number, number];
-}
-
-/** A company named without a plain number: "нас двое", "мы с мужем", "just me", "me and my wife". */
-function spokenCompany(scanned: Scan, asked: boolean): Company | null {
-  for (const [size, pattern] of asked ? [...COUPLES, ...COMPANIES] : COMPANIES) {
-    const span = findPhrase(scanned, pattern);
-    if (span) return { size, span };
-  }
-  return null;
-}
-
-/** Said in answer to the question of number only: in passing they tell who decides. */
-const COUPLES: [number, RegExp][] = [
-  [
-    2,
-    / (?:(?:нас |мы |будем |будет )?(?:двое|вдвоем|двоих)|мы с (?:мужем|женой|подругой|другом|парнем|девушкой|мамой|супругой|супругом|невестой|женихом)|я и (?:муж|жена|подруга|друг|парень|девушка)|just the two of us|the two of us|two of us|both of us|me and my (?:wife|husband|partner|girlfriend|boyfriend|friend|fiance|fiancee)|my (?:wife|husband|partner|girlfriend|boyfriend) and (?:i|me)|a couple|couple)(?= $)/,
-  ],
-  [
-    1,
-    / (?:(?:только|буду|приду|иду|я) (?:один|одна|я)|один человек|одна персона|just me|only me|just myself|only myself|myself only|solo|alone)(?= )/,
-  ],
-];
-
-const COMPANIES: [number, RegExp][] = [
-  [2, / (?:нас|будет|будем|мы) (?:только )?(?:двое|вдвоем|двоих)(?= )/],
-  [2, / (?:вдвоем|двоих|двое)(?= (?:плюс|и|с|взросл|гостей|человек))/],
-  [3, / (?:трое|втроем|троих)(?= )/],
-  [4, / (?:четверо|вчетвером|четверых)(?= )/],
-  [5, / (?:пятеро|впятером|пятерых)(?= )/],
-  [6, / (?:шестеро|вшестером|шестерых)(?= )/],
-  [7, / (?:семеро|всемером|семерых)(?= )/],
-  [8, / (?:восьмеро|ввосьмером|восьмерых)(?= )/],
-  [9, / (?:девятеро|вдевятером|девятерых)(?= )/],
-  [10, / (?:десятеро|вдесятером|десятерых)(?= )/],
-];
-
-function parsed(
-  scanned: Scan,
-  value: People,
-  first: number,
-  next: number,
-  confidence: number,
-): Reading<People> {
-  return { status: 'parsed', value, span: spanOf(scanned.tokens, first, next), confidence };
-}
-
-const PARTY =
-  /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|взросл|дет(?:и|ей)$)/;
-const BETWEEN = new Set([
-  ':',
-  '-',
-  'будет',
-  'где',
+const FINAL_BEFORE = new Set(
+  'всего итого теперь стало итоге so total now altogether получается выходит значит'.split(' '),
+);
+const FINAL_AFTER = new Set(
+  'всего итого теперь total altogether now overall|в сумме|в общем|в итоге|in total|in all|all in|all together|all told'
+    .split('|')
+    .flatMap((part, index) => (index === 0 ? part.split(' ') : [part])),
+);
+const EITHER = new Set([
+  'или',
+  'либо',
+  'or',
   'то',
-  'около',
-  'примерно',
-  'of',
-  'is',
-  'are',
-  'will',
-  'be',
-  'about',
-  'count',
-  'будут',
-  'около',
-  'всего',
-  'порядка',
-  'на',
+  'может',
+  'maybe',
+  'perhaps',
+  'could',
+  'possibly',
+  'возможно',
+  'даже',
 ]);
-const PART = /^(?:дет|ребен|детиш|малыш|взросл|kids?$|child|adults?$|women|men|женщин|мужчин)/;
-const PLUS = new Set(['+', 'плюс', 'и', 'plus', 'and', 'with', 'с', 'да']);
-const CLAUSE_END = new Set([',', ';', '!', '?', '\n', '(', ')']);
-const UNLIKE = new Set(['%', '№', '#', '@', '/']);
-const FILLER = new Set(
-  (
-    'ну да это будет где то наверное наверно может быть думаю я мы у нас есть пока максимум минимум всего примерно в общем итого на про все и нас планируем планируется ожидаем ' +
-    'точно пусть скажем допустим вот типа так пожалуй около штук не больше меньше порядка мест будем ' +
-    'i we think maybe probably it is would be say so about around up to max total in all for well ok us there s ll of expect expecting approximately roughly a party group the as many approx'
-  ).split(' '),
+const FEW = new Set(['few', 'несколько', 'немного', 'several', 'handful']);
+const ENDINGS = new Set(
+  'только один одна буду поеду приду еду пойду будем please пожалуйста here thanks спасибо'.split(' '),
 );

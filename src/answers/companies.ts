@@ -1,0 +1,139 @@
+import { aloneness } from './bare-count.ts';
+import { findHeads, type Head } from './head-count.ts';
+import { isSpeaker, peopleNoun } from './people-words.ts';
+import type { Token } from './scan.ts';
+
+/** People that a text counts together: "10 взрослых и 5 детей", "мы с мужем и двое детей", "me plus 3". */
+export interface Company {
+  first: number;
+  next: number;
+  low: number | null;
+  high: number | null;
+  /** What it rests on: a number said to be of people; persons named; a number that could be of anything. */
+  rests: 'counted' | 'named' | 'bare';
+  /** "20 гостей, 5 детей" may be 20 or 25. */
+  orAlso: number | null;
+  heads: readonly Head[];
+}
+
+/** The companies that a text names, in order. Linear in the number of tokens. */
+export function findCompanies(tokens: readonly Token[]): Company[] {
+  const companies: Company[] = [];
+  let heads: Head[] = [];
+  let joins: Join[] = [];
+  for (const head of findHeads(tokens)) {
+    if (head.isMember && !isNamedAlone(tokens, head)) continue;
+    const before = heads.at(-1);
+    const join = before ? joinOf(tokens, before, head) : null;
+    if (before && !join) {
+      companies.push(companyOf(heads, joins));
+      heads = [];
+      joins = [];
+    } else if (join) joins.push(join);
+    heads.push(head);
+  }
+  if (heads.length > 0) companies.push(companyOf(heads, joins));
+  return companies;
+}
+
+/** `within`: they were counted already; `maybe`: they may have been. */
+type Join = 'add' | 'within' | 'maybe';
+
+function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null {
+  if (head.first - before.next > 7) return null;
+  const between = tokens.slice(before.next, head.first).map((token) => token.text);
+  const words = between.filter((text) => !PASSED_OVER.has(text));
+  if (isMore(tokens, between, head)) return 'add';
+  if (WITHIN.test(` ${between.filter((text) => text !== ',').join(' ')} `)) return 'within';
+  if (words.length > 2 || words.some((text) => !JOINERS.has(text))) return null;
+  const isCounted = (one: Head) => one.noun !== null || one.isMember;
+  if (words.some((text) => PLUS.has(text))) return 'add';
+  if (words.some((text) => WITH.has(text))) return before.isUs && head.isMember ? 'within' : 'add';
+  if (words.some((text) => AND.has(text))) {
+    if (before.noun === 'all' && head.noun === 'all') return null;
+    const isLed = before.noun === null && head.noun === 'part' && aloneness(tokens, before) === 'yes';
+    return (isCounted(before) && isCounted(head)) || isLed ? 'add' : null;
+  }
+  if (!isCounted(before) || !isCounted(head)) return null;
+  if (before.isMember || head.isMember)
+    return before.noun === 'all' && head.isMember && words.length === 0 ? null : 'add';
+  if (before.noun === 'all') return head.noun === 'part' ? 'maybe' : null;
+  return head.noun === 'all' || nameOf(tokens, before) === nameOf(tokens, head) ? null : 'add';
+}
+
+/** "And 50 more in the evening", "и ещё 10". */
+function isMore(tokens: readonly Token[], between: readonly string[], { first, next }: Head): boolean {
+  const isMarked =
+    MORE.has(tokens[next]?.text ?? '') ||
+    MORE.has(tokens[next - 1]?.text ?? '') ||
+    MORE.has(tokens[first - 1]?.text ?? '');
+  return isMarked && between.some((text) => PLUS.has(text) || AND.has(text)) && !between.includes('.');
+}
+
+function nameOf(tokens: readonly Token[], { first, next, noun }: Head): string {
+  if (noun === 'side') return String(first);
+  for (let at = next - 1; at >= first; at -= 1) {
+    const text = tokens[at]?.text ?? '';
+    if (peopleNoun(text)) return text;
+  }
+  return '';
+}
+
+function companyOf(heads: readonly Head[], joins: readonly Join[]): Company {
+  let low: number | null = 0;
+  let high: number | null = 0;
+  let orAlso: number | null = null;
+  for (const [index, head] of heads.entries()) {
+    const join = joins[index - 1] ?? 'add';
+    if (join === 'within') continue;
+    if (join === 'maybe' && low === high && high !== null) {
+      orAlso = high + (head.high ?? 0);
+      continue;
+    }
+    const more = head.withSpeaker && !heads.slice(0, index).some((other) => other.isUs) ? 1 : 0;
+    low = low === null || head.low === null ? null : low + head.low + more;
+    high = high === null || head.high === null ? null : high + head.high + more;
+  }
+  const isCounted = heads.some((head) => head.noun !== null);
+  return {
+    first: heads[0]?.first ?? 0,
+    next: heads.at(-1)?.next ?? 0,
+    low,
+    high,
+    rests: isCounted ? 'counted' : heads.some((head) => head.isMember) ? 'named' : 'bare',
+    orAlso,
+    heads,
+  };
+}
+
+/** A person named as one of a list and not as somebody who does something: "муж решает", "call me". */
+function isNamedAlone(tokens: readonly Token[], { first, next, withSpeaker }: Head): boolean {
+  const [before, after] = [tokens[first - 1], tokens[next]];
+  const isOpen = !before || before.type === 'sign' || LIST_WORDS.has(before.text) || withSpeaker;
+  const isClosed = !after || (after.type === 'sign' && after.text !== "'") || LIST_AFTER.has(after.text);
+  const isCountAfter = after?.type === 'number' || (after !== undefined && isSpeaker(after.text));
+  return isOpen && (isClosed || isCountAfter);
+}
+
+const PLUS = new Set(['+', 'плюс', 'plus']);
+const AND = new Set(['и', 'and', '&', 'да', 'а']);
+const WITH = new Set(['с', 'со', 'with']);
+const MORE = new Set(['еще', 'more', 'another', 'extra']);
+const JOINERS = new Set([...PLUS, ...AND, ...WITH, ',', ';', '(', ')', '.', '\n']);
+const PASSED_OVER = new Set(
+  'еще также also another more наш наша наши нашей нашим мой моя мои моей моим моими нашими my our the a an his her their около примерно about around maybe может where of которых'.split(
+    ' ',
+  ),
+);
+const WITHIN =
+  / (?:из них|из которых|в том числе|включая|вкл|с учетом|считая|including|incl|inc|includes|of which|of whom|of them|out of them|among them|counting)(?= )/;
+const LIST_WORDS = new Set(
+  'и and plus плюс да с со with for для just only только будем будет будут едем мы нас my our the a мой моя наш наша наши his her моей моим еще also it s us to on by буду еду ну это просто well на из of either'.split(
+    ' ',
+  ),
+);
+const LIST_AFTER = new Set(
+  'и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,198 @@
+import { type Amount, findAmounts } from './amounts.ts';
+import { isSpeaker, memberCount, type PeopleNoun, peopleNoun } from './people-words.ts';
+import type { Token } from './scan.ts';
+
+/** People named at one place of a text: by a number, or by what they are to the speaker. */
+export interface Head {
+  first: number;
+  next: number;
+  low: number | null;
+  high: number | null;
+  /** What they are called; null for a bare number. */
+  noun: PeopleNoun | 'side' | null;
+  /** A single person named, not counted. */
+  isMember: boolean;
+  /** The speaker is among those counted: "нас пятеро", "we are 5", "вдвоём". */
+  isUs: boolean;
+  /** "Мы с мужем": the speaker is to be added. */
+  withSpeaker: boolean;
+}
+
+/** All that a text names of people, in order. Numbers of other things are not among them. */
+export function findHeads(tokens: readonly Token[]): Head[] {
+  const heads: Head[] = [];
+  const amounts = findAmounts(tokens);
+  let amountIndex = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    while ((amounts[amountIndex]?.next ?? Infinity) <= at) amountIndex += 1;
+    const amount = amounts[amountIndex];
+    if (amount && amount.core <= at) {
+      const head = headOf(tokens, amount, heads.at(-1)?.next ?? 0);
+      if (head) heads.push(head);
+      at = Math.max(at + 1, head?.next ?? amount.next);
+      continue;
+    }
+    const member = memberAt(tokens, at);
+    if (member && (!amount || member.next <= amount.core)) heads.push(member);
+    at = member?.next ?? at + 1;
+  }
+  return heads;
+}
+
+function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head | null {
+  if (!isCount(amount)) return null;
+  const ending = nounAfter(tokens, amount);
+  const before = isMarkedBefore(tokens, amount, limit);
+  const isPeople = amount.counted === 'people';
+  if (!isPeople && amount.counted !== null && ending.noun === null) return null;
+  if (amount.scale >= 1000 && amount.digits && ending.noun === null && !isPeople) return null;
+  const noun = ending.noun ?? (isPeople ? nounWithin(tokens, amount) : before ? 'all' : null);
+  const { low, high } = bounded(tokens, amount);
+  return {
+    first: amount.first,
+    next: ending.next,
+    low,
+    high,
+    noun,
+    isMember: false,
+    isUs: isUs(tokens, amount),
+    withSpeaker: false,
+  };
+}
+
+function isCount(amount: Amount): boolean {
+  const ends = [amount.low, amount.high].filter((end) => end !== null);
+  if (amount.currency || amount.perPerson || amount.denied || amount.scale >= 1_000_000) return false;
+  const isPeople = amount.counted === 'people';
+  if (!isPeople && amount.counted !== null && amount.counted !== 'other') return false;
+  return ends.every((end) => Number.isInteger(end) && end > 0 && end <= (isPeople ? 1_000_000 : 10_000));
+}
+
+function nounWithin(tokens: readonly Token[], { first, next }: Amount): PeopleNoun {
+  for (let at = next - 1; at >= first; at -= 1) {
+    const noun = peopleNoun(tokens[at]?.text ?? '');
+    if (noun) return noun;
+  }
+  return 'all';
+}
+
+/** "20 человек", "8 young people", "15 из бухгалтерии", "30 с нашей стороны": where what they are called ends. */
+function nounAfter(tokens: readonly Token[], amount: Amount): { noun: Head['noun']; next: number } {
+  let at = amount.next;
+  const within = amount.counted === 'people' ? nounWithin(tokens, amount) : null;
+  if (tokens[at]?.text === '.' && !tokens[at]?.gap && at + 1 < tokens.length) at += 1;
+  if (tokens[at]?.text === '-' && !tokens[at]?.gap) return { noun: within, next: amount.next };
+  for (let steps = 0; steps < 3; steps += 1, at += 1) {
+    const word = tokens[at]?.text ?? '';
+    const noun = peopleNoun(word);
+    if (noun) {
+      const more = peopleNoun(tokens[at + 1]?.text ?? '');
+      return { noun: more ?? noun, next: more ? at + 2 : at + 1 };
+    }
+    if (tokens[at]?.type !== 'word' || !DESCRIBING.test(word)) break;
+  }
+  const [one, two] = [tokens[amount.next]?.text, tokens[amount.next + 1]?.text ?? ''];
+  if (one === 'of' && US.has(two)) return { noun: 'all', next: amount.next + 2 };
+  if (one === 'из' && (two === 'нас' || two === 'них')) return { noun: 'part', next: amount.next + 2 };
+  const side = sideAfter(tokens, amount.next);
+  if (side) return { noun: 'side', next: side };
+  return { noun: within, next: amount.next };
+}
+
+/** "С нашей стороны", "from the groom's side": the token after it, or 0. */
+function sideAfter(tokens: readonly Token[], from: number): number {
+  if (!SIDE_OPENS.has(tokens[from]?.text ?? '')) return 0;
+  let end = 0;
+  for (let at = from + 1; at <= from + 6; at += 1) {
+    const token = tokens[at];
+    if (!token || token.type === 'number' || (token.type === 'sign' && token.text !== "'")) break;
+    if (SIDE.test(token.text)) end = at + 1;
+  }
+  if (end === 0) return 0;
+  return tokens[end]?.text === "'" ? end + 2 : end;
+}
+
+function isMarkedBefore(tokens: readonly Token[], amount: Amount, limit: number): boolean {
+  if (amount.scale >= 1000) return false;
+  for (let at = amount.first - 1; at >= Math.max(limit, amount.first - 4); at -= 1) {
+    const text = tokens[at]?.text ?? '';
+    if (PARTY.test(text)) return true;
+    if (text === 'us') return at === 0 || US_AFTER.has(tokens[at - 1]?.text ?? '');
+    if (!BETWEEN.has(text)) return false;
+  }
+  return false;
+}
+
+function isUs(tokens: readonly Token[], { first, next }: Amount): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at -= 1) {
+    const text = tokens[at]?.text ?? '';
+    if (US_BEFORE.has(text)) return true;
+    if (!BETWEEN.has(text)) break;
+  }
+  return tokens[next - 1]?.text === 'us' || (tokens[next]?.text === 'of' && tokens[next + 1]?.text === 'us');
+}
+
+/** Limits that stand further off than beside the number: "maximum is 70", "can't be bigger than 25". */
+function bounded(tokens: readonly Token[], { first, low, high }: Amount): Pick<Head, 'low' | 'high'> {
+  if (low === null || low !== high) return { low, high };
+  let words = ' ';
+  for (let at = Math.max(0, first - 6); at < first; at += 1) {
+    const token = tokens[at];
+    if (token?.text === "'") continue;
+    words = token?.type === 'sign' ? ' ' : `${words}${token?.text} `;
+  }
+  if (AT_MOST.test(words)) return { low: null, high };
+  if (AT_LEAST.test(words)) return { low, high: null };
+  return { low, high };
+}
+
+function memberAt(tokens: readonly Token[], at: number): Head | null {
+  const token = tokens[at];
+  if (token?.type !== 'word') return null;
+  const count = memberCount(token.text);
+  if (count === undefined) return null;
+  let next = at + 1;
+  if (IN_LAW.test(inLawAt(tokens, next))) next += tokens[next]?.text === '-' ? 4 : 2;
+  const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
+  const possessed = POSSESSIVE.has(one) ? two : one;
+  const withSpeaker =
+    WITH.has(possessed) && US_BEFORE.has(tokens[at - (POSSESSIVE.has(one) ? 3 : 2)]?.text ?? '');
+  return {
+    first: withSpeaker ? at - (POSSESSIVE.has(one) ? 3 : 2) : at,
+    next,
+    low: count,
+    high: count,
+    noun: null,
+    isMember: true,
+    isUs: isSpeaker(token.text),
+    withSpeaker,
+  };
+}
+
+function inLawAt(tokens: readonly Token[], at: number): string {
+  const words = tokens.slice(at, at + 4).filter((token) => token.text !== '-');
+  return `${words[0]?.text} ${words[1]?.text}`;
+}
+
+const US = new Set(['us', 'them']);
+const US_BEFORE = new Set(['нас', 'мы', 'we', 'us', 're', 'were', 'я', 'i', 'me']);
+const US_AFTER = new Set(['just', 'only', 'for', 'both', 'and', ',']);
+const WITH = new Set(['с', 'со', 'with']);
+const POSSESSIVE = new Set('моим моей нашим нашей своим своей моими нашими my our the a'.split(' '));
+const IN_LAW = /^in laws?$/;
+const DESCRIBING =
+  /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
+const SIDE_OPENS = new Set(['с', 'со', 'от', 'from', 'on', 'for']);
+const SIDE = /^(?:сторон[аы]?|невест[аы]|жених[а]?|side|sides|bride|groom|brides|grooms)$/;
+const PARTY =
+  /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс$|штат$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|number$|количеств|кол$|отдел[а-я]*$|size$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
+const BETWEEN = new Set(
+  ': - будет где то около примерно of is are will be about count будут всего порядка на из в людей человек - во guests people maximum around approximately roughly ~ только just итого гостей наверное'.split(
+    ' ',
+  ),
+);
+const AT_MOST =
+  / (?:(?:max|maximum|limit|cap|максимум|лимит|потолок|предел)(?: (?:is|of|would be|will be|at|это|будет|наш|in|number))+|(?:can ?t|cannot|can not|won ?t|will not|not|never|no)(?: [^ ]+){0,2} (?:bigger|more|over|larger|greater|exceed|above|beyond|higher)(?: than)?|(?:не|никак не|вряд ли)(?: [^ ]+){0,2} (?:больше|более|свыше|превы[а-я]+)(?: чем)?|(?:limited|capped|restricted) (?:to|at)|меньше чем|smaller than|under) $/;
+const AT_LEAST =
+  / (?:(?:min|minimum|минимум)(?: (?:is|of|would be|will be|это|будет))+|(?:can ?t|cannot|won ?t|not|no)(?: [^ ]+){0,2} (?:fewer|less|smaller|under|below)(?: than)?|(?:не|никак не)(?: [^ ]+){0,2} (?:меньше|менее)(?: чем)?|bigger than|больше чем) $/;

@@ -1,0 +1,93 @@
+import { closest } from './closest-word.ts';
+import { isPeopleNoun } from './units.ts';
+
+/** What a word that stands beside a number says of the people counted: all of them, or only some kind of them. */
+export type PeopleNoun = 'all' | 'part';
+
+/** "Гостей", "people" are everybody; "детей", "менеджеров", "lads" are people of one kind. */
+export function peopleNoun(word: string): PeopleNoun | null {
+  if (EVERYBODY.has(word)) return 'all';
+  if (KINDS.has(word) || KIND_STEM.test(word) || isPeopleNoun(word)) return 'part';
+  if (word.length >= 8 && AGENT.test(word) && !THING.test(word)) return 'part';
+  const likely = word.length >= 6 ? SLIPS.nearest(word) : undefined;
+  return likely === undefined ? null : EVERYBODY.has(likely) ? 'all' : 'part';
+}
+
+/** "Вчетвером", "на шестерых": so many people in one word. */
+export function collectiveNumber(word: string): number | undefined {
+  return COLLECTIVES.get(word);
+}
+
+/** One of the company named by what they are to the speaker, or the speaker; how many that makes. */
+export function memberCount(word: string): number | undefined {
+  return MEMBERS.get(word);
+}
+
+export function isSpeaker(word: string): boolean {
+  return SPEAKERS.has(word);
+}
+
+const EVERYBODY = new Set(
+  (
+    'человек человека человеков людьми гостями людям гостям персонами участниками peeps чел человечек людей люди гостей гостя гости гость персон персоны персона участников участника участники ' +
+    'приглашенных душ мест места посетителей народу народа рыл голов лиц лица едоков ртов хвостов ' +
+    'people person persons peoples guests guest pax attendees attendee heads ppl seats folks participants participant visitors invitees humans souls mouths covers bodies'
+  ).split(' '),
+);
+
+const KINDS = new Set(
+  (
+    'взрослых взрослые взрослый взрослого взрослыми взр вз детей детьми детям дет реб ребенком детишками малышами дочками сыновьями дочерьми внуками друзьями подругами коллегами родственниками родителями дочки дочери дочерей сына сыновей сыночка дети ребенок ребенка деток детишек ребят ребята малышей малыша малыш младенец младенца грудничок внуков внука дошкольников дошколят подростков подростка ' +
+    'женщин женщины женщина мужчин мужчины мужчина девочек девочки девочка мальчиков мальчика мальчик мальчишек пацанов пацана девушек девушки девчонок девчат парней парня мужиков дам бабушек дедушек ' +
+    'родителей родителя родители родных родственников родственника коллег друзей друга подруг подруги знакомых соседей сестер сестры братьев брата своих ' +
+    'adults adult kids kid children child infant infants baby babies toddler toddlers bairns bairn youngsters teenagers teens teen teenager peeps tots toddlers nephews nieces grandchild grandkid littluns littlies lil little grownups ' +
+    'girls girl boys boy lads lad men man women woman ladies lady gents gent guys guy mates mate mums moms dads parents parent ' +
+    'friends friend cousins cousin relatives relative family siblings sisters brothers uncles aunts grandparents grandchildren grandkids colleagues coworkers teammates ' +
+    'employees employee staff members member users user pupils pupil students student delegates delegate players player managers manager engineers developers drivers teachers reps agents workers seniors juniors passengers travellers travelers learners owners partners clients customers speakers chaperones bridesmaids groomsmen crew'
+  ).split(' '),
+);
+
+const KIND_STEM =
+  /^(?:сотрудни|работник|работающ|менеджер|разработчик|программист|студент|школьник|учени[кц]|учащ|педагог|учител|преподавател|воспитател|воспитанник|водител|продав(?:ец|ц)|операт(?:ор)|администратор|бухгалтер|инженер|рабоч(?:их|ий)$|специалист|консультант|курьер|врач|доктор|мастер(?:ов|а)$|пользовател|юзер|клиент|партнер|слушател|туриста?$|турист|путешественник|пассажир|игрок|спортсмен|болельщик|однокласни|одноклассни|однокурсни|выпускник|пенсионер|делегат|спикер|докладчик|аниматор|зрител|жител|постоял|посетител|приглаш|присутствующ|стажер|аналитик|дизайнер|руководител|директор|сопровожда|гимназист|кадет|тренер|родител|мальчиш|девчон|малыш|детиш|карапуз|внуч|племянни|коллег|подруж|товарищ|приятел|друж)/;
+
+/** "Продажников", "монтажников", "юристов": people by what they do; the things of the same ending are told apart. */
+const AGENT =
+  /(?:ник(?:а|ов|ами)|щик(?:а|ов|ами)|чик(?:а|ов|ами)|ист(?:а|ов|ами)|тел(?:я|ей|ями)|тор(?:а|ов|ами))$/;
+const THING =
+  /^(?:холодильн|светильн|учебн|подоконн|ящик|датчик|счетчик|столик|двигател|выключател|переключател|чайник|источник|праздник|мячик|пончик|цветник|ценник|купальник|памятник|вторник|понедельник|будильник|утренник|сборник|справочник|ежедневник|подсвечник|полдник|спутник|шарик|показател|компьютер|монитор|кондиционер|генератор|трактор|калькулятор|эскалатор|аккумулятор|радиатор|коммутатор|маршрутизатор|вентилятор|проектор|тренажер|контейнер|прицеп|треугольник|подшипник|наконечник|парник|рудник|родник|приемник|градусник|паяльник|напильник|кипятильник|самокатчик|чемоданчик|стаканчик|диванчик|фонтанчик|заголовник|подголовник|огнетушител|носител|краситель|заместител|нагревател|увлажнител|вариатор|фактор|вектор|сектор)/;
+
+const COLLECTIVES = new Map<string, number>();
+for (const [count, words] of [
+  [2, 'двое двоих двоим вдвоем двоем двоими вдвоемчик'],
+  [3, 'трое троих троим втроем троем троими'],
+  [4, 'четверо четверых четверым вчетвером четвером'],
+  [5, 'пятеро пятерых пятерым впятером пятером'],
+  [6, 'шестеро шестерых шестерым вшестером шестером'],
+  [7, 'семеро семерых семерым всемером семером'],
+  [8, 'восьмеро восьмерых восьмерым ввосьмером восьмером'],
+  [9, 'девятеро девятерых вдевятером девятером'],
+  [10, 'десятеро десятерых вдесятером десятером'],
+] as [number, string][])
+  for (const word of words.split(' ')) COLLECTIVES.set(word, count);
+
+const SPEAKERS = new Set(['я', 'me', 'myself', 'i', 'мною', 'moi', 'solo', 'alone']);
+const MEMBERS = new Map<string, number>();
+for (const word of SPEAKERS) MEMBERS.set(word, 1);
+for (const [count, words] of [
+  [
+    1,
+    'муж мужем жена женой супруг супругом супруга супругой парень парнем девушка девушкой подруга подругой друг другом невеста невестой жених женихом мама мамой мать матерью папа папой отец отцом ' +
+      'бабушка бабушкой дедушка дедушкой дед дедом баба тетя тетей дядя дядей брат братом сестра сестрой сын сыном сынок сынишка дочь дочка дочкой дочерью дочурка внук внуком внучка внучкой теща тещей тесть тестем свекровь свекровью свекор ' +
+      'ребенок ребенком малыш малышом кроха крохой младенец младенцем няня няней коллега коллегой сосед соседка преподаватель преподавателем учитель учителем тренер тренером ' +
+      'wife husband hubby partner girlfriend boyfriend gf bf fiance fiancee spouse missus mum mom mother dad father son daughter brother sister grandma grandpa granny grandmother grandfather nan grandad uncle aunt cousin friend mate mil fil baby child toddler newborn kid teacher',
+  ],
+  [2, 'родители родителями parents grandparents близнецы близнецами двойняшки двойняшками twins inlaws'],
+] as [number, string][])
+  for (const word of words.split(' ')) MEMBERS.set(word, count);
+
+const SLIPS = closest(
+  'человек человека гостей персон персоны участников сотрудников взрослых взрослые детишек people persons person guests attendees adults children friends participants employees members'
+    .split(' ')
+    .filter((word) => word.length >= 6),
+  () => 'people',
+);
