@@ -1,99 +1,111 @@
 import type { Rating } from '../domain/values.ts';
-import { type Amount, findAmounts } from './amounts.ts';
+import { findScores, type Score } from './find-scores.ts';
+import { GIVING, LEADING } from './rating-talk.ts';
+import { scoreTokens } from './rating-words.ts';
 import type { Reader, Reading } from './reading.ts';
-import { type Scan, scan } from './scan.ts';
+import { type Scan, scan, type Token } from './scan.ts';
+import { holding } from './taken-back.ts';
+import { withoutQuestion } from './without-question.ts';
 
 /**
- * A score from 0 to 10, with the sentence of reason kept apart. A half or a range is ambiguous; another scale
- * ("4 из 5") is unclear. With `asked` false the scale of ten or "баллов" must be said.
+ * A score from 0 to 10, with the sentence of reason kept apart. A half, a range, two scores or another scale ("4 из 5",
+ * stars) is ambiguous. With `asked` false the scale of ten or "баллов" must be said.
  */
 export const readRating = ((text, _context, asked = true) => {
-  const scanned = scan(text);
-  let best: Score | undefined;
-  for (const score of [...named(scanned), ...numbered(scanned)]) {
-    if (score.weight > 0 && (!best || score.weight > best.weight)) best = score;
+  const scanned = scan(withoutQuestion(text));
+  const tokens = scoreTokens(scanned.tokens);
+  const said = asked ? byPhrase(scanned) : null;
+  const scores = findScores(tokens).filter(
+    (score) => !isAskedAbout(tokens, score) && (asked || isSaid(tokens, score)),
+  );
+  const held = holding(tokens, scores);
+  const most = Math.max(...held.map(({ weight }) => weight));
+  const concluding = held.filter((score) => score.weight >= 2 && isConclusion(tokens, score));
+  const best = concluding.length > 0 ? concluding.slice(-1) : held.filter(({ weight }) => weight === most);
+  const [first, ...others] = best;
+  if (said && (!first || first.weight < 3)) return said;
+  if (!first) return asked ? byStars(scanned) : { status: 'unclear' };
+  const other = others.find(({ low, high }) => low !== first.low || high !== first.high);
+  const [low, high] = ends(first, other);
+  const comment = reason(scanned, tokens, first);
+  const from = tokens[first.first]?.from ?? 0;
+  const span: [number, number] = [from, tokens[(other ?? first).next - 1]?.to ?? from];
+  if (low === high && !first.isOtherScale) {
+    const confidence = Math.min(0.99, 0.8 + first.weight * 0.05);
+    return { status: 'parsed', value: { score: low, comment }, span, confidence };
   }
-  if (!best || (!asked && best.weight < 3)) return { status: 'unclear' };
-  const comment = reason(scanned, best);
-  const [low, high] = [Math.floor(best.low), Math.ceil(best.high)];
-  if (low < 0 || high > 10) return { status: 'unclear' };
-  const from = scanned.tokens[best.first]?.from ?? 0;
-  const span: [number, number] = [from, scanned.tokens[best.next - 1]?.to ?? from];
-  if (low === high)
-    return {
-      status: 'parsed',
-      value: { score: low, comment },
-      span,
-      confidence: Math.min(0.99, 0.8 + best.weight * 0.05),
-    };
-  const candidates = [low, high].map((score) => ({ score, comment }));
-  return { status: 'ambiguous', candidates, span, confidence: 0.5 };
+  return unsure(low, high, comment, span);
 }) satisfies (...given: [...Parameters<Reader<'rating'>>, asked?: boolean]) => Reading<Rating>;
 
-interface Score {
-  low: number;
-  high: number;
-  first: number;
-  next: number;
-  /** 0 no score, 1 a bare number, 2 a number in the place of one, 3 and more with the scale said. */
-  weight: number;
+function ends(first: Score, other: Score | undefined): [number, number] {
+  const low = Math.floor(Math.min(first.low, other?.low ?? first.low));
+  return [low, Math.ceil(Math.max(first.high, other?.high ?? first.high))];
 }
 
-/** "восьмерка", "твёрдая восьмёрочка", "десятка". */
-function named({ tokens }: Scan): Score[] {
-  return tokens.flatMap((token, index) => {
-    const score = token.type === 'word' ? NAMED.get(token.text) : undefined;
-    return score === undefined ? [] : [{ low: score, high: score, first: index, next: index + 1, weight: 2 }];
-  });
+function unsure(low: number, high: number, comment: string | null, span: [number, number]): Reading<Rating> {
+  const candidates = [low, high].map((score) => ({ score, comment }));
+  return { status: 'ambiguous', candidates, span, confidence: 0.5 };
 }
 
-function numbered(scanned: Scan): Score[] {
-  const amounts = findAmounts(scanned.tokens);
-  return amounts.map((amount, index) => weighed(scanned, amount, amounts[index + 1]));
+/** Without its question a score must be said to be one. */
+function isSaid(tokens: readonly Token[], { weight, first, next, isOtherScale }: Score): boolean {
+  if (isOtherScale) return false;
+  return (
+    weight >= 4 ||
+    (weight === 3 && tokens.slice(first, next).some(({ text }) => /^(?:балл|points?|marks?)/.test(text)))
+  );
 }
 
-function weighed({ tokens }: Scan, amount: Amount, following: Amount | undefined): Score {
-  const { low, high } = amount;
-  const score = { low: low ?? -1, high: high ?? -1, first: amount.core, next: amount.next };
-  const none = { ...score, weight: 0 };
-  if (
-    low === null ||
-    high === null ||
-    high > 10 ||
-    amount.currency ||
-    amount.perPerson ||
-    amount.scale >= 100 ||
-    amount.denied
-  )
-    return none;
-  if (amount.counted === 'slash') {
-    const scale = Number(tokens[amount.core + 2]?.text);
-    return scale === 10 ? { ...score, weight: 4 } : none;
+/** "10 это хорошо или плохо?": a score in a question of several words is none. */
+function isAskedAbout(tokens: readonly Token[], { first, next }: Score): boolean {
+  let at = next;
+  while (at < tokens.length && at - next < 12 && !SENTENCE_ENDS.has(tokens[at]?.text ?? '')) at += 1;
+  return tokens[at]?.text === '?' && at - first > 2;
+}
+
+/** "So 1", "поэтому 4", "now it is a 9": what it comes to in the end. */
+function isConclusion(tokens: readonly Token[], { first }: Score): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
+    const token = tokens[at];
+    if (CONCLUDING.has(token?.text ?? '')) return true;
+    if (token?.type !== 'word' || !(LEADING.has(token.text) || GIVING.test(token.text))) return false;
   }
-  const [after, further] = [tokens[amount.next]?.text ?? '', tokens[amount.next + 1]?.text ?? ''];
-  const outOf =
-    after === 'из' || after === 'of' || after === '/' ? 1 : after === 'out' && further === 'of' ? 2 : 0;
-  if (outOf > 0 && following && following.core - amount.next <= outOf)
-    return following.low === 10 ? { ...score, next: following.core + 1, weight: 4 } : none;
-  if (/^балл|^points?$/.test(after)) return { ...score, next: amount.next + 1, weight: 3 };
-  if (amount.counted !== null) return none;
-  const before = tokens[amount.first - 1]?.text ?? '';
-  if (GIVING.test(before)) return { ...score, weight: 2 };
-  const alone = amount.first === 0 || tokens[amount.first - 1]?.type === 'sign' || FILLER.has(before);
-  const ends =
-    !tokens[amount.next] || tokens[amount.next]?.type === 'sign' || JOINER.has(after) || FILLER.has(after);
-  const opens = amount.first === 0 && (high > 1 || amount.digits);
-  return { ...score, weight: (alone && ends) || opens ? 1 : 0 };
+  return false;
+}
+
+/** Scores with no number in them: "full marks", "высший балл". The lowest may be 0 or 1. */
+function byPhrase(scanned: Scan): Reading<Rating> | null {
+  for (const [low, high, pattern] of PHRASES) {
+    const found = pattern.exec(scanned.plain);
+    if (!found) continue;
+    const span: [number, number] = [0, scanned.raw.length];
+    if (low !== high) return unsure(low, high, null, span);
+    return { status: 'parsed', value: { score: low, comment: null }, span, confidence: 0.85 };
+  }
+  return null;
+}
+
+/** Stars or a school mark alone: of how many they are is asked back. */
+function byStars({ raw, plain }: Scan): Reading<Rating> {
+  const span: [number, number] = [0, raw.length];
+  const stars = raw.match(/[⭐★🌟]/gu)?.length ?? 0;
+  if (stars > 0 && stars <= 10 && plain.length <= MOST_BESIDE_STARS)
+    return unsure(Math.min(stars, 5), stars > 5 ? Math.min(10, stars) : stars * 2, null, span);
+  const mark = /^\s*(?:an? )?([a-f])\s?(?:[+-]|plus|minus)?\s*[.!]*\s*$/i.exec(raw)?.[1]?.toLowerCase();
+  if (mark && raw.trim().length > 1) {
+    const low = Math.max(0, 9 - 2 * (mark.charCodeAt(0) - 97));
+    return unsure(low, low + 1, null, span);
+  }
+  return { status: 'unclear' };
 }
 
 /** What is said besides the score, without the words that only lead to it. */
-function reason(scanned: Scan, score: Score): string | null {
-  const { raw, tokens } = scanned;
+function reason({ raw }: Scan, tokens: readonly Token[], score: Score): string | null {
   const before = raw.slice(0, tokens[score.first]?.from ?? 0);
   const after = raw.slice(tokens[score.next - 1]?.to ?? raw.length);
   const parts = [trimmed(before), trimmed(after)].filter((part) => {
     const words = scan(part).tokens.filter((token) => token.type !== 'sign');
-    return words.some((token) => !FILLER.has(token.text) && !GIVING.test(token.text));
+    return words.some(({ text }) => !LEADING.has(text) && !SOFTENING.has(text) && !GIVING.test(text));
   });
   return parts.length > 0 ? parts.join(' ') : null;
 }
@@ -106,27 +118,22 @@ function trimmed(part: string): string {
     .replace(/[\s,;:(–—-]{1,5}$/u, '');
 }
 
-const NAMED = new Map<string, number>();
-for (const [score, words] of [
-  [0, 'нолик нулевка'],
-  [1, 'единица единицу единичка единичку кол'],
-  [2, 'двойка двойку двоечка'],
-  [3, 'тройка тройку троечка троечку'],
-  [4, 'четверка четверку четверочка'],
-  [5, 'пятерка пятерку пятерочка пятерочку'],
-  [6, 'шестерка шестерку шестерочка'],
-  [7, 'семерка семерку семерочка семерочку'],
-  [8, 'восьмерка восьмерку восьмерочка восьмерочку'],
-  [9, 'девятка девятку девяточка девяточку'],
-  [10, 'десятка десятку десяточка десяточку десяточки'],
-] as [number, string][])
-  for (const word of words.split(' ')) NAMED.set(word, score);
-
-const GIVING =
-  /^(?:на|оцен|став|постав|дам|даю|дал|балл|рейтинг|rate|rating|score|give|gave|giving|it$|solid|тверд|крепк|честн|точно|around|about)/;
-const JOINER = new Set('потому но и так а because but since as and cause cuz хотя все ибо очень'.split(' '));
-const FILLER = new Set(
-  'ну наверное думаю я бы на это точно около примерно пожалуй где то твердая твердую крепкая скорее вам вас за оценка максимум все ок да a an i would say d it s is my maybe probably about around solid definitely for sure from me us strong you guys'.split(
-    ' ',
-  ),
+const SENTENCE_ENDS = new Set(['.', '!', '?', '\n', ';']);
+const CONCLUDING = new Set(
+  'so поэтому итого значит thus hence now теперь стало overall итоге then put'.split(' '),
 );
+const SOFTENING = new Set('tbh lol thanks please спасибо x xx guys you вас'.split(' '));
+const MOST_BESIDE_STARS = 24;
+const PHRASES: [number, number, RegExp][] = [
+  [
+    10,
+    10,
+    / (?:(?:full|top|maximum|highest|max|perfect) (?:marks?|score|points|rating|mark)|(?:высш|максимальн|наивысш|самы[йе] высоки)[а-я]* (?:возможн[а-я]+ )?(?:балл[а-я]*|оценк[а-я]*)|по максимуму|максимум баллов|на все сто|на все 100|10s across the board)(?= )/,
+  ],
+  [0, 0, / (?:ноль целых ноль десятых|ноль целых|(?:zero|nil) points?|nul points?)(?= )/],
+  [
+    0,
+    1,
+    / (?:(?:минимальн|самы[йе] низк|наинизш|низш)[а-я]* (?:возможн[а-я]+ )?(?:балл[а-я]*|оценк[а-я]*)|(?:lowest|minimum|bottom) (?:score|marks?|rating|possible))(?= )/,
+  ],
+];

@@ -39,6 +39,16 @@ describe('rating', () => {
   it.each([
     ['8-9', 8, 9],
     ['8.5', 8, 9],
+    ['4 из 5', 4, 8],
+    ['пять звёзд', 5, 10],
+    ['3 stars', 3, 6],
+    ['⭐⭐⭐⭐', 4, 8],
+    ['70%', 6, 7],
+    ['B+', 7, 8],
+    ['11/10', 9, 10],
+    ['низший балл', 0, 1],
+    ['я бы 8, а муж 5', 5, 8],
+    ['-3', 0, 3],
   ])('asks back which of two: %s', (text, low, high) => {
     expect(readRating(text, context)).toMatchObject({ candidates: [{ score: low }, { score: high }] });
   });
@@ -46,7 +56,6 @@ describe('rating', () => {
   it.each([
     '10 человек',
     'за 2 часа',
-    '4 из 5',
     '100',
     '15 июня',
     '+7 926 123-45-67',
@@ -55,11 +64,9 @@ describe('rating', () => {
     '',
     '2 этажа',
     '-',
-    '5 stars',
     '$5',
     'in 2 weeks',
     'great',
-    '11/10',
   ])('is no rating: %s', (text) => {
     expect(readRating(text, context).status).toBe('unclear');
   });
