@@ -137,7 +137,7 @@ function isPlace(tokens: readonly Token[], { first, next }: Amount): boolean {
 function isAboutScore(tokens: readonly Token[], at: number): boolean {
   const index = tokens[at - 1]?.text === "'" ? at - 2 : at - 1;
   const subject = tokens[index];
-  return !subject || subject.type === 'sign' || SUBJECTS.has(subject.text);
+  return subject?.type !== 'word' || SUBJECTS.has(subject.text);
 }
 
 function isClosed(tokens: readonly Token[], at: number): boolean {

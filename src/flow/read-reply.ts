@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { withoutCallTalk } from '../answers/call-talk.ts';
+import { readPlace } from '../answers/choice-by-place.ts';
 import { readAll } from '../answers/read-all.ts';
-import { readChoice, readPlace } from '../answers/read-choice.ts';
+import { readChoice } from '../answers/read-choice.ts';
 import { readCommandWish } from '../answers/read-command-wish.ts';
 import { readKind } from '../answers/read-kind.ts';
 import { findQuestion, type QuestionFound } from '../answers/read-question.ts';

@@ -1,0 +1,164 @@
+import { isDenied, isUnmeant } from './choice-denied.ts';
+import { isCalled } from './is-called.ts';
+import { type OptionName, optionName, SMALL } from './option-names.ts';
+import type { ChoiceOption } from './reading.ts';
+import { senseOf } from './same-sense.ts';
+import type { Token } from './scan.ts';
+
+/** An option that the words of a text name, whole or in part. */
+export interface NameMatch {
+  option: ChoiceOption;
+  /** Indexes of the tokens that it rests on, ascending. */
+  tokens: readonly number[];
+  full: boolean;
+  /** The small words of its name are there as well, or it has none. */
+  exact: boolean;
+  /** Tells the option from any other; a common word does so only between several that have it. */
+  telling: boolean;
+  /** "Не свадьба", "кроме брекетов". */
+  denied: boolean;
+}
+
+/** The options that a text names, one match each. `loosely`: by other words of one sense and by beginnings too. */
+export function matchOptions(
+  tokens: readonly Token[],
+  options: readonly ChoiceOption[],
+  loosely: boolean,
+): NameMatch[] {
+  const shared = sharedWords(options);
+  return options.flatMap((option) => {
+    let best: NameMatch | null = null;
+    for (const [index, name] of option.names.entries()) {
+      const match = matchName(tokens, option, optionName(name), { loosely, shared, isFirst: index === 0 });
+      if (match && (!best || rank(match) > rank(best))) best = match;
+    }
+    return best ?? [];
+  });
+}
+
+function rank({ full, denied, tokens }: NameMatch): number {
+  return (denied ? 0 : 1000) + (full ? 100 : 0) + tokens.length;
+}
+
+interface How {
+  loosely: boolean;
+  shared: ReadonlySet<string>;
+  isFirst: boolean;
+}
+
+function matchName(
+  tokens: readonly Token[],
+  option: ChoiceOption,
+  name: OptionName,
+  { loosely, shared, isFirst }: How,
+): NameMatch | null {
+  const whole = loosely ? joinedAt(tokens, name.joined) : null;
+  const found: number[] = whole ? [...whole] : [];
+  const words = new Set<string>(whole ? name.words : []);
+  if (!whole) {
+    for (const word of name.words) {
+      const at = tokens.findIndex(
+        (token, index) =>
+          token.type !== 'sign' &&
+          !found.includes(index) &&
+          isCalled(token.text, word, loosely) &&
+          !isUnmeant(tokens, index) &&
+          (!isDenied(tokens, index, name.words) || !hasAnother(tokens, index, word, name.words)),
+      );
+      if (at < 0) continue;
+      found.push(at);
+      words.add(word);
+    }
+  }
+  const [first] = found;
+  if (first === undefined) return null;
+  const full = whole !== null || words.size === name.words.length;
+  if (!full && isOfOtherNumber(tokens, found, name, words)) return null;
+  const seen = [...words].filter((word) => word.length >= 3);
+  const telling = full || seen.some((word) => !COMMON.test(word) && !shared.has(word)) || isCode(name, words);
+  if (!telling && (seen.length === 0 || !isFirst)) return null;
+  const sorted = found.sort((one, other) => one - other);
+  return {
+    option,
+    tokens: sorted,
+    full,
+    exact: name.small.every((word) => !WITH.has(word) || tokens.some((token) => token.text === word)),
+    telling,
+    denied: sorted.some((at) => isDenied(tokens, at, name.words)),
+  };
+}
+
+/** The same word stands elsewhere and is not denied there. */
+function hasAnother(
+  tokens: readonly Token[],
+  denied: number,
+  word: string,
+  name: readonly string[],
+): boolean {
+  return tokens.some(
+    (token, at) =>
+      at !== denied && token.text === tokens[denied]?.text && !isDenied(tokens, at, name) && word,
+  );
+}
+
+/** "Деньрождения", "M.O.T.", "e mail", "др": the letters of a whole name, or other words for it. */
+function joinedAt(tokens: readonly Token[], joined: string): number[] | null {
+  const sense = senseOf(joined);
+  if (joined.length < 3 && sense === undefined) return null;
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (tokens[first]?.type === 'sign') continue;
+    let letters = '';
+    const at: number[] = [];
+    for (let index = first; index < tokens.length && at.length < MOST_JOINED; index += 1) {
+      const token = tokens[index];
+      if (token?.type === 'sign') {
+        if (!JOINING.has(token.text)) break;
+        continue;
+      }
+      letters += token?.text ?? '';
+      at.push(index);
+      if (letters.length > MOST_LETTERS) break;
+      const isSame = letters === joined || (sense !== undefined && senseOf(letters) === sense);
+      if (isSame && !at.some((one) => isDenied(tokens, one) || isUnmeant(tokens, one))) return at;
+    }
+  }
+  return null;
+}
+
+/** "iPhone 13" is not the "iPhone 14" that is offered. */
+function isOfOtherNumber(
+  tokens: readonly Token[],
+  found: readonly number[],
+  name: OptionName,
+  words: ReadonlySet<string>,
+): boolean {
+  const missing = name.words.some((word) => /^\d/.test(word) && !words.has(word));
+  return missing && tokens[Math.max(...found) + 1]?.type === 'number';
+}
+
+/** "1С": letters and digits side by side in the name, too short to be words. */
+function isCode(name: OptionName, words: ReadonlySet<string>): boolean {
+  return name.words.some(
+    (word, at) => /^\d+$/.test(word) && words.has(word) && words.has(name.words[at + 1] ?? ''),
+  );
+}
+
+/** Words in the names of several options: "зал" of "малый зал" and "большой зал". */
+function sharedWords(options: readonly ChoiceOption[]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const option of options)
+    for (const word of new Set(option.names.flatMap((name) => optionName(name).words))) {
+      if (seen.has(word) && !SMALL.has(word)) shared.add(word);
+      seen.add(word);
+    }
+  return shared;
+}
+
+const WITH = new Set(['с', 'со', 'with']);
+const MOST_JOINED = 5;
+const MOST_LETTERS = 40;
+const JOINING = new Set(['-', '.', "'", '/', '&']);
+/** Words of an event that tell no option from another: a part of a name that is one of them names nothing. */
+const COMMON =
+  /^(?:праздник[а-я]*|праздновани[а-я]*|мероприяти[а-я]+|событи[а-я]+|торжеств[а-я]+|банкет[а-я]*|вечер[а-я]*|зал[а-я]?|залов|ресторан[а-я]*|день|дня|просто|только|друг[а-я]+|вариант[а-я]*|party|parties|event|events|celebration|evening|day|room|hall|dinner|just|other|another|getting|option|options)$/;

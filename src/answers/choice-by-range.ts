@@ -1,0 +1,38 @@
+import { findAmounts } from './amounts.ts';
+import { optionRange } from './option-names.ts';
+import type { ChoiceOption, Reading } from './reading.ts';
+import { type Scan, spanOf } from './scan.ts';
+import { holding } from './taken-back.ts';
+
+/**
+ * The option that a number falls within, where at least two options are ranges: "200 тысяч" of "100–300 тысяч". A
+ * number that may as well be a place or falls within two is ambiguous; null where it has nothing to do with ranges.
+ */
+export function readRangeChoice(scanned: Scan, options: readonly ChoiceOption[]): Reading<string[]> | null {
+  const ranges = options.flatMap((option) => {
+    const range = optionRange(option);
+    return range ? [{ option, ...range }] : [];
+  });
+  if (ranges.length < 2) return null;
+  const { tokens } = scanned;
+  const amounts = findAmounts(tokens).filter(
+    (amount) =>
+      !amount.denied && amount.counted !== 'date' && amount.counted !== 'time' && amount.counted !== 'clock',
+  );
+  const [amount, ...others] = holding(tokens, amounts);
+  if (!amount || others.length > 0) return null;
+  const low = amount.low ?? 0;
+  const high = amount.high ?? Infinity;
+  const fitting = ranges
+    .filter((range) => low >= range.low && high <= range.high)
+    .map(({ option }) => option);
+  const isBare = amount.counted === null && amount.currency === null && amount.scale === 1;
+  const place = isBare && low === high ? options[low - 1] : undefined;
+  if (place && !fitting.includes(place)) fitting.push(place);
+  const [option, ...rest] = fitting;
+  if (!option) return { status: 'unclear' };
+  const span = spanOf(tokens, amount.first, amount.next);
+  if (rest.length > 0)
+    return { status: 'ambiguous', candidates: fitting.map(({ value }) => [value]), span, confidence: 0.5 };
+  return { status: 'parsed', value: [option.value], span, confidence: 0.9 };
+}

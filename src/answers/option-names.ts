@@ -1,0 +1,45 @@
+import { findAmounts } from './amounts.ts';
+import type { ChoiceOption } from './reading.ts';
+import { scan } from './scan.ts';
+
+/** What an option is called, ready to be looked for in a text. */
+export interface OptionName {
+  /** The words that tell it apart; small ones count only in a name of nothing else. */
+  words: readonly string[];
+  /** The small words left out of them: "с" of "с балконом". */
+  small: readonly string[];
+  /** All its letters and digits in one. */
+  joined: string;
+}
+
+/** Names are few and asked for again and again, so they are remembered. */
+export function optionName(name: string): OptionName {
+  const before = known.get(name);
+  if (before) return before;
+  const all = scan(name)
+    .tokens.filter((token) => token.type !== 'sign')
+    .map((token) => token.text);
+  const isTelling = (word: string, at: number) =>
+    !SMALL.has(word) || (word.length === 1 && at > 0 && at === all.length - 1);
+  const telling = all.filter(isTelling);
+  const small = telling.length > 0 ? all.filter((word, at) => !isTelling(word, at)) : [];
+  const result = { words: telling.length > 0 ? telling : all, small, joined: all.join('') };
+  if (known.size >= MOST_NAMES) known.clear();
+  known.set(name, result);
+  return result;
+}
+
+/** The numbers that an option stands for where its name is a range or a limit: "11-50", "до 100 тысяч". */
+export function optionRange({ names }: ChoiceOption): { low: number; high: number } | null {
+  const [amount, ...others] = findAmounts(scan(names[0] ?? '').tokens);
+  if (!amount || others.length > 0 || amount.counted === 'date' || amount.counted === 'time') return null;
+  if (amount.low === amount.high) return null;
+  return { low: amount.low ?? 0, high: amount.high ?? Infinity };
+}
+
+/** Words that say nothing of an option by themselves. */
+export const SMALL: ReadonlySet<string> = new Set(
+  'и в во на с со для от до или к по за the a an of for and or in to with at'.split(' '),
+);
+const known = new Map<string, OptionName>();
+const MOST_NAMES = 500;
