@@ -62,6 +62,7 @@ function matchName(
           token.type !== 'sign' &&
           !found.includes(index) &&
           isCalled(token.text, word, loosely) &&
+          !isThatOne(tokens, index, word) &&
           !isUnmeant(tokens, index) &&
           (!isDenied(tokens, index, name.words) || !hasAnother(tokens, index, word, name.words)),
       );
@@ -86,6 +87,11 @@ function matchName(
     telling,
     denied: sorted.some((at) => isDenied(tokens, at, name.words)),
   };
+}
+
+/** "The 2 bed one": no number. */
+function isThatOne(tokens: readonly Token[], index: number, word: string): boolean {
+  return word === '1' && tokens[index]?.text === 'one' && index > 0;
 }
 
 /** The same word stands elsewhere and is not denied there. */
@@ -161,4 +167,4 @@ const MOST_LETTERS = 40;
 const JOINING = new Set(['-', '.', "'", '/', '&']);
 /** Words of an event that tell no option from another: a part of a name that is one of them names nothing. */
 const COMMON =
-  /^(?:праздник[а-я]*|праздновани[а-я]*|мероприяти[а-я]+|событи[а-я]+|торжеств[а-я]+|банкет[а-я]*|вечер[а-я]*|зал[а-я]?|залов|ресторан[а-я]*|день|дня|просто|только|друг[а-я]+|вариант[а-я]*|party|parties|event|events|celebration|evening|day|room|hall|dinner|just|other|another|getting|option|options)$/;
+  /^(?:праздник[а-я]*|праздновани[а-я]*|мероприяти[а-я]+|событи[а-я]+|торжеств[а-я]+|банкет[а-я]*|вечер[а-я]*|зал[а-я]?|залов|ресторан[а-я]*|день|дня|просто|только|друг[а-я]+|вариант[а-я]*|party|parties|event|events|celebration|evening|day|room|hall|dinner|just|other|another|getting|option|options|change|changes|changing|service|services|repair|check|plan|package|new|full|замен[а-я]*|установк[а-я]*|услуг[а-я]*|пакет[а-я]*|тариф[а-я]*|ремонт[а-я]*)$/;

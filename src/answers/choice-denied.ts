@@ -45,7 +45,7 @@ function wordsFrom(tokens: readonly Token[], from: number): string {
 }
 
 const DENIALS = new Set(
-  'не ни кроме без вместо исключая not except excluding no nor neither instead hate hates dislike dislikes ненавижу ненавидит'.split(
+  't cant dont wont cannot не ни кроме без вместо исключая not except excluding no nor neither instead hate hates dislike dislikes ненавижу ненавидит'.split(
     ' ',
   ),
 );
@@ -55,7 +55,7 @@ const LISTING = new Set(['и', 'and', ',', 'или', 'or', 'nor', 'ни']);
 const BESIDE =
   /^(?:the|a|an|of|for|любит|люблю|нравится|хочу|хотим|надо|нужен|нужна|нужно|нужны|want|need|like|только|именно)$/;
 const AFTERWARDS =
-  /^ (?:[^ ]+ )?(?:никак|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|не (?:вариант|нужн[а-я]+|надо|хочу|хотим|подходит|подойдет|могу|можем|интересует|рассматрива[а-я]+|предлагать)|(?:is|are) (?:out|not|no good)|isn t|(?:won|doesn|don|wouldn|can) t|does not|no good|no thanks|not)(?= )/;
+  /^ (?:[^ ]+ )?(?:никак|(?:слишком )?дорог[а-я]+|(?:(?:is|are|s) )?(?:too )?expensive|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|не (?:вариант|нужн[а-я]+|надо|хочу|хотим|подходит|подойдет|могу|можем|интересует|рассматрива[а-я]+|предлагать)|(?:is|are) (?:out|not|no good)|isn t|(?:won|doesn|don|wouldn|can) t|does not|no good|no thanks|not)(?= )/;
 const COURTESY =
   / (?:добр[а-я]+ (?:день|дня|вечер[а]?|утр[оа])|(?:хорош|приятн|удачн|отличн|чудесн|прекрасн)[а-я]+ (?:дня|вечера|дней|выходных)|больш[а-я]+ (?:спасибо|привет)|(?:good|nice|great|lovely|happy) (?:morning|afternoon|evening|day|weekend)|(?:morning|afternoon|evening) (?:all|guys|team|there|folks))(?= )/;
 const BEEN_THERE =

@@ -1,21 +1,30 @@
 import type { Assent } from '../domain/values.ts';
+import { ASSENT_PATTERNS, ASSENT_SIGNS, type AssentPattern } from './assent-words.ts';
+import { otherLayout } from './keyboard-layout.ts';
 import { readCommandWish } from './read-command-wish.ts';
-import type { Reader } from './reading.ts';
+import type { Reader, Reading } from './reading.ts';
 import { plainSpan, type Scan, scan } from './scan.ts';
 
-/** Yes, no, perhaps, later; a wish to stop or for a human comes before all of them. */
-export const readAssent: Reader<'assent'> = (text) => {
+/**
+ * Yes, no, perhaps, later; a wish to stop or for a human comes before all of them. The last word holds ("yes… actually
+ * no"); yes to one thing and no to another is ambiguous.
+ */
+export const readAssent: Reader<'assent'> = (text, { language }) => {
   const scanned = scan(text);
   const wish = readCommandWish(text);
   if (wish.wish === 'stop' || wish.wish === 'human')
     return { status: 'parsed', value: wish.wish, span: wish.span, confidence: 0.95 };
-  return bySign(scanned) ?? byWords(scanned);
+  const reading = bySign(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
+  if (reading.status !== 'unclear' || text.length > MOST_MISTYPED) return reading;
+  const retyped = otherLayout(text, language);
+  const again = retyped === null ? null : byWords(scan(retyped));
+  return again?.status === 'parsed' ? { ...again, span: [0, text.length], confidence: 0.7 } : reading;
 };
 
 /** A thumb, a tick, a plus, with nothing said in words. */
-function bySign(scanned: Scan): ReturnType<Reader<'assent'>> | null {
+function bySign(scanned: Scan): Reading<Assent> | null {
   if (scanned.tokens.some((token) => token.type !== 'sign')) return null;
-  for (const [value, signs] of SIGNS) {
+  for (const [value, signs] of ASSENT_SIGNS) {
     const at = signs.map((sign) => scanned.raw.indexOf(sign)).find((index) => index >= 0);
     if (at === undefined) continue;
     const whole = scanned.raw.trim();
@@ -26,87 +35,84 @@ function bySign(scanned: Scan): ReturnType<Reader<'assent'>> | null {
   return null;
 }
 
-function byWords(scanned: Scan): ReturnType<Reader<'assent'>> {
+/** "Yes to the tour, no to the dinner". */
+function bothWays({ plain, raw }: Scan): Reading<Assent> | null {
+  if (!YES_TO.test(plain) || !NO_TO.test(plain)) return null;
+  return { status: 'ambiguous', candidates: ['yes', 'no'], span: [0, raw.length], confidence: 0.5 };
+}
+
+/** "Yes… actually no", "ok but no", "нет, хотя давайте": what is said after the turn, if it is a yes or a no. */
+function lastWord(scanned: Scan): Reading<Assent> | null {
   const { plain } = scanned;
-  const words = scanned.tokens.filter((token) => token.type !== 'sign').length;
-  for (const { value, pattern, anywhere } of PATTERNS) {
-    const found = pattern.exec(plain);
-    if (!found) continue;
-    const early = plain.slice(0, found.index + 1).split(' ').length <= 4;
-    if (!early && words > (anywhere ? 12 : 6)) continue;
-    const span = plainSpan(scanned, found.index, found.index + found[0].length);
-    return { status: 'parsed', value, span, confidence: Math.max(0.5, 0.97 - 0.04 * Math.max(0, words - 3)) };
-  }
-  return { status: 'unclear' };
+  if (plain.length > MOST_TURNED) return null;
+  const turn = TURN.exec(plain);
+  if (!turn) return null;
+  const start = turn.index + turn[0].length;
+  const tail = plain.slice(start);
+  const found = tail === ' ' ? null : firstFound(tail);
+  if (found?.value !== 'yes' && found?.value !== 'no') return null;
+  if (!found || found.index > 0 || start + found.length < plain.length - MOST_AFTER_TURN) return null;
+  const span = plainSpan(scanned, start, start + found.length);
+  return { status: 'parsed', value: found.value, span, confidence: 0.85 };
 }
 
-const SIGNS: [Assent, string[]][] = [
-  ['yes', ['👍', '👌', '✅', '✔', '☑', '🙌', '🤝', '💯', '❤', '🔥', '🆗', '+']],
-  ['no', ['👎', '❌', '✖', '🚫', '🙅', '-', '–', '—']],
-  ['maybe', ['🤔', '🤷']],
-];
-const PLAIN_SIGNS = new Set(['+', '-', '–', '—']);
+function byWords(scanned: Scan): Reading<Assent> {
+  const { plain } = scanned;
+  if (NO_ASSENT.test(plain)) return { status: 'unclear' };
+  const even = plain.replace(DRAWN_OUT, '$1');
+  // Letters drawn out shift what follows: the whole message is the span then.
+  const isEven = even === plain;
+  const found = firstFound(even);
+  if (!found) return { status: 'unclear' };
+  const span: [number, number] = isEven
+    ? plainSpan(scanned, found.index, found.index + found.length)
+    : [0, scanned.raw.length];
+  const words = wordCount(plain);
+  const confidence = Math.max(0.5, 0.97 - 0.04 * Math.max(0, words - 3));
+  return { status: 'parsed', value: found.value, span, confidence };
+}
 
-interface Pattern {
+interface Found {
   value: Assent;
-  pattern: RegExp;
-  anywhere?: true;
+  index: number;
+  length: number;
 }
 
-/** In the order tried: what turns a yes or a no round comes before them. */
-const PATTERNS: Pattern[] = [
-  {
-    value: 'yes',
-    pattern:
-      /^ (?:да|ага|угу|ок|окей|хорошо|все верно|верно|все правильно|правильно|yes|yeah|yep|ok|okay|sure|correct|all correct|all good|fine)(?: [^ ]+){0,4}? (?:жду|ждем|звоните|позвоните|перезвоните|напишите|пишите|набирайте|call|write|text|ring|waiting)(?= )/,
-  },
-  {
-    value: 'yes',
-    pattern:
-      / (?:почему (?:бы )?(?:и )?нет|чего бы и нет|не против|не возражаю|не возражаем|без проблем|нет проблем|не вопрос|нет возражений|возражений нет|скорее да|думаю да|наверное да|наверно да|не откажусь|не откажемся|why not|no problem|no problems|not a problem|no objections?|don t mind|i think so|i guess so|no doubt|no worries|of course|can t wait)(?= )/,
-    anywhere: true,
-  },
-  {
-    value: 'later',
-    pattern:
-      / (?:позже|попозже|потом|не сейчас|не сегодня|не сию минуту|чуть позже|в другой раз|как нибудь потом|через (?:час|часик|полчаса|неделю|месяц|пару (?:дней|недель|месяцев)|день|\d+ [а-я]+)|пока (?:нет|не)|еще не время|рано еще|пока рано|еще рано|не время|занят|занята|заняты|некогда|напомните|напишите (?:завтра|позже|потом)|завтра|вечером|давайте завтра|отложим|не готов[аы]? пока|later|not now|not yet|not right now|not today|not at the moment|another time|some other time|busy|tomorrow|remind me|in a (?:week|month|bit|while|moment)|too early|next time|next week|next month|get back to you|maybe later)(?= )/,
-    anywhere: true,
-  },
-  {
-    value: 'no',
-    pattern:
-      / (?:да нет|да не|ну нет|скорее нет|думаю нет|наверное нет|наверно нет|вряд ли|навряд ли|конечно нет|точно нет|нет конечно|i don t think so|i think not|don t think so|probably not|of course not|certainly not|definitely not|absolutely not|not really|not at all|i doubt it|no way|not a chance|hardly|rather not|guess not)(?= )/,
-    anywhere: true,
-  },
-  {
-    value: 'maybe',
-    pattern:
-      / (?:может быть|может|можеть быть|мб|возможно|наверное|наверно|вероятно|посмотрим|подумаю|подумаем|надо подумать|нужно подумать|дайте подумать|подумать надо|не знаю|незнаю|хз|не уверен[аы]?|сомневаюсь|сомневаемся|пока не решил[аи]?|не решил[аи]?|не определил[а-я]+|50 на 50|пятьдесят на пятьдесят|фифти фифти|зависит|смотря|как пойдет|видно будет|maybe|mayb|perhaps|possibly|might|not sure|unsure|i ll think|we ll think|let me think|need to think|have to think|think about it|think it over|thinking|depends|it depends|we ll see|don t know|dont know|dunno|idk|undecided|50 50|could be|potentially)(?= )/,
-    anywhere: true,
-  },
-  {
-    value: 'no',
-    pattern:
-      / (?:не (?:все (?:верно|так|правильно)|надо|нужно|хочу|хотим|интересно|интересует|интересны|согласен|согласна|согласны|верно|правильно|так|подходит|буду|будем|готов|готова|готовы|требуется|стоит|актуально|хочется|устраивает|могу|получится|даю|подтверждаю|планирую|планируем)|неверно|неправильно|неинтересно|ненадо|ненужно|неактуально|ни в коем случае|ни за что|ни за какие|откажусь|отказываюсь|отказ|обойдусь|обойдемся|обойдетесь|против|никогда|нельзя|i don t|i do not|don t want|do not want|don t need|do not need|not interested|no need|not correct|not right|incorrect|wrong|disagree|i disagree|i refuse|refuse|decline|i decline|never|i ll pass|pass|no thank you|no thanks|not for me|won t|can t)(?= )/,
-    anywhere: true,
-  },
-  {
-    value: 'yes',
-    pattern:
-      /^ (?:(?:ну|о|ой|а|так|oh|well|hmm|um|so) )*(?:да|ага|угу|дада|даа+|yes|yeah|yep|yup|yea|ye|yess+|aye|y|sure|ok|okay|oki|k|kk|ок|окей|оке|окэй|окс|okey|хорошо|конечно|естественно|разумеется|безусловно|обязательно|само собой|верно|точно|именно|правильно|все верно|все так|все правильно|так точно|давай|давайте|согласен|согласна|согласны|подтверждаю|хочу|хотим|хотел бы|хотела бы|хотелось бы|готов|готова|готовы|можно|ладно|подходит|годится|пойдет|отлично|супер|класс|здорово|прекрасно|замечательно|идет|договорились|по рукам|поехали|погнали|начнем|начинаем|начинайте|валяйте|валяй|допустим|ну допустим|отправляйте|отправляй|отправить|передавайте|передайте|интересно|интересует|актуально|даю согласие|принимаю|не против|с удовольствием|было бы (?:здорово|хорошо|отлично)|плюс|есть такое|да конечно|жги|всё так|в точку|устраивает|буду|будем|definitely|absolutely|certainly|totally|exactly|indeed|correct|right|that s right|that s correct|all correct|true|agreed|agree|i agree|i do|i accept|accept|fine|good|great|perfect|cool|alright|all right|sounds (?:good|great|fine|perfect)|looks (?:good|right|correct|great)|all good|send|submit|i guess|go ahead|go on|go for it|let s (?:do it|go|start|do that)|lets (?:do it|go|start)|deal|please|please do|yes please|by all means|with pleasure|happy to|i d love to|love to|would love to|i m in|count me in|works for me|interested|i m interested|confirmed|confirm|for sure|affirmative|you bet|gladly|ready|i m ready|true that|why of course)(?= )/,
-  },
-  {
-    value: 'no',
-    pattern:
-      /^ (?:(?:ну|о|ой|а|так|oh|well|hmm|um|блин|ой|к сожалению|увы|unfortunately|sorry|спасибо|thanks) )*(?:нет|не(?! (?:поня|понима|ясно|вижу|помню|успе|получа|открыва|дума|все))|неа|не а|нетушки|ноу|nope|no|nah|naw|nay|n|noo+|not|нее+т?|нит)(?= )/,
-  },
-  {
-    value: 'yes',
-    pattern:
-      / (?:да|ага|угу|yes|yeah|yep|sure|конечно|согласен|согласна|согласны|подтверждаю|верно|давайте|agreed|ok|ок|sounds good)(?= $)/,
-  },
-  {
-    value: 'no',
-    pattern: / (?:нет|no|nope|неа|нет спасибо|не интересно|не надо)(?= (?:спасибо |thanks |thank you )?$)/,
-  },
-];
+function firstFound(plain: string): Found | null {
+  const words = wordCount(plain);
+  for (const assent of ASSENT_PATTERNS) {
+    const found = assent.pattern.exec(plain);
+    if (!found || !holds(assent, plain, found, words)) continue;
+    return { value: assent.value, index: found.index, length: found[0].length };
+  }
+  return null;
+}
+
+function holds(
+  { anywhere, hedge }: AssentPattern,
+  plain: string,
+  found: RegExpExecArray,
+  words: number,
+): boolean {
+  if (hedge && NUMBER.test(plain.replace(found[0], ''))) return false;
+  const early = plain.slice(0, found.index + 1).split(' ').length <= 4;
+  return early || words <= (anywhere ? 12 : 6);
+}
+
+function wordCount(plain: string): number {
+  return plain.split(' ').length - 2;
+}
+
+const PLAIN_SIGNS = new Set(['+', '-', '–', '—']);
+const MOST_MISTYPED = 24;
+const MOST_TURNED = 160;
+const MOST_AFTER_TURN = 40;
+const NUMBER = /\d/;
+const DRAWN_OUT = /([a-zа-я])\1{2,}/g;
+const TURN =
+  / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))/;
+const YES_TO = / (?:yes|yeah|да|ok|ок) (?:to|for|on|на|по|для|насчет)(?= )/;
+const NO_TO = / (?:no|not|нет|не) (?:to|for|on|на|по|для|насчет)(?= )/;
+/** What has the words of an answer and is none. */
+const NO_ASSENT =
+  /^ (?:no|n) \d| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да где|да когда|да как|дай подумать какой|дайте подумать какой|real estate|bus stop|stop sign)(?= )/;

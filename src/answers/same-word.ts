@@ -11,7 +11,8 @@ export function isSameWord(one: string, other: string): boolean {
   return short.length >= 5 && long.length <= 20 && closest([left]).nearest(right) === left;
 }
 
-function stem(word: string): string {
+/** A word without its Russian or English ending, if at least three letters are left. */
+export function stem(word: string): string {
   const bare = word.replace(RUSSIAN_ENDING, '').replace(ENGLISH_ENDING, '');
   return bare.length >= 3 ? bare : word;
 }
