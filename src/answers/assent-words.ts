@@ -6,6 +6,8 @@ export interface AssentPattern {
   pattern: RegExp;
   /** Holds in the middle of a longer message too. */
   anywhere?: true;
+  /** A reason to wait: who began with a yes only says when or how. */
+  reason?: true;
   /** Only a hedge: with other things said ("человек 45 наверное") it answers nothing. */
   hedge?: true;
 }
@@ -34,8 +36,17 @@ export const ASSENT_PATTERNS: readonly AssentPattern[] = [
     value: 'later',
     anywhere: true,
     pattern: within(
-      'позже|попозже|потом|позднее|не сейчас|не сегодня|не сию минуту|чуть позже|в другой раз|в следующий раз|как нибудь потом|как нибудь (?:в другой раз|позже)|через (?:час|часик|полчаса|неделю|недельку|месяц|пару (?:дней|недель|месяцев|часов|минут)|день|год|полгода|\\d+ [а-я]+)|пока (?:нет|не)|еще не время|рано еще|пока рано|еще рано|рановато|не время|не до этого|не до того|занят|занята|заняты|некогда|напомните|напомни|напишите (?:завтра|позже|потом|на (?:следующей )?неделе|в [а-я]+)|завтра|послезавтра|вечером|утром отвечу|давайте завтра|отложим|отложить|перенесем|верн(?:емся|усь) (?:к|позже|потом)(?: (?:этому|вам|теме|вопросу|разговору))?|не готов[аы]? пока|за рулем|на совещании|на встрече|на работе|на следующей неделе|в следующем месяце|ближе к (?:делу|лету|осени|зиме|весне|дате|концу)|дайте (?:мне |нам )?(?:время|пару (?:дней|часов|минут)|день|денек|неделю|недельку|минуту|минутку|час|часок)|отвечу (?:позже|завтра|вечером|потом|чуть)|освобожусь',
-      'later|l8r|laters|not now|not yet|not right now|not today|not at the moment|not this (?:week|month|year|time)|another (?:time|day)|some other time|rain check|busy|tied up|tomorrow|tonight|remind me|ping me|in a (?:week|month|bit|while|moment|minute|min|sec|few|couple|meeting)|in \\d+ (?:hours?|days?|weeks?|months?|mins?|minutes?)|too early|next (?:time|week|month|year|spring|summer|autumn|winter)|get back to you|let you know|maybe later|give (?:me|us) (?:a|an|some|\\d+|two|three)(?: few| couple)?(?: of)? (?:days?|time|minutes?|mins?|hours?|weeks?|week|sec|second|moment)|ask (?:me )?(?:again )?(?:later|another|next|in|tomorrow)|come back to (?:me|this|us|it)|will (?:reply|answer|respond|get back|do it|decide) (?:after|later|tomorrow|soon|tonight)|when i (?:get|m) (?:home|back|free|off)|after work|after the holidays|driving|at work|hold off',
+      'позже|попозже|потом|позднее|не сейчас|не сегодня|не сию минуту|чуть позже|в другой раз|в следующий раз|как нибудь потом|как нибудь (?:в другой раз|позже)|через (?:час|часик|полчаса|неделю|недельку|месяц|пару (?:дней|недель|месяцев|часов|минут)|день|год|полгода|\\d+ [а-я]+)|пока (?:нет|не)|еще не время|рано еще|пока рано|еще рано|рановато|не время|не до этого|не до того|напомните|напомни|напишите (?:завтра|позже|потом|на (?:следующей )?неделе|в [а-я]+)|завтра|послезавтра|вечером|утром отвечу|давайте завтра|отложим|отложить|перенесем|верн(?:емся|усь) (?:к|позже|потом)(?: (?:этому|вам|теме|вопросу|разговору))?|не готов[аы]? пока|на следующей неделе|в следующем месяце|ближе к (?:делу|лету|осени|зиме|весне|дате|концу)|дайте (?:мне |нам )?(?:время|пару (?:дней|часов|минут)|день|денек|неделю|недельку|минуту|минутку|час|часок)|отвечу (?:позже|завтра|вечером|потом|чуть)|освобожусь',
+      'later|l8r|laters|not now|not yet|not right now|not today|not at the moment|not this (?:week|month|year|time)|another (?:time|day)|some other time|rain check|tomorrow|tonight|remind me|ping me|in a (?:week|month|bit|while|moment|minute|min|sec|few|couple|meeting)|in \\d+ (?:hours?|days?|weeks?|months?|mins?|minutes?)|too early|next (?:time|week|month|year|spring|summer|autumn|winter)|get back to you|let you know|maybe later|give (?:me|us) (?:a|an|some|\\d+|two|three)(?: few| couple)?(?: of)? (?:days?|time|minutes?|mins?|hours?|weeks?|week|sec|second|moment)|ask (?:me )?(?:again )?(?:later|another|next|in|tomorrow)|come back to (?:me|this|us|it)|will (?:reply|answer|respond|get back|do it|decide) (?:after|later|tomorrow|soon|tonight)|when i (?:get|m) (?:home|back|free|off)|after work|after the holidays|hold off',
+    ),
+  },
+  {
+    value: 'later',
+    anywhere: true,
+    reason: true,
+    pattern: within(
+      'занят|занята|заняты|некогда|за рулем|на совещании|на встрече|на созвоне|на работе|в дороге|неудобно (?:сейчас|говорить)|не могу (?:сейчас|говорить)|сейчас не могу|нет времени',
+      'busy|tied up|driving|at work|in a meeting|on a call|on the bus|on the train|can t talk|cant talk|no time|not a good time|bad time',
     ),
   },
   {
@@ -74,14 +85,14 @@ export const ASSENT_PATTERNS: readonly AssentPattern[] = [
   {
     value: 'yes',
     pattern: opening(
-      'да|ага|угу|дада|да да|ес|йес|йеп|ye|yh|ya|yah|yass?|yes|yeah|yeh|yep|yup|yea|yeap|ja|si|oui|haan|aye|y|sure|shure|ok|okay|oki|okie|okey|okey dokey|okie dokie|k|kk|ок|оки|океюшки|оке|окей|окейси|окэй|окс|окай|лады|ладно|ладненько|хорошо(?! бы)|хор|норм|нормально|нормас|гуд|конечно|конешно|канешно|канешн|конечн|естественно|естессно|разумеется|безусловно|несомненно|непременно|обязательно|само собой|верно|точно|именно|правильно|все верно|все так|все правильно|так точно|так|давай|давайте|согласен|согласна|согласны|поддерживаю|подтверждаю|подтверждаем|хочу|хотим|хотел бы|хотела бы|хотелось бы|готов|готова|готовы|можно|пожалуйста|подходит|подойдет|годится|пойдет|сойдет|отлично|супер|класс|классно|здорово|прекрасно|замечательно|чудесно|шикарно|великолепно|идет|договорились|решено|поехали|погнали|го|начнем|начинаем|начинайте|валяйте|валяй|записывайте|записывай|оформляйте|оформляем|бронируйте|бронируем|берем|беру|присылайте|пришлите|расскажите|рассказывайте|слушаю|допустим|ну допустим|отправляйте|отправляй|отправить|передавайте|передайте|интересно|любопытно|интересует|актуально|даю согласие|принимаю|принято|плюс|плюсую|есть такое|есть|да конечно|жги|в точку|устраивает|буду|будем|можете|звоните|будьте добры|очень хочу|очень хотим|было бы (?:здорово|хорошо|отлично|неплохо|супер)',
+      'да|ага|угу|агась|ага да|угум|дада|даа|да да|ес|йес|йеп|ye|yh|yse|eys|yess|yees|yurp|yas|ya|yah|yass?|yes|yeah|yeh|yep|yup|yea|yeap|ja|si|oui|haan|aye|y|sure|shure|ok|okay|oki|okie|okey|okey dokey|okie dokie|k|kk|ок|оки|океюшки|оке|окей|окейси|окэй|окс|окай|лады|ладно|ладненько|хорошо(?! бы)|хор|норм|нормально|нормас|гуд|конечно|конешно|канешно|канешн|конечн|естественно|естессно|разумеется|безусловно|несомненно|непременно|обязательно|само собой|верно|точно|именно|правильно|все верно|все так|все правильно|так точно|так|давай|давайте|согласен|согласна|согласны|поддерживаю|подтверждаю|подтверждаем|хочу|хотим|хотел бы|хотела бы|хотелось бы|готов|готова|готовы|можно|пожалуйста|подходит|подойдет|годится|пойдет|сойдет|отлично|супер|класс|классно|здорово|прекрасно|замечательно|чудесно|шикарно|великолепно|идет|договорились|решено|поехали|погнали|го|начнем|начинаем|начинайте|валяйте|валяй|записывайте|записывай|оформляйте|оформляем|бронируйте|бронируем|берем|беру|присылайте|пришлите|расскажите|рассказывайте|слушаю|допустим|ну допустим|отправляйте|отправляй|отправить|передавайте|передайте|интересно|любопытно|интересует|актуально|даю согласие|принимаю|принято|плюс|плюсую|есть такое|есть|да конечно|жги|в точку|устраивает|буду|будем|можете|звоните|будьте добры|очень хочу|очень хотим|было бы (?:здорово|хорошо|отлично|неплохо|супер)',
       'definitely|defo|def|absolutely|certainly|totally|exactly|precisely|indeed|correct|right|all correct|true|agreed|agree|i agree|we agree|i do(?! not)|we do(?! not)|i would|we would|i will|we will|i accept|accept|fine|good|great|perfect|cool|lovely|brilliant|excellent|wonderful|splendid|fab|alright|all right|sounds (?:good|great|fine|perfect|lovely|about right)|looks (?:good|right|correct|great)|send|submit|i guess|go ahead|go on|go on then|go for it|let s (?:do it|do this|go|start|do that|book|roll)|lets (?:do it|do this|go|start)|deal|done|proceed|kindly proceed|please|pls|plz|please do|yes please|by all means|with pleasure|gladly|love to|interested|keen|confirmed|confirm|for sure|affirmative|roger|ready|i m ready|we re ready|true that|why of course|that is (?:right|correct|fine)|it is|we are|i am|bring it on|book it|me too|naturally|undoubtedly|surely|obviously|amen',
     ),
   },
   {
     value: 'no',
     pattern: opening(
-      'нет|нетт|не(?! (?:поня|понима|ясно|вижу|помню|успе|получа|открыва|дума|все|совсем поня|работает|пришл|дошл))|неа|неее|не а|нетушки|нетути|ноу|никак нет|нее+т?|нит',
+      'нет|нетт|нте|неет|не(?! (?:поня|понима|ясно|вижу|помню|успе|получа|открыва|дума|все|совсем поня|работает|пришл|дошл))|неа|неее|не а|нетушки|нетути|ноу|никак нет|нее+т?|нит',
       'nope|no|nah|nahh|naw|nay|nae|n|noo+|nop|nuh|negatory|not|nein|non|never',
     ),
   },

@@ -12,8 +12,13 @@ import { plainSpan, type Scan, scan } from './scan.ts';
 export const readAssent: Reader<'assent'> = (text, { language }) => {
   const scanned = scan(text);
   const wish = readCommandWish(text);
-  if (wish.wish === 'stop' || wish.wish === 'human')
-    return { status: 'parsed', value: wish.wish, span: wish.span, confidence: 0.95 };
+  if (wish.wish === 'stop' || wish.wish === 'erase' || wish.wish === 'human')
+    return {
+      status: 'parsed',
+      value: wish.wish === 'human' ? 'human' : 'stop',
+      span: wish.span,
+      confidence: 0.95,
+    };
   const reading = bySign(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
   if (reading.status !== 'unclear' || text.length > MOST_MISTYPED) return reading;
   const retyped = otherLayout(text, language);
@@ -51,7 +56,8 @@ function lastWord(scanned: Scan): Reading<Assent> | null {
   const tail = plain.slice(start);
   const found = tail === ' ' ? null : firstFound(tail);
   if (found?.value !== 'yes' && found?.value !== 'no') return null;
-  if (!found || found.index > 0 || start + found.length < plain.length - MOST_AFTER_TURN) return null;
+  const isBareNot = /^ (?:не|not)$/.test(tail.slice(0, found?.length)) && found?.length !== tail.length - 1;
+  if (isBareNot || found.index > 0 || start + found.length < plain.length - MOST_AFTER_TURN) return null;
   const span = plainSpan(scanned, start, start + found.length);
   return { status: 'parsed', value: found.value, span, confidence: 0.85 };
 }
@@ -89,11 +95,12 @@ function firstFound(plain: string): Found | null {
 }
 
 function holds(
-  { anywhere, hedge }: AssentPattern,
+  { anywhere, hedge, reason }: AssentPattern,
   plain: string,
   found: RegExpExecArray,
   words: number,
 ): boolean {
+  if (reason && found.index > 0 && YES_FIRST.test(plain)) return false;
   if (hedge && NUMBER.test(plain.replace(found[0], ''))) return false;
   const early = plain.slice(0, found.index + 1).split(' ').length <= 4;
   return early || words <= (anywhere ? 12 : 6);
@@ -111,6 +118,7 @@ const NUMBER = /\d/;
 const DRAWN_OUT = /([a-zа-я])\1{2,}/g;
 const TURN =
   / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))/;
+const YES_FIRST = /^ (?:ну )?(?:да|ага|ок|окей|хорошо|давайте|yes|yeah|yep|ok|okay|sure|fine)(?= )/;
 const YES_TO = / (?:yes|yeah|да|ok|ок) (?:to|for|on|на|по|для|насчет)(?= )/;
 const NO_TO = / (?:no|not|нет|не) (?:to|for|on|на|по|для|насчет)(?= )/;
 /** What has the words of an answer and is none. */

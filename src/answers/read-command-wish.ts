@@ -20,7 +20,8 @@ export function readCommandWish(text: string): CommandWish {
   if (erase) return { wish: 'erase', span: erase };
   const stop = spanOfAny(scanned, STOPS) ?? aloneAs(scanned, STOP_ALONE);
   if (stop) return { wish: 'stop', span: stop };
-  const human = spanOfAny(scanned, HUMANS) ?? aloneAs(scanned, HUMAN_ALONE);
+  const human =
+    spanOfAny(scanned, HUMANS) ?? spanOfAny(scanned, HUMANS_IN_OTHER_WORDS) ?? aloneAs(scanned, HUMAN_ALONE);
   if (human) return { wish: 'human', span: human };
   const complaint = spanOfAny(scanned, COMPLAINTS);
   if (complaint) return { wish: 'complaint', span: complaint };
@@ -54,8 +55,8 @@ const ERASES = [
   / (?:delete|erase|remove|wipe|forget) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|details|information|info|number|phone number|phone|contact|contacts|messages)(?= )/,
 ];
 const STOPS = [
-  / (?:отстаньте|отстань|отвяжитесь|отвяжись|отвалите|отвали|отъебитесь|отъебись|отпишите|отпишите меня|отписаться|отписка|хватит (?:мне )?(?:писать|спамить|слать)|прекратите (?:мне )?(?:писать|спамить|слать|рассылку)|прекратите|перестаньте (?:мне )?(?:писать|спамить|слать)|не (?:надо |нужно )?(?:пишите|пиши|беспокойте|присылайте|шлите|писать|беспокоить)(?: мне| меня| нам| нас)?(?: больше| сюда)?(?! (?:а |лучше |просто )*(?:по)?звоните)|не звоните (?:мне |нам )?(?:больше|никогда|и не пишите)|больше (?:мне |нам )?не (?:пишите|пиши|беспокойте|звоните|присылайте)|удалите меня|оставьте меня в покое|уберите меня из|идите (?:нах[а-я]*|лесом|к черту|в жопу)|пошли (?:нах[а-я]*|к черту|в жопу)|пошел (?:нах[а-я]*|к черту)|нахуй)(?= )/,
-  / (?:unsubscribe|stop (?:messaging|texting|writing|contacting|spamming|bothering|sending|emailing|it|this)|don t (?:message|text|contact|write|write to|bother|email) (?:me|us)|do not (?:message|text|contact|write|write to|bother|email) (?:me|us)|dont (?:message|text|contact|write|bother) me|leave me alone|opt out|remove me|take me off|go away|fuck off|piss off|no more messages|never (?:message|contact|text) me)(?= )/,
+  / (?:отстаньте|отстань|отвяжитесь|отвяжись|отвалите|отвали|отъебитесь|отъебись|отпишите|отпишите меня|отписаться|отписка|хватит (?:мне )?(?:писать|спамить|слать)|прекратите (?:мне )?(?:писать|спамить|слать|рассылку)|прекратите|перестаньте (?:мне )?(?:писать|спамить|слать)|не (?:надо |нужно )?(?:пишите|пиши|беспокойте|присылайте|шлите|писать|беспокоить)(?: мне| меня| нам| нас)?(?: больше| сюда)?(?! (?:а |лучше |просто )*(?:по)?звоните)|не звоните (?:мне |нам )?(?:больше|никогда|и не пишите)|больше (?:мне |нам )?не (?:пишите|пиши|беспокойте|звоните|присылайте)|удалите меня|оставьте меня в покое|уберите меня из|идите (?:нах[а-я]*|лесом|к черту|в жопу)|пошли (?:нах[а-я]*|к черту|в жопу)|пошел (?:нах[а-я]*|к черту)|нахуй|(?:вас |тебя |бота |этот номер )?(?:заблокирую|блокирую|забаню|заблочу)(?: вас| тебя)?|(?:в|кидаю в|отправлю в|пойдете в) (?:черный список|чс|бан)|это спам|уберите (?:мой |наш |этот )?(?:номер|контакт|телефон|меня)|удалите (?:мой |наш )?номер|вычеркните меня|исключите меня)(?= )/,
+  / (?:unsubscribe|stop (?:messaging|texting|writing|contacting|spamming|bothering|sending|emailing|it|this)|don t (?:message|text|contact|write|write to|bother|email) (?:me|us)|do not (?:message|text|contact|write|write to|bother|email) (?:me|us)|dont (?:message|text|contact|write|bother) me|leave me alone|opt out|remove me|take me off|go away|fuck off|piss off|no more messages|(?:i ll|i will|gonna) (?:block|report) you|blocking you|blocked|this is spam|reported as spam|take (?:me|us|my number) off|(?:remove|delete|lose) my number|never (?:message|contact|text) me)(?= )/,
 ];
 const STOP_ALONE =
   /^ (?:(?:пожалуйста|ну|все|нет|please|no) )?(?:стоп|stop|хватит|quit|прекрати)(?: (?:все|пожалуйста|please|now|уже))? $/;
@@ -70,6 +71,10 @@ const HUMANS = [
   / (?:want|need|get me|give me|like|call|prefer|get) (?:a |an |the |to have a )(?:real |live |actual )?(?:human|human being|operator|agent|representative|manager|person)(?= (?:(?:please|now|here|instead|to talk|to speak|to answer) |$))/,
   / (?:(?:real|live|actual) (?:person|human|agent|operator)|human please|operator please|agent please|are you a (?:bot|robot|human|real person)|is this a bot|is anyone there|not a bot)(?= )/,
   / (?:call me back|(?:can|could) (?:someone|somebody|anyone) call me(?: back)?|have (?:someone|somebody) call me(?: back)?)(?: please)?(?= $)/,
+];
+const HUMANS_IN_OTHER_WORDS = [
+  / (?:(?:не (?:хочу|буду|желаю)|отказываюсь|надоело) (?:больше )?(?:говорить|общаться|разговаривать|переписываться|беседовать|писать)? ?с (?:ботом|роботом|машиной|программой|автоответчиком|ии)|с (?:ботом|роботом|машиной) (?:не (?:хочу|буду|общаюсь|разговариваю)|(?:говорить|общаться|разговаривать) не (?:хочу|буду))|(?:говорить|общаться|разговаривать|буду|хочу) только с (?:живым |реальным )?(?:человеком|людьми|менеджером|оператором)|с (?:живым|реальным|настоящим|нормальным) (?:человеком|менеджером|оператором|сотрудником)|кто нибудь (?:живой|на связи)|есть (?:кто|кто то|кто нибудь) (?:живой|на связи))(?= )/,
+  / (?:(?:don t|dont|do not|won t|not) (?:want to |wanna |going to )?(?:talk|speak|chat|talking|speaking|chatting)(?: to| with) (?:a |an |this |some )?(?:bots?|robots?|machines?|computers?|ai|chatbots?)|(?:talk|speak|chat)(?: to| with)? (?:an? |some |your |the )?(?:alive |real |live |living |actual |human |proper )?(?:person|human|human being|agent|operator|advisor|adviser|reception|receptionist|executive|manager|supervisor|owner|boss|team|staff|colleague|customer (?:service|services|support))|put me (?:through|on)|(?:anyone|someone|somebody|anybody|person|human|executive|agent|manager|advisor|adviser) (?:that |who )?(?:i|we) (?:can|could|may) (?:speak|talk|chat)|(?:real|live|actual|alive|proper) (?:person|human|people|advisor|adviser)|(?:transfer|connect|forward) (?:me|us)|customer (?:service|support) please)(?= )/,
 ];
 const HUMAN_ALONE =
   /^ (?:(?:пожалуйста|ну|нет|please|a|the|мне|хочу) )*(?:человека?|оператор|оператора|менеджера|живого|human|operator|agent|representative|person|real person|специалиста|консультанта|администратора)(?: (?:пожалуйста|please))? $/;
