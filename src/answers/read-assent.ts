@@ -19,7 +19,8 @@ export const readAssent: Reader<'assent'> = (text, { language }) => {
       span: wish.span,
       confidence: 0.95,
     };
-  const reading = bySign(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
+  const reading =
+    bySign(scanned) ?? wholly(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
   if (reading.status !== 'unclear' || text.length > MOST_MISTYPED) return reading;
   const retyped = otherLayout(text, language);
   const again = retyped === null ? null : byWords(scan(retyped));
@@ -38,6 +39,12 @@ function bySign(scanned: Scan): Reading<Assent> | null {
     return { status: 'parsed', value, span: [from, from + whole.length], confidence: 0.9 };
   }
   return null;
+}
+
+/** "100%". */
+function wholly({ raw }: Scan): Reading<Assent> | null {
+  const found = /^\s{0,9}100 ?%(?=[\s.!]{0,9}$)/u.exec(raw);
+  return found && { status: 'parsed', value: 'yes', span: [0, found[0].length], confidence: 0.8 };
 }
 
 /** "Yes to the tour, no to the dinner". */
@@ -67,12 +74,12 @@ function byWords(scanned: Scan): Reading<Assent> {
   if (NO_ASSENT.test(plain)) return { status: 'unclear' };
   const even = plain.replace(DRAWN_OUT, '$1');
   // Letters drawn out shift what follows: the whole message is the span then.
-  const isEven = even === plain;
-  const found = firstFound(even);
+  const found = firstFound(even) ?? firstFound(even.replace(DOUBLED, '$1'));
   if (!found) return { status: 'unclear' };
-  const span: [number, number] = isEven
-    ? plainSpan(scanned, found.index, found.index + found.length)
-    : [0, scanned.raw.length];
+  const span: [number, number] =
+    even.startsWith(plain) && firstFound(even) !== null
+      ? plainSpan(scanned, found.index, found.index + found.length)
+      : [0, scanned.raw.length];
   const words = wordCount(plain);
   const confidence = Math.max(0.5, 0.97 - 0.04 * Math.max(0, words - 3));
   return { status: 'parsed', value: found.value, span, confidence };
@@ -95,12 +102,13 @@ function firstFound(plain: string): Found | null {
 }
 
 function holds(
-  { anywhere, hedge, reason }: AssentPattern,
+  { anywhere, hedge, reason, date }: AssentPattern,
   plain: string,
   found: RegExpExecArray,
   words: number,
 ): boolean {
   if (reason && found.index > 0 && YES_FIRST.test(plain)) return false;
+  if (date && AGREED.test(plain) && !BUT.test(plain)) return false;
   if (hedge && NUMBER.test(plain.replace(found[0], ''))) return false;
   const early = plain.slice(0, found.index + 1).split(' ').length <= 4;
   return early || words <= (anywhere ? 12 : 6);
@@ -116,9 +124,12 @@ const MOST_TURNED = 160;
 const MOST_AFTER_TURN = 40;
 const NUMBER = /\d/;
 const DRAWN_OUT = /([a-zа-я])\1{2,}/g;
+const DOUBLED = /([a-zа-я])\1/g;
 const TURN =
   / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))/;
 const YES_FIRST = /^ (?:ну )?(?:да|ага|ок|окей|хорошо|давайте|yes|yeah|yep|ok|okay|sure|fine)(?= )/;
+const AGREED = /^ (?:ну )?(?:да|ага|yes|yeah|yep|sure)(?= )/;
+const BUT = / (?:но|только|лучше|but|only|rather|maybe)(?= )/;
 const YES_TO = / (?:yes|yeah|да|ok|ок) (?:to|for|on|на|по|для|насчет)(?= )/;
 const NO_TO = / (?:no|not|нет|не) (?:to|for|on|на|по|для|насчет)(?= )/;
 /** What has the words of an answer and is none. */
