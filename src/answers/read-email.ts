@@ -1,30 +1,53 @@
-import type { Reader } from './reading.ts';
+import { emailsIn } from './email-at.ts';
+import { meantAddress } from './email-slips.ts';
+import { SERVICES } from './email-words.ts';
+import { isTheirs } from './is-theirs.ts';
+import { oneOfSeveral } from './one-of-several.ts';
+import type { Reader, Reading } from './reading.ts';
+import { type Scan, scan } from './scan.ts';
 
-/** An e-mail address, in lower case. */
-export const readEmail: Reader<'email'> = (text) => {
-  let at = text.indexOf('@');
-  for (; at >= 0; at = text.indexOf('@', at + 1)) {
-    const span = addressAround(text, at);
-    if (!span) continue;
-    const value = text.slice(span[0], span[1]).toLowerCase();
-    return { status: 'parsed', value, span, confidence: 0.99 };
+/**
+ * An e-mail address, in lower case; also one that is spelled out. A slip in the name of a mail service is asked back.
+ * With `asked` false an address without its @ is none.
+ */
+export const readEmail = ((text, _context, asked = true) => {
+  const scanned = scan(text);
+  const [first, ...others] = emailsIn(scanned.tokens).filter((found) => isTheirs(scanned, found));
+  if (!first) return asked ? withoutAt(scanned) : { status: 'unclear' };
+  const chosen = oneOfSeveral(scanned, [first, ...others]);
+  if ('unsure' in chosen) {
+    const [one, other] = chosen.unsure;
+    const span: [number, number] = [one.span[0], other.span[1]];
+    return { status: 'ambiguous', candidates: [one.value, other.value], span, confidence: 0.5 };
+  }
+  const { value, span, other } = chosen.holds;
+  const meant = meantAddress(value) ?? other;
+  if (meant) return { status: 'ambiguous', candidates: [meant, value], span, confidence: 0.5 };
+  return { status: 'parsed', value, span, confidence: 0.99 };
+}) satisfies (...given: [...Parameters<Reader<'email'>>, asked?: boolean]) => Reading<string>;
+
+/** "slava.mail.ru", "sam99 on gmail", "anna@gmail": what is lacking is asked back. */
+function withoutAt(scanned: Scan): Reading<string> {
+  for (const pattern of LACKING) {
+    const found = pattern.exec(scanned.text);
+    const [whole = '', name = '', service = ''] = found ?? [];
+    const domain = SERVICES.get(service);
+    if (!found || !domain) continue;
+    const from = found.index + whole.indexOf(name);
+    const span: [number, number] = [
+      scanned.rawFrom[from] ?? 0,
+      scanned.rawFrom[found.index + whole.length] ?? scanned.raw.length,
+    ];
+    return { status: 'ambiguous', candidates: [`${name}@${domain}`], span, confidence: 0.4 };
   }
   return { status: 'unclear' };
-};
-
-function addressAround(text: string, at: number): [number, number] | null {
-  let from = at;
-  while (from > 0 && at - from < 64 && LOCAL.test(text[from - 1] ?? '')) from -= 1;
-  while (from < at && text[from] === '.') from += 1;
-  let to = at + 1;
-  while (to < text.length && to - at < 255 && DOMAIN.test(text[to] ?? '')) to += 1;
-  while (to > at + 1 && (text[to - 1] === '.' || text[to - 1] === '-')) to -= 1;
-  const labels = text.slice(at + 1, to).split('.');
-  const top = labels.at(-1) ?? '';
-  if (from === at || labels.length < 2 || labels.includes('') || !TOP.test(top)) return null;
-  return [from, to];
 }
 
-const LOCAL = /[A-Za-z0-9._%+'-]/;
-const DOMAIN = /[\p{L}0-9.-]/u;
-const TOP = /^(?:\p{L}{2,24}|xn--[a-z0-9-]{2,30})$/iu;
+const NAMES = [...SERVICES.keys()].filter((name) => name.length > 3).join('|');
+const LACKING = [
+  new RegExp(`(?<![a-z0-9._/@-])(?!www)([a-z0-9_-]{1,40})[. "&#](${NAMES})\\.(?:ru|com)(?![a-z0-9./-])`),
+  new RegExp(`(?<![a-z0-9._/@-])([a-z0-9._-]{1,40})@(${NAMES})(?:ru|com)?(?![a-z0-9.@-])`),
+  new RegExp(
+    `(?<![a-z0-9._/@-])([a-z_.-]{0,30}[0-9_.][a-z0-9_.-]{0,30}) (?:on|at|на|в) (${NAMES})(?![a-z0-9.@-])`,
+  ),
+];

@@ -1,0 +1,66 @@
+import type { Scan } from './scan.ts';
+
+/** One of the phones or addresses that a text gives. */
+export interface Given {
+  value: string;
+  span: [number, number];
+}
+
+/** The one that holds, or the two between which only the person can choose. */
+export type Chosen<G extends Given> = { holds: G } | { unsure: [G, G] };
+
+/**
+ * Which of several phones or addresses of one text holds: the corrected one ("ой", "sorry", an asterisk), the new one
+ * and not the old, the one that is not denied. "Or" leaves it open; else the first holds.
+ */
+export function oneOfSeveral<G extends Given>(scanned: Scan, given: readonly [G, ...G[]]): Chosen<G> {
+  let holds: G = given[0];
+  let open: G | null = null;
+  for (const next of given.slice(1)) {
+    if (next.value === holds.value) continue;
+    const order = compare(scanned, holds, next);
+    if (order === 'unsure') open = next;
+    if (order === 'later') {
+      holds = next;
+      open = null;
+    }
+  }
+  return open ? { unsure: [holds, open] } : { holds };
+}
+
+function compare(scanned: Scan, first: Given, next: Given): 'earlier' | 'later' | 'unsure' {
+  const before = wordsBetween(scanned, first.span[0] - NEAR, first.span[0]);
+  const between = wordsBetween(scanned, first.span[1], next.span[0]);
+  const after = wordsBetween(scanned, next.span[1], next.span[1] + NEAR);
+  if (DENIED.test(between) || OLD_BEHIND.test(after)) return 'earlier';
+  if (OLD.test(before) || DENIED.test(before)) return 'later';
+  if (OLD.test(between) && !NEW.test(between)) return 'earlier';
+  if (NEW.test(between) || CORRECTED.test(between)) return 'later';
+  if (/[*→]/u.test(scanned.raw.slice(first.span[1], next.span[0]))) return 'later';
+  return OR.test(between) ? 'unsure' : 'earlier';
+}
+
+/** Single-spaced, beginning and ending with a space. */
+function wordsBetween({ tokens }: Scan, from: number, to: number): string {
+  let words = ' ';
+  for (const token of tokens) {
+    if (token.from >= to) break;
+    if (token.from >= from && token.type === 'word') words += `${token.text} `;
+  }
+  return words;
+}
+
+/** How far beside it the words about a number stand, in UTF-16 units. */
+const NEAR = 24;
+
+const OR = / (?:или|либо|or|otherwise) /;
+const OLD =
+  / (?:стар(?:ый|ая|ое|ого|ой)|был[аио]?|раньше|прежн[а-я]+|прошл[а-я]+|old|was|previous|former|used to) /;
+const OLD_BEHIND =
+  / (?:стар(?:ый|ая|ое)|(?:больше |уже )не (?:работает|действует|мой|моя)|is old|is dead|no longer works) /;
+const NEW =
+  / (?:нов(?:ый|ая|ое|ого|ой|ую)|теперь|сейчас|правильн[а-я]+|верн(?:ый|ая|о)|лучше|new|now|current|correct|right|instead|better|rather|use) /;
+const CORRECTED =
+  / (?:ой|упс|нет|вернее|точнее|то есть|тоесть|ошиб[а-я]+|опечат[а-я]+|простите|извините|извиняюсь|пардон|сорри|хотя|погодите|стоп|sorry|oops|no|nope|wait|actually|i mean|meant|correction|typo|scratch|apologies|my bad) /;
+/** Right before the one that does not hold. */
+const DENIED = / (?:не|не на|not|not on|вместо|instead of) (?:(?:на|по|to|on|номер|number) )*$/;
