@@ -10,7 +10,8 @@ export function meantAddress(address: string): string | null {
   const labels = address.slice(at + 1).split('.');
   const service = labels.at(-2) ?? '';
   const top = labels.at(-1) ?? '';
-  const known = LONG_SERVICES.nearest(service) ?? service;
+  const isMail = top === 'ru' && labels.length === 2 && MAIL_SLIPS.has(service);
+  const known = isMail ? 'mail' : (LONG_SERVICES.nearest(service) ?? service);
   const meantTop = TOP_SLIPS.get(top) ?? (known === 'gmail' && labels.length === 2 ? 'com' : top);
   if (known === service && meantTop === top) return null;
   return `${address.slice(0, at + 1)}${[...labels.slice(0, -2), known, meantTop].join('.')}`;
@@ -18,6 +19,9 @@ export function meantAddress(address: string): string | null {
 
 /** Short names have too many neighbours that are somebody's domain. */
 const LONG_SERVICES = closest([...SERVICES.keys()].filter((name) => name.length >= 5 && name !== 'inbox'));
+
+/** Of mail.ru; "mai.ru" and some more are somebody's. */
+const MAIL_SLIPS = new Set('mial maill maol mali mqil msil mael meil mauil maiil maik'.split(' '));
 
 const TOP_SLIPS = new Map(
   Object.entries({

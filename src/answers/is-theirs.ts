@@ -2,17 +2,25 @@ import type { Given } from './one-of-several.ts';
 import type { Scan } from './scan.ts';
 
 /** Whether a phone or an address may be the person's own: not the one that called them, nor one of the business. */
-export function isTheirs({ tokens }: Scan, { span: [from] }: Given): boolean {
-  let words = ' ';
+export function isTheirs({ tokens }: Scan, { span: [from, to] }: Given): boolean {
+  let before = ' ';
+  let after = ' ';
   for (const token of tokens) {
-    if (token.from >= from) break;
-    if (ENDS.has(token.text)) words = ' ';
-    else if (token.type === 'word') words += `${token.text} `;
+    if (token.from >= to && (ENDS.has(token.text) || after.length > MOST_CHARACTERS)) break;
+    if (token.from < from && ENDS.has(token.text)) before = ' ';
+    if (token.type !== 'word') continue;
+    if (token.from < from) before += `${token.text} `;
+    else if (token.from >= to) after += `${token.text} `;
   }
-  return !FOREIGN.test(words.slice(-MOST_CHARACTERS));
+  if (CALLS_FROM.test(before)) return true;
+  return !FOREIGN.test(before.slice(-MOST_CHARACTERS)) && !FOREIGN_BEHIND.test(after);
 }
 
+/** "I called you from": their own after all. */
+const CALLS_FROM = / (?:i|we|я|мы)(?: [^ ]+){1,4} (?:from|с) $/;
 const MOST_CHARACTERS = 120;
 const ENDS = new Set(['.', '!', '?', ';', ',', '\n']);
 const FOREIGN =
-  / (?:(?:вы|ты|мне|нам|это|кто|кто то|кто это) (?:мне |нам |сейчас |вчера |сегодня )*(?:звонил[аи]?|писал[аи]?|набирал[аи]?|звонит|звонят)|ваш[а-я]* (?:номер[а-я]*|телефон[а-я]*|почт[а-я]+|адрес[а-я]*|имейл|емейл|мыло)|(?:звонил[аи]?|писал[аи]?|отправил[аи]?|дозвониться|набирал[аи]?) (?:вам |уже |вчера |сегодня )*(?:на|по)|your (?:phone|number|email|e mail|address|line|office)|you (?:called|rang|call|phoned|wrote|emailed) (?:me |us )?(?:from|on)|(?:called|rang|phoned|emailed|texted|tried) (?:you )?(?:on|at)|(?:did you|was it you|was that you|is this you|is that you|who is|who s)(?: [a-z]+){0,4})(?= )/;
+  / (?:(?:вы|ты|мне|нам|это|кто|кто то|кто это) (?:мне |нам |сейчас |вчера |сегодня )*(?:звонил[аи]?|писал[аи]?|набирал[аи]?|звонит|звонят)|ваш[а-я]* (?:номер[а-я]*|телефон[а-я]*|почт[а-я]+|адрес[а-я]*|имейл|емейл|мыло)|(?:звонил[аи]?|писал[аи]?|отправил[аи]?|дозвониться|набирал[аи]?) (?:вам |уже |вчера |сегодня )*(?:на|по)|пропущенн[а-я]+ (?:вызов |звонок )?(?:от|с)|missed (?:a )?call from|got (?:a )?(?:call|text|message) from|(?:i|we) (?:called|rang|tried|phoned|dialled)|(?:на|с) (?:вашем |вашего |вашей )?(?:сайт[а-я]*|страниц[а-я]+)|в (?:вашем )?объявлени[а-я]+|your (?:ad|advert|website|site|van|card|leaflet|flyer|phone|number|email|e mail|address|line|office)|you (?:called|rang|call|phoned|wrote|emailed) (?:me |us )?(?:from|on)|(?:called|rang|phoned|emailed|texted|tried) (?:you )?(?:on|at)|(?:did you|was it you|was that you|is this you|is that you|who is|who s|why is|is it|is this|is that)(?: [a-z]+){0,4})(?= )/;
+const FOREIGN_BEHIND =
+  /^ (?:мне |нам |сегодня |вчера |все время )*(?:звонил[аи]?|звонит|звонят|писал[аи]?)(?= )|^ (?:is |was |has |been |keeps |just )*(?:calling|called|rang|ringing|texted)(?= )|^ (?:это )?(?:вы|вас|ваш|ваша|вам) (?:ли )?$|^ (?:это |еще |до сих пор )?ваш(?:а)? (?:номер|телефон|почта|адрес)|^ (?:is |was |still |that |this )*(?:you|yours|your (?:number|phone|email|line|office))(?= )/;

@@ -33,6 +33,12 @@ function compare(scanned: Scan, first: Given, next: Given): 'earlier' | 'later' 
   const between = wordsBetween(scanned, first.span[1], next.span[0]);
   const after = wordsBetween(scanned, next.span[1], next.span[1] + NEAR);
   if (DENIED.test(between) || OLD_BEHIND.test(after)) return 'earlier';
+  if (
+    DENIED_BEFORE.test(between) ||
+    (OTHERS.test(before) && MINE.test(between)) ||
+    OTHERS_BEHIND.test(between)
+  )
+    return 'later';
   if (OLD.test(before) || DENIED.test(before)) return 'later';
   if (OLD.test(between) && !NEW.test(between)) return 'earlier';
   if (NEW.test(between) || CORRECTED.test(between)) return 'later';
@@ -54,6 +60,11 @@ function wordsBetween({ tokens }: Scan, from: number, to: number): string {
 const NEAR = 24;
 
 const OR = / (?:или|либо|or|otherwise) /;
+const OTHERS =
+  / (?:муж[а-я]*|жен[аыу]|мам[аы]|пап[аы]|сын[а]?|доч[а-я]+|сестр[аы]|брат[а]?|husband|wife|mum|mom|dad|partner|son|daughter)(?: s)? /;
+const MINE = / (?:мой|моя|мое|я|mine|my|me) /;
+const OTHERS_BEHIND =
+  /^ (?:is |это )?(?:my |the )?(?:муж[а-я]*|жен[а-я]+|мам[а-я]+|husband|wife|mum|mom|partner)(?= .*(?:мой|моя|я|mine|my) )/;
 const OLD =
   / (?:стар(?:ый|ая|ое|ого|ой)|был[аио]?|раньше|прежн[а-я]+|прошл[а-я]+|old|was|previous|former|used to) /;
 const OLD_BEHIND =
@@ -63,4 +74,8 @@ const NEW =
 const CORRECTED =
   / (?:ой|упс|нет|вернее|точнее|то есть|тоесть|ошиб[а-я]+|опечат[а-я]+|простите|извините|извиняюсь|пардон|сорри|хотя|погодите|стоп|sorry|oops|no|nope|wait|actually|i mean|meant|correction|typo|scratch|apologies|my bad) /;
 /** Right before the one that does not hold. */
-const DENIED = / (?:не|не на|not|not on|вместо|instead of) (?:(?:на|по|to|on|номер|number) )*$/;
+const DENIED =
+  / (?:не|not|вместо|instead of|(?:don t|do not|never|не) (?:call|ring|use|text|email|write|звоните|звонить|пишите|писать)) (?:(?:на|по|to|on|me|мне|номер|number|the) )*$/;
+/** Right behind it. */
+const DENIED_BEFORE =
+  /^ (?:но |but |there |туда |is |was |it s |это )*(?:(?:don t|dont|do not|never|не) (?:call|ring|use|text|email|звоните|звонить|пишите|писать)|(?:больше |уже )?не (?:работает|действует|мой|моя|тот|активен)|неверн[а-я]+|неправильн[а-я]+|ошибочн[а-я]+|стар(?:ый|ая)|wrong|old|dead|gone|broken|no longer|out of use) /;

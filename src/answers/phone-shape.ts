@@ -1,12 +1,18 @@
+import { type DigitGroup, digitGroupAt } from './digit-group.ts';
 import { spanOf, type Token } from './scan.ts';
+import { isSumOrDate } from './sum-or-date.ts';
 
-/** A stretch of digits that is written as a phone is, with the ways to dial it, likeliest first. */
-interface PhoneShape {
+/** A stretch of digits that is written as a phone is, or as several in a row. */
+export interface PhoneShape {
   /** Token indexes, half-open. */
   first: number;
   next: number;
   span: [number, number];
-  readings: string[];
+  groups: DigitGroup[];
+  /** What stands before each group; the first is what opens the stretch. */
+  separators: string[];
+  /** A plus stands before it: the country code comes first. */
+  plus: boolean;
 }
 
 /** Every phone-like stretch of the tokens. A sum, a range of sums or a date is none. Linear. */
@@ -16,9 +22,10 @@ export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
   const shapes: PhoneShape[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const shape = shapeAt(tokens, at);
+    const stretch = digitStretch(tokens, at);
+    const shape = stretch && isDialled(stretch) ? stretch : null;
     if (shape) shapes.push(shape);
-    at = shape ? shape.next : skipRun(tokens, at);
+    at = shape ? shape.next : ((stretch && behindFirstPhone(stretch)) ?? skipRun(tokens, at));
   }
   found.set(tokens, shapes);
   return shapes;
@@ -26,93 +33,107 @@ export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
 
 const found = new WeakMap<readonly Token[], PhoneShape[]>();
 
-function shapeAt(tokens: readonly Token[], first: number): PhoneShape | null {
+/** The digits from a token on, with spaces, dashes and the like between them; null where none begin. */
+export function digitStretch(tokens: readonly Token[], first: number): PhoneShape | null {
   const begins = tokens[first];
   if (!begins) return null;
-  const plus = begins.text === '+' && tokens[first + 1]?.gap === false;
-  const opens = begins.text === '(' || plus;
-  if (begins.type !== 'number' && !opens) return null;
+  const plus = isPlus(tokens, first);
+  if (begins.type === 'sign' && begins.text !== '(' && !plus) return null;
   const isMinutes = !begins.gap && tokens[first - 1]?.text === ':' && tokens[first - 2]?.type === 'number';
   if (isMinutes) return null;
-  const groups: string[] = [];
+  const groups: DigitGroup[] = [];
   const separators: string[] = [];
   let separator = plus ? '+' : '';
-  let next = first + (plus ? 1 : 0);
+  let digits = 0;
+  let at = first + (plus ? 1 : 0);
   let after = first;
-  for (; next < tokens.length; next += 1) {
-    const token = tokens[next];
-    if (!token) break;
-    if (token.type === 'number') {
-      if (digitsIn(groups) + token.text.length > MOST_DIGITS) break;
-      groups.push(token.text);
+  for (let token = tokens[at]; token; token = tokens[at]) {
+    const group = digitGroupAt(tokens, at);
+    if (group) {
+      digits += group.digits.length;
+      if (digits > MOST_DIGITS) break;
+      groups.push(group);
       separators.push(token.gap ? `${separator} ` : separator);
       separator = '';
-      after = next + 1;
-    } else if (token.type === 'sign' && SEPARATORS.includes(token.text) && separator.trim().length < 3) {
+      at = group.next;
+      after = at;
+    } else if (isSeparator(tokens, at) && separator.trim().length < 3) {
       separator += (token.gap ? ' ' : '') + token.text;
+      at += 1;
+    } else if (token.text === ',' && groups.at(-1)?.said && digitGroupAt(tokens, at + 1)?.said) {
+      separator += ' ';
+      at += 1;
+    } else if (groups.at(-1)?.said && PAUSES.has(token.text) && separator.trim().length < 3) {
+      separator += ' ';
+      at += 1;
     } else break;
   }
-  const readings = dialled(groups, separators, plus);
-  if (readings.length === 0) return null;
-  return { first, next: after, span: spanOf(tokens, first, after), readings };
+  if (groups.length === 0) return null;
+  return { first, next: after, span: spanOf(tokens, first, after), groups, separators, plus };
 }
 
-function dialled(groups: string[], separators: string[], plus: boolean): string[] {
-  const digits = groups.join('');
-  if (plus) {
-    if (digits.length < 8 || digits.length > 15) return [];
-    return digits.startsWith('8') && digits.length === 11
-      ? [`+7${digits.slice(1)}`, `+${digits}`]
-      : [`+${digits}`];
+function isPlus(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  if (tokens[at]?.text === '+') return after?.type === 'number' && !after.gap;
+  return PLUS_WORDS.has(tokens[at]?.text ?? '') && digitGroupAt(tokens, at + 1) !== null;
+}
+
+/** A comma only with digits on both sides and no space. */
+function isSeparator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.type !== 'sign') return false;
+  if (token.text !== ',') return SEPARATORS.includes(token.text);
+  const after = tokens[at + 1];
+  return !token.gap && after?.type === 'number' && !after.gap;
+}
+
+function isDialled({ groups, separators, plus }: PhoneShape): boolean {
+  const digits = digitsOf(groups);
+  if (plus) return digits.length >= 8;
+  if (digits.length < (groups.some(({ said }) => said) ? 10 : 9)) return false;
+  if (digits.length > 15 && !holdsPhone(groups)) return false;
+  const figures = groups.map((group) => group.digits);
+  if (separators.includes(',') && !isCommaPhone(figures)) return false;
+  return !isSumOrDate(figures, separators);
+}
+
+/** Whether some of the groups in a row look like a phone by themselves. */
+function holdsPhone(groups: readonly DigitGroup[]): boolean {
+  return groups.some((_, from) => {
+    let digits = 0;
+    return groups.some((group, to) => {
+      if (to < from) return false;
+      digits += group.digits.length;
+      return digits >= 9 && digits <= 15 && looksDialled(groups.slice(from, to + 1));
+    });
+  });
+}
+
+/** A long stretch without a phone is not looked through again from its every group. */
+function behindFirstPhone({ groups }: PhoneShape): number | null {
+  let digits = 0;
+  for (const group of groups) {
+    if (digits >= 15) return group.first;
+    digits += group.digits.length;
   }
-  if (digits.length < 9 || digits.length > 14) return [];
-  if (isSum(groups, separators) || isSumRange(groups, separators) || isDate(groups, separators)) return [];
-  const readings = [digits];
-  if (digits.startsWith('00')) readings.unshift(`+${digits.slice(2)}`);
-  if (digits.length === 11 && digits.startsWith('8')) readings.unshift(`+7${digits.slice(1)}`);
-  if (digits.length >= 11) readings.push(`+${digits}`);
-  return readings;
+  return null;
 }
 
-function isSum(groups: string[], separators: string[]): boolean {
-  if (groups.length === 1) return /0{6}$/.test(groups[0] ?? '');
-  const sameSeparator = separators.slice(1).every((separator) => separator === separators[1]);
-  return sameSeparator && separators[1] !== '-' && threes(groups) && groups.at(-1) === '000';
+/** Whether groups look like a phone by themselves, with more digits before or behind them. */
+export function looksDialled(part: readonly DigitGroup[]): boolean {
+  return MARKED.test(digitsOf(part)) || LOCAL_FORMS.has(part.map(({ digits }) => digits.length).join(' '));
 }
 
-function isSumRange(groups: string[], separators: string[]): boolean {
-  const dash = separators.findIndex((separator, index) => index > 0 && separator.trim() === '-');
-  if (
-    dash < 0 ||
-    separators.some((separator, index) => index > dash && separator.trim() !== '' && separator.trim() !== '.')
-  )
-    return false;
-  const left = groups.slice(0, dash);
-  const right = groups.slice(dash);
-  return [left, right].every(
-    (side) => threes(side) && side.join('').length >= 4 && side.join('').endsWith('00'),
-  );
+const MARKED = /^(?:[78]\d{10}|0\d{9,10}|00\d{9,13}|9\d{9})$/;
+const LOCAL_FORMS = new Set(['3 3 4', '3 3 2 2']);
+
+export function digitsOf(groups: readonly DigitGroup[]): string {
+  return groups.map(({ digits }) => digits).join('');
 }
 
-function isDate(groups: string[], separators: string[]): boolean {
-  const dots = separators.slice(1).filter((separator) => ['.', '/', '-'].includes(separator.trim())).length;
-  if (dots < 2) return false;
-  const [one = '', two = '', three = ''] = groups;
-  const year = /^(?:20)?[2-4]\d$/;
-  return (
-    (one.length <= 2 && two.length <= 2 && (year.test(three) || separators[2]?.trim() === '-')) ||
-    (/^20[2-4]\d$/.test(one) && two.length <= 2 && three.length <= 2)
-  );
-}
-
-function threes(groups: string[]): boolean {
-  return groups.every((group, index) =>
-    index === 0 ? group.length <= 3 || groups.length === 1 : group.length === 3,
-  );
-}
-
-function digitsIn(groups: string[]): number {
-  return groups.reduce((sum, group) => sum + group.length, 0);
+/** "8,919,222,33,44" and no list of days or numbers. */
+function isCommaPhone(groups: string[]): boolean {
+  return /^[78]\d{10}$|^0\d{9,10}$/.test(groups.join('')) && groups.some((group) => group.length >= 3);
 }
 
 function skipRun(tokens: readonly Token[], at: number): number {
@@ -122,5 +143,9 @@ function skipRun(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-const MOST_DIGITS = 15;
-const SEPARATORS = '()-./';
+/** Enough for two phones in a row. */
+const MOST_DIGITS = 30;
+const SEPARATORS = '()-./_';
+const PLUS_WORDS = new Set(['плюс', 'plus']);
+/** Said between groups of digits. */
+const PAUSES = new Set('then and и потом затем дальше далее тире дефис dash hyphen пробел space'.split(' '));

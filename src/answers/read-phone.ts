@@ -1,21 +1,40 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { phoneShapes } from './phone-shape.ts';
-import type { Reader } from './reading.ts';
-import { scan } from './scan.ts';
+import { isTheirs } from './is-theirs.ts';
+import { lackingPhone } from './lacking-phone.ts';
+import { type Given, oneOfSeveral } from './one-of-several.ts';
+import { phonesIn } from './phones-in.ts';
+import type { Reader, Reading } from './reading.ts';
+import { type Scan, scan } from './scan.ts';
 
-/** The first valid phone of a text as E.164; one without a country code is of the region. */
-export const readPhone: Reader<'phone'> = (text, context) => {
+/**
+ * The phone of the person as E.164; one without a country code is of the region. Of two with "or" between them both
+ * are candidates; digits that are too few or too many are ambiguous with none, unless `asked` is false.
+ */
+export const readPhone = ((text, context, asked = true) => {
   const scanned = scan(text);
-  const region: CountryCode | undefined = isSupportedCountry(context.region) ? context.region : undefined;
-  for (const shape of phoneShapes(scanned.tokens)) {
-    for (const digits of shape.readings) {
-      const phone = parsePhoneNumberFromString(digits, region);
-      if (!phone?.isValid() || UNASSIGNED.test(phone.number)) continue;
-      return { status: 'parsed', value: phone.number, span: shape.span, confidence: 0.99 };
-    }
+  const all = phonesIn(scanned, context.region);
+  const [first, ...others] = all.filter((phone) => isTheirs(scanned, phone));
+  if (!first) {
+    const span = asked && all.length === 0 ? lackingPhone(scanned) : null;
+    return span ? { status: 'ambiguous', candidates: [], span, confidence: 0.3 } : { status: 'unclear' };
   }
-  return { status: 'unclear' };
-};
+  const chosen = oneOfSeveral(scanned, [first, ...others]);
+  if ('holds' in chosen) {
+    const { value, span } = chosen.holds;
+    const other = otherEnding(scanned, chosen.holds);
+    if (other) return { status: 'ambiguous', candidates: [value, other], span, confidence: 0.5 };
+    return { status: 'parsed', value, span, confidence: 0.99 };
+  }
+  const [one, other] = chosen.unsure;
+  const span: [number, number] = [one.span[0], other.span[1]];
+  return { status: 'ambiguous', candidates: [one.value, other.value], span, confidence: 0.5 };
+}) satisfies (...given: [...Parameters<Reader<'phone'>>, asked?: boolean]) => Reading<string>;
 
-/** An 8 for the country before a mobile number that lacks a digit; the package's small data takes it for a number. */
-const UNASSIGNED = /^\+789/;
+/** "… 45 67 or 68": the same phone with other last digits. */
+function otherEnding({ tokens }: Scan, { value, span }: Given): string | null {
+  const at = tokens.findIndex((token) => token.from >= span[1]);
+  const [or, digits, unit] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!or || !OR.has(or.text) || digits?.type !== 'number' || digits.text.length > 4) return null;
+  return unit?.type === 'word' ? null : value.slice(0, -digits.text.length) + digits.text;
+}
+
+const OR = new Set(['или', 'либо', 'or']);

@@ -1,0 +1,63 @@
+/** Whether groups of digits are a sum, a range of sums, a date, a place or a list, by the way they are written. */
+export function isSumOrDate(groups: string[], separators: string[]): boolean {
+  if (isDotted(groups, separators) || isPairs(groups)) return true;
+  return isSum(groups, separators) || isSumRange(groups, separators) || isDate(groups, separators);
+}
+
+function isSum(groups: string[], separators: string[]): boolean {
+  if (groups.length === 1) return /0{6}$/.test(groups[0] ?? '');
+  const sameSeparator = separators.slice(1).every((separator) => separator === separators[1]);
+  return sameSeparator && separators[1] !== '-' && threes(groups) && groups.at(-1) === '000';
+}
+
+function isSumRange(groups: string[], separators: string[]): boolean {
+  const [low = '', high = ''] = groups;
+  const isPair = groups.length === 2 && separators[1]?.trim() === '-' && low.length >= 4;
+  if (isPair && /^[1-9]\d*[05]$/.test(low) && /^[1-9]\d*[05]$/.test(high) && +low < +high) return true;
+  const dash = separators.findIndex((separator, index) => index > 0 && separator.trim() === '-');
+  if (
+    dash < 0 ||
+    separators.some((separator, index) => index > dash && separator.trim() !== '' && separator.trim() !== '.')
+  )
+    return false;
+  const left = groups.slice(0, dash);
+  const right = groups.slice(dash);
+  return [left, right].every(
+    (side) => threes(side) && side.join('').length >= 4 && side.join('').endsWith('00'),
+  );
+}
+
+function isDate(groups: string[], separators: string[]): boolean {
+  const isIso = YEAR.test(groups[0] ?? '') && groups.slice(1, 3).every((group) => group.length === 2);
+  if (COMPACT_DATE.test(groups[0] ?? '') || (groups.length > 2 && isIso)) return true;
+  const dots = separators.slice(1).filter((separator) => ['.', '/', '-'].includes(separator.trim())).length;
+  if (dots < 2) return false;
+  const [one = '', two = '', three = ''] = groups;
+  const year = /^(?:20)?[2-4]\d$/;
+  return (
+    (one.length <= 2 && two.length <= 2 && (year.test(three) || separators[2]?.trim() === '-')) ||
+    (/^20[2-4]\d$/.test(one) && two.length <= 2 && three.length <= 2)
+  );
+}
+
+/** A place on the map or an address of a computer: "55.7558 37.6173", "192.168.1.100". */
+function isDotted(groups: string[], separators: string[]): boolean {
+  if (groups.length !== 4 || separators[1] !== '.' || separators[3] !== '.') return false;
+  if ((groups[1]?.length ?? 0) >= 4) return true;
+  return separators[2] === '.' && groups[0]?.[0] !== '0' && groups.every((group) => Number(group) < 256);
+}
+
+/** "12 34 56 78 90": numbers in a row. */
+function isPairs(groups: string[]): boolean {
+  return groups.length > 3 && !/^[0789]/.test(groups[0] ?? '') && groups.every(({ length }) => length === 2);
+}
+
+function threes(groups: string[]): boolean {
+  return groups.every((group, index) =>
+    index === 0 ? group.length <= 3 || groups.length === 1 : group.length === 3,
+  );
+}
+
+const YEAR = /^20[2-4]\d$/;
+
+const COMPACT_DATE = /^20[2-4]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
