@@ -55,7 +55,7 @@ export const AUTHORITY_WORDS: Record<AuthorityLetter, string> = {
   /** Leaves it to somebody. */
   F: 'доверил доверила доверили доверяет доверяют поручил поручила поручили разрешил разрешила сказал сказала сказали говорит отдал отдала передал передала уполномочил уполномочили назначил назначили делегировал делегировали leaves left lets let letting trusts trust trusted gave gives given said told says delegated authorised-me',
   i: 'если if once unless после-того-как как-только',
-  y: 'agree agrees agreed согласится согласен согласна happy okay ok устроит понравится likes одобрит approves-it',
+  y: 'одобрил одобрила одобрили agree agrees agreed согласится согласен согласна happy okay ok устроит понравится likes одобрит approves-it',
   n: 'two three four five два две три четыре двое трое',
   Q: 'никем никто никого никому кем кого-либо anyone anybody nobody no-one noone no-body any-one',
   N: 'не ни нет not no never don doesn isn won aint ain without без dont doesnt isnt wont cant can-t cannot нельзя',

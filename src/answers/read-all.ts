@@ -37,7 +37,7 @@ export function readAll(
   const claim: Claim = { context, rest: text, taken: [], readings: {} };
   if (open && FIRST_WHEN_OPEN.has(open)) take(claim, open, readKind);
   for (const kind of IN_PASSING) {
-    if (!wanted.has(kind) || claim.readings[kind]) continue;
+    if (!wanted.has(kind) || claim.readings[kind] || (kind === open && kind === 'authority')) continue;
     if (kind === 'contact') takeContact(claim);
     else take(claim, kind, inPassing);
   }
