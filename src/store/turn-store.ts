@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Client, type Pool } from 'pg';
 import type { BatchKeys, OpenBatch, TurnStore } from '../engine/turn-store.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
@@ -12,19 +13,39 @@ interface Options {
   url: string;
   pool: Pool;
   newId(): string;
+  /** How long a batch may wait for the database in all, before its connection is given up. */
+  answerLimitMs?: number;
 }
+
+/** Longer than any lock is waited for. A connection that went silent would hold up everybody until the network gives up. */
+const ANSWER_LIMIT_MS = 30_000;
 
 /**
  * Keeps turns in PostgreSQL over connections of its own, in pipeline mode: what a batch asks and writes goes out
  * together, so a turn costs two round trips. A connection is opened when first needed and again after a loss.
  */
-export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnStore {
+export function postgresTurnStore({
+  url,
+  pool,
+  newId,
+  answerLimitMs = ANSWER_LIMIT_MS,
+}: Options): PostgresTurnStore {
   const gone = new WeakSet<Client>();
   /** Open connections that no batch uses; as many as batches were ever under way at once. */
   const free: Client[] = [];
+  const sockets = new WeakMap<Client, Socket>();
 
   async function connect(): Promise<Client> {
-    const client = new Client({ connectionString: url, pipeline: true, application_name: 'hourglass turns' });
+    const socket = new Socket();
+    const client = new Client({
+      connectionString: url,
+      pipeline: true,
+      application_name: 'hourglass turns',
+      connectionTimeoutMillis: answerLimitMs,
+      keepAlive: true,
+      stream: () => socket,
+    });
+    sockets.set(client, socket);
     const lost = () => {
       const index = free.indexOf(client);
       if (index >= 0) free.splice(index, 1);
@@ -39,6 +60,8 @@ export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnSt
 
   async function attempt<T>(keys: BatchKeys, work: (batch: OpenBatch) => Promise<T>): Promise<T> {
     const client = free.pop() ?? (await connect());
+    const silence = new Error('The database did not answer in time.');
+    const watch = setTimeout(() => sockets.get(client)?.destroy(silence), answerLimitMs);
     try {
       const batch = await openBatch(client, keys);
       return await work({ ...batch, commit: (rows) => commitTurns(client, rows, keys.at, newId) });
@@ -46,6 +69,7 @@ export function postgresTurnStore({ url, pool, newId }: Options): PostgresTurnSt
       await client.query('ROLLBACK').catch(() => {});
       throw error;
     } finally {
+      clearTimeout(watch);
       if (!gone.has(client)) free.push(client);
     }
   }
