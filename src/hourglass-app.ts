@@ -75,8 +75,13 @@ export async function startHourglass(
   });
   const { pool, prisma, url } = database;
   const closers: (() => Promise<unknown>)[] = [() => database.close()];
+  /** One that fails must not leave the others open, the database least of all. */
   const closeAll = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
+    const failures: unknown[] = [];
+    for (const close of closers.splice(0).reverse()) {
+      await close().catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   };
 
   try {
@@ -246,7 +251,7 @@ export async function startHourglass(
       },
     };
   } catch (error) {
-    await closeAll();
+    await closeAll().catch((failure: unknown) => log.error({ err: failure }, 'stopping failed'));
     throw error;
   }
 }

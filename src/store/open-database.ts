@@ -1,8 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { PrismaClient } from './generated/client.ts';
 import { migrate } from './migrate.ts';
+
+/** A database that has not answered for so long has gone away without a word: the query fails, and is asked anew. */
+const SILENT_AFTER_MS = 30_000;
 
 export interface Database {
   url: string;
@@ -36,24 +39,31 @@ export async function openDatabase(options: {
   }
 }
 
+/** A migration may take its time; what the service asks afterwards may not. */
+async function migrateFirst(settings: PoolConfig, log: (line: string) => void): Promise<void> {
+  const pool = new Pool(settings);
+  pool.on('error', () => {});
+  try {
+    const applied = await migrate(pool);
+    if (applied.length > 0) log(`The database was brought up to date: ${applied.join(', ')}`);
+  } finally {
+    await pool.end();
+  }
+}
+
 async function connect(
   url: string,
   log: (line: string) => void,
   afterClose?: () => Promise<void>,
 ): Promise<Database> {
-  const pool = new Pool({ connectionString: url, application_name: 'hourglass' });
+  const settings = { connectionString: url, application_name: 'hourglass' };
+  await migrateFirst(settings, log);
+  const pool = new Pool({ ...settings, query_timeout: SILENT_AFTER_MS, keepAlive: true });
   // A dropped connection is replaced by the pool; without these listeners Node would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     client.on('error', (error) => log(`A database connection was lost: ${error.message}`));
   });
-  try {
-    const applied = await migrate(pool);
-    if (applied.length > 0) log(`The database was brought up to date: ${applied.join(', ')}`);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;
   const close = async () => {
