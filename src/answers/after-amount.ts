@@ -23,7 +23,7 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
     } else if (unit) {
       amount.perUnit = unit.unit;
       amount.next = unit.next;
-    } else if (isPlus && tokens[at + 1]?.type !== 'number' && tokens[at + 1]?.text !== '-') {
+    } else if (isPlus && tokens[at + 1]?.type !== 'number' && !AFTER_PLUS.has(tokens[at + 1]?.text ?? '')) {
       bound = 'min';
       amount.next += 1;
     } else if (afterword) {
@@ -81,6 +81,7 @@ function perPersonAt(tokens: readonly Token[], at: number, isCounted: boolean): 
   return 2 + skip;
 }
 
+const AFTER_PLUS = new Set(['-', 'vat', 'tax', 'ндс', 'fees', 'gst']);
 const COMPARED = new Set([
   'than',
   'then',

@@ -1,5 +1,5 @@
 import type { Amount, Counted } from './amount.ts';
-import { currencyWord, isHundredth, nationalCurrency } from './currency-words.ts';
+import { currencyWord, isHundredth, nationalCurrency, slippedCurrency } from './currency-words.ts';
 import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { ordinalWord } from './number-words.ts';
 import { numberAt } from './read-number.ts';
@@ -14,7 +14,7 @@ export function takeNouns(tokens: readonly Token[], amount: Amount): void {
     const token = tokens[amount.next];
     if (!token) return;
     if (takeNational(tokens, amount)) continue;
-    const currency = currencyWord(token.text);
+    const currency = currencyWord(token.text) ?? slipAt(tokens, amount.next);
     if (currency && (!amount.currency || currency === amount.currency)) {
       if ((token.text === 'р' || token.text === 'фунт') && amount.counted === 'people') return;
       amount.currency = currency;
@@ -35,6 +35,12 @@ export function takeNouns(tokens: readonly Token[], amount: Amount): void {
     }
     return;
   }
+}
+
+/** "500 pouns", but no word that means something else: "20 rounds". */
+function slipAt(tokens: readonly Token[], at: number) {
+  const word = tokens[at]?.text ?? '';
+  return countedBy(tokens, at) === null ? slippedCurrency(word) : undefined;
 }
 
 /** "US dollars", "canadian". */

@@ -61,6 +61,7 @@ function roleBefore(
       amount.margin = true;
       break;
     case 'not':
+      if (before.bound) return 0;
       amount.denied = true;
       break;
     case 'from':
@@ -155,7 +156,7 @@ function joiningSign(tokens: readonly Token[], at: number, limit: number, amount
 const MOST_STEPS = 8;
 const MARGINS = new Set(['give', 'плюс', '+', 'plus']);
 const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по']);
-const CURRENCY_SIGN = new Set('$ € £ ₽ ₸ ₹ ₴ ₺ ₪ ₾ ₼ ֏ ฿'.split(' '));
+const CURRENCY_SIGN = new Set('$ € £ ₤ ₽ ₸ ₹ ₴ ₺ ₪ ₾ ₼ ֏ ฿'.split(' '));
 const DOLLARS = new Map<string, Currency>([
   ['us', 'USD'],
   ['c', 'CAD'],

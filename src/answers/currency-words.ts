@@ -1,8 +1,14 @@
 import type { Currency } from '../domain/values.ts';
+import { closest } from './closest-word.ts';
 
 /** The currency that a word or sign names. */
 export function currencyWord(word: string): Currency | undefined {
   return CURRENCIES.get(word);
+}
+
+/** The same with a typing slip in a long word forgiven: for the place behind a number, where one is due. */
+export function slippedCurrency(word: string): Currency | undefined {
+  return word.length >= 5 ? CURRENCIES.get(SLIPS.nearest(word) ?? '') : undefined;
 }
 
 /** The currency that an adjective or a country makes of dollars and pounds: "US dollars", "2000 canadian". */
@@ -25,10 +31,10 @@ for (const [currency, words] of [
   [
     'USD',
     '$ usd доллар доллара долларов долларах доллары долларами долл дол долар доларов бакс бакса баксов баксах баксы баксами бакинских зеленых зелени зелеными грина гринов уе ' +
-      'dollar dollars dollors dolars bucks buck us$ usdt baksov dollarov',
+      'dollar dollars dollors dollers dolars dollas dolla bucks buck us$ usdt baksov dollarov',
   ],
-  ['EUR', '€ eur euro euros евро євро еврик еврика евриков еврами евр euri evro'],
-  ['GBP', '£ gbp pound pounds quid quids sterling фунт фунта фунтов фунты'],
+  ['EUR', '€ eur euro euros euroes евро євро еврик еврика евриков еврами евр euri evro'],
+  ['GBP', '£ ₤ gbp pound pounds quid quids sterling фунт фунта фунтов фунты'],
   ['KZT', '₸ kzt тенге тг теньге тэнге tenge'],
   ['AED', 'aed dhs dirham dirhams дирхам дирхама дирхамов'],
   ['AMD', 'amd драм драма драмов ֏'],
@@ -53,9 +59,14 @@ for (const [currency, words] of [
   ['TRY', '₺ lira liras лир лиры'],
   ['UAH', '₴ uah грн гривен гривна гривны гривень гривні'],
   ['UZS', 'uzs сумов'],
-  ['ZAR', 'zar'],
+  ['ZAR', 'zar rand'],
 ] as [Currency, string][])
   for (const word of words.split(' ')) CURRENCIES.set(word, currency);
+
+const SLIPS = closest(
+  [...CURRENCIES.keys()].filter((word) => word.length >= 5),
+  (word) => CURRENCIES.get(word),
+);
 
 const NATIONAL: [Currency, RegExp][] = [
   ['USD', /^(?:us|american|америк[а-я]+)$/],

@@ -6,25 +6,30 @@ import { isNumberWord } from './number-words.ts';
  * Empty when it does not. Bounded: a long word is no sum.
  */
 export function gluedWords(word: string): number[] {
+  if (K_CURRENCY.test(word) && currencyWord(word.slice(1)) !== undefined) return [1];
   if (word.length < SHORTEST || word.length > LONGEST || isKnown(word)) return [];
-  return cutsFrom(word, 0, 0) ?? [];
+  return cutsFrom(word, 0, 0, LONG_SCALE.test(word)) ?? [];
 }
 
-function cutsFrom(word: string, from: number, depth: number): number[] | null {
+function cutsFrom(word: string, from: number, depth: number, isSum: boolean): number[] | null {
   if (depth === MOST_PARTS) return null;
   for (let end = Math.min(word.length, from + LONGEST_PART); end >= from + SHORTEST_PART; end -= 1) {
-    if (!isKnown(word.slice(from, end))) continue;
+    const part = word.slice(from, end);
+    if (!isKnown(part) || (!isSum && ENGLISH_SHORT.has(part))) continue;
     if (end === word.length) return depth === 0 ? null : [];
-    const more = cutsFrom(word, end, depth + 1);
+    const more = cutsFrom(word, end, depth + 1, isSum);
     if (more) return [end, ...more];
   }
   return null;
 }
 
 function isKnown(part: string): boolean {
-  return currencyWord(part) !== undefined || (isNumberWord(part) && !ENGLISH_SHORT.has(part));
+  return currencyWord(part) !== undefined || isNumberWord(part);
 }
 
+/** "5kgbp", "5круб". */
+const K_CURRENCY = /^[kк](?:[a-zа-я]{3,}|р)$/;
+const LONG_SCALE = /thousand|hundred|million/;
 const SHORTEST = 7;
 const LONGEST = 32;
 const SHORTEST_PART = 3;

@@ -40,6 +40,6 @@ export const FILLER = new Set(
     'здравствуйте привет добрый день вечер утро пожалуйста короче честно говоря если можно смогу сможем могу можем только ровно около этого того знаю уверен с без ндс включая все под ключ ' +
     'i we you think thinking maybe probably it is its would be say so about around up to max min total in all for the well ok okay hi hello yes yeah guess my our us s ll d m t ve re please thanks ' +
     'something like have has had can could do go going over under will want wanna need got as at of or only just fair good fine enough exact exactly sir madam mate tbh lol um uh erm er hmm oh a an and but if then not no ' +
-    'kindly consider should that this on give take honest honestly really possible ideally realistically sorry meant mean preferably hopefully hoping aiming trying looking happy mind something oops am are was cant cannot dont wont wouldnt couldnt shouldnt im weve ive id were everything incl including inc vat tax net gross ex excluding plus before after whole thing lot much here guests there'
+    'kindly consider should that this on give take honest honestly really possible ideally realistically sorry meant mean preferably hopefully hoping aiming trying looking happy mind something like so oops am are was cant cannot dont wont wouldnt couldnt shouldnt im weve ive id were everything incl including inc vat tax net gross ex excluding plus before after whole thing lot much here guests there'
   ).split(' '),
 );

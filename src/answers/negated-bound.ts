@@ -1,3 +1,4 @@
+import type { Amount } from './amount.ts';
 import type { Token } from './scan.ts';
 
 /**
@@ -38,6 +39,24 @@ function isRefusedAfter(tokens: readonly Token[], core: number): boolean {
   return false;
 }
 
+/** "we don't have 5k", "200 тысяч не потянем": a sum that is out of reach, with no bound to it. */
+export function isRefusedSum(tokens: readonly Token[], amount: Amount): boolean {
+  if (amount.bound !== null || amount.low !== amount.high) return false;
+  const verb = tokens[amount.first - 1]?.text ?? '';
+  if (PAYING.test(verb) && isRefusedBefore(tokens, amount.first - 1, Math.max(0, amount.first - 5)))
+    return true;
+  if (verb === 'нет' && OWNER.has(tokens[amount.first - 2]?.text ?? '')) return true;
+  for (let at = amount.next; at < amount.next + 3; at += 1) {
+    const word = tokens[at]?.text ?? '';
+    if (word === '' || CLAUSE_END.has(word)) return false;
+    if (word === 'не' && PAYING.test(tokens[at + 1]?.text ?? '')) return true;
+    if (word === 'нет' && OWNER.has(tokens[at - 1]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+const PAYING =
+  /^(?:have|pay|afford|spend|manage|платить|заплатить|заплатим|отдать|потян[а-я]*|осил[а-я]*|набер[а-я]*|наскреб[а-я]*|дам|дадим|потратить|потратим|тратить)$/;
 const REACH = 10;
 const CLAUSE_END = new Set([
   ',',

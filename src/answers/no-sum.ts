@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts';
 import { isAskedAbout } from './asked-about.ts';
+import { isRefusedSum } from './negated-bound.ts';
 import { ordinalWord } from './number-words.ts';
 import type { Scan, Token } from './scan.ts';
 
@@ -21,7 +22,8 @@ export function isNoSum({ tokens, plain }: Scan, amount: Amount): boolean {
     isDifference(tokens, amount) ||
     isOfAnother(tokens, amount) ||
     isClock(tokens, amount) ||
-    isGluedToLetters(tokens, amount)
+    isGluedToLetters(tokens, amount) ||
+    isRefusedSum(tokens, amount)
   );
 }
 
@@ -95,13 +97,12 @@ function isHeight(tokens: readonly Token[], token: Token, at: number): boolean {
 /** "i already paid 500 deposit", "в другой клинике насчитали 70 тысяч". */
 function isPaid(tokens: readonly Token[], amount: Amount): boolean {
   for (let at = amount.first - 1; at >= amount.first - 5; at -= 1) {
-    const word = tokens[at]?.text ?? '';
-    if (word === '' || CLAUSE_END.has(word)) return false;
-    if (
-      PAID.test(word) ||
-      (word === 'last' && /^(?:time|year|month|summer)$/.test(tokens[at + 1]?.text ?? ''))
-    )
-      return true;
+    const [before, word, next] = [-1, 0, 1].map((step) => tokens[at + step]?.text ?? '');
+    if (!word || CLAUSE_END.has(word)) return false;
+    if (PAID.test(word)) return true;
+    if (word === 'last' && /^(?:time|year|month|summer)$/.test(next ?? '')) return true;
+    if (word === 'currently' && /^(?:pay|spend)/.test(next ?? '')) return true;
+    if (SAID.test(word) && SOMEBODY.test(before ?? '')) return true;
   }
   return false;
 }
@@ -135,7 +136,7 @@ const POUNDS = /^(?:pounds?|фунт[а-я]*)$/;
 const BODY =
   / (?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)(?= )/;
 const PAID =
-  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|saved|lost|won|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|saved|lost|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
 /** "£50 off", "£500 fine", "80k on the clock", "£25 on your website". */
 function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
   const words = [0, 1, 2].map((step) => tokens[amount.next + step]?.text ?? '');
@@ -166,5 +167,7 @@ const OTHER_SUM =
 const PLACE =
   /^(?:clock|website|site|google|ebay|amazon|avito|авито|сайте|озоне|вб|месте|клинике|салоне|компании|фирме)$/;
 const TIME_LEAD = new Set('at after before by past since в к ко после'.split(' '));
+const SAID = /^(?:said|told|wrote|quoted|говорил[аи]?|сказал[аи]?|писал[аи]?|обещал[аи]?|называл[аи]?)$/;
+const SOMEBODY = /^(?:you|they|was|were|manager|colleague|вы|мне|менеджер|нам|там)$/;
 const TOO_MUCH = /^(?:дорого|дороговато|многовато|перебор|дорогова)$/;
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);

@@ -10,6 +10,8 @@ export function digitsAt(tokens: readonly Token[], at: number): WrittenNumber | 
   const sign = tokens[at + 1];
   const second = tokens[at + 2];
   if (sign?.type === 'number' && sign.gap) return singlesAt(tokens, at) ?? threesAt(tokens, at, 1) ?? alone;
+  if (sign?.text === ',' && second?.text === '000' && second.gap && first.text.length <= 3)
+    return { ...inDigits(Number(`${first.text}000`), at + 3), grouped: true };
   const joined = sign?.type === 'sign' && !sign.gap && second?.type === 'number' && !second.gap;
   if (!joined) return withWordEnding(tokens, at) ?? alone;
   if (sign.text === ':') return { ...alone, next: at + 3, shape: 'clock' };

@@ -47,6 +47,8 @@ function placesAt(tokens: readonly Token[], start: number, begins: NumberWord): 
     rough ||= word.rough === true;
     place = PLACES[word.type] === 4 ? 0 : PLACES[word.type];
     index += 1;
+    if (tokens[index]?.text === '-' && !tokens[index]?.gap && HUNDREDS.has(tokens[index + 1]?.text ?? ''))
+      index += 1;
     if (HUNDREDS.has(tokens[index]?.text ?? '') && value < 100) {
       value *= 100;
       index += 1;

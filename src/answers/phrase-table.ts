@@ -1,6 +1,7 @@
+import { closest } from './closest-word.ts';
 import type { Token } from './scan.ts';
 
-/** Finds the longest known phrase of tokens at a place. Signs are words of a phrase like any other. */
+/** Finds the longest known phrase of tokens at a place, with a slip in a long word forgiven. Signs are words of a phrase like any other. */
 export interface PhraseTable<Role> {
   /** The phrase that begins at a token. */
   startingAt(tokens: readonly Token[], at: number): Found<Role> | null;
@@ -25,21 +26,30 @@ export function phraseTable<Role>(rows: readonly (readonly [Role, string])[]): P
     }
   for (const lists of [byFirst, byLast])
     for (const list of lists.values()) list.sort(([one], [other]) => other.length - one.length);
+  const known = rows.flatMap(([, phrases]) => phrases.split(/[ |]/));
+  const slips = closest(known.filter((word) => word.length >= LONG));
+  const wordAt = (tokens: readonly Token[], at: number) => {
+    const text = tokens[at]?.text ?? '';
+    return text.length >= LONG ? (slips.nearest(text) ?? text) : text;
+  };
   const isAt = (tokens: readonly Token[], at: number, words: string[]) =>
-    words.every((word, index) => tokens[at + index]?.text === word);
+    words.every((word, index) => wordAt(tokens, at + index) === word);
   return {
     startingAt(tokens, at) {
-      const found = byFirst.get(tokens[at]?.text ?? '')?.find(([words]) => isAt(tokens, at, words));
+      const found = byFirst.get(wordAt(tokens, at))?.find(([words]) => isAt(tokens, at, words));
       return found ? { role: found[1], width: found[0].length } : null;
     },
     endingAt(tokens, at, limit) {
       const found = byLast
-        .get(tokens[at]?.text ?? '')
+        .get(wordAt(tokens, at))
         ?.find(([words]) => at - words.length + 1 >= limit && isAt(tokens, at - words.length + 1, words));
       return found ? { role: found[1], width: found[0].length } : null;
     },
   };
 }
+
+/** From how many letters on a slip is forgiven. */
+const LONG = 6;
 
 function put<T>(lists: Map<string, T[]>, key: string | undefined, value: T): void {
   if (key === undefined) return;

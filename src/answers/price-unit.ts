@@ -71,7 +71,10 @@ for (const [unit, words] of [
   ['week', 'неделю week wk'],
   ['month', 'месяц мес month mo mth'],
   ['year', 'год year yr annum'],
-  ['item', 'штуку шт штучку единицу лицензию unit item piece licence license user'],
+  [
+    'item',
+    'штуку шт штучку единицу лицензию unit item piece licence license user pop ticket session lesson class visit занятие урок сеанс билет визит процедуру',
+  ],
 ] as [PriceUnit, string][])
   for (const word of words.split(' ')) UNITS.set(word, unit);
 

@@ -140,11 +140,11 @@ function upTo(scale: number): number[] {
   );
 }
 
-const TO_WORDS = new Set(['до', 'to', 'или', 'or', 'till', 'until', 'либо']);
+const TO_WORDS = new Set(['до', 'to', 'through', 'thru', '~', '→', 'или', 'or', 'till', 'until', 'либо']);
 const AND_WORDS = new Set(['and', 'и', '&']);
 const LIMIT_WORDS = new Set(['максимум', 'макс', 'max', 'maximum', 'maybe', 'может']);
 const SECOND_SKIPS = new Set(
-  'ну максимум макс max maximum maybe может быть край до up to а максимально примерно about даже и'.split(
+  'ну максимум макс max maximum maybe может быть край до up to а максимально примерно about даже и > ~'.split(
     ' ',
   ),
 );

@@ -62,7 +62,9 @@ function isCued({ tokens }: Scan, amount: Amount): boolean {
 
 function isTotal({ tokens }: Scan, amount: Amount): boolean {
   const at = tokens[amount.first - 1]?.text === ':' ? amount.first - 2 : amount.first - 1;
-  return amount.scale === 1 && (amount.high ?? 0) >= 100 && TOTAL.test(tokens[at]?.text ?? '');
+  const after = tokens[amount.next]?.text === 'in' ? amount.next + 1 : amount.next;
+  const isNamed = TOTAL.test(tokens[at]?.text ?? '') || TOTAL_AFTER.has(tokens[after]?.text ?? '');
+  return isNamed && (amount.high ?? amount.low ?? 0) >= 100;
 }
 
 /** "бюджет 500", "budget up to 300": the word itself, right before the number. */
@@ -88,7 +90,7 @@ function standsAlone({ tokens }: Scan, amount: Amount, amounts: readonly Amount[
   const after = tokens[amount.next];
   const greatest = amount.high ?? amount.low ?? 0;
   if (greatest >= 10_000 && (after?.type !== 'word' || AFTER_SUM.has(after.text))) return true;
-  const isRound = greatest >= 300 && greatest % 50 === 0;
+  const isRound = greatest >= (amount.bound ? 100 : 300) && greatest % 50 === 0;
   for (const step of [-1, 1]) {
     let words = 0;
     for (let at = step < 0 ? amount.first - 1 : amount.next; at >= 0 && at < tokens.length; at += step) {
@@ -197,6 +199,7 @@ function times(money: Money, factor: number): Money {
   };
 }
 
+const TOTAL_AFTER = new Set(['total', 'всего', 'итого', 'altogether', 'overall']);
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);
 /** How many words on either side tell enough of a round sum. */
 const ENOUGH_WORDS = 2;

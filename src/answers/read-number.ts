@@ -11,7 +11,7 @@ export function numberAt(tokens: readonly Token[], at: number): WrittenNumber | 
   const core = coreAt(tokens, at);
   if (!core) return null;
   if (core.shape !== 'plain' && core.shape !== 'date') return core;
-  return withTail(tokens, withScale(tokens, inBrackets(tokens, withHalf(tokens, core))));
+  return inBrackets(tokens, withTail(tokens, withScale(tokens, inBrackets(tokens, withHalf(tokens, core)))));
 }
 
 function coreAt(tokens: readonly Token[], at: number): WrittenNumber | null {
@@ -104,14 +104,18 @@ function withScale(tokens: readonly Token[], number: WrittenNumber): WrittenNumb
 function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
   if (number.scale < 100) return number;
   const token = tokens[number.next];
-  if (token === undefined || token.type === 'sign' || monthWord(token.text)) return number;
-  const joined = !number.digits && (token.text === 'and' || token.text === 'и');
+  if (token === undefined) return number;
+  const comma = token.text === ',' && !token.gap && !number.digits && number.scale === 1000;
+  if ((token.type === 'sign' && !comma) || monthWord(token.text)) return number;
+  const joined = comma || token.text === 'and' || (token.text === 'и' && !number.digits);
   const core = coreAt(tokens, joined ? number.next + 1 : number.next);
   if (core?.shape !== 'plain' || core.grouped || core.value >= number.scale || core.value === 0)
     return number;
   if (core.scale > 1 && core.value === core.scale) return number;
   const tail = withScale(tokens, core);
-  if (token.text === 'и' && tail.scale === 1) return number;
+  if ((token.text === 'и' || (joined && number.digits)) && tail.scale === 1) return number;
+  if (comma && (core.digits || tail.value % 100 !== 0 || !ENGLISH.test(tokens[number.next - 1]?.text ?? '')))
+    return number;
   if (!Number.isInteger(tail.value)) return number;
   if (tail.scale > 1) {
     if (tail.value >= number.scale || number.scale < 1000) return number;
@@ -131,3 +135,5 @@ function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
   const elided = number.scale === 1_000_000 && tail.value >= 100 && tail.value % 50 === 0;
   return { ...number, value: number.value + tail.value * (elided ? 1000 : 1), next: tail.next };
 }
+
+const ENGLISH = /^[a-z]+$/;

@@ -122,6 +122,6 @@ const CONNECTING = new Set(
   ),
 );
 const STRONG =
-  / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
+  / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|strike that|nvm|nevermind|never mind|edit|my bad|apologies|sry|wait|changed my mind|should be|should read|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
 const WEAK =
-  / (?:нет|не|извините|простите|сорри|сори|пардон|лучше|теперь|сейчас|стало|sorry|no|nope|\*|but now|now|now it ?' ?s|but i ' d say|but i say|but i think|but i would say) /;
+  / (?:нет|не|извините|простите|сорри|сори|пардон|лучше|теперь|сейчас|стало|sorry|no|nope|\*|but now|now|now it ?' ?s|but i ' d say|but i say|but it ' s|but its|but it is|а на самом деле|but i think|but i would say) /;
