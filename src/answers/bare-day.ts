@@ -9,6 +9,7 @@ export function bareDay({ scanned: { tokens }, today }: WhenReader): Moment | nu
   const at = tokens.findIndex(({ type }) => type === 'number');
   const token = tokens[at];
   const day = Number(token?.text);
+  if (NO_DAY_LEADS.has(tokens[at - 1]?.text ?? '')) return null;
   if (tokens.some(({ type, text }) => type === 'sign' && !PLAIN_SIGNS.has(text))) return null;
   if (!token || token.text.length > 2 || !(day >= 1 && day <= 31) || !isWholeReply(tokens, at, at + 1))
     return null;
@@ -25,5 +26,7 @@ export function bareDay({ scanned: { tokens }, today }: WhenReader): Moment | nu
   return spans.length > 0 ? { first: at, next: at + 1, spans, confidence: 0.5, role: null } : null;
 }
 
+/** "в 2" is a time of day, "через 2" a length cut short. */
+const NO_DAY_LEADS = new Set(['в', 'at', 'за', 'через', 'in', 'к', 'около']);
 /** With any other sign it is something else: "18+", "20 %", "№ 5". */
 const PLAIN_SIGNS = new Set(['.', ',', '!', '?', ')']);

@@ -4,7 +4,10 @@ export type TimeUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' 
 
 /** 1 to 12 for a month's name in any case or usual abbreviation, with a slip in a long name forgiven. */
 export function monthWord(word: string): number | undefined {
-  return MONTHS.get(word) ?? (word.length >= 5 ? MONTHS.get(SLIPS.nearest(word) ?? '') : undefined);
+  return (
+    MONTHS.get(word) ??
+    (word.length >= 5 && !NO_MONTHS.has(word) ? MONTHS.get(SLIPS.nearest(word) ?? '') : undefined)
+  );
 }
 
 /** 1 (Monday) to 7. */
@@ -107,6 +110,8 @@ function slips(words: ReadonlyMap<string, number>, least: number) {
   );
 }
 
+/** Near to a month's name and no slip of it. */
+const NO_MONTHS = new Set(['augusta', 'augusto']);
 const SLIPS = slips(MONTHS, 6);
 const WEEKDAY_SLIPS = slips(WEEKDAYS, 6);
 /** "завтрак" is near to "завтра" and no slip of it. */

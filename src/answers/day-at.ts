@@ -58,6 +58,8 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
     if (!latin && !isOrdinal && !isWhole) continue;
     const isClock = tokens[after]?.text === ':' && tokens[after]?.gap === false;
     // "June 15-20 July" and "1 May 5 June" belong to the month that follows.
+    // "в мае двадцать седьмого года"
+    if (/^(?:года|году|г)$/.test(tokens[after]?.text ?? '')) continue;
     if (isClock || isCountedAfter(tokens, after) || monthWord(tokens[after]?.text ?? '') !== undefined)
       continue;
     return { period: { kind: 'day', day, month, ...(day === last ? {} : { last }) }, next: after };

@@ -1,3 +1,4 @@
+import { weekdayWord } from './date-words.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import type { Token } from './scan.ts';
 
@@ -81,8 +82,13 @@ function joinerAt(
   const isRange = RANGE.has(joiner);
   if (!isRange && !LIST.has(joiner)) return null;
   let next = at + 1;
-  while (SKIPPED.has(tokens[next]?.text ?? '') && next - at < 4) next += 1;
+  while (isSkipped(tokens[next]?.text ?? '') && next - at < 4) next += 1;
   return { next, isComma: joiner === ',', isRange };
+}
+
+/** "4 & Sun 5 July", "the 10th and the 15th". */
+function isSkipped(word: string): boolean {
+  return SKIPPED.has(word) || weekdayWord(word) !== undefined;
 }
 
 /** Days that somebody may list in earnest. */

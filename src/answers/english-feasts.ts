@@ -1,4 +1,4 @@
-import { byYear, fixed, fromEaster, type NamedFeast, nthWeekday, oneOf } from './feast-rules.ts';
+import { byYear, fixed, fromEaster, type NamedFeast, nthWeekday, oneOf, weekendOf } from './feast-rules.ts';
 import {
   BLACK_FRIDAY,
   CHINESE_NEW_YEAR,
@@ -159,7 +159,11 @@ export const ENGLISH_FEASTS: readonly NamedFeast[] = [
   { feast: nthWeekday(6, 7, 3), names: 'father s day|fathers day|father day' },
   { feast: fixed(6, 19), names: 'juneteenth' },
   { feast: fixed(7, 1), names: 'canada day' },
-  { feast: fixed(7, 4), names: 'independence day|fourth of july|4 th of july weekend' },
+  { feast: fixed(7, 4), names: 'independence day|fourth of july' },
+  {
+    feast: weekendOf(fixed(7, 4)),
+    names: '4 th of july weekend|fourth of july weekend|july 4 th weekend',
+  },
   { feast: fixed(7, 14), names: 'bastille day' },
   {
     feast: fixed(7, 20, 8, 31),

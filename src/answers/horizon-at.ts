@@ -67,6 +67,7 @@ function kindOf(
   if (lead) return lead.kind;
   if (tail || tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return 'after';
   if (!reader.asked) return null;
+  if (duration.unit === 'year' && duration.low > MOST_YEARS) return null;
   if (isWholeReply(tokens, at, duration.next)) return isStay(tokens, at) ? null : 'bare';
   const around = [tokens[at - 1], tokens[duration.next], tokens[duration.next + 1]];
   return around.some((token) => WAITING.test(token?.text ?? '')) ? 'waiting' : null;
@@ -74,7 +75,7 @@ function kindOf(
 
 /** "на неделю" is how long, "one day" is some day. */
 function isStay(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text;
+  const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text;
   const isSomeDay = tokens[at]?.text === 'one' && tokens[at + 1]?.text === 'day';
   return before === 'на' || before === 'for' || isSomeDay;
 }
@@ -195,7 +196,7 @@ for (const [kind, phrases] of [
   ],
   [
     'within',
-    'в течение|в течении|в теченье|в теч|в теч .|within|within the next|within about|in the next|over the next|during the next|sometime in the next|next|the next|за|в ближайшие|в ближайший|в ближайшую|в ближайшее|ближайшие|ближайший|ближайшую|в следующие|за ближайшие|in under|in less than|under|less than|inside|no more than|не больше|не более|меньше|менее|меньше чем за|меньше чем через|в пределах|на протяжении|не позднее чем через|не позже чем через|максимум через|не больше чем через|не дольше чем через|до|in the coming|over the coming|the coming|coming',
+    'в течение|в течении|в теченье|в теч|в теч .|within|within the next|within about|in the next|over the next|during the next|sometime in the next|next|the next|за|в ближайшие|в ближайший|в ближайшую|в ближайшее|ближайшие|ближайший|ближайшую|в следующие|за ближайшие|in under|in less than|under|less than|inside|no more than|не больше|не более|меньше|менее|меньше чем за|меньше чем через|в пределах|в течение ближайшего|в течение ближайшей|в течение ближайших|в течение следующего|в течение следующих|следующие|за следующие|в течении ближайшего|в течении ближайших|на протяжении|не позднее чем через|не позже чем через|максимум через|не больше чем через|не дольше чем через|до|in the coming|over the coming|the coming|coming',
   ],
 ] as [Lead['kind'], string][])
   for (const phrase of phrases.split('|')) LEADS.set(phrase, kind);
@@ -219,6 +220,9 @@ const TAILS = new Map<string, boolean>([
 ]);
 const TO_WEEKDAY = new Set(['on', 'from', 'в', 'во', 'с', 'come']);
 const EXACTLY = new Set(['ровно', 'exactly', 'точно', 'аккурат']);
+/** "27 лет" is an age. */
+const ARTICLES = new Set(['a', 'the', 'about', 'примерно']);
+const MOST_YEARS = 5;
 const MOST = new Set(['tops', 'max', 'maximum', 'максимум', 'макс']);
 const WAITING = /^(?:еще|подожд|ждем|ждать|обожд|потерп|wait|another)/;
 const PAST = new Set([

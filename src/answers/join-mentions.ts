@@ -22,6 +22,7 @@ function join(tokens: readonly Token[], one: Mention, other: Mention): Mention |
   return (
     weekdayAndDate(one, other, between) ??
     weekdayAndWeek(one, other, between) ??
+    partOfBefore(one, other, between) ??
     dayAndMonth(one, other, between) ??
     joinRange(one, other, between)
   );
@@ -31,8 +32,11 @@ function join(tokens: readonly Token[], one: Mention, other: Mention): Mention |
 function weekdayAndDate(one: Mention, other: Mention, between: readonly string[]): Mention | null {
   if (!between.every((word) => BESIDE.has(word)) || one.to || other.to) return null;
   const [first, second] = [one.found?.period, other.found?.period];
-  if (first?.kind === 'weekday' && second?.kind === 'day' && second.last === undefined) {
-    const role = one.role ?? other.role;
+  const role = one.role ?? other.role;
+  const isStretch = second?.kind === 'day' && second.last !== undefined;
+  if ((first?.kind === 'weekday' || first?.kind === 'weekend') && isStretch)
+    return { ...other, first: one.first, at: one.at, role };
+  if (first?.kind === 'weekday' && second?.kind === 'day') {
     return { ...other, first: one.first, at: one.at, role, weekday: first.weekday, about: other.about };
   }
   if (first?.kind !== 'day' || second?.kind !== 'weekday' || first.last !== undefined) return null;
@@ -81,11 +85,19 @@ function inWeek(found: PeriodFound, week: number): PeriodFound {
   return { period: { kind: 'weekday', weekday: found.period.weekday, week }, next: found.next };
 }
 
+/** "в августе, где-то в середине", "June, towards the end". */
+function partOfBefore(one: Mention, other: Mention, between: readonly string[]): Mention | null {
+  const { found } = other;
+  if (!found?.isElliptic || !found.part || found.shift || one.to || !one.found || one.found.part) return null;
+  if (!between.every((word) => BESIDE.has(word) || PART_LEADS.has(word))) return null;
+  return { ...one, next: other.next, found: { ...one.found, part: found.part } };
+}
+
 /** "в мае, 15-го", "15-го, в мае", "25-го, следующего месяца". */
 function dayAndMonth(one: Mention, other: Mention, between: readonly string[]): Mention | null {
   if (!between.every((word) => BESIDE.has(word)) || one.to || other.to) return null;
   const [first, second] = [one.found?.period, other.found?.period];
-  if (first?.kind === 'month' && second && isDayAlone(second) && !one.found?.part)
+  if (first?.kind === 'month' && second && isDayAlone(second))
     return { ...other, first: one.first, role: one.role ?? other.role, found: dayOf(other.found, first) };
   if (!first || !isDayAlone(first) || second?.kind !== 'month' || other.found?.part || other.role)
     return null;
@@ -113,4 +125,5 @@ const BESIDE = new Set(
     ' ',
   ),
 );
+const PART_LEADS = new Set('ближе к ко самом самый самое towards toward at from скорее лучше или'.split(' '));
 const OF_WEEK = new Set([',', 'на', 'в', 'во', 'on', 'of', 'the', 'in', 'уже', '-']);

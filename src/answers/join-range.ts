@@ -33,6 +33,7 @@ function isSequence(one: Mention, other: Mention, between: readonly string[]): b
 function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; to: PeriodFound } | null {
   const [first, last] = [one.period, other.period];
   if (other.isElliptic) {
+    if (!other.shift) return null;
     const unit = first.kind === 'unit' ? first.unit : first.kind === 'month' ? 'month' : null;
     return unit && { found: one, to: { ...other, period: { kind: 'unit', unit } } };
   }

@@ -125,7 +125,7 @@ const BEFORE = table([
   ],
   [
     'in',
-    'в|во|на|in|on|at|the|for|this|of|где|то|sometime|some time|during|уже|только|где-то|при|это|any time in|anytime in|дата|date|date :|date is|дата :|дата -|дату|when :|на дату|точно|скорее всего|числа|возможно|для',
+    'в|во|на|в течение|в течении|на протяжении|в разгар|в разгаре|весь|все|всю|in|on|at|the|for|this|of|где|то|sometime|some time|during|throughout|all of|уже|только|где-то|при|это|any time in|anytime in|дата|date|date :|date is|дата :|дата -|дату|when :|на дату|точно|скорее всего|числа|возможно|для',
   ],
 ]);
 

@@ -21,7 +21,7 @@ export interface Mention {
   role: Role | null;
   about: boolean;
   isInclusive: boolean;
-  /** "не в июне, а в июле": the one that does not hold. */
+  /** The one that does not hold: "не в июне, а в июле", what was or is every week, a name. */
   denied: boolean;
   /** A named period, and the one that ends the stretch: "с мая по июнь". */
   found?: PeriodFound;
@@ -75,10 +75,10 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
   if (!found) return null;
   if ((found.weak || found.isSlash) && !reader.asked && !hasLead(tokens, at)) return null;
   const isAlone = hasLead(tokens, at) || isWholeReply(tokens, at, found.next);
-  if (found.isDoubtful && !isAlone && !isMorning(tokens, found.next)) return null;
+  const isClock = found.isDoubtful && found.swapped && tokens[at - 1]?.text === 'в';
+  if (isClock || (found.isDoubtful && !isAlone && !isMorning(tokens, found.next))) return null;
   const isHint = found.period.kind === 'year' && found.weak && !isAlone;
   const around = surroundings(tokens, at, found.next, limit);
-  if (isNoTime(reader.scanned, around.first, at, found)) return null;
   // "До завтра!" is a farewell where nothing was asked.
   if (
     !reader.asked &&
@@ -95,7 +95,7 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
     about: around.about,
     isInclusive: around.isInclusive,
     ...(around.isNear && { isNear: true as const }),
-    denied: around.denied,
+    denied: around.denied || isNoTime(reader.scanned, around.first, at, found),
     found,
     ...(found.partTo && { to: { ...found, part: found.partTo } }),
     confidence: around.about || found.weak ? 0.75 : 0.9,
@@ -109,7 +109,8 @@ function elliptic(reader: WhenReader, at: number, before: Mention | undefined): 
   const { tokens } = reader.scanned;
   if (before && period?.kind === 'weekday' && at === before.next)
     return dayOfWeekday(reader, at, period.weekday);
-  if (!before || period?.kind !== 'day' || at - before.next > 5 || at === before.next) return null;
+  if (!before || before.denied || period?.kind !== 'day' || at - before.next > 5 || at === before.next)
+    return null;
   const said = dayNumberAt(tokens, at);
   const after = said && tokens[said.next];
   if (!said || isCountedAfter(tokens, said.next) || (after && after.type === 'word') || after?.text === ':')

@@ -11,7 +11,10 @@ export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean 
   const { tokens } = scanned;
   const after = tokens[at + 1];
   if (dayNumberAt(tokens, at + 1) || tokens[at - 1]?.type === 'number') return true;
-  if (after?.text === 'or' && isCalendarName(tokens, at + 2)) return true;
+  if (JOINERS.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
+  if (after?.text === 'the' && dayNumberAt(tokens, at + 2)?.isOrdinal) return true;
+  const before = tokens[at - 1];
+  if (before?.type === 'sign' && before.text !== "'" && (!after || after.type === 'sign')) return true;
   return isNamed(scanned, at, isLed);
 }
 
@@ -42,7 +45,8 @@ export function isWeekdayHere(scanned: Scan, at: number, isLed: boolean): boolea
     return true;
   if (ON.has(before?.text ?? '') && before?.text !== 'the') return true;
   if (JOINERS.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
-  if (JOINERS.has(before?.text ?? '') && isCalendarName(tokens, at - 2)) return true;
+  if ((JOINERS.has(before?.text ?? '') || before?.text === ',') && isCalendarName(tokens, at - 2))
+    return true;
   return at === 0 && (!after || after.type === 'sign' || POLITE.has(after.text));
 }
 
@@ -113,7 +117,7 @@ const POLITE = new Set(
   'please pls works fine is would if for thanks would maybe probably сойдет пожалуйста можно'.split(' '),
 );
 const SEASONED = new Set(
-  'water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken'.split(
+  'sports loaded water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken'.split(
     ' ',
   ),
 );

@@ -8,6 +8,7 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
   return (
     isNamePart(scanned, at, found) ||
     isNumbered(tokens, at, found) ||
+    isGreeting(tokens, at, found.next) ||
     isPast(tokens, at, found.next) ||
     isTold(tokens, first, found.next)
   );
@@ -22,6 +23,7 @@ function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodF
     SOLD_AFTER.has(after)
   )
     return true;
+  if (isOwner(tokens, next)) return true;
   for (let back = 1; back <= 3 && at - back >= 0; back += 1) {
     const word = tokens[at - back]?.text ?? '';
     if (NAME_BEFORE.test(word)) return true;
@@ -40,13 +42,21 @@ function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodF
   return (after === 'is' && OWNERS.has(further)) || PERSON_DOES.has(after);
 }
 
+/** "с Новым годом!", "с 8 марта вас", "happy Easter". */
+function isGreeting(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  if (GREETING.has(before)) return true;
+  const isWith = before === 'с' || before === 'со';
+  return isWith && (INSTRUMENTAL.test(tokens[at]?.text ?? '') || GREETED.test(tokens[next]?.text ?? ''));
+}
+
 /** "24/7", "9/10 would recommend", "1/2 price", "flat 3/4", "версия 9.12", "паспорт 12.03". */
 function isNumbered(tokens: readonly Token[], at: number, { period, next, isSlash }: PeriodFound): boolean {
   if (tokens[at]?.type !== 'number') return false;
-  for (let back = 1; back <= 2 && at - back >= 0; back += 1)
-    if (NUMBER_BEFORE.test(tokens[at - back]?.text ?? '')) return true;
+  const [one, two, further] = [tokens[at]?.text, tokens[at + 2]?.text, tokens[at - 2]?.text ?? ''];
+  const before = tokens[at - 1]?.text ?? '';
+  if (DOCUMENT_BEFORE.test(before) || NUMBER_BEFORE.test(before) || NUMBER_BEFORE.test(further)) return true;
   if (!isSlash || period.kind !== 'day') return false;
-  const [one, two] = [tokens[at]?.text, tokens[at + 2]?.text];
   const isAlone = tokens.length <= 3;
   if (one === '24' && two === '7') return true;
   return (
@@ -76,11 +86,13 @@ function isTold(tokens: readonly Token[], first: number, next: number): boolean 
   while (from > 0 && first - from < CLAUSE && !isClauseEnd(tokens, from - 1)) from -= 1;
   while (to < tokens.length && to - next < CLAUSE && !isClauseEnd(tokens, to)) to += 1;
   let told = false;
+  const isSince =
+    tokens[first]?.text === 'с' || tokens[first]?.text === 'со' || tokens[first]?.text === 'уже';
   for (let at = from; at < to; at += 1) {
     if (at >= first && at < next) continue;
     const word = tokens[at]?.text ?? '';
     if (WANTED.test(word)) return false;
-    told ||= TOLD.test(word);
+    told ||= TOLD.test(word) || (isSince && WAITED.test(word));
   }
   return told;
 }
@@ -91,6 +103,12 @@ function isClauseEnd(tokens: readonly Token[], at: number): boolean {
   if (!token || !',.!?;\n'.includes(token.text)) return false;
   const after = tokens[at + 1];
   return !after || after.gap || token.text === '\n';
+}
+
+/** "thursday's menu" is none of Thursday, "thursday's better" is. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const [sign, s, noun] = tokens.slice(at, at + 3);
+  return sign?.text === "'" && s?.text === 's' && noun?.type === 'word' && !SUITS.has(noun.text);
 }
 
 /** "August Smith": two capitalised words. */
@@ -130,17 +148,30 @@ const TIME_LEADS = new Set(
   'в во на с со до к ко по от после on in by from until for at after before to'.split(' '),
 );
 const PATRONYMIC = /(?:овна|евна|ична|ович|евич)$/;
-const INTRODUCED = /(?:name is|name s|' m|i am|^im| im|call me|ask for| thanks| dear|named|called)$/;
-const PEOPLE_TOO = new Set(['april', 'may', 'june', 'jan', 'august', 'mai']);
+const INTRODUCED =
+  /(?:name is|name s|' m|i am|^im| im|call me|ask for|(?: |^)ask|(?: |^)tell|wife|mum|mom|daughter|sister|(?: |^)mrs?|(?: |^)ms|(?: |^)miss|(?: |^)dr| thanks| dear|named|called)$/;
+const PEOPLE_TOO = new Set(['april', 'may', 'june', 'jan', 'august', 'march']);
 const OWNERS = new Set(['my', 'our', 'the', 'a', 'her', 'his']);
 const PERSON_DOES = new Set(['was', 'has', 'said', 'told', 'here', 'speaking', 'called', 'rang']);
 const NUMBER_BEFORE =
   /^(?:верси[ияю]|version|ver|v|код|code|паспорт|снилс|инн|артикул|кв|квартир[аеы]|flat|apt|unit|room|suite|каб|кабинет|№|#|score|rating|оценка|pin|ref|модель|model)$/;
+const DOCUMENT_BEFORE = /^(?:договор[а-я]*|счет|заказ[а-я]*|рейс|поезд|order|invoice|contract|flight|bus)$/;
 const COUNTED_AFTER_SLASH =
   /^(?:price|суммы|бюджета|площади|цены|дома|inch|cup|would|stars?|off|full|of|баллов|балл|звезд[а-я]*|mile|the|pint|size|доли|часть|стоимости|recommend)$/;
+const SUITS = new Set(
+  'better best fine good ok okay great perfect ideal out free easier not also the a probably fully'.split(
+    ' ',
+  ),
+);
+const GREETING = new Set(['happy', 'merry', 'наступающим', 'прошедшим', 'светлым', 'светлой', 'великим']);
+const INSTRUMENTAL =
+  /^(?:новым|рождеством|пасхой|днем|масленицей|женским|майскими|праздниками|троицей|наступающим|старым)$/;
+const GREETED = /^(?:вас|тебя|всех|поздрав[а-я]+)$/;
 const PAST = /^(?:(?:поза)?прошл[а-я]+|last|previous)$/;
 const PAST_YEAR = /^(?:поза)?прошл(?:ого|ом)$/;
 const TOLD =
-  /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[а-я]+|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|истек[а-я]*|называется|работаете|открыт[аоы]?|закрыт[аоы]?|открываетесь|никто|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|came|was|were|used|stopped|every|open|opening|closed|nobody)$/;
+  /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[а-я]+|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|оплатил[аи]?|говорил[аи]?|созванивал[а-я]+|встречал[а-я]+|приехал[аи]?|привез[а-я]*|истек[а-я]*|называется|работаете|открыт[аоы]?|закрыт[аоы]?|открываетесь|никто|как(?:ой|ое|ая|ие)|сколько|почем|акция|скидк[аи]|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|paid|spoke|ordered|complained|quoted|arrived|delivered|happened|came|was|were|used|stopped|every|open|opening|closed|nobody)$/;
+/** "с января не могу дозвониться". */
+const WAITED = /^(?:жду|ждем|дозвон[а-я]+|тянете|мучаюсь|мучаемся)$/;
 const WANTED =
   /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|would|want|need|like|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|moved|if|если)$/;

@@ -48,7 +48,7 @@ export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   if (shift && tokens[next]?.text === '.' && !tokens[next]?.gap) next += 1;
   const isLed = part !== null || shift !== undefined;
   const core = coreAt(reader, next, isLed);
-  if (!core) return shift ? shiftAlone(tokens, next, part?.part, shift) : null;
+  if (!core) return isLed ? partAlone(tokens, next, part?.part, shift) : null;
   const isThisWeek = tokens[at]?.text === 'неделе' && tokens[at - 1]?.text === 'на';
   if (core.period.kind === 'unit' && !isLed && !isThisWeek && core.period.later === undefined) return null;
   const found: PeriodFound = { ...core, part: part?.part ?? core.part, shift: shift ?? core.shift };
@@ -84,12 +84,12 @@ function partAt(tokens: readonly Token[], at: number): { part: Part; to?: Part; 
   return { part, next, ...(to && { to }) };
 }
 
-/** "следующего" alone is of the unit that the period before has. */
-function shiftAlone(
+/** "следующего" alone is of the unit that the period before has, "в середине" of that period. */
+function partAlone(
   tokens: readonly Token[],
   at: number,
   part: Part | undefined,
-  shift: Shift,
+  shift: Shift | undefined,
 ): PeriodFound | null {
   const ends = tokens[at]?.type !== 'word' || ELLIPSIS_ENDS.has(tokens[at]?.text ?? '');
   if (!ends || shift === 'coming') return null;
@@ -143,7 +143,7 @@ function namedCore(reader: WhenReader, at: number, isLed: boolean): PeriodFound 
   const weekday = weekdayWord(word);
   if (weekday !== undefined && isWeekdayHere(reader.scanned, at, isLed))
     return weekdayAt(tokens, at, weekday);
-  if (!/^(?:выходн(?:ые|ых|ым|ой|ыми)|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
+  if (!/^(?:выходн(?:ые|ых|ым|ыми)|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
   if (tokens[at - 1]?.text === 'по') return null;
   const of = weekOf(reader, at);
   if (of) return of;
@@ -172,8 +172,9 @@ function weekdayAt(tokens: readonly Token[], at: number, weekday: number): Perio
   if (tokens[at - 1]?.text === 'через') return { period: { kind: 'weekday', weekday, weeks: 1 }, next };
   const later = afterNext(tokens, next);
   if (later) return { period: { kind: 'weekday', weekday, weeks: 1 }, shift: 'next', next: later };
-  if (after === 'coming' || after === 'next')
-    return { period: { kind: 'weekday', weekday }, next: next + 1, shift: after };
+  const shift = shiftWord(after);
+  if (shift && !timeUnitWord(tokens[next + 1]?.text ?? ''))
+    return { period: { kind: 'weekday', weekday }, next: next + 1, shift };
   return { period: { kind: 'weekday', weekday }, next };
 }
 
@@ -207,6 +208,8 @@ function relativeDay({ scanned: { tokens }, today }: WhenReader, at: number): Pe
   const isAfter = tokens[at]?.text === 'day' && tokens[at + 1]?.text === 'after';
   const first = isAfter ? at + 2 : at;
   const days = relativeDayWord(tokens[first]?.text ?? '');
+  if (tokens[at]?.text === 'после' && relativeDayWord(tokens[at + 1]?.text ?? '') === 1)
+    return { period: { kind: 'days', start: today + 2, end: today + 2 }, next: at + 2, weak: true };
   if (days === undefined) return null;
   if (tokens[first + 1]?.text === "'" && tokens[first + 2]?.text === 's') return null;
   const isWeek = tokens[first + 1]?.text === 'week' && !isAfter;

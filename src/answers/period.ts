@@ -19,7 +19,7 @@ export type Period =
   | { kind: 'day'; day: number; last?: number; month?: number; monthsAhead?: number; year?: number }
   | { kind: 'month'; month: number; year?: number }
   | { kind: 'season'; season: number; year?: number }
-  | { kind: 'quarter'; quarter: number; year?: number }
+  | { kind: 'quarter'; quarter: number; last?: number; year?: number }
   | { kind: 'half'; half: number; year?: number }
   | { kind: 'year'; year: number }
   /** `weeks` later than the next ("Friday week"), or that of a `week` counted from this one. */
@@ -108,7 +108,10 @@ function occurrences(period: Period, { today, shift }: PeriodChoice): DaySpan[] 
       return [monthsFrom(period.year - 1, 12, 3), ...spans];
     }
     case 'quarter':
-      return years(period.year).map((year) => monthsFrom(year, period.quarter * 3 - 2, 3));
+      return years(period.year).map((year) => {
+        const count = (period.last ?? period.quarter) - period.quarter + 1;
+        return monthsFrom(year, period.quarter * 3 - 2, 3 * count);
+      });
     case 'half':
       return years(period.year).map((year) => monthsFrom(year, period.half * 6 - 5, 6));
     case 'year':

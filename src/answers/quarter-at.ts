@@ -5,8 +5,21 @@ import type { Period } from './period.ts';
 import type { Token } from './scan.ts';
 import { fullYear } from './year-at.ts';
 
-/** "3 квартал", "третьего квартала", "III квартал", "Q3", "H2", "второе полугодие", "second half of the year". */
+/** "3 квартал", "2–3 квартал", "III квартал", "Q3", "H2", "второе полугодие", "second half of the year". */
 export function quarterAt(
+  tokens: readonly Token[],
+  at: number,
+  isLed: boolean,
+): { period: Period; next: number } | null {
+  const joiner = placeAt(tokens, at);
+  const last =
+    joiner && JOINERS.has(tokens[joiner.next]?.text ?? '') ? oneAt(tokens, joiner.next + 1, true) : null;
+  if (joiner && last?.period.kind === 'quarter' && last.period.quarter > joiner.place)
+    return { period: { ...last.period, quarter: joiner.place, last: last.period.quarter }, next: last.next };
+  return oneAt(tokens, at, isLed);
+}
+
+function oneAt(
   tokens: readonly Token[],
   at: number,
   isLed: boolean,
@@ -15,10 +28,10 @@ export function quarterAt(
   if (!token) return null;
   const short = shortAt(tokens, at);
   if (short) return short;
+  const said = placeAt(tokens, at);
+  if (!said) return null;
+  const { place, next } = said;
   const isFigure = token.type === 'number';
-  const place = isFigure ? Number(token.text) : (ordinalWord(token.text) ?? ROMAN.get(token.text));
-  if (place === undefined || place < 1 || place > 4) return null;
-  const next = isFigure ? afterOrdinal(tokens, at + 1) : at + 1;
   const word = tokens[next]?.text ?? '';
   const unit = timeUnitWord(word);
   if (unit === 'quarter') {
@@ -31,6 +44,16 @@ export function quarterAt(
   return place <= 2 && (word === 'half' || /^половин/.test(word))
     ? halfOfYear(tokens, next + 1, place)
     : null;
+}
+
+/** The first to fourth of something. */
+function placeAt(tokens: readonly Token[], at: number): { place: number; next: number } | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const isFigure = token.type === 'number';
+  const place = isFigure ? Number(token.text) : (ordinalWord(token.text) ?? ROMAN.get(token.text));
+  if (place === undefined || place < 1 || place > 4) return null;
+  return { place, next: isFigure ? afterOrdinal(tokens, at + 1) : at + 1 };
 }
 
 /** "Q3", "H2", "3Q". */
@@ -63,6 +86,7 @@ function halfOfYear(
     : null;
 }
 
+const JOINERS = new Set(['-', 'или', 'и', 'or', 'and', 'to']);
 const OF = new Set(['of', 'the', '-', 'in']);
 const QUARTERS_COUNTED = new Set(['квартала', 'кварталов', 'quarters', 'кварталы']);
 const ROMAN = new Map([

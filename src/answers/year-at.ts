@@ -81,6 +81,14 @@ function shiftedYear(tokens: readonly Token[], at: number, today: Day): YearFoun
 function spokenYear(tokens: readonly Token[], at: number): YearFound | null {
   const [one, two] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
   const russian = one === 'две' && (two === 'тысячи' || two === 'тыщи');
+  const short = dayNumberAt(tokens, at);
+  if (
+    short?.isOrdinal &&
+    short.day >= 20 &&
+    tokens[at]?.type === 'word' &&
+    YEAR_WORDS.has(tokens[short.next]?.text ?? '')
+  )
+    return { year: 2000 + short.day, next: short.next + 1 };
   const english = one === 'twenty' && (two === 'twenty' || two === 'thirty');
   if (russian) {
     const said = dayNumberAt(tokens, at + 2);
