@@ -14,6 +14,8 @@ money-from = from { $sum }
 money-up-to = up to { $sum }
 money-about = about { $sum }
 money-per-person = { $sum } per guest
+people-from = from { $count }
+people-up-to = up to { $count }
 when-from = from { $date }
 when-until = until { $date }
 

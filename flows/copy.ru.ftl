@@ -14,6 +14,8 @@ money-from = от { $sum }
 money-up-to = до { $sum }
 money-about = около { $sum }
 money-per-person = { $sum } на гостя
+people-from = от { $count }
+people-up-to = до { $count }
 when-from = с { $date }
 when-until = до { $date }
 

@@ -8,6 +8,8 @@ import type { Stretch } from './taken-back.ts';
 export function aloneness(tokens: readonly Token[], { first, next }: Stretch): 'yes' | 'no' {
   const before = tokens[first - 1];
   const after = tokens[next];
+  if (isDash(before) && tokens[first - 2]?.type === 'number') return 'no';
+  if (isDash(after) && tokens[next + 1]?.type === 'number') return 'no';
   if (
     before &&
     !WITHIN.test(tokens[first]?.text ?? '') &&
@@ -28,6 +30,10 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
   if ((token.text === 'm' || token.text === 'is') && AGED.has(wordBefore(tokens, at))) return false;
   if (CLOCK_AT.has(token.text)) return false;
   return LEADING.has(token.text);
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token?.text === '-';
 }
 
 /** "20, or if we invite work 90": the number in another case. */

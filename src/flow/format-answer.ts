@@ -1,6 +1,6 @@
 import { shortText } from '../domain/short-text.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
-import type { Contact, Language, Money, When } from '../domain/values.ts';
+import type { Contact, Language, Money, People, Rating, When } from '../domain/values.ts';
 import type { Copybook } from './copybook.ts';
 import { optionLabel, optionOf } from './option.ts';
 import type { Answered, Json, Prompt } from './prompt.ts';
@@ -30,6 +30,10 @@ function formatAnswer(
       return formatMoney(value as unknown as Money, currency, copy, language);
     case 'when':
       return formatWhen(value as unknown as When, copy, language);
+    case 'people':
+      return formatPeople(value as unknown as People, copy, language);
+    case 'rating':
+      return `${(value as unknown as Rating).score}/10`;
     case 'contact':
       return formatContact(value as unknown as Contact);
     default:
@@ -91,6 +95,14 @@ function formatWhen({ start, end }: When, copy: Copybook, language: Language): s
     return plain(start === end ? format.format(date(start)) : format.formatRange(date(start), date(end)));
   if (start) return copy.text('when-from', language, { date: plain(format.format(date(start))) });
   if (end) return copy.text('when-until', language, { date: plain(format.format(date(end))) });
+  return copy.text('not-known-yet', language);
+}
+
+function formatPeople({ min, max }: People, copy: Copybook, language: Language): string {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  if (min !== null && max !== null) return min === max ? format.format(min) : format.formatRange(min, max);
+  if (min !== null) return copy.text('people-from', language, { count: format.format(min) });
+  if (max !== null) return copy.text('people-up-to', language, { count: format.format(max) });
   return copy.text('not-known-yet', language);
 }
 

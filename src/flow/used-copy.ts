@@ -21,6 +21,8 @@ export const ENGINE_COPY: Record<string, CopyArguments | null> = {
   'money-up-to': { sum: '1 000 000 ₽' },
   'money-about': { sum: '1 000 000 ₽' },
   'money-per-person': { sum: '1 000 000 ₽' },
+  'people-from': { count: '1 000' },
+  'people-up-to': { count: '1 000' },
   'when-from': { date: '30 September 2027' },
   'when-until': { date: '30 September 2027' },
   'promise-today': { weekday: 3, time: '12:30', day: '30 September' },

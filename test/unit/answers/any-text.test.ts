@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readKind } from '../../../src/answers/read-kind.ts';
+import { contextOf } from './reading-context.ts';
+
+const KINDS = ['people', 'rating', 'choice', 'assent'] as const;
+const OPTIONS = ['Свадьба', 'День рождения', 'С балконом', '11–50', 'Gold', 'Другое'];
+const options = OPTIONS.map((name) => ({ value: name, names: [name] }));
+const WORDS =
+  'да нет не yes no 5 10 80 из of + , . - / ? и and с мы мой муж two dozen сто человек guests двое ой now было всего from or или кроме all свадьба день рождения gold балкон без can t bot 100% ⭐ 👍 9/10 восьмёрка maybe завтра но'.split(
+    ' ',
+  );
+const REPEATED = [
+  'a',
+  '1',
+  '+',
+  '1,',
+  ' ',
+  '. ',
+  'да ',
+  'не ',
+  'и 5 ',
+  '5 или ',
+  'мы с ',
+  'свадьба и ',
+  'gold no wait ',
+  'но да ',
+];
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 16 }).map((words) => words.join(' ')),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 16 }).map((words) => words.join('')),
+);
+
+describe.each(KINDS)('%s of any text', (kind) => {
+  it('never throws, and rests on a span within the text', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('ru' as const, 'en' as const), (text, language) => {
+        const reading = readKind(kind, text, contextOf(language, options));
+        if (reading.status === 'unclear') return;
+        const [from, to] = reading.span;
+        expect([text, 0 <= from && from <= to && to <= text.length]).toEqual([text, true]);
+        if (reading.status === 'ambiguous') expect(reading.candidates.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('takes about twice as long for twice the text, whatever is repeated in it', () => {
+    for (const piece of REPEATED) {
+      const [half, whole] = [timeOf(kind, piece, 2_048), timeOf(kind, piece, 4_096)];
+      expect([piece, whole < half * 6 + 25]).toEqual([piece, true]);
+    }
+  });
+});
+
+function timeOf(kind: (typeof KINDS)[number], piece: string, length: number): number {
+  const context = contextOf('ru', options);
+  let best = Infinity;
+  for (let run = 0; run < 3; run += 1) {
+    // A text read a moment ago is remembered: every run has its own.
+    const text = `${run}${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length);
+    const began = performance.now();
+    readKind(kind, text, context);
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
+}
