@@ -10,7 +10,7 @@ import type { RunnableFlow } from './published-flow.ts';
  * An answer as a person reads it: "150 000–200 000 ₽", "июнь 2027". `currency` is meant where none was said;
  * `prompt` gives the labels of ready options.
  */
-function formatAnswer(
+export function formatAnswer(
   { kind, value, raw }: Answered,
   {
     copy,
