@@ -18,13 +18,17 @@ function isTakenBack(tokens: readonly Token[], mention: Mention, after: Mention)
   if (CORRECTION.test(between)) return true;
   const before = ` ${[3, 2, 1].map((back) => tokens[mention.first - back]?.text ?? '').join(' ')} `;
   const was = WAS.test(before) && MOVED.test(between);
-  return was || INSTEAD.test(before);
+  // "перенесите с пятницы на субботу", "move it from Friday to Saturday"
+  const isMoved = mention.role === 'from' && MOVE.test(before) && after.first - mention.next < 3;
+  return was || isMoved || INSTEAD.test(before);
 }
 
 const MOST_BETWEEN = 14;
 const CORRECTION =
-  /(?: (?:ой|упс|точнее|вернее|сорри|сори|пардон|простите|извините|извиняюсь|хотя нет|хотя лучше|хотя давайте|нет|лучше|не не|то есть|тоесть|а нет|оговорил[а-я]+|ошибл[а-я]+|опечатка|перенес[а-я]+|передумал[аи]?|сдвинул[аи]?|поправка|no wait|wait|oops|sorry|actually|i mean|i meant|no make|make (?:it|that)|scratch that|correction|rather|moved to|changed to|now its|now it ' s|now it is|no|hmm|typo|on second thoughts?|my bad|strike that|or rather|updated to) )|\*/;
+  /(?: (?:ой|упс|точнее|вернее|сорри|сорян|сори|пардон|простите|извините|извиняюсь|хотя нет|хотя лучше|хотя давайте|нет|лучше|не не|то есть|тоесть|а нет|оговорил[а-я]+|ошибл[а-я]+|опечатка|перенес[а-я]+|передумал[аи]?|сдвинул[аи]?|поправка|no wait|wait|oops|sorry|actually|i mean|i meant|no make|make (?:it|that)|scratch that|correction|rather|moved to|changed to|now its|now it ' s|now it is|no|hmm|typo|on second thoughts?|my bad|strike that|or rather|updated to) )|\*/;
 const WAS =
-  / (?:был|была|было|были|was|думали|хотели|планировали|originally|initially|сначала|раньше|gonna|be|first) /;
+  / (?:был|была|было|были|was|думал[аи]?|хотел[аи]?|планировал[аи]?|собирал[а-я]+|сперва|originally|initially|сначала|раньше|gonna|be|first) /;
 const MOVED = / (?:теперь|но теперь|а теперь|перенесли|now|but now|стало|решили|but|но|moved) /;
+const MOVE =
+  / (?:перенес[а-я]+|сдвин[а-я]+|передвин[а-я]+|move|moved|change|changed|reschedule|switch|push|bring) /;
 const INSTEAD = / (?:вместо|instead of) $/;

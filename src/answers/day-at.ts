@@ -54,7 +54,7 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
   if (dot?.text === '.' && !dot.gap && (tokens[at]?.text.length ?? 9) <= 4) next += 1;
   if (tokens[next]?.text === 'the') next += 1;
   for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, next)) {
-    const isWhole = after === tokens.length && tokens.length <= 3;
+    const isWhole = after === tokens.length && tokens.length <= 5;
     if (!latin && !isOrdinal && !isWhole) continue;
     const isClock = tokens[after]?.text === ':' && tokens[after]?.gap === false;
     // "June 15-20 July" and "1 May 5 June" belong to the month that follows.
@@ -90,7 +90,7 @@ function monthInFigures(
 
 /** "в двадцатых числах июня", "10-х числах", "первые числа мая". */
 function decadeAt(tokens: readonly Token[], at: number, day: number): DayFound | null {
-  if (!/^числ(?:ах|а|ам)$/.test(tokens[at]?.text ?? '') || !TENS.test(tokens[at - 1]?.text ?? ''))
+  if (!/^числ(?:ах|а|ам)$|^чисел$/.test(tokens[at]?.text ?? '') || !TENS.test(tokens[at - 1]?.text ?? ''))
     return null;
   const month = monthWord(tokens[at + 1]?.text ?? '');
   if (month === undefined) return null;
@@ -131,7 +131,7 @@ function isDayAlone(tokens: readonly Token[], first: number, next: number): bool
 
 const OF = new Set(['of', 'the', 'числа', 'месяца']);
 const DAY_NOUNS = new Set(['числа', 'число', 'числах', 'числу', 'числом', 'чис']);
-const TENS = /^(?:[хе]|ых|их|ые|перв(?:ых|ые)|десятых|двадцатых|десятые|двадцатые)$/;
+const TENS = /^(?:[хем]|ых|их|ые|перв(?:ых|ые)|десятых|двадцатых|десятые|двадцатые)$/;
 const NOT_A_DAY =
   /^(?:зал|этаж|ряд|вариант|класс|пункт|option|floor|room|one|time|day|week|person|choice|place|grade|year|half|quarter|hand|kid|child|baby|wife|visit|birthday|anniversary|step|question|раз|день|недел|половин|квартал|корпус|ребен|год)/;
 /** The case in which Russian says a day: "пятого", "на двадцать восьмое". */

@@ -164,7 +164,7 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
 const FAREWELL = new Set(['days', 'weekday', 'weekend']);
 const OF_CLOCK = /^(?:am|pm|oclock|o|ish|ч|час|утра|дня|вечера)/;
 const GOES_ON = new Set(
-  ', . - * ой нет не точнее вернее то есть лучше давайте сорри пардон простите извините хотя или либо и no wait sorry actually oops i mean or and make it rather the на а'.split(
+  ', . - * ой нет не точнее вернее то есть лучше давайте сорри пардон простите извините хотя или либо и no wait sorry actually oops i mean or and make it rather the на а обратно назад выезд возвращаемся вернемся back return returning leaving out til'.split(
     ' ',
   ),
 );

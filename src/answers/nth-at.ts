@@ -2,11 +2,17 @@ import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { shiftedMonth } from './day-at.ts';
 import { afterOrdinal, dayNumberAt } from './day-number.ts';
 import { durationAt } from './duration-at.ts';
-import type { Period } from './period.ts';
+import type { Part, Period } from './period.ts';
 import type { Token } from './scan.ts';
 
+interface NthFound {
+  period: Period;
+  part?: Part;
+  next: number;
+}
+
 /** "первая суббота июня", "last Friday in May", "2nd weekend of next month", "последние дни марта", "3rd week of July". */
-export function nthAt(tokens: readonly Token[], at: number): { period: Period; next: number } | null {
+export function nthAt(tokens: readonly Token[], at: number): NthFound | null {
   const word = tokens[at]?.text ?? '';
   const isLast = LAST.test(word);
   const place = isLast
@@ -16,13 +22,17 @@ export function nthAt(tokens: readonly Token[], at: number): { period: Period; n
   const counted = countedAt(tokens, place.next, place.day);
   if (counted) return counted;
   const noun = tokens[place.next]?.text ?? '';
+  const decade = /^декад/.test(noun) ? DECADES[place.day] : undefined;
+  const month = decade && monthWord(tokens[place.next + 1]?.text ?? '');
+  if (decade && month) return { period: { kind: 'month', month }, part: decade, next: place.next + 2 };
   const of = stretchOf(noun);
   if (of === undefined || (of === 'days' && place.day > 1)) return null;
   let next = place.next + 1;
   const first = next;
   while (OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;
-  const month = monthWord(tokens[next]?.text ?? '');
-  if (month !== undefined) return { period: { kind: 'nth', nth: place.day, of, month }, next: next + 1 };
+  const within = monthWord(tokens[next]?.text ?? '');
+  if (within !== undefined)
+    return { period: { kind: 'nth', nth: place.day, of, month: within }, next: next + 1 };
   const shifted = shiftedMonth(tokens, next, next > first);
   return (
     shifted && {
@@ -63,5 +73,7 @@ function stretchOf(noun: string): number | 'week' | 'weekend' | 'days' | undefin
   return noun === 'days' || /^(?:дни|дней|днях|днях)$/.test(noun) ? 'days' : undefined;
 }
 
+/** The first, second and third decade of a month. */
+const DECADES: Record<number, Part> = { 1: 'start', 2: 'middle', 3: 'end', [-1]: 'end' };
 const LAST = /^(?:последн[а-я]+|last|final)$/;
 const OF = new Set(['of', 'in', 'the', 'в', 'во']);

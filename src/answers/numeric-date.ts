@@ -39,6 +39,8 @@ interface Figures {
 function figuresAt(tokens: readonly Token[], at: number): Figures | null {
   const [one, sign, two, again, three] = tokens.slice(at, at + 5);
   if (one?.type !== 'number') return null;
+  if (tokens.length === 1 && one.text.length === 8)
+    return { texts: [one.text.slice(0, 2), one.text.slice(2, 4), one.text.slice(4)], next: 1, sign: '.' };
   const spaced = [one, sign, two];
   if (spaced.every((token) => token?.type === 'number') && sign && two && sign.gap && two.gap) {
     const texts = [one.text, sign.text, two.text];
@@ -52,7 +54,12 @@ function figuresAt(tokens: readonly Token[], at: number): Figures | null {
   const isTight = !sign.gap && !two.gap;
   if (isTriple && ((isTight && !again.gap && !three.gap) || three.text.length === 4))
     return { texts: [one.text, two.text, three.text], next: at + 5, sign: sign.text };
-  if (sign.text === ',' || sign.text === '-') return null;
+  const isPair =
+    tokens.length === 3 && one.text.length === 2 && two.text.length === 2 && two.text.startsWith('0');
+  if (sign.text === ',' || sign.text === '-')
+    return isPair && sign.text === '-'
+      ? { texts: [one.text, two.text], next: at + 3, sign: sign.text }
+      : null;
   const isLoose = sign.gap !== two.gap && two.text.length === 2 && two.text.startsWith('0');
   return isTight || isLoose ? { texts: [one.text, two.text], next: at + 3, sign: sign.text } : null;
 }

@@ -224,7 +224,12 @@ function weekOf(reader: WhenReader, at: number): PeriodFound | null {
   const isShort =
     word === 'wc' ||
     (word === 'w' && tokens[at + 1]?.text === '/' && /^[cb]$/.test(tokens[at + 2]?.text ?? ''));
-  if (!isShort && timeUnitWord(word) !== 'week' && !/^(?:weekend|выходные)$/.test(word)) return null;
+  if (
+    !isShort &&
+    (timeUnitWord(word) !== 'week' || COUNTED_UNIT.test(word)) &&
+    !/^(?:weekend|выходные)$/.test(word)
+  )
+    return null;
   let next = isShort && word === 'w' ? at + 3 : at + 1;
   const first = next;
   while (WEEK_OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;

@@ -54,6 +54,11 @@ function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFoun
   const year = fullYear(token?.text ?? '');
   if (token?.type !== 'number' || !year) return null;
   const after = afterOrdinal(tokens, first + 1);
+  const second = tokens[after + 1];
+  // "зима 2026–2027" is named by the year in which it begins.
+  const isPair =
+    token.text.length === 4 && isJoined(tokens, after) && fullYear(second?.text ?? '') === year + 1;
+  if (isPair) return { year, next: after + 2 };
   const isNamed = YEAR_WORDS.has(tokens[after]?.text ?? '');
   const isShort = token.text.length === 2 && !isNamed && !isQuoted && after === first + 1;
   if (isShort && (isLed || isCountedAfter(tokens, after) || isJoined(tokens, after))) return null;
@@ -63,7 +68,7 @@ function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFoun
 /** The number goes on: "июнь 27-28", "14:30". */
 function isJoined(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text;
-  return text === '-' || text === ':';
+  return text === '-' || text === ':' || text === '/';
 }
 
 /** "этого года", "of next year", "в следующем". */
