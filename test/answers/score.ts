@@ -1,9 +1,7 @@
 import { answerLine } from '../../src/cli/answer-line.ts';
 import { type Phrase, readCorpus } from './corpus.ts';
-import { sameValue } from './same-value.ts';
-
-/** right; asked back though it was clear; not understood; or understood as what it is not. */
-type Mark = 'right' | 'asked' | 'missed' | 'wrong';
+import { compareLibraries } from './libraries/compare.ts';
+import { type Mark, markOf } from './mark.ts';
 
 const corpus = readCorpus();
 const heads = ['kind', 'phrases', 'right', 'asked', 'missed', 'WRONG', 'precision', 'recall'];
@@ -13,7 +11,8 @@ const parts: [string, (phrase: Phrase) => boolean][] = [
 ];
 
 /**
- * Prints how well replies are understood, by kind and language. `--list [kind]` adds each phrase that was not read
+ * Prints how well replies are understood, by kind and language, and how well the libraries do that a user would
+ * otherwise pick. Instead of those `--list [kind]` tells each phrase that was not read
  * right, of the part that the readers may be tuned by; `--list-held-back` of the other, for the very end.
  */
 function main(args: string[]): void {
@@ -29,7 +28,11 @@ function main(args: string[]): void {
     }
   }
   const [flag, only] = args;
-  if (flag === undefined) return;
+  if (flag === undefined) printLibraries();
+  else list(flag, only);
+}
+
+function list(flag: string, only: string | undefined): void {
   for (const phrase of corpus) {
     if (phrase.isHeldBack !== (flag === '--list-held-back')) continue;
     if (only && `${phrase.kind}.${phrase.language}` !== only && phrase.kind !== only) continue;
@@ -68,19 +71,30 @@ function judge({ kind, text, context, expected }: Phrase) {
   return { line, mark: markOf(line, expected) };
 }
 
-function markOf({ status, value }: ReturnType<typeof answerLine>, expected: Phrase['expected']): Mark {
-  switch (expected.is) {
-    case 'nothing':
-      if (status === 'unclear') return 'right';
-      return status === 'ambiguous' ? 'asked' : 'wrong';
-    case 'ambiguous':
-      if (status === 'ambiguous') return 'right';
-      return status === 'unclear' ? 'missed' : 'wrong';
-    case 'value': {
-      if (status === 'unclear') return 'missed';
-      if (status === 'ambiguous') return 'asked';
-      return sameValue(expected.value, value) ? 'right' : 'wrong';
-    }
+/** How often ours is right for once that theirs is; a dash where theirs never is. */
+function ratio({ ours, theirs }: { ours: number; theirs: number }): string {
+  return theirs === 0 ? '-' : (ours / theirs).toFixed(2);
+}
+
+function printLibraries(): void {
+  console.log(
+    '\nbeside it, the libraries (right: of all phrases; values: of those that carry one; ours : theirs)',
+  );
+  const columns = ['library', 'kind', 'phrases', 'right', 'ratio', 'values', 'ratio', 'WRONG'];
+  console.log(columns.map((column, index) => column.padStart(index === 0 ? 18 : 13)).join(''));
+  for (const { library, key, phrases, right, values, wrong } of compareLibraries(corpus)) {
+    const both = ({ ours, theirs }: typeof right) => `${ours} : ${theirs}`;
+    const cells = [
+      library,
+      key,
+      phrases,
+      both(right),
+      ratio(right),
+      both(values),
+      ratio(values),
+      both(wrong),
+    ];
+    console.log(cells.map((cell, index) => String(cell).padStart(index === 0 ? 18 : 13)).join(''));
   }
 }
 
