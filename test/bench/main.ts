@@ -4,11 +4,14 @@ import { dueTimers } from './due-timers.ts';
 import { loneTurn } from './lone-turn.ts';
 import { longConversation } from './long-conversation.ts';
 import { openConversations } from './open-conversations.ts';
+import { longReply, medianReply } from './read-replies.ts';
 import type { Row } from './row.ts';
 import { turnsByHand } from './turns-by-hand.ts';
 
 /** Runs every measure after the other on one PostgreSQL and prints a line each; `--json` for machines. */
 async function main(): Promise<void> {
+  print(medianReply());
+  print(longReply());
   const server = await startBenchServer();
   try {
     print(await server.withDatabase(turnsByHand));

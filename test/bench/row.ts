@@ -1,4 +1,4 @@
-/** One line of the benchmark. `measured` and `reach` are in the same unit: a ratio, seconds or megabytes. */
+/** One line of the benchmark. `measured` and `reach` are in the same unit: a ratio, seconds, microseconds or megabytes. */
 export interface Row {
   name: string;
   measured: number;
