@@ -5,6 +5,8 @@ const language = () => new Option('--language <language>', 'ru or en').choices([
 const program = new Command('hourglass').description(
   'Qualifies leads in chat, hands them to sales, and stays with the customer after the sale.',
 );
+// What was typed wrong ends with 2, as in `answers read`; what went wrong, with 1.
+program.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 program
   .command('start')
@@ -63,8 +65,8 @@ program
   .description(
     'read one phrase a line from standard input, and print how each is understood, a line of JSON each',
   )
-  .requiredOption('--kind <kind>', 'money, when, people, rating, assent, authority, choice, phone, … or all')
-  .requiredOption('--lang <language>', 'ru or en')
+  .option('--kind <kind>', 'money, when, people, rating, assent, authority, choice, phone, … or all')
+  .option('--lang <language>', 'ru or en')
   .option('--now <instant>', 'the instant of the reply', new Date().toISOString())
   .option('--zone <zone>', 'the time zone of the person', 'Europe/Moscow')
   .option('--region <country>', 'where phones without a country code are from', 'RU')

@@ -1,4 +1,4 @@
-import type { Scan } from './scan.ts';
+import { type Scan, tokenFrom } from './scan.ts';
 
 /** One of the phones or addresses that a text gives. */
 export interface Given {
@@ -49,15 +49,16 @@ function compare(scanned: Scan, first: Given, next: Given): 'earlier' | 'later' 
 /** Single-spaced, beginning and ending with a space. */
 function wordsBetween({ tokens }: Scan, from: number, to: number): string {
   let words = ' ';
-  for (const token of tokens) {
-    if (token.from >= to) break;
-    if (token.from >= from && token.type === 'word') words += `${token.text} `;
-  }
+  const end = Math.min(tokenFrom(tokens, to), tokenFrom(tokens, from) + MOST_WORDS);
+  for (let at = tokenFrom(tokens, from); at < end; at += 1)
+    if (tokens[at]?.type === 'word') words += `${tokens[at]?.text} `;
   return words;
 }
 
 /** How far beside it the words about a number stand, in UTF-16 units. */
 const NEAR = 24;
+/** Between two that belong to one another. */
+const MOST_WORDS = 40;
 
 const OR = / (?:или|либо|or|otherwise) /;
 const OTHERS =

@@ -63,6 +63,18 @@ export function spanOf(tokens: readonly Token[], first: number, next: number): [
   return [tokens[first]?.from ?? 0, tokens[next - 1]?.to ?? 0];
 }
 
+/** The index of the first token that begins at or behind a raw offset; the number of tokens when none does. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The raw span of the first match of a pattern in `plain`, where words stand between single spaces; the pattern
  * begins with a space and looks ahead to one.

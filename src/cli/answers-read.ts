@@ -19,22 +19,31 @@ const ANSWER_KINDS = [
 ] as const;
 
 const settingsSchema = z.object({
-  kind: z.enum(ANSWER_KINDS),
-  lang: z.enum(['ru', 'en']),
+  kind: z.enum(ANSWER_KINDS, {
+    error: missingOr(`is none of ${ANSWER_KINDS.join(', ')}`, `is one of ${ANSWER_KINDS.join(', ')}`),
+  }),
+  lang: z.enum(['ru', 'en'], { error: missingOr('is neither ru nor en', 'is ru or en') }),
   now: z.iso.datetime({ offset: true, error: 'is no instant: write it as 2026-03-11T09:00:00Z' }),
   zone: z.string().refine(isZone, 'is no time zone: write it as Europe/Moscow'),
   region: z.string().regex(/^[A-Z]{2}$/, 'is no country: write two capital letters, as RU'),
-  options: z.array(z.string().min(1)).optional(),
+  options: z.array(z.string().min(1, 'names an empty one: write it as wedding,birthday')).optional(),
 });
 
+function missingOr(problem: string, known: string) {
+  return ({ input }: { input?: unknown }) => (input === undefined ? `is missing: it ${known}` : problem);
+}
+
 /** What the command line gave, not yet checked. */
-export type AnswersReadOptions = { [K in keyof z.input<typeof settingsSchema>]: unknown };
+export type AnswersReadOptions = { [K in keyof z.input<typeof settingsSchema>]?: unknown };
 
 /** Reads one phrase a line from `input` and writes one reading a line of JSON. Returns the exit code. */
-export async function answersRead(options: AnswersReadOptions, input = process.stdin): Promise<number> {
+export async function answersRead(
+  options: AnswersReadOptions,
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<number> {
   const checked = settingsSchema.safeParse(options);
   if (!checked.success) {
-    for (const { path, message } of checked.error.issues) console.error(`--${path.join('.')} ${message}`);
+    for (const { path, message } of checked.error.issues) console.error(`--${String(path[0])} ${message}`);
     return 2;
   }
   const { kind, lang, now, zone, region, options: offered } = checked.data;
