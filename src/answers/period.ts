@@ -11,7 +11,7 @@ import {
 import type { Feast } from './feast-rules.ts';
 import { partOf } from './period-part.ts';
 
-export type CalendarUnit = 'week' | 'month' | 'quarter' | 'half' | 'year';
+type CalendarUnit = 'week' | 'month' | 'quarter' | 'half' | 'year';
 
 /** A stretch of the calendar as it is named, before it is known which one is meant. */
 export type Period =

@@ -21,7 +21,7 @@ export function holding<T extends Stretch>(tokens: readonly Token[], values: rea
 }
 
 /** Whether the words between two values put the second in the place of the first. */
-export function isTakenBack(tokens: readonly Token[], from: number, to: number): boolean {
+function isTakenBack(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > MOST_BETWEEN) return false;
   if (tokens[to - 1]?.text === '*' && tokens[to]?.gap === false) return true;
   return TAKING_BACK.test(wordsIn(tokens, from, to));

@@ -17,7 +17,7 @@ export async function listen(
 }
 
 /** The message says what to do next. */
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = 'ListenError';
   readonly code = 'http.listen';
 

@@ -6,7 +6,7 @@ import type { AnswerKind, ReadContext } from '../../src/answers/reading.ts';
 import type { Language } from '../../src/domain/values.ts';
 
 /** What a careful person understands: a value, nothing of this kind, or a reason to ask back. */
-type Expected = { is: 'value'; value: unknown } | { is: 'nothing' } | { is: 'ambiguous' };
+export type Expected = { is: 'value'; value: unknown } | { is: 'nothing' } | { is: 'ambiguous' };
 
 export interface Phrase {
   kind: AnswerKind;
