@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerLine } from './answer-line.ts';
 
 /** The kinds that can be asked for, `all` for everything that a phrase says. */
-const ANSWER_KINDS = [
+export const ANSWER_KINDS = [
   'money',
   'when',
   'people',
