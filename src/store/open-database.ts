@@ -41,8 +41,7 @@ export async function openDatabase(options: {
 
 /** A migration may take its time; what the service asks afterwards may not. */
 async function migrateFirst(settings: PoolConfig, log: (line: string) => void): Promise<void> {
-  const pool = new Pool(settings);
-  pool.on('error', () => {});
+  const pool = openPool(settings, log);
   try {
     const applied = await migrate(pool);
     if (applied.length > 0) log(`The database was brought up to date: ${applied.join(', ')}`);
@@ -58,12 +57,7 @@ async function connect(
 ): Promise<Database> {
   const settings = { connectionString: url, application_name: 'hourglass' };
   await migrateFirst(settings, log);
-  const pool = new Pool({ ...settings, query_timeout: SILENT_AFTER_MS, keepAlive: true });
-  // A dropped connection is replaced by the pool; without these listeners Node would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => {
-    client.on('error', (error) => log(`A database connection was lost: ${error.message}`));
-  });
+  const pool = openPool({ ...settings, query_timeout: SILENT_AFTER_MS, keepAlive: true }, log);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   let closed: Promise<void> | undefined;
   const close = async () => {
@@ -80,4 +74,14 @@ async function connect(
       return closed;
     },
   };
+}
+
+/** A dropped connection is replaced by the pool; without the listeners Node would end the process. */
+function openPool(settings: PoolConfig, log: (line: string) => void): Pool {
+  const pool = new Pool(settings);
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log(`A database connection was lost: ${error.message}`));
+  });
+  return pool;
 }
