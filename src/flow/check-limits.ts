@@ -42,7 +42,7 @@ export function checkLimits(flow: RunnableFlow, { texts, labels, asked }: UsedCo
 
 /** Words that only ever stand within another text, and are measured with it. */
 function isPart(id: string): boolean {
-  return /^(money|when|promise|nudge)-|^not-known-yet$|^clarify$/.test(id);
+  return /^(money|people|when|promise|nudge)-|^not-known-yet$|^clarify$/.test(id);
 }
 
 function checkText(where: string, { length }: string): Finding[] {
