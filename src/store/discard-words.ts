@@ -19,7 +19,9 @@ export async function discardWords(
 const AGREED = `EXISTS (
   SELECT 1 FROM consent agreed JOIN identity own ON own.lead_id = agreed.lead_id
   WHERE own.id = $2 AND agreed.granted AND agreed.conversation_id <> $1)`;
-const THEIRS = `SELECT c.id FROM conversation c WHERE c.identity_id = $2 AND (c.id = $1 OR NOT ${AGREED})`;
+/** Ids grow with time: one that was begun after the refusal, perhaps in the same batch, is a new one. */
+const THEIRS = `SELECT c.id FROM conversation c
+  WHERE c.identity_id = $2 AND (c.id = $1 OR (c.id < $1 AND c.status = 'closed' AND NOT ${AGREED}))`;
 
 const STATEMENTS = [
   `DELETE FROM answer WHERE conversation_id IN (${THEIRS})`,
