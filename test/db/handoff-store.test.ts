@@ -43,12 +43,13 @@ it('names the owner to a press that had to wait for the commit of theirs', async
     [handoffId],
   );
   const late = claim('Boris');
+  // Asked outside of the transaction, which sees the sessions as they were when it first asked.
   await vi.waitFor(async () => {
-    const { rows } = await first.query(
+    const { rows } = await pool.query(
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
     expect(rows).toHaveLength(1);
-  });
+  }, 10_000);
   await first.query('COMMIT');
   first.release();
   expect(await late).toEqual({ status: 'taken', byName: 'Anna' });
