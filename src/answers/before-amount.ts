@@ -107,7 +107,8 @@ function currencyBefore(tokens: readonly Token[], at: number, limit: number, amo
 function scaleWordBefore(tokens: readonly Token[], at: number, amount: Amount, before: Before): number {
   const dotted = tokens[at]?.text === '.' && tokens[at]?.gap === false;
   const index = dotted ? at - 1 : at;
-  const scale = scaleBefore(tokens, index);
+  const isPieces = /^штук$/.test(tokens[index]?.text ?? '') && currencyWord(tokens[amount.next]?.text ?? '');
+  const scale = isPieces ? 1000 : scaleBefore(tokens, index);
   if (scale === 1 || before.scale > 1) return 0;
   before.scale = scale;
   if (!dotted && tokens[amount.core]?.gap) amount.approximate = true;

@@ -9,14 +9,14 @@ import type { Scan, Token } from './scan.ts';
  * or a thing ("индекс 101000"), people ("нас будет 25"), a name («Миллион»), a turn of speech ("one in a million"),
  * a weight, what was paid already or how much more something costs.
  */
-export function isNoSum({ tokens, plain }: Scan, amount: Amount): boolean {
+export function isNoSum({ tokens }: Scan, amount: Amount): boolean {
   return (
     isAskedAbout(tokens, amount) ||
     isNumberOf(tokens, amount) ||
     isCompany(tokens, amount) ||
     isName(tokens, amount) ||
     isTurnOfSpeech(tokens, amount) ||
-    isWeight(tokens, amount, plain) ||
+    isWeight(tokens, amount) ||
     isPaid(tokens, amount) ||
     isTooMuch(tokens, amount) ||
     isDifference(tokens, amount) ||
@@ -83,15 +83,17 @@ function isIdiom(tokens: readonly Token[], amount: Amount): boolean {
 }
 
 /** "180 pounds and 5'10": pounds of a body. */
-function isWeight(tokens: readonly Token[], amount: Amount, plain: string): boolean {
+function isWeight(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.currency !== 'GBP' || amount.scale >= 1000) return false;
   const named = tokens.slice(amount.core, amount.next).some(({ text }) => POUNDS.test(text));
   if (!named) return false;
-  return BODY.test(plain) || tokens.some((token, at) => isHeight(tokens, token, at));
+  for (let at = Math.max(0, amount.first - NEAR); at < Math.min(tokens.length, amount.next + NEAR); at += 1)
+    if (BODY.test(tokens[at]?.text ?? '') || isHeight(tokens, at)) return true;
+  return false;
 }
 
-function isHeight(tokens: readonly Token[], token: Token, at: number): boolean {
-  return token.text === "'" && !token.gap && /^[4-6]$/.test(tokens[at - 1]?.text ?? '');
+function isHeight(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === "'" && tokens[at]?.gap === false && /^[4-6]$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** "i already paid 500 deposit", "в другой клинике насчитали 70 тысяч". */
@@ -134,7 +136,9 @@ const EURO = /^(?:euro|евро)$/;
 const THANKS = /^(?:thanks|спасибо|ta|cheers)$/;
 const POUNDS = /^(?:pounds?|фунт[а-я]*)$/;
 const BODY =
-  / (?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)(?= )/;
+  /^(?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)$/;
+/** How many tokens around a weight tell that it is one. */
+const NEAR = 12;
 const PAID =
   /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|saved|lost|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
 /** "£50 off", "£500 fine", "80k on the clock", "£25 on your website". */

@@ -1,3 +1,4 @@
+import { currencyWord } from './currency-words.ts';
 import { type DigitGroup, digitGroupAt } from './digit-group.ts';
 import { spanOf, type Token } from './scan.ts';
 import { isSumOrDate } from './sum-or-date.ts';
@@ -23,12 +24,22 @@ export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
   let at = 0;
   while (at < tokens.length) {
     const stretch = digitStretch(tokens, at);
-    const shape = stretch && isDialled(stretch) ? stretch : null;
+    const shape = stretch && isDialled(stretch) && !isPriced(tokens, stretch) ? stretch : null;
     if (shape) shapes.push(shape);
     at = shape ? shape.next : ((stretch && behindFirstPhone(stretch)) ?? skipRun(tokens, at));
   }
   found.set(tokens, shapes);
   return shapes;
+}
+
+/** A currency of its own right beside the digits: "1 003–10 000 ₽". */
+function isPriced(tokens: readonly Token[], { first, next, plus }: PhoneShape): boolean {
+  if (plus) return false;
+  const isNamed = (at: number) => currencyWord(tokens[at]?.text ?? '') !== undefined;
+  return (
+    (isNamed(next) && tokens[next + 1]?.type !== 'number') ||
+    (isNamed(first - 1) && tokens[first - 2]?.type !== 'number' && tokens[first - 2]?.type !== 'word')
+  );
 }
 
 const found = new WeakMap<readonly Token[], PhoneShape[]>();

@@ -15,8 +15,8 @@ export const readMoney = ((text, context, asked = true) => {
   const scanned = scan(text);
   const amounts = findAmounts(scanned.tokens);
   let best: { amount: Amount; weight: number } | undefined;
-  for (const amount of amounts) {
-    const weight = weigh(scanned, amount, amounts, asked);
+  for (const [index, amount] of amounts.entries()) {
+    const weight = weigh(scanned, amount, [amounts[index - 1], amounts[index + 1]], asked);
     if (weight > 0 && (!best || weight > best.weight)) best = { amount, weight };
   }
   if (best) return reading(scanned, best.amount, best.weight, amounts, context.language);
@@ -25,8 +25,11 @@ export const readMoney = ((text, context, asked = true) => {
   return why ? { status: 'unclear', why } : { status: 'unclear' };
 }) satisfies (...given: [...Parameters<Reader<'money'>>, asked?: boolean]) => Reading<Money>;
 
+/** The amounts before and after one. */
+type Neighbours = readonly (Amount | undefined)[];
+
 /** How surely an amount is the sum: 0 not at all, 1 a bare number, more with every mark. */
-function weigh(scanned: Scan, amount: Amount, amounts: readonly Amount[], asked: boolean): number {
+function weigh(scanned: Scan, amount: Amount, beside: Neighbours, asked: boolean): number {
   if (amount.denied || (amount.low ?? amount.high) === 0) return 0;
   const marked = amount.currency !== null;
   if (amount.counted && !(marked && amount.counted === 'other')) return 0;
@@ -43,7 +46,7 @@ function weigh(scanned: Scan, amount: Amount, amounts: readonly Amount[], asked:
   const greatest = amount.high ?? amount.low ?? 0;
   if (!asked)
     return (cued && greatest >= 1000) || (greatest >= 100 && isNamedBudget(scanned, amount)) ? 1 : 0;
-  return cued || amount.corrects || amount.perUnit || standsAlone(scanned, amount, amounts) ? 1 : 0;
+  return cued || amount.corrects || amount.perUnit || standsAlone(scanned, amount, beside) ? 1 : 0;
 }
 
 function isCued({ tokens }: Scan, amount: Amount): boolean {
@@ -86,7 +89,7 @@ function looksLikeYear(amount: Amount): boolean {
 }
 
 /** A bare number is the answer when hardly anything else is said in its clause, or next to it of a round sum. */
-function standsAlone({ tokens }: Scan, amount: Amount, amounts: readonly Amount[]): boolean {
+function standsAlone({ tokens }: Scan, amount: Amount, beside: Neighbours): boolean {
   const after = tokens[amount.next];
   const greatest = amount.high ?? amount.low ?? 0;
   if (greatest >= 10_000 && (after?.type !== 'word' || AFTER_SUM.has(after.text))) return true;
@@ -97,7 +100,7 @@ function standsAlone({ tokens }: Scan, amount: Amount, amounts: readonly Amount[
       const token = tokens[at];
       if (!token || CLAUSE_END.has(token.text)) break;
       if (token.type === 'sign') continue;
-      if (isRound && isInCount(amounts, at)) break;
+      if (isRound && isInCount(beside, at)) break;
       if (token.type === 'number' || !FILLER.has(token.text)) return false;
       words += 1;
       if (isRound && words === ENOUGH_WORDS) break;
@@ -107,11 +110,8 @@ function standsAlone({ tokens }: Scan, amount: Amount, amounts: readonly Amount[
 }
 
 /** "1500 for 20 people": the other number is told what it is. */
-function isInCount(amounts: readonly Amount[], at: number): boolean {
-  return amounts.some(
-    ({ first, next, counted }) =>
-      first <= at && at < next && counted !== null && counted !== 'slash' && counted !== 'other',
-  );
+function isInCount(beside: Neighbours, at: number): boolean {
+  return beside.some((one) => one && one.first <= at && at < one.next && COUNTS.has(one.counted));
 }
 
 function reading(
@@ -200,6 +200,7 @@ function times(money: Money, factor: number): Money {
 }
 
 const TOTAL_AFTER = new Set(['total', 'всего', 'итого', 'altogether', 'overall']);
+const COUNTS = new Set<Amount['counted']>(['people', 'time', 'date', 'clock']);
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);
 /** How many words on either side tell enough of a round sum. */
 const ENOUGH_WORDS = 2;

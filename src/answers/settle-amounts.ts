@@ -77,7 +77,7 @@ function isCorrected(tokens: readonly Token[], one: Amount, other: Amount): bool
   let between = ' ';
   for (let at = one.next; at < other.core; at += 1) between += `${tokens[at]?.text ?? ''} `;
   if (STRONG.test(between)) return true;
-  return isMarked(one) === isMarked(other) && WEAK.test(between);
+  return (isMarked(one) || !isMarked(other)) && WEAK.test(between);
 }
 
 function isMarked({ currency, scale }: Amount): boolean {

@@ -65,13 +65,17 @@ export function formatCandidate(
 }
 
 function formatMoney(money: Money, currency: string, copy: Copybook, language: Language): string {
+  const { min, max } = money;
+  const shown = money.currency ?? currency;
+  const digits = Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0) ? 0 : 2;
   const format = new Intl.NumberFormat(language, {
     style: 'currency',
-    currency: money.currency ?? currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
+    currency: shown,
+    // Many countries count in dollars: only the best known sign stands for its own.
+    currencyDisplay: OWN_SIGN.has(shown) ? 'narrowSymbol' : 'code',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   });
-  const { min, max } = money;
   const sum =
     min !== null && max !== null
       ? min === max
@@ -83,6 +87,8 @@ function formatMoney(money: Money, currency: string, copy: Copybook, language: L
   const about = money.approximate && min === max ? copy.text('money-about', language, { sum }) : sum;
   return money.per === 'person' ? copy.text('money-per-person', language, { sum: about }) : about;
 }
+
+const OWN_SIGN = new Set(['RUB', 'USD', 'EUR', 'GBP', 'KZT']);
 
 function formatWhen({ start, end }: When, copy: Copybook, language: Language): string {
   const date = (iso: string) => new Date(`${iso}T12:00:00Z`);
