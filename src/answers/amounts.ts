@@ -10,8 +10,6 @@ import type { Token } from './scan.ts';
 import { settleAmounts } from './settle-amounts.ts';
 import { inDigits, type WrittenNumber } from './written-number.ts';
 
-export type { Amount } from './amount.ts';
-
 /** All amounts of a text in order, none overlapping. Phones are left out. */
 export function findAmounts(tokens: readonly Token[]): readonly Amount[] {
   const known = found.get(tokens);

@@ -1,4 +1,5 @@
-import { type Amount, findAmounts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { findAmounts } from './amounts.ts';
 import { isDenied } from './choice-denied.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import type { ChoiceOption, Reading } from './reading.ts';

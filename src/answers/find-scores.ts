@@ -1,4 +1,5 @@
-import { type Amount, findAmounts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { findAmounts } from './amounts.ts';
 import { monthWord } from './date-words.ts';
 import { peopleNoun } from './people-words.ts';
 import { CLOSING, GIVING, LEADING } from './rating-talk.ts';

@@ -1,4 +1,5 @@
-import { type Amount, findAmounts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { findAmounts } from './amounts.ts';
 import { isSpeaker, memberCount, type PeopleNoun, peopleNoun } from './people-words.ts';
 import type { Token } from './scan.ts';
 

@@ -33,7 +33,9 @@ export function rangeEnd(
   if (!second || second.shape === 'clock' || second.shape === 'slash') return null;
   if (second.shape === 'date' && (first.shape !== 'date' || amount.currency)) return null;
   if (!isOfOneKind(tokens, amount, first, second, currency)) return null;
-  const [low, high] = spread(first, second);
+  const priced = amount.currency ?? currency ?? currencyWord(tokens[second.next]?.text ?? '');
+  const isSpoken = !first.digits && !second.digits;
+  const [low, high] = spread(first, second, isSpoken || Boolean(priced));
   if (low === high || (high > low * 1000 && low > 0) || (slashed && high > low * 10)) return null;
   return {
     low: Math.min(low, high),
@@ -115,11 +117,19 @@ function isAdjacentPair(tokens: readonly Token[], amount: Amount, joiner: Token)
 export function spread(
   first: { value: number; scale: number },
   second: { value: number; scale: number },
+  sharesHundreds = false,
 ): [number, number] {
   let low = first.value;
   let high = second.value;
   const hundreds = high / second.scale / 100;
-  if (first.scale === 1 && low < 10 && hundreds > low && hundreds <= low + 3 && hundreds < 10)
+  if (
+    sharesHundreds &&
+    first.scale === 1 &&
+    low < 10 &&
+    hundreds > low &&
+    hundreds <= low + 3 &&
+    HUNDREDS.has(hundreds)
+  )
     low *= 100 * second.scale;
   else if (first.scale === 1 && second.scale === 1 && low < 1000 && high >= 100_000 && low * 1000 < high)
     low *= 1000;
@@ -140,6 +150,7 @@ function upTo(scale: number): number[] {
   );
 }
 
+const HUNDREDS = new Set([2, 3, 4, 5, 6, 7, 8, 9]);
 const TO_WORDS = new Set(['до', 'to', 'through', 'thru', '~', '→', 'или', 'or', 'till', 'until', 'либо']);
 const AND_WORDS = new Set(['and', 'и', '&']);
 const LIMIT_WORDS = new Set(['максимум', 'макс', 'max', 'maximum', 'maybe', 'может']);

@@ -1,5 +1,6 @@
 import type { Language, Money } from '../domain/values.ts';
-import { type Amount, findAmounts } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { findAmounts } from './amounts.ts';
 import { currencyBeside } from './currency-beside.ts';
 import { AFTER_SUM, BEFORE_SUM, FILLER, HEDGE, MONEY_AFTER, MONEY_CUE, TOTAL } from './money-words.ts';
 import { whyNoAnswer } from './no-answer.ts';

@@ -33,7 +33,12 @@ function pointFirst(tokens: readonly Token[], at: number): WrittenNumber | null 
 /** "one point five million", "две целых пять десятых": the part behind the point in words. */
 function withSpokenPoint(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
   const isNought = number.value === 0 && !number.digits && tokens[number.next]?.type === 'word';
-  if (number.scale > 1 || !(isNought || POINTS.has(tokens[number.next]?.text ?? ''))) return number;
+  if (
+    number.scale > 1 ||
+    !Number.isInteger(number.value) ||
+    !(isNought || POINTS.has(tokens[number.next]?.text ?? ''))
+  )
+    return number;
   if (!POINTS.has(tokens[number.next]?.text ?? '')) return withNought(tokens, number);
   const at = AND.has(tokens[number.next + 1]?.text ?? '') ? number.next + 2 : number.next + 1;
   const token = tokens[at];

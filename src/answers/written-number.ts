@@ -22,19 +22,25 @@ export interface WrittenNumber {
 
 /** A plain number in words, `scale` already multiplied in. */
 export function spoken(value: number, next: number, scale = 1): WrittenNumber {
-  return { ...PLAIN, value, next, scale, digits: false };
+  return plain(value, next, scale, false);
 }
 
 /** A plain number in digits. */
 export function inDigits(value: number, next: number): WrittenNumber {
-  return { ...PLAIN, value, next, digits: true };
+  return plain(value, next, 1, true);
 }
 
-const PLAIN = {
-  scale: 1,
-  rough: false,
-  shape: 'plain',
-  grouped: false,
-  currency: null,
-  orMore: false,
-} as const;
+/** Written out, for it is made at every number: spreading one into another costs far more. */
+function plain(value: number, next: number, scale: number, digits: boolean): WrittenNumber {
+  return {
+    value,
+    next,
+    scale,
+    rough: false,
+    digits,
+    shape: 'plain',
+    grouped: false,
+    currency: null,
+    orMore: false,
+  };
+}
