@@ -22,9 +22,9 @@ function isSumRange(groups: string[], separators: string[]): boolean {
     return false;
   const left = groups.slice(0, dash);
   const right = groups.slice(dash);
-  return [left, right].every(
-    (side) => threes(side) && side.join('').length >= 4 && side.join('').endsWith('00'),
-  );
+  const areSums = [left, right].every((side) => threes(side) && side.join('').length >= 4);
+  const isRound = right.join('').endsWith('000') && left.length > 1 && +left.join('') < +right.join('');
+  return areSums && (isRound || [left, right].every((side) => side.join('').endsWith('00')));
 }
 
 function isDate(groups: string[], separators: string[]): boolean {
