@@ -1,5 +1,6 @@
 import type { Assent } from '../domain/values.ts';
 import { ASSENT_PATTERNS, ASSENT_SIGNS, type AssentPattern } from './assent-words.ts';
+import { closest } from './closest-word.ts';
 import { otherLayout } from './keyboard-layout.ts';
 import { readCommandWish } from './read-command-wish.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -74,7 +75,7 @@ function byWords(scanned: Scan): Reading<Assent> {
   if (NO_ASSENT.test(plain)) return { status: 'unclear' };
   const even = plain.replace(DRAWN_OUT, '$1');
   // Letters drawn out shift what follows: the whole message is the span then.
-  const found = firstFound(even) ?? firstFound(even.replace(DOUBLED, '$1'));
+  const found = firstFound(even) ?? firstFound(evenWords(even));
   if (!found) return { status: 'unclear' };
   const span: [number, number] =
     even.startsWith(plain) && firstFound(even) !== null
@@ -83,6 +84,16 @@ function byWords(scanned: Scan): Reading<Assent> {
   const words = wordCount(plain);
   const confidence = Math.max(0.5, 0.97 - 0.04 * Math.max(0, words - 3));
   return { status: 'parsed', value: found.value, span, confidence };
+}
+
+/** Letters said twice at the end and slips in long words, where the words as they are say nothing. */
+function evenWords(plain: string): string {
+  if (wordCount(plain) > MOST_SLIPPED) return plain;
+  return plain
+    .replace(DOUBLED, '$1')
+    .split(' ')
+    .map((word) => (word.length >= 6 ? (LONG_WORDS.nearest(word) ?? word) : word))
+    .join(' ');
 }
 
 interface Found {
@@ -124,7 +135,13 @@ const MOST_TURNED = 160;
 const MOST_AFTER_TURN = 40;
 const NUMBER = /\d/;
 const DRAWN_OUT = /([a-zа-я])\1{2,}/g;
-const DOUBLED = /([a-zа-я])\1/g;
+const MOST_SLIPPED = 4;
+const LONG_WORDS = closest(
+  'конечно согласен согласна согласны подходит естественно разумеется безусловно обязательно правильно договорились хорошо давайте отлично возможно наверное позднее отказываюсь неинтересно absolutely definitely certainly correct perfect interested possibly perhaps tomorrow probably'.split(
+    ' ',
+  ),
+);
+const DOUBLED = /([a-zа-я])\1(?= )/g;
 const TURN =
   / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))/;
 const YES_FIRST = /^ (?:ну )?(?:да|ага|ок|окей|хорошо|давайте|yes|yeah|yep|ok|okay|sure|fine)(?= )/;
@@ -134,4 +151,4 @@ const YES_TO = / (?:yes|yeah|да|ok|ок) (?:to|for|on|на|по|для|нас�
 const NO_TO = / (?:no|not|нет|не) (?:to|for|on|на|по|для|насчет)(?= )/;
 /** What has the words of an answer and is none. */
 const NO_ASSENT =
-  /^ (?:no|n) \d| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да где|да когда|да как|дай подумать какой|дайте подумать какой|real estate|bus stop|stop sign)(?= )/;
+  /^ (?:no|n) \d| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да где|да когда|да как|дай подумать какой|дайте подумать какой|(?:верно|правильно|хорошо|correct|right|fine|good) (?:[^ ]+ )?(?:кроме|за исключением|except|apart from)|real estate|bus stop|stop sign)(?= )/;
