@@ -1,48 +1,53 @@
 import type { Contact } from '../domain/values.ts';
+import { companyIn } from './company-in.ts';
+import { introduced, type NameFound, nameBeside } from './name-in.ts';
 import { readEmail } from './read-email.ts';
 import { readPhone } from './read-phone.ts';
 import type { ReadContext } from './reading.ts';
-import { findPhrase, scan, type Token } from './scan.ts';
+import { scan } from './scan.ts';
 
 /** The parts of a contact that a text gives, and the raw spans that they stand in. */
 interface ContactParts {
   contact: Contact;
+  /** The same with another phone or address, where only the person can say which; then nothing else is sure. */
+  instead: Contact[];
   spans: [number, number][];
+  isSure: boolean;
 }
 
 export function contactParts(text: string, context: ReadContext): ContactParts {
   const contact: Contact = {};
   const spans: [number, number][] = [];
-  const phone = readPhone(text, context);
-  if (phone.status === 'parsed') {
-    contact.phone = phone.value;
-    spans.push(phone.span);
-  }
+  const phone = readPhone(text, context, false);
+  if (phone.status === 'parsed') contact.phone = phone.value;
   const email = readEmail(text, context);
-  if (email.status === 'parsed') {
-    contact.email = email.value;
-    spans.push(email.span);
-  }
-  const username = usernameIn(text, email.status === 'parsed' ? email.span : null);
-  if (username) {
-    contact.username = username.value;
-    spans.push(username.span);
-  }
-  const name = introduced(text) ?? (spans.length > 0 ? nameBeside(text, spans) : null);
-  if (name) {
-    contact.name = name.value;
-    spans.push(name.span);
-  }
-  return { contact, spans };
+  if (email.status === 'parsed') contact.email = email.value;
+  const username = usernameIn(text, email.status === 'unclear' ? null : email.span);
+  if (username) contact.username = username.value;
+  const isSure = Boolean(contact.phone ?? contact.email ?? contact.username);
+  for (const found of [phone, email])
+    if (found.status === 'parsed' || (found.status === 'ambiguous' && !isSure)) spans.push(found.span);
+  if (username) spans.push(username.span);
+
+  const company = companyIn(scan(text));
+  const unnamed = company ? blanked(text, company.span) : text;
+  const name = introduced(unnamed) ?? (spans.length > 0 ? nameBeside(unnamed, spans) : null);
+  if (name) contact.name = name.value;
+  if (company) contact.company = company.value;
+  for (const found of [name, company]) if (found) spans.push(found.span);
+
+  const phones = !isSure && phone.status === 'ambiguous' ? phone.candidates : [];
+  const emails = !isSure && phones.length === 0 && email.status === 'ambiguous' ? email.candidates : [];
+  const instead = [...phones.map((one) => ({ phone: one })), ...emails.map((one) => ({ email: one }))];
+  return { contact, instead: instead.map((one) => ({ ...contact, ...one })), spans, isSure };
 }
 
-interface Found {
-  value: string;
-  span: [number, number];
+function blanked(text: string, [from, to]: [number, number]): string {
+  return text.slice(0, from) + ','.repeat(to - from) + text.slice(to);
 }
 
 /** @name or t.me/name, without the @. */
-function usernameIn(text: string, email: [number, number] | null): Found | null {
+function usernameIn(text: string, email: [number, number] | null): NameFound | null {
   USERNAME.lastIndex = 0;
   for (let found = USERNAME.exec(text); found; found = USERNAME.exec(text)) {
     const from = found.index;
@@ -54,76 +59,4 @@ function usernameIn(text: string, email: [number, number] | null): Found | null 
   return null;
 }
 
-/** "меня зовут Анна Петрова", "my name is John". */
-function introduced(text: string): Found | null {
-  const scanned = scan(text);
-  const lead = findPhrase(scanned, LEAD);
-  if (!lead) return null;
-  const words: { from: number; to: number }[] = [];
-  for (const token of scanned.tokens) {
-    if (token.from < lead[1]) continue;
-    if (token.type !== 'word') {
-      if (words.length === 0 && (token.text === ':' || token.text === '-')) continue;
-      break;
-    }
-    if (NOT_NAMES.has(token.text) || words.length === 3) break;
-    if (words.length > 0 && !isCapital(text, token.from)) break;
-    words.push(token);
-  }
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last) return null;
-  const casual = SHORT_LEAD.test(scanned.plain) && !isCapital(text, first.from);
-  return casual ? null : { value: text.slice(first.from, last.to), span: [lead[0], last.to] };
-}
-
-/** One to three capitalised words right before or behind a phone or an address, with nothing else in their clause. */
-function nameBeside(text: string, spans: readonly [number, number][]): Found | null {
-  const { tokens } = scan(text);
-  for (const [from, to] of spans) {
-    const before = tokens.findLastIndex((token) => token.to <= from);
-    const after = tokens.findIndex((token) => token.from >= to);
-    const found =
-      wordsFrom(text, tokens, before, -1) ?? (after < 0 ? null : wordsFrom(text, tokens, after, 1));
-    if (found) return found;
-  }
-  return null;
-}
-
-function wordsFrom(text: string, tokens: readonly Token[], start: number, step: 1 | -1): Found | null {
-  let at = start;
-  while (BESIDE.has(tokens[at]?.text ?? '')) at += step;
-  const words: Token[] = [];
-  for (let token = tokens[at]; token?.type === 'word'; token = tokens[at]) {
-    if (NOT_NAMES.has(token.text)) {
-      if (words.length === 0) return null;
-      break;
-    }
-    if (!isCapital(text, token.from) || token.to - token.from < 2 || words.length === 3) return null;
-    words.push(token);
-    at += step;
-  }
-  if (words.length === 0 || tokens[at]?.type === 'number') return null;
-  const span: [number, number] = [
-    Math.min(...words.map((word) => word.from)),
-    Math.max(...words.map((word) => word.to)),
-  ];
-  return { value: text.slice(...span), span };
-}
-
-function isCapital(text: string, at: number): boolean {
-  const letter = String.fromCodePoint(text.codePointAt(at) ?? 32);
-  return letter !== letter.toLowerCase();
-}
-
 const USERNAME = /(?:@|(?:https?:\/\/)?t\.me\/)([A-Za-z][A-Za-z0-9_]{3,31})(?![A-Za-z0-9_.]*@)/g;
-const LEAD =
-  / (?:меня зовут|зовут меня|зовут|мое имя|имя|я -|my name is|my name s|the name is|name is|name|call me|i am called|this is|i m|i am|это)(?= )/;
-const SHORT_LEAD = / (?:i m|i am|это|this is|имя|name|call me)(?= )/;
-const BESIDE = new Set([',', ':', '-', '(', ')', ';', '.']);
-const NOT_NAMES = new Set(
-  (
-    'мой моя мое телефон тел номер почта мыло емейл имейл email mail e phone tel mobile cell number my is contact контакт контакты телеграм телеграмм телега тг tg telegram ватсап вацап whatsapp wa вотсап пишите звоните сюда на и или or and at me ' +
-    'call text вот мне можно лучше только по это в it here you can reach i m am the to a write the или да ок please спасибо thanks имя меня зовут name слак slack viber вайбер доп сотовый моб рабочий домашний дом work home не так нет yes no ok okay здравствуйте привет добрый день hello hi mailto http https me позвоните перезвоните звонить писать наберите корпоратив свадьба юбилей банкет день рождения wedding birthday party решает хотим нужен нужна нужно бюджет budget june may'
-  ).split(' '),
-);

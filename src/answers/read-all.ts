@@ -38,7 +38,7 @@ export function readAll(
   if (open && FIRST_WHEN_OPEN.has(open)) take(claim, open, readKind);
   for (const kind of IN_PASSING) {
     if (!wanted.has(kind) || claim.readings[kind] || (kind === open && kind === 'authority')) continue;
-    if (kind === 'contact') takeContact(claim);
+    if (kind === 'contact') takeContact(claim, open === 'contact');
     else take(claim, kind, inPassing);
   }
   if (open && !claim.readings[open]) take(claim, open, readKind);
@@ -66,9 +66,9 @@ function take<K extends AnswerKind>(claim: Claim, kind: K, read: ReadOne): void 
   mark(claim, reading.span);
 }
 
-function takeContact(claim: Claim): void {
+function takeContact(claim: Claim, isOpen: boolean): void {
   const reading = readContact(claim.rest, claim.context);
-  if (reading.status !== 'parsed') return;
+  if (reading.status === 'unclear' || (reading.status === 'ambiguous' && !isOpen)) return;
   const { spans } = contactParts(claim.rest, claim.context);
   // The parts of a contact may stand apart, with other answers between them: the first part speaks for all.
   claim.readings.contact = { ...reading, span: spans[0] ?? reading.span };

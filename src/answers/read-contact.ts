@@ -1,12 +1,17 @@
 import { contactParts } from './contact-parts.ts';
 import type { Reader } from './reading.ts';
 
-/** Everything that says how to reach the person: phone, e-mail, @username; the name beside it or if clearly said. */
+/**
+ * Everything that says how to reach the person: phone, e-mail, @username; the name beside it or if clearly said, and
+ * the company if it is called one. Of two phones with "or" between them both are candidates.
+ */
 export const readContact: Reader<'contact'> = (text, context) => {
-  const { contact, spans } = contactParts(text, context);
+  const { contact, instead, spans, isSure } = contactParts(text, context);
   if (spans.length === 0) return { status: 'unclear' };
-  const from = Math.min(...spans.map((span) => span[0]));
-  const to = Math.max(...spans.map((span) => span[1]));
-  const reachable = contact.phone ?? contact.email ?? contact.username;
-  return { status: 'parsed', value: contact, span: [from, to], confidence: reachable ? 0.97 : 0.7 };
+  const span: [number, number] = [
+    Math.min(...spans.map(([from]) => from)),
+    Math.max(...spans.map(([, to]) => to)),
+  ];
+  if (instead.length > 0) return { status: 'ambiguous', candidates: instead, span, confidence: 0.5 };
+  return { status: 'parsed', value: contact, span, confidence: isSure ? 0.97 : 0.7 };
 };

@@ -65,6 +65,7 @@ export interface Contact {
   email?: string;
   username?: string;
   name?: string;
+  company?: string;
 }
 
 export interface Rating {

@@ -112,9 +112,10 @@ function formatPeople({ min, max }: People, copy: Copybook, language: Language):
   return copy.text('not-known-yet', language);
 }
 
-function formatContact({ name, phone, email, username }: Contact): string {
+function formatContact({ name, company, phone, email, username }: Contact): string {
   const parts = [
     name && shortText(name, MOST_CHARACTERS),
+    company && shortText(company, MOST_CHARACTERS),
     phone && shownPhone(phone),
     email,
     username && `@${username.replace(/^@/, '')}`,

@@ -192,7 +192,7 @@ function readQuestions(
     const values = valuesOf(reading, question, scene);
     const [value, other] = values;
     if (value === undefined) continue;
-    if (other !== undefined) {
+    if (other !== undefined || (reading.status === 'ambiguous' && CONFIRMED.has(kind))) {
       if (question.key === prompt?.key)
         return { type: 'ambiguous', key: question.key, candidates: values, raw };
       continue;
@@ -294,6 +294,8 @@ const PLACED_BY_READER = new Set<AnswerKind>([
   'contact',
   'text',
 ]);
+/** Kinds of which even a sole candidate is shown before it is taken. */
+const CONFIRMED = new Set<AnswerKind>(['contact', 'phone', 'email']);
 const YES_FIRST =
   /^\s*(?:да|ага|угу|ок|окей|хорошо|вс[её] верно|верно|yes|yeah|yep|ok|okay|sure)(?![\p{L}])/iu;
 const CALL_BACK =

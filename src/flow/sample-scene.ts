@@ -13,6 +13,7 @@ const LONG_VALUES: Partial<Record<AnswerKind, Json>> = {
   when: { start: '2027-09-01', end: '2028-11-30' },
   contact: {
     name: 'n'.repeat(64),
+    company: 'c'.repeat(64),
     phone: '+442079460958',
     email: `${'e'.repeat(64)}@${'d'.repeat(60)}.com`,
     username: 'u'.repeat(32),
