@@ -50,7 +50,16 @@ function bySign(text: string): Reading<Refusal> {
 /** The words, with those of a question that is asked back struck out, in their places. */
 function withoutQuestions(text: string, { tokens, plain }: Scan): string {
   const question = findQuestion(text);
-  if (!question || question.doubtful || OUTRAGE.test(plain)) return plain;
+  if (
+    !question ||
+    question.doubtful ||
+    !text
+      .slice(...question.span)
+      .trimEnd()
+      .endsWith('?') ||
+    OUTRAGE.test(plain)
+  )
+    return plain;
   let words = ' ';
   for (const token of tokens) {
     if (token.type === 'sign') continue;
@@ -80,7 +89,7 @@ const OUTRAGE =
 
 /** Said of the offer that it is taken. */
 const ACCEPTS =
-  / (?:(?:бер(?:у|ем)|выбираем|выбрали|выбираю|выбрал[а]?|остановились на) (?:все таки |именно )?(?:вас|вам|у вас)|(?:we|i) ?ll take it|book it|(?:going|go|gone|went) (?:ahead )?with you|(?:chose|chosen|picked|choosing|picking) you|let s (?:go|do it|book)|keen to start|looking forward|начинаем|договорились)(?= )/;
+  / (?:(?:бер(?:у|ем)|выбираем|выбрали|выбираю|выбрал[а]?|остановились на) (?:все таки |именно )?(?:вас|вам|у вас)|(?:we|i) ?ll take it|book it|(?:going|go|gone|went) (?:ahead )?with you|(?:chose|chosen|picked|choosing|picking) you|let s (?:go|do it|book)|keen to start|looking forward|начинаем|договорились(?= $))(?= )/;
 
 /** Said well of something that else would be a reason. */
 const PRAISE =
