@@ -110,10 +110,11 @@ function isDialled({ groups, separators, plus }: PhoneShape): boolean {
 
 /** Whether some of the groups in a row look like a phone by themselves. */
 function holdsPhone(groups: readonly DigitGroup[]): boolean {
-  return groups.some((_, from) => {
+  return groups.some((begin, from) => {
+    const isTrunk = /^[0789]/.test(begin.digits);
     let digits = 0;
     return groups.some((group, to) => {
-      if (to < from) return false;
+      if (to < from || digits > 15 || (to > from + 3 && !isTrunk)) return false;
       digits += group.digits.length;
       return digits >= 9 && digits <= 15 && looksDialled(groups.slice(from, to + 1));
     });
