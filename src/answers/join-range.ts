@@ -4,17 +4,33 @@ import type { PeriodFound } from './period-at.ts';
 /** "с мая по июнь", "май–июнь", "between June and August", "8 апреля или 9-го", "конец года или начало следующего". */
 export function joinRange(one: Mention, other: Mention, between: readonly string[]): Mention | null {
   if (!one.found || !other.found) return null;
-  if (isSequence(one, other, between)) return { ...one, next: other.next, role: null, to: other.found };
+  if (isSequence(one, other, between))
+    return { ...one, next: other.next, role: null, to: other.found, isChoice: true };
   const words = between[0] === ',' ? between.slice(1) : between;
   const [joiner = '', ...rest] = words;
   if (!JOINERS.has(joiner) || !rest.every((word) => SKIPPED.has(word))) return null;
   const isRange = RANGES.has(joiner);
-  if (one.to) return isRange || one.found.partTo ? null : { ...one, next: other.next, to: other.found };
+  if (one.to) return isRange || one.found.partTo ? null : listed(one, other);
   if (one.role === 'until' || one.role === 'before' || one.role === 'after') return null;
   if (other.role !== null && !(isRange && other.role === 'until')) return null;
   if (one.role === 'from' && !isRange) return { ...one, next: other.next };
   const ends = completed(one.found, other.found);
-  return ends && { ...one, next: other.next, role: null, ...ends, confidence: Math.min(one.confidence, 0.9) };
+  const isChoice = CHOICES.has(joiner);
+  return (
+    ends && {
+      ...one,
+      next: other.next,
+      role: null,
+      ...(isChoice && { isChoice }),
+      ...ends,
+      confidence: Math.min(one.confidence, 0.9),
+    }
+  );
+}
+
+/** "пн, ср или пт": from the first to the last. */
+function listed({ isChoice: _, ...one }: Mention, { next, found }: Mention): Mention {
+  return { ...one, next, ...(found && { to: found }) };
 }
 
 /** "июль, август", "end of May beginning of June". */
@@ -55,6 +71,7 @@ function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; 
   return { found: one, to: other };
 }
 
+const CHOICES = new Set(['или', 'or', 'либо']);
 const IN_SEQUENCE = new Set(['day', 'month', 'season', 'quarter', 'weekday']);
 const RANGES = new Set(['-', 'по', 'до', 'to', 'till', 'til', 'until', 'through', 'thru', 'up']);
 const JOINERS = new Set([...RANGES, 'или', 'or', 'и', 'and', 'либо', '/', '&', 'а', 'ну', '+']);

@@ -9,6 +9,7 @@ import { type Period, resolvePeriod } from './period.ts';
 import { type PeriodFound, periodAt } from './period-at.ts';
 import { phoneShapes } from './phone-shape.ts';
 import type { Token } from './scan.ts';
+import { isRefused } from './told.ts';
 import type { WhenReader } from './when-reader.ts';
 import { isWholeReply } from './whole-reply.ts';
 
@@ -35,6 +36,8 @@ export interface Mention {
   weekday?: number;
   /** "ближе к лету": from some time before its beginning. */
   isNear?: true;
+  /** "в мае или в сентябре": one of the two, and no stretch where they lie far apart. */
+  isChoice?: true;
   /** A bare year, good for other times of the text only. */
   isHint?: true;
 }
@@ -95,7 +98,11 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
     about: around.about,
     isInclusive: around.isInclusive,
     ...(around.isNear && { isNear: true as const }),
-    denied: around.denied || isNoTime(reader.scanned, around.first, at, found),
+    denied:
+      around.denied ||
+      isNoTime(reader.scanned, around.first, at, found) ||
+      // "до мая не успеем" is from May on.
+      (around.role === null && isRefused(tokens, around.first, found.next)),
     found,
     ...(found.partTo && { to: { ...found, part: found.partTo } }),
     confidence: around.about || found.weak ? 0.75 : 0.9,

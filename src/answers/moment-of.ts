@@ -31,7 +31,7 @@ export function momentOf(reader: WhenReader, mention: Mention): Moment | null {
   const base = { first, next, role, confidence: isDone ? 0.6 : confidence };
   if (span) return { ...base, spans: [span] };
   if (!found) return null;
-  const range = mention.to && rangeOf(reader, base, found, mention.to);
+  const range = mention.to && rangeOf(reader, base, found, mention);
   if (range) return range;
   const spans = spansOf(reader, { ...mention, role }, found);
   return spans.length > 0 ? { ...base, spans } : null;
@@ -41,14 +41,26 @@ function rangeOf(
   { today }: WhenReader,
   base: Omit<Moment, 'spans'>,
   found: PeriodFound,
-  to: PeriodFound,
+  { to, isChoice }: Mention,
 ): Moment | null {
+  if (!to) return null;
   const first = found.swapped && !to.swapped ? [found.period, found.swapped] : [found.period];
   for (const period of first.reverse()) {
     const span = stretch(today, { ...found, period }, to);
+    const apart = span && isChoice ? eachOf(today, found, to) : null;
+    if (apart) return { ...base, spans: apart, confidence: 0.9 };
     if (span) return { ...base, spans: [span], confidence: Math.max(base.confidence, 0.85) };
   }
   return null;
+}
+
+/** Both of two times to choose from, where they lie so far apart that nobody means what is between. */
+function eachOf(today: Day, found: PeriodFound, to: PeriodFound): DaySpan[] | null {
+  const [one] = resolvePeriod(found.period, { today, part: found.part, shift: found.shift });
+  if (!one) return null;
+  const choice = { today, part: to.part, shift: to.shift, notBefore: one.start };
+  const [other] = resolvePeriod(to.period, choice);
+  return other && other.start - one.end > FAR_APART ? [one, other] : null;
 }
 
 /** From the start of one period to the end of the other; a year said of the end holds for both. */
@@ -182,7 +194,19 @@ function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): 
 
 const UNABLE = /^(?:получ|выйд|смо|мо[гж]|начн|готов|успе|ждите|реаль|план|буд|собира)/;
 const LATE = new Set(['before', 'until', 'till', 'til', 'раньше']);
-const NEVER = new Set(['nothing', 'cannot', 'cant', 'wont', 'not', 'never', 'unlikely', 'impossible']);
+const NEVER = new Set([
+  'nothing',
+  'cannot',
+  'cant',
+  'wont',
+  'not',
+  'never',
+  'unlikely',
+  'impossible',
+  'busy',
+  'away',
+]);
+const FAR_APART = 21;
 const ABOUT = 2;
 const SHORT = new Set<Period['kind']>(['day', 'weekday', 'days']);
 const TAKES_YEAR = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);

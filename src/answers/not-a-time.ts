@@ -1,6 +1,7 @@
 import { monthWord } from './date-words.ts';
 import type { PeriodFound } from './period-at.ts';
 import type { Scan, Token } from './scan.ts';
+import { isTold } from './told.ts';
 
 /** Whether a period's words are a street, a name, a tariff, a score here, or tell of the past or of habits. */
 export function isNoTime(scanned: Scan, first: number, at: number, found: PeriodFound): boolean {
@@ -79,32 +80,6 @@ function isPast(tokens: readonly Token[], at: number, next: number): boolean {
   );
 }
 
-/** In its clause somebody tells what was, or what is done every time. */
-function isTold(tokens: readonly Token[], first: number, next: number): boolean {
-  let from = first;
-  let to = next;
-  while (from > 0 && first - from < CLAUSE && !isClauseEnd(tokens, from - 1)) from -= 1;
-  while (to < tokens.length && to - next < CLAUSE && !isClauseEnd(tokens, to)) to += 1;
-  let told = false;
-  const isSince =
-    tokens[first]?.text === 'с' || tokens[first]?.text === 'со' || tokens[first]?.text === 'уже';
-  for (let at = from; at < to; at += 1) {
-    if (at >= first && at < next) continue;
-    const word = tokens[at]?.text ?? '';
-    if (WANTED.test(word)) return false;
-    told ||= TOLD.test(word) || (isSince && WAITED.test(word));
-  }
-  return told;
-}
-
-function isClauseEnd(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.type === 'word') return token.text === 'but' || token.text === 'но';
-  if (!token || !',.!?;\n'.includes(token.text)) return false;
-  const after = tokens[at + 1];
-  return !after || after.gap || token.text === '\n';
-}
-
 /** "thursday's menu" is none of Thursday, "thursday's better" is. */
 function isOwner(tokens: readonly Token[], at: number): boolean {
   const [sign, s, noun] = tokens.slice(at, at + 3);
@@ -130,8 +105,6 @@ function isCapital(raw: string, token: Token | undefined): boolean {
   return initial !== initial.toLowerCase();
 }
 
-/** Words on each side that may belong to the clause. */
-const CLAUSE = 8;
 const STREET_AFTER = new Set(
   'street st road rd avenue ave lane drive close square crescent улица ул проспект'.split(' '),
 );
@@ -169,9 +142,3 @@ const INSTRUMENTAL =
 const GREETED = /^(?:вас|тебя|всех|поздрав[а-я]+)$/;
 const PAST = /^(?:(?:поза)?прошл[а-я]+|last|previous)$/;
 const PAST_YEAR = /^(?:поза)?прошл(?:ого|ом)$/;
-const TOLD =
-  /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[аы]?|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|оплатил[аи]?|говорил[аи]?|созванивал[а-я]+|встречал[а-я]+|приехал[аи]?|привез[а-я]*|истек[а-я]*|называется|работаете|открыт[аоы]?|закрыт[аоы]?|открываетесь|никто|как(?:ой|ое|ая|ие)|сколько|почем|акция|скидк[аи]|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|paid|spoke|ordered|complained|quoted|arrived|delivered|happened|came|was|were|used|stopped|every|open|opening|closed|nobody)$/;
-/** "с января не могу дозвониться". */
-const WAITED = /^(?:жду|ждем|дозвон[а-я]+|тянете|мучаюсь|мучаемся)$/;
-const WANTED =
-  /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|would|want|need|like|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|moved|if|если)$/;

@@ -1,4 +1,4 @@
-import { type Feast, fixed, fromEaster, type NamedFeast, nthWeekday } from './feast-rules.ts';
+import { type Feast, fixed, fromEaster, type NamedFeast, nthWeekday, oneOf } from './feast-rules.ts';
 import {
   BLACK_FRIDAY,
   CHINESE_NEW_YEAR,
@@ -14,6 +14,13 @@ import {
   THANKSGIVING,
   VALENTINES,
 } from './shared-feasts.ts';
+
+const SCHOOL_HOLIDAYS = oneOf(
+  fixed(3, 28, 4, 5),
+  fixed(6, 1, 8, 31),
+  fixed(10, 26, 11, 3),
+  fixed(12, 31, 1, 8),
+);
 
 /** The long holidays, whichever come next. */
 const LONG_HOLIDAYS: Feast = {
@@ -32,7 +39,8 @@ export const RUSSIAN_FEASTS: readonly NamedFeast[] = [
     names:
       'новогодних праздников|новогодние праздники|новогодних каникул|новогодние каникулы|новогодним праздникам|новогодние|новогодних|январских праздников|январские праздники|январские|январских|зимние каникулы|зимних каникул|зимними каникулами',
   },
-  { feast: LONG_HOLIDAYS, names: 'праздников|праздниками|праздникам|праздники|каникул|каникулы|каникулам' },
+  { feast: SCHOOL_HOLIDAYS, names: 'каникул|каникулы|каникулам|каникулах|каникулами' },
+  { feast: LONG_HOLIDAYS, names: 'праздников|праздниками|праздникам|праздники|праздниках' },
   {
     feast: fixed(1, 7),
     names:

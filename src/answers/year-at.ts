@@ -1,6 +1,6 @@
 import { type Day, dateOf } from './calendar.ts';
 import { isCountedAfter } from './counted-after.ts';
-import { timeUnitWord } from './date-words.ts';
+import { monthWord, timeUnitWord } from './date-words.ts';
 import { afterOrdinal, dayNumberAt } from './day-number.ts';
 import { numberWord } from './number-words.ts';
 import { shiftWord } from './part-words.ts';
@@ -56,8 +56,12 @@ function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFoun
   const after = afterOrdinal(tokens, first + 1);
   const second = tokens[after + 1];
   // "зима 2026–2027" is named by the year in which it begins.
+  const goesOn = monthWord(tokens[after + 2]?.text ?? '') !== undefined;
   const isPair =
-    token.text.length === 4 && isJoined(tokens, after) && fullYear(second?.text ?? '') === year + 1;
+    !goesOn &&
+    token.text.length === 4 &&
+    isJoined(tokens, after) &&
+    fullYear(second?.text ?? '') === year + 1;
   if (isPair) return { year, next: after + 2 };
   const isNamed = YEAR_WORDS.has(tokens[after]?.text ?? '');
   const isShort = token.text.length === 2 && !isNamed && !isQuoted && after === first + 1;

@@ -1,0 +1,70 @@
+import type { Token } from './scan.ts';
+
+/** In its clause somebody tells what was, or what is done every time. */
+export function isTold(tokens: readonly Token[], first: number, next: number): boolean {
+  let from = first;
+  let to = next;
+  while (from > 0 && first - from < CLAUSE && !isClauseEnd(tokens, from - 1)) from -= 1;
+  while (to < tokens.length && to - next < CLAUSE && !isClauseEnd(tokens, to)) to += 1;
+  let told = false;
+  const isSince =
+    tokens[first]?.text === 'с' || tokens[first]?.text === 'со' || tokens[first]?.text === 'уже';
+  for (let at = from; at < to; at += 1) {
+    if (at >= first && at < next) continue;
+    const word = tokens[at]?.text ?? '';
+    if (WANTED.test(word)) return false;
+    told ||= TOLD.test(word) || isPastVerb(word) || (isSince && WAITED.test(word));
+  }
+  return told;
+}
+
+/** "ездили", "moved": told of what was, unless it is a noun or tells what was decided. */
+function isPastVerb(word: string): boolean {
+  if (word.length < 5 || NOUNS.has(word)) return false;
+  return RUSSIAN_PAST.test(word) || (ENGLISH_PAST.test(word) && !DECIDED.test(word));
+}
+
+/** "в понедельник не могу", "Friday doesn't work", "can't do June": that time will not do. */
+export function isRefused(tokens: readonly Token[], first: number, next: number): boolean {
+  const after = phrase(tokens, next, Math.min(tokens.length, next + 5));
+  if (UNFIT.test(after)) return true;
+  return UNABLE.test(phrase(tokens, Math.max(0, first - 4), first));
+}
+
+function phrase(tokens: readonly Token[], from: number, to: number): string {
+  let words = ' ';
+  for (let at = from; at < to; at += 1) words += `${tokens[at]?.text} `;
+  return words;
+}
+
+function isClauseEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.type === 'word') return token.text === 'but' || token.text === 'но';
+  if (!token || !',.!?;\n'.includes(token.text)) return false;
+  const after = tokens[at + 1];
+  return !after || after.gap || token.text === '\n';
+}
+
+/** Words on each side that may belong to the clause. */
+const CLAUSE = 8;
+const TOLD =
+  /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[аы]?|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|оплатил[аи]?|говорил[аи]?|созванивал[а-я]+|встречал[а-я]+|приехал[аи]?|привез[а-я]*|истек[а-я]*|называется|работаете|открыт[аоы]?|закрыт[аоы]?|открываетесь|никто|как(?:ой|ое|ая|ие)|сколько|почем|акция|скидк[аи]|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|paid|spoke|ordered|complained|quoted|arrived|delivered|happened|came|was|were|used|stopped|every|open|opening|closed|nobody)$/;
+/** "с января не могу дозвониться". */
+const WAITED = /^(?:жду|ждем|дозвон[а-я]+|тянете|мучаюсь|мучаемся)$/;
+const WANTED =
+  /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|сказал[аи]?|выбрал[аи]?|определил[а-я]+|договорил[а-я]+|(?:за)?бронировал[аи]?|получил[а-я]+|поставил[аи]?|дал[аи]|остановил[а-я]+|наметил[аи]?|посоветовал[аи]?|предложил[аи]?|записал[а-я]+|согласовал[аи]?|утвердил[аи]?|освободил[а-я]+|подал[аи]?|указал[аи]?|присмотрел[аи]?|прикидывал[аи]?|прикинул[аи]?|рассматривал[аи]?|рассчитывал[аи]?|мог(?:ли|ла)?|успел[аи]?|would|want|need|like|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|if|если)$/;
+const RUSSIAN_PAST = /[аеияуы]л(?:[аио]|ся|[аио]сь)?$/;
+const ENGLISH_PAST = /[a-z]{3}ed$/;
+const DECIDED =
+  /^(?:book|plan|decid|schedul|agre|pick|settl|confirm|fix|engag|marri|interest|prefer|need|hop|ask|reserv|choos|request|suppos|propos|suggest|expect|requir|finaliz|finalis|plann|inde|unit|limit)/;
+const NOUNS = new Set(
+  (
+    'начало начала недели неделя около канал отдел филиал портал материал материалы персонал финал вокзал журнал апрел квартал квартала кварталы мебели модели модель цели ' +
+    'арсенал минимал реал идеал банкетный подвал подвала отделы каналы филиалы скандал сигнал карнавал фестивал интервал этал оригинал капитал капитала ритуал сериал потенциал зеркала одеяла детали дедлайн дедал размышлял весел было удел предел пределы нужный ' +
+    'indeed hundred speed breed unneeded advanced detailed'
+  ).split(' '),
+);
+const UNFIT =
+  /^ (?:(?:у нас |у меня |мне |нам |я |мы |уже |точно |совсем |вообще )*(?:не (?:мо[гж][а-я]*|смо[а-я]+|подход[а-я]+|подойд[а-я]+|получ[а-я]+|удобно|вариант|устраивает|успе[а-я]+|хо[а-я]+|надо|нужно|катит|пойдет|выйдет|свобод[а-я]+)|никак|нельзя|занят[аыо]?|неудобно|мимо|отпадает)|(?:doesn|don|won|can|isn) ' t|(?:does not|is not|will not|cannot|is no|is out|no good|is full|is bad|not good|is impossible|wont|doesnt|isnt|is too (?:soon|early|late))) /;
+const UNABLE =
+  / (?:(?:can|won|couldn) ' t (?:do|make|manage|come)(?: it)?|cannot (?:do|make)|cant (?:do|make)(?: it)?|not (?:free|available|around)|busy|away|не могу|не можем|занят[аы]?|нет в городе|уезжаем|уезжаю)(?: (?:on|in|for|this|the))* $/;
