@@ -1,7 +1,7 @@
 import type { Day, DaySpan } from './calendar.ts';
 import { weekdayWord } from './date-words.ts';
 import { afterDuration, type Duration, durationAt } from './duration-at.ts';
-import { numberWord } from './number-words.ts';
+import { type Lead, leadAt, leastBefore, ledDuration } from './horizon-lead.ts';
 import { mondayOf } from './period.ts';
 import type { Token } from './scan.ts';
 import { isPeopleNoun } from './units.ts';
@@ -124,82 +124,11 @@ function shifted({ start, end }: DaySpan, tail: Tail | null): DaySpan {
   return { start: start + more, end: end + more };
 }
 
-interface Lead {
-  kind: 'after' | 'within';
-  next: number;
-  /** "next" alone: "next 2 weeks" is a length, "next quarter" is not. */
-  isCounted: boolean;
-  /** "in the year" is no length. */
-  isIn: boolean;
-  /** "in the next weeks" leaves their number open, "в течение недели" does not. */
-  isVague: boolean;
-}
-
-function leadAt(tokens: readonly Token[], at: number): Lead | null {
-  for (let count = 4; count >= 1; count -= 1) {
-    const words = tokens.slice(at, at + count);
-    if (words.length < count) continue;
-    const phrase = words.map((token) => token.text).join(' ');
-    const kind = LEADS.get(phrase);
-    if (kind)
-      return {
-        kind,
-        next: at + count,
-        isCounted: phrase === 'next' || phrase === 'the next',
-        isIn: phrase === 'in',
-        isVague: /(?:ближайши[а-я]+|следующие|next|coming)$/.test(phrase),
-      };
-  }
-  return null;
-}
-
-/** Where "не раньше чем" or "at least" before a horizon begins; the horizon itself when there is none. */
-function leastBefore(tokens: readonly Token[], at: number, limit: number): number {
-  const [one, two, three] = [1, 2, 3].map((back) => tokens[at - back]?.text ?? '');
-  if (at - 1 >= limit && one === 'минимум') return at - 1;
-  if (at - 2 >= limit && one === 'least' && two === 'at') return at - 2;
-  if (at - 3 >= limit && one === 'чем' && (two === 'раньше' || two === 'ранее') && three === 'не')
-    return at - 3;
-  if (at - 2 >= limit && (one === 'before' || one === 'until') && two === 'not') return at - 2;
-  return at - 2 >= limit && (one === 'раньше' || one === 'ранее') && two === 'не' ? at - 2 : at;
-}
-
-function ledDuration(tokens: readonly Token[], lead: Lead): Duration | null {
-  if (lead.isIn && tokens[lead.next]?.text === 'the') return null;
-  const vague = lead.isVague && lead.kind === 'within' ? vagueLead(tokens, lead) : null;
-  if (vague) return vague;
-  const word = tokens[lead.next];
-  const counts =
-    word?.type === 'number' || numberWord(word?.text ?? '') !== undefined || COUNTING.has(word?.text ?? '');
-  return lead.isCounted && !counts ? null : durationAt(tokens, lead.next);
-}
-
-/** "в ближайшие месяцы": a few of the unit. */
-function vagueLead(tokens: readonly Token[], lead: Lead): Duration | null {
-  const unit = PLURALS.get(tokens[lead.next]?.text ?? '');
-  if (!unit) return null;
-  if (tokens[lead.next + 1]?.type === 'number' || numberWord(tokens[lead.next + 1]?.text ?? '')) return null;
-  return { low: 3, high: unit === 'day' ? 7 : 3, unit, next: lead.next + 1, rough: true };
-}
-
-/** "2 года назад", "за неделю до свадьбы", "дети до 3 лет", "5 weeks old". */
+/** "2 года назад", "через год после свадьбы", "за неделю до свадьбы", "дети до 3 лет", "5 weeks old". */
 function isPastOrOther(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next]?.text ?? '';
   return PAST.has(after) || isPeopleNoun(tokens[at - 1]?.text ?? '');
 }
-
-const LEADS = new Map<string, Lead['kind']>();
-for (const [kind, phrases] of [
-  [
-    'after',
-    'через|спустя|ч/з|in|in about|in around|in like|in maybe|in just over|in just under|after|in approximately|in roughly|in another|after about|about in|where in',
-  ],
-  [
-    'within',
-    'в течение|в течении|в теченье|в теч|в теч .|within|within the next|within about|in the next|over the next|during the next|sometime in the next|next|the next|за|в ближайшие|в ближайший|в ближайшую|в ближайшее|ближайшие|ближайший|ближайшую|в следующие|за ближайшие|in under|in less than|under|less than|inside|no more than|не больше|не более|меньше|менее|меньше чем за|меньше чем через|в пределах|в течение ближайшего|в течение ближайшей|в течение ближайших|в течение следующего|в течение следующих|следующие|за следующие|в течении ближайшего|в течении ближайших|на протяжении|не позднее чем через|не позже чем через|максимум через|не больше чем через|не дольше чем через|до|in the coming|over the coming|the coming|coming',
-  ],
-] as [Lead['kind'], string][])
-  for (const phrase of phrases.split('|')) LEADS.set(phrase, kind);
 
 /** Whether the words make the distance one of exact days. */
 const TAILS = new Map<string, boolean>([
@@ -236,14 +165,4 @@ const PAST = new Set([
   'earlier',
   'подряд',
   'warranty',
-]);
-const COUNTING = new Set(['few', 'couple', 'several', 'несколько', 'half']);
-const PLURALS = new Map<string, Duration['unit']>([
-  ['дни', 'day'],
-  ['недели', 'week'],
-  ['месяцы', 'month'],
-  ['годы', 'year'],
-  ['days', 'day'],
-  ['weeks', 'week'],
-  ['months', 'month'],
 ]);

@@ -1,6 +1,6 @@
 import { joinRange } from './join-range.ts';
 import type { Mention } from './mention.ts';
-import type { PeriodFound } from './period-at.ts';
+import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
 
 /** Puts together what makes one time: "в субботу 20 июня", "в мае, 15-го", "с понедельника по среду на той неделе". */

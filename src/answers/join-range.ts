@@ -1,5 +1,5 @@
 import type { Mention } from './mention.ts';
-import type { PeriodFound } from './period-at.ts';
+import type { PeriodFound } from './period-found.ts';
 
 /** "с мая по июнь", "май–июнь", "between June and August", "8 апреля или 9-го", "конец года или начало следующего". */
 export function joinRange(one: Mention, other: Mention, between: readonly string[]): Mention | null {

@@ -2,7 +2,7 @@ import { type Day, type DaySpan, dateOf, isDate, monthsFrom, weekdayOf } from '.
 import type { Role } from './lead-words.ts';
 import type { Mention } from './mention.ts';
 import { type Period, resolvePeriod } from './period.ts';
-import type { PeriodFound } from './period-at.ts';
+import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
 import { stayAround } from './stay.ts';
 import type { WhenReader } from './when-reader.ts';
@@ -56,6 +56,7 @@ function rangeOf(
 
 /** Both of two times to choose from, where they lie so far apart that nobody means what is between. */
 function eachOf(today: Day, found: PeriodFound, to: PeriodFound): DaySpan[] | null {
+  if (!NEIGHBOURS.has(found.period.kind)) return null;
   const [one] = resolvePeriod(found.period, { today, part: found.part, shift: found.shift });
   if (!one) return null;
   const choice = { today, part: to.part, shift: to.shift, notBefore: one.start };
@@ -206,7 +207,9 @@ const NEVER = new Set([
   'busy',
   'away',
 ]);
-const FAR_APART = 21;
+/** What has neighbours by name; days and weekdays to choose from are told as a stretch. */
+const NEIGHBOURS = new Set<Period['kind']>(['month', 'season', 'quarter']);
+const FAR_APART = 27;
 const ABOUT = 2;
 const SHORT = new Set<Period['kind']>(['day', 'weekday', 'days']);
 const TAKES_YEAR = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);

@@ -1,5 +1,5 @@
 import { monthWord } from './date-words.ts';
-import type { PeriodFound } from './period-at.ts';
+import type { PeriodFound } from './period-found.ts';
 import type { Scan, Token } from './scan.ts';
 import { isTold } from './told.ts';
 

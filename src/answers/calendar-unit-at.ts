@@ -1,0 +1,51 @@
+import { timeUnitWord } from './date-words.ts';
+import type { Period } from './period.ts';
+import type { PeriodFound } from './period-found.ts';
+import type { Token } from './scan.ts';
+import { yearAlone } from './year-at.ts';
+
+export function unitAt(tokens: readonly Token[], at: number, isLed: boolean): PeriodFound | null {
+  const word = tokens[at]?.text ?? '';
+  const unit = timeUnitWord(word);
+  if (!unit || unit === 'minute' || unit === 'hour' || unit === 'day' || unit === 'workday') return null;
+  const later = afterNext(tokens, at + 1);
+  if (later) return { period: { kind: 'unit', unit, later: 2 }, next: later };
+  const isCounted = COUNTED_UNIT.test(word) && !(isLed && word === 'недели');
+  return isCounted ? null : { period: { kind: 'unit', unit }, next: at + 1 };
+}
+
+/** "EOY", "year end". */
+export function yearEndAt(tokens: readonly Token[], at: number): PeriodFound | null {
+  const unit = YEAR_ENDS.get(tokens[at]?.text ?? '');
+  if (unit) return { period: { kind: 'unit', unit, later: 0 }, part: 'end', next: at + 1 };
+  const noun = timeUnitWord(tokens[at]?.text ?? '');
+  let next = at + 1;
+  if (tokens[next]?.text === '-' || tokens[next]?.text === "'") next += 1;
+  if (tokens[next]?.text === 's' && tokens[next]?.gap === false) next += 1;
+  const isEnd = tokens[next]?.text === 'end' || tokens[next]?.text === 'ends';
+  const isUnit = noun === 'year' || noun === 'month' || noun === 'quarter';
+  return isUnit && isEnd
+    ? { period: { kind: 'unit', unit: noun, later: 0 }, part: 'end', next: next + 1 }
+    : null;
+}
+
+export function yearOf(tokens: readonly Token[], at: number): PeriodFound | null {
+  const found = yearAlone(tokens, at);
+  if (!found) return null;
+  const period: Period = { kind: 'year', year: found.year };
+  return found.isNamed ? { period, next: found.next } : { period, next: found.next, weak: true };
+}
+
+/** "the weekend after next". */
+export function afterNext(tokens: readonly Token[], at: number): number | null {
+  return tokens[at]?.text === 'after' && tokens[at + 1]?.text === 'next' ? at + 2 : null;
+}
+
+const COUNTED_UNIT = /^(?:недел[ьи]|недель|месяцев|лет|кварталов|weeks|months|quarters|years)$/;
+
+const YEAR_ENDS = new Map<string, 'year' | 'month' | 'quarter' | 'week'>([
+  ['eoy', 'year'],
+  ['eom', 'month'],
+  ['eoq', 'quarter'],
+  ['eow', 'week'],
+]);

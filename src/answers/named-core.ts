@@ -1,0 +1,69 @@
+import { afterNext } from './calendar-unit-at.ts';
+import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
+import { dayAfterMonth } from './day-at.ts';
+import { isMonthHere, isSeasonHere, isWeekdayHere } from './named-here.ts';
+import { shiftWord } from './part-words.ts';
+import type { PeriodFound } from './period-found.ts';
+import type { Token } from './scan.ts';
+import { weekOf } from './week-of.ts';
+import type { WhenReader } from './when-reader.ts';
+
+export function namedCore(reader: WhenReader, at: number, isLed: boolean): PeriodFound | null {
+  const { tokens } = reader.scanned;
+  const word = tokens[at]?.text ?? '';
+  const month = monthWord(word);
+  if (month !== undefined && isMonthHere(reader.scanned, at, isLed))
+    return (
+      dayAfterMonth(tokens, at, month) ?? { period: { kind: 'month', month }, next: afterMonth(tokens, at) }
+    );
+  const season = seasonWord(word);
+  if (season !== undefined && isSeasonHere(reader.scanned, at, isLed))
+    return { period: { kind: 'season', season }, next: at + 1 };
+  const weekday = weekdayWord(word);
+  if (weekday !== undefined && isWeekdayHere(reader.scanned, at, isLed))
+    return weekdayAt(tokens, at, weekday);
+  if (!/^(?:выходн(?:ые|ых|ым|ыми)|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
+  if (tokens[at - 1]?.text === 'по') return null;
+  const of = weekOf(reader, at);
+  if (of) return of;
+  const later = afterNext(tokens, at + 1);
+  if (later) return { period: { kind: 'weekend', weeks: 1 }, shift: 'next', next: later };
+  return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend' }, next: at + 1 };
+}
+
+/** "август месяц", "the month of" has been passed; "сент." keeps its point. */
+function afterMonth(tokens: readonly Token[], at: number): number {
+  const next = at + 1;
+  if (/^месяц[а-я]*$/.test(tokens[next]?.text ?? '') || tokens[next]?.text === 'time') return next + 1;
+  const isCut = tokens[next]?.text === '.' && !tokens[next]?.gap && (tokens[at]?.text.length ?? 9) <= 4;
+  return isCut && tokens[next + 1] ? next + 1 : next;
+}
+
+function weekdayAt(tokens: readonly Token[], at: number, weekday: number): PeriodFound {
+  const within = daysWithin(tokens, at + 1);
+  if (within) return within;
+  let next = at + 1;
+  if (tokens[next]?.text === '.' && !tokens[next]?.gap && tokens[next + 1]) next += 1;
+  const after = tokens[next]?.text ?? '';
+  const isOf = tokens[next + 1]?.text === 'of' || tokens[next + 1]?.text === 'commencing';
+  const weeks = after === 'week' && !isOf ? 1 : after === 'fortnight' ? 2 : undefined;
+  if (weeks) return { period: { kind: 'weekday', weekday, weeks }, next: next + 1 };
+  if (tokens[at - 1]?.text === 'через') return { period: { kind: 'weekday', weekday, weeks: 1 }, next };
+  const later = afterNext(tokens, next);
+  if (later) return { period: { kind: 'weekday', weekday, weeks: 1 }, shift: 'next', next: later };
+  const shift = shiftWord(after);
+  if (shift && !timeUnitWord(tokens[next + 1]?.text ?? ''))
+    return { period: { kind: 'weekday', weekday }, next: next + 1, shift };
+  return { period: { kind: 'weekday', weekday }, next };
+}
+
+/** "суббота в июне", "any Saturday in June": some such day of a month, so the month is all that is known. */
+function daysWithin(tokens: readonly Token[], at: number): PeriodFound | null {
+  let next = at;
+  while (next - at < 2 && (OF.has(tokens[next]?.text ?? '') || tokens[next]?.text === 'в')) next += 1;
+  const month = monthWord(tokens[next]?.text ?? '');
+  if (month === undefined || dayAfterMonth(tokens, next, month)) return null;
+  return { period: { kind: 'month', month }, next: next + 1 };
+}
+
+const OF = new Set(['of', 'the', '-', 'in', 'by', 'part', 'days', 'ish', 'this']);
