@@ -155,6 +155,8 @@ const MOST_YEARS = 5;
 const MOST = new Set(['tops', 'max', 'maximum', 'максимум', 'макс']);
 const WAITING = /^(?:еще|подожд|ждем|ждать|обожд|потерп|wait|another)/;
 const PAST = new Set([
+  'после',
+  'after',
   'назад',
   'ago',
   'до',

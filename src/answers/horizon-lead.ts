@@ -15,6 +15,7 @@ export interface Lead {
 }
 
 export function leadAt(tokens: readonly Token[], at: number): Lead | null {
+  if (!FIRST_WORDS.has(tokens[at]?.text ?? '')) return null;
   for (let count = 4; count >= 1; count -= 1) {
     const words = tokens.slice(at, at + count);
     if (words.length < count) continue;
@@ -83,3 +84,4 @@ const PLURALS = new Map<string, Duration['unit']>([
   ['weeks', 'week'],
   ['months', 'month'],
 ]);
+const FIRST_WORDS = new Set([...LEADS.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));

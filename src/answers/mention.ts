@@ -63,6 +63,8 @@ export function findMentions(reader: WhenReader): Mention[] {
 }
 
 function mentionAt(reader: WhenReader, at: number, before: Mention | undefined): Mention | null {
+  const token = reader.scanned.tokens[at];
+  if (token?.type === 'sign' && token.text !== '"') return null;
   const limit = before?.next ?? 0;
   const horizon = offsetAt(reader, at) ?? horizonAt(reader, at, limit);
   if (horizon) {

@@ -12,7 +12,7 @@ import type { PeriodFound } from './period-found.ts';
 import { quarterAt } from './quarter-at.ts';
 import { relativeDay, relativeFigure } from './relative-day.ts';
 import type { Token } from './scan.ts';
-import { dayOfMonth, weekOf } from './week-of.ts';
+import { weekOf } from './week-of.ts';
 import type { WhenReader } from './when-reader.ts';
 import { yearAfter } from './year-at.ts';
 
@@ -87,15 +87,7 @@ function coreAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound | n
   if (token.type === 'sign') return null;
   const feast = feastAt(tokens, at, reader.region);
   if (feast) return feastOf(feast);
-  if (token.type === 'number')
-    return (
-      relativeFigure(reader, at) ??
-      dayOfMonth(tokens, at) ??
-      numericDateAt(tokens, at, reader.order) ??
-      quarterAt(tokens, at, isLed || hasQuarterLead(tokens, at)) ??
-      dayAt(tokens, at) ??
-      yearOf(tokens, at)
-    );
+  if (token.type === 'number') return figureAt(reader, at, isLed);
   return (
     namedCore(reader, at, isLed) ??
     relativeDay(reader, at) ??
@@ -104,6 +96,21 @@ function coreAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound | n
     yearEndAt(tokens, at) ??
     weekOf(reader, at) ??
     unitAt(tokens, at, isLed) ??
+    yearOf(tokens, at)
+  );
+}
+
+/** A day whose month is said is surer than the same figures taken for a date: "6/7 June". */
+function figureAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound | null {
+  const { tokens } = reader.scanned;
+  const day = dayAt(tokens, at);
+  const isOfMonth = day?.period.kind === 'day' && day.period.month !== undefined;
+  return (
+    relativeFigure(reader, at) ??
+    (isOfMonth ? day : null) ??
+    numericDateAt(tokens, at, reader.order) ??
+    quarterAt(tokens, at, isLed || hasQuarterLead(tokens, at)) ??
+    day ??
     yearOf(tokens, at)
   );
 }

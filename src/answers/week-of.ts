@@ -34,8 +34,7 @@ export function weekOf(reader: WhenReader, at: number): PeriodFound | null {
   return span ? { period: { kind: 'days', ...weekAround(span, word) }, next: inner.next } : null;
 }
 
-/** A day whose month is said is surer than the same figures taken for a date: "6/7 June". */
-export function dayOfMonth(tokens: readonly Token[], at: number): PeriodFound | null {
+function dayOfMonth(tokens: readonly Token[], at: number): PeriodFound | null {
   const found = dayAt(tokens, at);
   return found?.period.kind === 'day' && found.period.month !== undefined ? found : null;
 }
