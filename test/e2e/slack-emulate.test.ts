@@ -60,7 +60,7 @@ test('a prospect qualifies in a direct message, and sales claim the card and see
   await qualify(talk, 'Здравствуйте!');
   const lead = await product.lead({ verdict: 'qualified', handoffStatus: 'waiting' });
   expect(lead).toMatchObject({ name: 'Анна', phone: '+79215551234', channels: ['slack'] });
-  const card = await cardWith('Анна', '+79215551234', '400 000');
+  const card = await cardWith('Анна', '+7 921 555-12-34', '400 000');
 
   const seller = await idOf('users.list', 'members', 'boris');
   const { action_id, value } = buttonOf(card.blocks, 'Беру');

@@ -22,7 +22,7 @@ test('over signed HTTP a prospect qualifies in a direct message, and sales get t
   const { product, fake, wayIn } = await start();
   const talk = fakeSlackTalk(fake, wayIn);
   await qualify(talk, 'Здравствуйте!');
-  const card = await cardWith(fake, 'Анна', '+79215551234', 'Свадьба', '400 000');
+  const card = await cardWith(fake, 'Анна', '+7 921 555-12-34', 'Свадьба', '400 000');
   expect(buttonOf(card.blocks, 'Беру').action_id).toBe('claim');
   await everyQuestionIsSettled(talk);
   expect(await product.lead({ verdict: 'qualified' })).toMatchObject({
@@ -46,7 +46,7 @@ test('over Socket Mode two reps claim at once: one has the lead, the other is to
   const { product, fake, wayIn } = await start({ appToken: 'xapp-1' });
   const talk = fakeSlackTalk(fake, wayIn);
   await qualify(talk, 'Здравствуйте!');
-  const card = await cardWith(fake, '+79215551234');
+  const card = await cardWith(fake, '+7 921 555-12-34');
   const { action_id, value } = buttonOf(card.blocks, 'Беру');
   const claim = (user: string) =>
     wayIn.press(press(action_id, value, { user, channel: 'C-sales', actionTs: nextTs() }));
