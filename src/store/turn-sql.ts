@@ -166,6 +166,11 @@ export const FILL_NAMES = `
     FROM ${recordset({ id: 'uuid', display_name: 'text', username: 'text' })} WHERE i.id = r.id
     RETURNING i.lead_id, i.display_name)
   UPDATE lead l SET name = named.display_name FROM named WHERE l.id = named.lead_id AND l.name IS NULL`;
+/**
+ * The statements inside `add_jobs` keep the plan of their first calls: made while few jobs waited, it reads all of
+ * them at every call. Holds to the end of the transaction.
+ */
+export const PLAN_ANEW = 'SET LOCAL plan_cache_mode = force_custom_plan';
 /** A job that is there keeps its time: what waits for its retry is not put off by what is said meanwhile. */
 export const ADD_JOBS = `
   SELECT 1 FROM graphile_worker.add_jobs(array(
