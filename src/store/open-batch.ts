@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { type BatchKeys, type LoadedPerson, type OpenBatch, personKey } from '../engine/turn-store.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
+import { recordset } from './write-rows.ts';
 
 /**
  * Opens a transaction, notes the events' ids, and loads and locks what they concern. Whoever opens it commits it or
@@ -11,12 +12,20 @@ import type { Answered, Json } from '../flow/prompt.ts';
 export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<OpenBatch, 'commit'>> {
   const channels = keys.events.map(({ channel }) => channel);
   const eventIds = keys.events.map(({ eventId }) => eventId);
-  const addresses = keys.events.map(({ address }) => address);
   const woken = keys.timers.map(({ conversationId }) => conversationId);
   const [, accepted, open, timers] = await Promise.all([
     client.query('BEGIN'),
     client.query({ name: 'accept', text: ACCEPT, values: [channels, eventIds, keys.at] }),
-    client.query({ name: 'lock-open', text: LOCK_OPEN, values: [channels, addresses, woken] }),
+    client.query({
+      name: 'lock-open',
+      text: LOCK_OPEN,
+      values: [
+        JSON.stringify([
+          ...keys.events.map(({ channel, address }) => ({ channel, address })),
+          ...woken.map((id) => ({ id })),
+        ]),
+      ],
+    }),
     woken.length === 0
       ? null
       : client.query({ name: 'live', text: LIVE_TIMERS, values: [woken, keys.timers.map(({ key }) => key)] }),
@@ -152,15 +161,17 @@ const PERSON = `i.id AS identity_id, coalesce(l.merged_into_id, l.id) AS lead_id
 /**
  * Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. Nobody merges
  * a lead away while a turn of it is under way; where one waited for a merge, the identity still names the old lead.
+ * The keys come as JSON, not as arrays: by the length of an array PostgreSQL would make a plan at every call.
  */
 const LOCK_OPEN = `
   SELECT ${PERSON} FROM (
-    SELECT mine.id FROM unnest($1::text[], $2::text[]) AS a(channel, address)
-    CROSS JOIN LATERAL (
-      SELECT id FROM identity WHERE channel = a.channel AND address = a.address LIMIT 1) AS own
-    CROSS JOIN LATERAL (
-      SELECT id FROM conversation WHERE identity_id = own.id AND status = 'open' LIMIT 1) AS mine
-    UNION SELECT unnest($3::uuid[]) ORDER BY 1) AS wanted
+    SELECT DISTINCT coalesce(r.id, mine.id) AS id
+    FROM ${recordset({ id: 'uuid', channel: 'text', address: 'text' })}
+    LEFT JOIN LATERAL (
+      SELECT id FROM identity WHERE channel = r.channel AND address = r.address LIMIT 1) AS own ON true
+    LEFT JOIN LATERAL (
+      SELECT id FROM conversation WHERE identity_id = own.id AND status = 'open' LIMIT 1) AS mine ON true
+    ORDER BY 1) AS wanted
   CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = wanted.id LIMIT 1 FOR UPDATE) AS c
   JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
   WHERE c.status = 'open' FOR KEY SHARE OF l`;

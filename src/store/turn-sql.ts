@@ -167,9 +167,10 @@ export const FILL_NAMES = `
     RETURNING i.lead_id, i.display_name)
   UPDATE lead l SET name = named.display_name FROM named WHERE l.id = named.lead_id AND l.name IS NULL`;
 /**
- * The statements inside `add_jobs` keep the plan of their first calls: made while few jobs waited, it reads all of
- * them at every call. Holds to the end of the transaction.
+ * Said before `add_jobs`; holds to the end of the transaction. A plan of its own takes each of the statements inside
+ * longer than a lone job does. One that was kept since few jobs waited reads all that wait now.
  */
+export const KEEP_PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
 export const PLAN_ANEW = 'SET LOCAL plan_cache_mode = force_custom_plan';
 /** A job that is there keeps its time: what waits for its retry is not put off by what is said meanwhile. */
 export const ADD_JOBS = `

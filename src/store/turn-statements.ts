@@ -13,6 +13,7 @@ import {
   INSERT_LEADS,
   INSERT_MESSAGES,
   INSERT_TIMERS,
+  KEEP_PLANS,
   PLAN_ANEW,
   REFRESH_HANDOFFS,
   SUPERSEDE_ANSWERS,
@@ -26,7 +27,7 @@ import {
 /** Seconds after which the delivery job looks whether the messages of a turn went out; see jobs/deliver-task.ts. */
 const SAFETY_NET_SECONDS = 15;
 /** From so many jobs on, a plan of their own costs less than one that was made for a small table of jobs. */
-const WORTH_A_PLAN = 16;
+const WORTH_A_PLAN = 4;
 
 /**
  * The statements that write a batch, in an order that satisfies the references. Tables without rows are left out,
@@ -203,7 +204,7 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
     ),
   );
   const jobs = jobsOf(rows, at);
-  if (jobs.length >= WORTH_A_PLAN) statements.push({ text: PLAN_ANEW });
+  if (jobs.length > 0) statements.push({ text: jobs.length < WORTH_A_PLAN ? KEEP_PLANS : PLAN_ANEW });
   write('jobs', ADD_JOBS, jobs);
   return statements;
 }

@@ -63,8 +63,15 @@ export function postgresTurnStore({
     const silence = new Error('The database did not answer in time.');
     const watch = setTimeout(() => sockets.get(client)?.destroy(silence), answerLimitMs);
     try {
+      sendTogether(sockets.get(client));
       const batch = await openBatch(client, keys);
-      return await work({ ...batch, commit: (rows) => commitTurns(client, rows, keys.at, newId) });
+      return await work({
+        ...batch,
+        commit(rows) {
+          sendTogether(sockets.get(client));
+          return commitTurns(client, rows, keys.at, newId);
+        },
+      });
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {});
       throw error;
@@ -118,6 +125,12 @@ export function postgresTurnStore({
       await Promise.all(free.splice(0).map((client) => client.end()));
     },
   };
+}
+
+/** What is asked before the next tick goes out in one write; a write a statement was half the time of a lone turn. */
+function sendTogether(socket: Socket | undefined): void {
+  socket?.cork();
+  process.nextTick(() => socket?.uncork());
 }
 
 /** Deadlock, serialisation failure, a key that is taken: another process was faster, the batch is simply run again. */
