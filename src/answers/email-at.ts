@@ -8,7 +8,7 @@ import {
   TOP_DOMAINS,
 } from './email-words.ts';
 import type { Given } from './one-of-several.ts';
-import type { Token } from './scan.ts';
+import type { Scan, Token } from './scan.ts';
 
 /** An address as it was given; `other` is what it may be as well. */
 export interface EmailFound extends Given {
@@ -23,7 +23,8 @@ interface Sign {
 }
 
 /** Every address of the tokens, in order: "anna@mail.ru", "anna (at) gmail dot com", "аня собака яндекс точка ру". */
-export function emailsIn(tokens: readonly Token[]): EmailFound[] {
+export function emailsIn(scanned: Scan): EmailFound[] {
+  const tokens = scanned.tokens.map((token) => asTyped(token, scanned.raw));
   const found: EmailFound[] = [];
   for (let at = 0, free = 0; at < tokens.length; at += 1) {
     const sign = signAt(tokens, at, '@', AT_WORDS);
@@ -39,6 +40,12 @@ export function emailsIn(tokens: readonly Token[]): EmailFound[] {
     at = domain.next - 1;
   }
   return found;
+}
+
+/** In an address an o is no zero, whatever it stands beside. */
+function asTyped(token: Token, raw: string): Token {
+  const typed = raw.slice(token.from, token.to);
+  return token.type !== 'sign' && ASCII.test(typed) ? { ...token, text: typed.toLowerCase() } : token;
 }
 
 /** "@", "@@", "at", "(at)", "[at]"; the same for a dot. */
@@ -160,6 +167,7 @@ function localBefore(
   return { text, first, ...(mayBeLonger && { longer: before.text + text }) };
 }
 
+const ASCII = /^[a-z0-9]+$/i;
 const MOST_LABELS = 8;
 const NONE = new Set<string>();
 const IS_SERVICE = new Set([...SERVICES.values(), 'yandex.com', 'yandex.kz', 'yandex.by', 'mail.com']);

@@ -1,7 +1,7 @@
 import { currencyWord } from './currency-words.ts';
 import { type DigitGroup, digitGroupAt } from './digit-group.ts';
 import { spanOf, type Token } from './scan.ts';
-import { isSumOrDate } from './sum-or-date.ts';
+import { isPlaceOrList, isSumOrDate } from './sum-or-date.ts';
 
 /** A stretch of digits that is written as a phone is, or as several in a row. */
 export interface PhoneShape {
@@ -26,7 +26,7 @@ export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
     const stretch = digitStretch(tokens, at);
     const shape = stretch && isDialled(stretch) && !isPriced(tokens, stretch) ? stretch : null;
     if (shape) shapes.push(shape);
-    at = shape ? shape.next : ((stretch && behindFirstPhone(stretch)) ?? skipRun(tokens, at));
+    at = shape ? shape.next : ((stretch && behindNoPhone(stretch)) ?? skipRun(tokens, at));
   }
   found.set(tokens, shapes);
   return shapes;
@@ -121,8 +121,15 @@ function holdsPhone(groups: readonly DigitGroup[]): boolean {
   });
 }
 
-/** A long stretch without a phone is not looked through again from its every group. */
-function behindFirstPhone({ groups }: PhoneShape): number | null {
+/** What is a place or a list, or long and without a phone, is not looked through again from its every group. */
+function behindNoPhone({ groups, separators, next }: PhoneShape): number | null {
+  if (
+    isPlaceOrList(
+      groups.map((group) => group.digits),
+      separators,
+    )
+  )
+    return next;
   let digits = 0;
   for (const group of groups) {
     if (digits >= 15) return group.first;

@@ -12,7 +12,7 @@ import { type Scan, scan } from './scan.ts';
  */
 export const readEmail = ((text, _context, asked = true) => {
   const scanned = scan(text);
-  const [first, ...others] = emailsIn(scanned.tokens).filter((found) => isTheirs(scanned, found));
+  const [first, ...others] = emailsIn(scanned).filter((found) => isTheirs(scanned, found));
   if (!first) return asked ? withoutAt(scanned) : { status: 'unclear' };
   const chosen = oneOfSeveral(scanned, [first, ...others]);
   if ('unsure' in chosen) {

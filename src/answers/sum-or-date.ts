@@ -1,7 +1,16 @@
 /** Whether groups of digits are a sum, a range of sums, a date, a place or a list, by the way they are written. */
 export function isSumOrDate(groups: string[], separators: string[]): boolean {
-  if (isDotted(groups, separators) || isPairs(groups)) return true;
-  return isSum(groups, separators) || isSumRange(groups, separators) || isDate(groups, separators);
+  return (
+    isPlaceOrList(groups, separators) ||
+    isSum(groups, separators) ||
+    isSumRange(groups, separators) ||
+    isDate(groups, separators)
+  );
+}
+
+/** "55.7558 37.6173", "12 34 56 78 90". */
+export function isPlaceOrList(groups: string[], separators: string[]): boolean {
+  return isDotted(groups, separators) || isPairs(groups);
 }
 
 function isSum(groups: string[], separators: string[]): boolean {
@@ -23,8 +32,10 @@ function isSumRange(groups: string[], separators: string[]): boolean {
   const left = groups.slice(0, dash);
   const right = groups.slice(dash);
   const areSums = [left, right].every((side) => threes(side) && side.join('').length >= 4);
+  const isUpwards = Number(left.join('')) < Number(right.join('')) && !/^[078]/.test(low);
   const isRound = right.join('').endsWith('000') && left.length > 1 && +left.join('') < +right.join('');
-  return areSums && (isRound || [left, right].every((side) => side.join('').endsWith('00')));
+  const isSpaced = isUpwards && right.length > 1 && (left.length > 1 || low.length === 4);
+  return areSums && (isRound || isSpaced || [left, right].every((side) => side.join('').endsWith('00')));
 }
 
 function isDate(groups: string[], separators: string[]): boolean {

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKind } from '../../../src/answers/read-kind.ts';
-import { copybook } from '../../../src/flow/copybook.ts';
 import { formatAnswer } from '../../../src/flow/format-answer.ts';
 import { contextOf } from './reading-context.ts';
+import { sharedCopy as copy } from './shared-copy.ts';
 
-const shared = (language: string) =>
-  readFileSync(path.join(import.meta.dirname, `../../../flows/copy.${language}.ftl`), 'utf8');
-const copy = copybook({ ru: shared('ru'), en: shared('en') });
 const languages = fc.constantFrom('ru' as const, 'en' as const);
 const count = fc.integer({ min: 1, max: 10_000 });
 
