@@ -42,10 +42,15 @@ function lettersAt(tokens: readonly Token[], at: number, raw: string): { found: 
   if (at === 0 && ASK_THEM.has(token.text)) return { found: 'Y', next: at + 1 };
   const written = raw.slice(token.from, token.to);
   if (written === 'IT') return { found: 'G', next: at + 1 };
-  const known = LETTERS.get(token.text) ?? LETTERS.get(SLIPS.nearest(token.text) ?? '');
+  const known = LETTERS.get(token.text) ?? slipOf(token.text);
   if (known) return { found: known, next: at + 1 };
   const isName = at > 0 && /^\p{Lu}/u.test(written) && written !== written.toUpperCase();
   return { found: isName ? 'X' : unknownLetter(token.text), next: at + 1 };
+}
+
+/** Only long words are known with a slip in them. */
+function slipOf(word: string): string | undefined {
+  return word.length < LONG - 1 ? undefined : LETTERS.get(SLIPS.nearest(word) ?? '');
 }
 
 /** By its ending: g may be "(director) of the school", j an adjective or any English word, x something else. */
@@ -87,6 +92,7 @@ const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|
 const GENITIVE = /(?:ы|(?<!л)[иа]|(?<!лас|лис)я|ов|ев)$/;
 const MOST_WORDS = 4;
 const CLAUSE_ENDS = new Set([',', '.', ';', ':', '!', '?', '(', ')', '\n', '/']);
+const LONG = 7;
 const LETTERS = new Map<string, string>();
 const PHRASES = new Map(Object.entries(AUTHORITY_PHRASES));
 for (const [letter, words] of Object.entries(AUTHORITY_WORDS)) {
@@ -99,6 +105,6 @@ for (const [letter, words] of Object.entries(AUTHORITY_WORDS)) {
 }
 const BEGINNINGS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
 const SLIPS = closest(
-  [...LETTERS.keys()].filter((word) => word.length >= 7),
+  [...LETTERS.keys()].filter((word) => word.length >= LONG),
   (word) => LETTERS.get(word),
 );

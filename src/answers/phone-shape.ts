@@ -48,6 +48,8 @@ const found = new WeakMap<readonly Token[], PhoneShape[]>();
 export function digitStretch(tokens: readonly Token[], first: number): PhoneShape | null {
   const begins = tokens[first];
   if (!begins) return null;
+  const isShort = tokens.length - first < FEWEST_SAID && tokens[first + 1]?.type !== 'number';
+  if (begins.type === 'word' && isShort) return null;
   const plus = isPlus(tokens, first);
   if (begins.type === 'sign' && begins.text !== '(' && !plus) return null;
   const isMinutes = !begins.gap && tokens[first - 1]?.text === ':' && tokens[first - 2]?.type === 'number';
@@ -164,6 +166,8 @@ function skipRun(tokens: readonly Token[], at: number): number {
 
 /** Enough for two phones in a row. */
 const MOST_DIGITS = 30;
+/** Groups of at most three digits in which a phone is said. */
+const FEWEST_SAID = 4;
 const SEPARATORS = '()-./_';
 const PLUS_WORDS = new Set(['плюс', 'plus']);
 /** Said between groups of digits. */
