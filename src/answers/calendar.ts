@@ -11,9 +11,22 @@ export interface DaySpan {
 
 /** The day that it is at an instant in a zone. */
 export function dayAt(instant: Date, zone: string): Day {
-  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
-  return dayOf(date.year, date.month, date.day);
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  const key = `${quarter} ${zone}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    const start = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_MS);
+    offset = start.toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return Math.floor((instant.getTime() + offset) / DAY_MS);
 }
+
+/** Clocks are put forward or back on a quarter of an hour; looking a zone up takes longer than reading a reply. */
+const QUARTER_MS = 900_000;
+const MOST_OFFSETS = 100;
+const offsets = new Map<string, number>();
 
 /** Months beyond 1 to 12 and days beyond the month run over into the next. */
 export function dayOf(year: number, month: number, day: number): Day {
