@@ -50,7 +50,8 @@ function wordBefore(tokens: readonly Token[], at: number): string {
   return (one?.text === "'" ? tokens[at - 2]?.text : one?.text) ?? '';
 }
 
-function follows(tokens: readonly Token[], at: number): boolean {
+/** Whether the word after a number leads on from it and is nothing that is counted. */
+export function follows(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
   if (token.type === 'number') return token.gap && tokens[at + 1]?.text !== ':';

@@ -8,10 +8,15 @@ import type { Token } from './scan.ts';
  */
 export function countTokens(tokens: readonly Token[]): Token[] {
   const even: Token[] = [];
+  const isShort = digitsIn(tokens) <= MOST_DIGITS && tokens[0]?.text !== '+';
   let at = 0;
   while (at < tokens.length) {
     const found =
-      dozensAt(tokens, at) ?? spelledAt(tokens, at) ?? collectiveAt(tokens, at) ?? phraseAt(tokens, at);
+      dozensAt(tokens, at) ??
+      spelledAt(tokens, at) ??
+      collectiveAt(tokens, at) ??
+      phraseAt(tokens, at) ??
+      (isShort ? groupedAt(tokens, at) : null);
     if (found) {
       even.push(...found.tokens);
       at = found.next;
@@ -68,6 +73,21 @@ function spelledAt(tokens: readonly Token[], at: number): Plain | null {
   const last = tokens[next - 1];
   if (next === at + 1 || !last || tokens[next]?.type === 'number') return null;
   return { tokens: [numberToken(first, last, Number(first.text) * 10 ** (next - at - 1))], next };
+}
+
+/** "1 200": one number, where there are too few digits for a phone. */
+function groupedAt(tokens: readonly Token[], at: number): Plain | null {
+  const [first, last] = [tokens[at], tokens[at + 1]];
+  if (first?.type !== 'number' || last?.type !== 'number' || first.text.startsWith('0')) return null;
+  if (first.text.length > 2 || last.text.length !== 3 || !last.gap || tokens[at + 2]?.type === 'number')
+    return null;
+  return { tokens: [numberToken(first, last, Number(first.text + last.text))], next: at + 2 };
+}
+
+function digitsIn(tokens: readonly Token[]): number {
+  let digits = 0;
+  for (const token of tokens) if (token.type === 'number') digits += token.text.length;
+  return digits;
 }
 
 /** "Двое", "в четвером": a number of people with no noun needed. */
@@ -138,6 +158,7 @@ function numberToken(first: Token, last: Token, value: number): Token {
   return { type: 'number', text: String(value), from: first.from, to: last.to, gap: first.gap };
 }
 
+const MOST_DIGITS = 10;
 const PAIR = new Set(['both', 'pair', 'either']);
 const SIZES = new Map([
   ['dozen', 12],

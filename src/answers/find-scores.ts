@@ -77,7 +77,9 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   if (high > 10 || low < 0 || amount.scale >= 100) return null;
   const score = { first, next, low, high, isOtherScale: false };
   if (POINTS.test(after)) return { ...score, next: next + 1, weight: 3 };
-  if (amount.counted !== null) return null;
+  const isCounted =
+    amount.counted !== null && !(amount.counted === 'other' && CLOSING.has(after) && !isOtherNoun(after));
+  if (isCounted) return null;
   const weight = weightOf(tokens, amount);
   return weight > 0 ? { ...score, weight } : null;
 }

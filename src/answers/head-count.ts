@@ -1,7 +1,10 @@
 import type { Amount } from './amount.ts';
 import { findAmounts } from './amounts.ts';
+import { follows } from './bare-count.ts';
+
 import { isSpeaker, memberCount, type PeopleNoun, peopleNoun } from './people-words.ts';
 import type { Token } from './scan.ts';
+import { isOtherNoun } from './units.ts';
 
 /** People named at one place of a text: by a number, or by what they are to the speaker. */
 export interface Head {
@@ -46,10 +49,12 @@ function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head |
   const ending = nounAfter(tokens, amount);
   const before = isMarkedBefore(tokens, amount, limit);
   const isPeople = amount.counted === 'people';
-  if (!isPeople && amount.counted !== null && ending.noun === null) return null;
+  if (!isPeople && amount.counted !== null && ending.noun === null && !isMistaken(tokens, amount))
+    return null;
   if (amount.scale >= 1000 && amount.digits && ending.noun === null && !isPeople) return null;
   const noun = ending.noun ?? (isPeople ? nounWithin(tokens, amount) : before ? 'all' : null);
   const { low, high } = bounded(tokens, amount);
+  if (amount.denied && low === high) return null;
   return {
     first: amount.first,
     next: ending.next,
@@ -62,9 +67,14 @@ function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head |
   };
 }
 
+/** What follows is nothing that is counted: "five thanks". */
+function isMistaken(tokens: readonly Token[], { counted, next }: Amount): boolean {
+  return counted === 'other' && !isOtherNoun(tokens[next]?.text ?? '') && follows(tokens, next);
+}
+
 function isCount(amount: Amount): boolean {
   const ends = [amount.low, amount.high].filter((end) => end !== null);
-  if (amount.currency || amount.perPerson || amount.denied || amount.scale >= 1_000_000) return false;
+  if (amount.currency || amount.perPerson || amount.scale >= 1_000_000) return false;
   const isPeople = amount.counted === 'people';
   if (!isPeople && amount.counted !== null && amount.counted !== 'other') return false;
   return ends.every((end) => Number.isInteger(end) && end > 0 && end <= (isPeople ? 1_000_000 : 10_000));
