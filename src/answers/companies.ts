@@ -13,6 +13,8 @@ export interface Company {
   rests: 'counted' | 'named' | 'bare';
   /** "20 гостей, 5 детей" may be 20 or 25. */
   orAlso: number | null;
+  /** "25 + дети": more come, not said how many. */
+  isOpen: boolean;
   heads: readonly Head[];
 }
 
@@ -26,18 +28,18 @@ export function findCompanies(tokens: readonly Token[]): Company[] {
     const before = heads.at(-1);
     const join = before ? joinOf(tokens, before, head) : null;
     if (before && !join) {
-      companies.push(companyOf(heads, joins));
+      companies.push(companyOf(tokens, heads, joins));
       heads = [];
       joins = [];
     } else if (join) joins.push(join);
     heads.push(head);
   }
-  if (heads.length > 0) companies.push(companyOf(heads, joins));
+  if (heads.length > 0) companies.push(companyOf(tokens, heads, joins));
   return companies;
 }
 
 /** `within`: they were counted already; `maybe`: they may have been. */
-type Join = 'add' | 'within' | 'maybe';
+type Join = 'add' | 'subtract' | 'within' | 'maybe';
 
 function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null {
   if (head.first - before.next > 7) return null;
@@ -47,6 +49,7 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
   if (WITHIN.test(` ${between.filter((text) => text !== ',').join(' ')} `)) return 'within';
   if (words.length > 2 || words.some((text) => !JOINERS.has(text))) return null;
   const isCounted = (one: Head) => one.noun !== null || one.isMember;
+  if (words.some((text) => MINUS.has(text))) return 'subtract';
   if (words.some((text) => PLUS.has(text))) return 'add';
   if (words.some((text) => WITH.has(text))) return before.isUs && head.isMember ? 'within' : 'add';
   if (words.some((text) => AND.has(text))) {
@@ -79,7 +82,7 @@ function nameOf(tokens: readonly Token[], { first, next, noun }: Head): string {
   return '';
 }
 
-function companyOf(heads: readonly Head[], joins: readonly Join[]): Company {
+function companyOf(tokens: readonly Token[], heads: readonly Head[], joins: readonly Join[]): Company {
   let low: number | null = 0;
   let high: number | null = 0;
   let orAlso: number | null = null;
@@ -88,6 +91,11 @@ function companyOf(heads: readonly Head[], joins: readonly Join[]): Company {
     if (join === 'within') continue;
     if (join === 'maybe' && low === high && high !== null) {
       orAlso = high + (head.high ?? 0);
+      continue;
+    }
+    if (join === 'subtract') {
+      low = low === null || head.high === null ? null : Math.max(0, low - head.high);
+      high = high === null || head.low === null ? null : Math.max(0, high - head.low);
       continue;
     }
     const more = head.withSpeaker && !heads.slice(0, index).some((other) => other.isUs) ? 1 : 0;
@@ -102,8 +110,15 @@ function companyOf(heads: readonly Head[], joins: readonly Join[]): Company {
     high,
     rests: isCounted ? 'counted' : heads.some((head) => head.isMember) ? 'named' : 'bare',
     orAlso,
+    isOpen: isOpenAfter(tokens, heads.at(-1)?.next ?? 0),
     heads,
   };
+}
+
+/** "25 + дети", "10 adults and kids". */
+function isOpenAfter(tokens: readonly Token[], next: number): boolean {
+  const joiner = tokens[next]?.text ?? '';
+  return (PLUS.has(joiner) || AND.has(joiner)) && UNCOUNTED.test(tokens[next + 1]?.text ?? '');
 }
 
 /** A person named as one of a list and not as somebody who does something: "муж решает", "call me". */
@@ -116,12 +131,14 @@ function isNamedAlone(tokens: readonly Token[], { first, next, withSpeaker }: He
 }
 
 const PLUS = new Set(['+', 'плюс', 'plus']);
+const MINUS = new Set(['минус', 'minus']);
+const UNCOUNTED = /^(?:дети|детишки|детки|малыши|друзья|kids|children|partners|friends|babies)$/;
 const AND = new Set(['и', 'and', '&', 'да', 'а']);
 const WITH = new Set(['с', 'со', 'with']);
 const MORE = new Set(['еще', 'more', 'another', 'extra']);
-const JOINERS = new Set([...PLUS, ...AND, ...WITH, ',', ';', '(', ')', '.', '\n']);
+const JOINERS = new Set([...PLUS, ...MINUS, ...AND, ...WITH, ',', ';', '(', ')', '.', '\n']);
 const PASSED_OVER = new Set(
-  'еще также also another more наш наша наши нашей нашим мой моя мои моей моим моими нашими my our the a an his her their около примерно about around maybe может where of которых'.split(
+  'еще также also another more наш наша наши нашей нашим мой моя мои моей моим моими нашими my our the a an his her their ее его их около примерно about around maybe может where of которых'.split(
     ' ',
   ),
 );
@@ -133,7 +150,7 @@ const LIST_WORDS = new Set(
   ),
 );
 const LIST_AFTER = new Set(
-  'и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
+  'my our mine и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
     ' ',
   ),
 );

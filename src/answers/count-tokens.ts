@@ -92,6 +92,9 @@ function digitsIn(tokens: readonly Token[]): number {
 
 /** "Двое", "в четвером": a number of people with no noun needed. */
 function collectiveAt(tokens: readonly Token[], at: number): Plain | null {
+  const [digits, suffix] = [tokens[at], tokens[at + 1]];
+  if (digits?.type === 'number' && suffix?.text === 'ое' && !suffix.gap)
+    return { tokens: [{ ...digits }, { ...suffix, text: 'человек', gap: true }], next: at + 2 };
   const parted = tokens[at]?.text === 'в' && APART.test(tokens[at + 1]?.text ?? '');
   const index = parted ? at + 1 : at;
   const first = tokens[at];

@@ -1,3 +1,4 @@
+import { agesAt } from './ages.ts';
 import type { Amount } from './amount.ts';
 import { findAmounts } from './amounts.ts';
 import { follows } from './bare-count.ts';
@@ -32,6 +33,14 @@ export function findHeads(tokens: readonly Token[]): Head[] {
     while ((amounts[amountIndex]?.next ?? Infinity) <= at) amountIndex += 1;
     const amount = amounts[amountIndex];
     if (amount && amount.core <= at) {
+      const ages = agesAt(tokens, amounts, amountIndex);
+      if (ages) {
+        amountIndex = ages.nextAmount;
+        if (ages.head) heads.push(ages.head);
+        at = Math.max(at + 1, ages.head?.next ?? amounts[ages.nextAmount - 1]?.next ?? at);
+        continue;
+      }
+      amountIndex += 1;
       const head = headOf(tokens, amount, heads.at(-1)?.next ?? 0);
       if (head) heads.push(head);
       at = Math.max(at + 1, head?.next ?? amount.next);
@@ -45,19 +54,27 @@ export function findHeads(tokens: readonly Token[]): Head[] {
 }
 
 function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head | null {
-  if (!isCount(amount)) return null;
+  const isDescribed = isDescribedPeople(tokens, amount);
+  if (!isCount(isDescribed ? { ...amount, counted: 'people' } : amount)) return null;
   const ending = nounAfter(tokens, amount);
   const before = isMarkedBefore(tokens, amount, limit);
   const isPeople = amount.counted === 'people';
-  if (!isPeople && amount.counted !== null && ending.noun === null && !isMistaken(tokens, amount))
+  if (
+    !isPeople &&
+    !isDescribed &&
+    amount.counted !== null &&
+    ending.noun === null &&
+    !isMistaken(tokens, amount)
+  )
     return null;
   if (amount.scale >= 1000 && amount.digits && ending.noun === null && !isPeople) return null;
   const noun = ending.noun ?? (isPeople ? nounWithin(tokens, amount) : before ? 'all' : null);
-  const { low, high } = bounded(tokens, amount);
+  const { low, high } = bounded(tokens, withoutPlus(tokens, amount, ending.next));
+  const isJoinedOn = amount.high === null && high !== null && high === low;
   if (amount.denied && low === high) return null;
   return {
     first: amount.first,
-    next: ending.next,
+    next: isJoinedOn ? ending.next - 1 : ending.next,
     low,
     high,
     noun,
@@ -65,6 +82,19 @@ function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head |
     isUs: isUs(tokens, amount),
     withSpeaker: false,
   };
+}
+
+/** "Three people plus a baby": the plus joins and is no "or more". */
+function withoutPlus(tokens: readonly Token[], amount: Amount, next: number): Amount {
+  const isPlus = amount.high === null && PLUS.has(tokens[amount.next - 1]?.text ?? '');
+  const goesOn = tokens[next]?.type === 'word';
+  return isPlus && goesOn ? { ...amount, high: amount.low } : amount;
+}
+
+/** "80 day guests", "12 weekend visitors": the time describes the people. */
+function isDescribedPeople(tokens: readonly Token[], { counted, next }: Amount): boolean {
+  if (counted !== 'time') return false;
+  return DESCRIBING.test(tokens[next]?.text ?? '') && peopleNoun(tokens[next + 1]?.text ?? '') !== null;
 }
 
 /** What follows is nothing that is counted: "five thanks". */
@@ -188,18 +218,19 @@ function inLawAt(tokens: readonly Token[], at: number): string {
 
 const US = new Set(['us', 'them']);
 const US_BEFORE = new Set(['нас', 'мы', 'we', 'us', 're', 'were', 'я', 'i', 'me']);
+const PLUS = new Set(['plus', 'плюс', '+']);
 const US_AFTER = new Set(['just', 'only', 'for', 'both', 'and', ',']);
 const WITH = new Set(['с', 'со', 'with']);
 const POSSESSIVE = new Set('моим моей нашим нашей своим своей моими нашими my our the a'.split(' '));
 const IN_LAW = /^in laws?$/;
 const DESCRIBING =
-  /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
+  /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|weekend|night|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
 const SIDE_OPENS = new Set(['с', 'со', 'от', 'from', 'on', 'for']);
 const SIDE = /^(?:сторон[аы]?|невест[аы]|жених[а]?|side|sides|bride|groom|brides|grooms)$/;
 const PARTY =
-  /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс$|штат$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|number$|количеств|кол$|отдел[а-я]*$|size$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
+  /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс$|штат$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|количеств|кол$|отдел[а-я]*$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
 const BETWEEN = new Set(
-  ': - будет где то около примерно of is are will be about count будут всего порядка на из в людей человек - во guests people maximum around approximately roughly ~ только just итого гостей наверное'.split(
+  ': - size number numbers будет где то около примерно of is are will be about count будут всего порядка на из в людей человек - во guests people maximum around approximately roughly ~ только just итого гостей наверное'.split(
     ' ',
   ),
 );

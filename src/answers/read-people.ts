@@ -51,14 +51,14 @@ function weightOf(tokens: readonly Token[], company: Company, asked: boolean): n
   const isWhole = tokens.every(
     (token, at) => token.type === 'sign' || at < company.next || ENDINGS.has(token.text),
   );
-  if (company.heads.length > 1) return speaks || counts || company.heads.length > 2 ? 3 : 0;
+  if (company.heads.length > 1) return speaks || counts || company.heads.length > 2 ? 3 : isWhole ? 2 : 0;
   return company.heads[0]?.withSpeaker || (speaks && isWhole) ? 2 : 0;
 }
 
 function isLikelyYear(tokens: readonly Token[], { low, high, heads }: Company): boolean {
   const [head] = heads;
   return (
-    low === high && low !== null && low >= 2020 && low <= 2045 && tokens[head?.first ?? 0]?.type === 'number'
+    low === high && low !== null && low >= 1950 && low <= 2045 && tokens[head?.first ?? 0]?.type === 'number'
   );
 }
 
@@ -79,7 +79,19 @@ function chosen(tokens: readonly Token[], first: Weighed, others: readonly Weigh
     const all: People = { min: first.orAlso, max: first.orAlso };
     return { status: 'ambiguous', candidates: [value, all], span, confidence: 0.5 };
   }
+  if (first.isOpen && first.low !== null) {
+    const candidates: People[] = [value, { min: first.low, max: null }];
+    return { status: 'ambiguous', candidates, span, confidence: 0.5 };
+  }
   const other = others.find(({ low, high }) => low !== first.low || high !== first.high);
+  if (
+    other &&
+    first.low !== null &&
+    (first.high === null || first.high === first.low) &&
+    other.low === null &&
+    (other.high ?? 0) > first.low
+  )
+    return { status: 'parsed', value: { min: first.low, max: other.high }, span, confidence: 0.9 };
   const either = others.length > 0 && isEither(tokens, first.next, others[0]?.first ?? 0);
   if (other && either && first.low !== null && other.high !== null && first.low < other.high)
     return {
@@ -137,7 +149,7 @@ const FINAL_BEFORE = new Set(
   'всего итого теперь стало итоге so total now altogether получается выходит значит'.split(' '),
 );
 const FINAL_AFTER = new Set(
-  'всего итого теперь total altogether now overall|в сумме|в общем|в итоге|in total|in all|all in|all together|all told'
+  'всего итого теперь total altogether now overall coming confirmed attending придут придет|в сумме|в общем|в итоге|in total|in all|all in|all together|all told'
     .split('|')
     .flatMap((part, index) => (index === 0 ? part.split(' ') : [part])),
 );
