@@ -2,7 +2,7 @@ import type { Amount } from './amount.ts';
 import { findAmounts } from './amounts.ts';
 import { monthWord } from './date-words.ts';
 import { peopleNoun } from './people-words.ts';
-import { CLOSING, GIVING, LEADING } from './rating-talk.ts';
+import { CLOSING, EVALUATING, GIVING, LEADING } from './rating-talk.ts';
 import { namedScore } from './rating-words.ts';
 import type { Token } from './scan.ts';
 import { isOtherNoun } from './units.ts';
@@ -78,7 +78,7 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   const score = { first, next, low, high, isOtherScale: false };
   if (POINTS.test(after)) return { ...score, next: next + 1, weight: 3 };
   const isCounted =
-    amount.counted !== null && !(amount.counted === 'other' && CLOSING.has(after) && !isOtherNoun(after));
+    amount.counted !== null && !(amount.counted === 'other' && CLOSING.has(after) && after !== 'из');
   if (isCounted) return null;
   const weight = weightOf(tokens, amount);
   return weight > 0 ? { ...score, weight } : null;
@@ -130,7 +130,9 @@ function isPlace(tokens: readonly Token[], { first, next }: Amount): boolean {
   const before = tokens[first - 1];
   const isLed =
     !before ||
-    (before.type === 'sign' ? !LABEL_SIGNS.has(before.text) : LEADING.has(before.text)) ||
+    (before.type === 'sign'
+      ? !LABEL_SIGNS.has(before.text)
+      : LEADING.has(before.text) || EVALUATING.has(before.text)) ||
     GIVING.test(before.text);
   if (!isLed || !isClosed(tokens, next)) return false;
   return !(IS.has(before?.text ?? '') && !isAboutScore(tokens, first - 1));
@@ -164,7 +166,10 @@ function isClosed(tokens: readonly Token[], at: number): boolean {
 function isOther(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
   return (
-    NO_REASON.has(word) || isOtherNoun(word) || peopleNoun(word) !== null || monthWord(word) !== undefined
+    NO_REASON.has(word) ||
+    (isOtherNoun(word) && !CLOSING.has(word)) ||
+    peopleNoun(word) !== null ||
+    monthWord(word) !== undefined
   );
 }
 

@@ -5,7 +5,6 @@ import { follows } from './bare-count.ts';
 
 import { isSpeaker, memberCount, type PeopleNoun, peopleNoun } from './people-words.ts';
 import type { Token } from './scan.ts';
-import { isOtherNoun } from './units.ts';
 
 /** People named at one place of a text: by a number, or by what they are to the speaker. */
 export interface Head {
@@ -69,7 +68,7 @@ function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head |
     return null;
   if (amount.scale >= 1000 && amount.digits && ending.noun === null && !isPeople) return null;
   const noun = ending.noun ?? (isPeople ? nounWithin(tokens, amount) : before ? 'all' : null);
-  const { low, high } = bounded(tokens, withoutPlus(tokens, amount, ending.next));
+  const { low, high } = bounded(tokens, withoutHundreds(tokens, withoutPlus(tokens, amount, ending.next)));
   const isJoinedOn = amount.high === null && high !== null && high === low;
   if (amount.denied && low === high) return null;
   return {
@@ -82,6 +81,15 @@ function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head |
     isUs: isUs(tokens, amount),
     withSpeaker: false,
   };
+}
+
+/** "2-300" is hundreds at both ends; "1–150" is not. */
+function withoutHundreds(tokens: readonly Token[], amount: Amount): Amount {
+  const written = tokens[amount.core];
+  if (written?.type !== 'number' || amount.low === null || amount.high === null) return amount;
+  const low = Number(written.text);
+  if (amount.low !== low * 100 || amount.high === (low + 1) * 100) return amount;
+  return { ...amount, low };
 }
 
 /** "Three people plus a baby": the plus joins and is no "or more". */
@@ -99,7 +107,7 @@ function isDescribedPeople(tokens: readonly Token[], { counted, next }: Amount):
 
 /** What follows is nothing that is counted: "five thanks". */
 function isMistaken(tokens: readonly Token[], { counted, next }: Amount): boolean {
-  return counted === 'other' && !isOtherNoun(tokens[next]?.text ?? '') && follows(tokens, next);
+  return counted === 'other' && tokens[next]?.text !== 'из' && follows(tokens, next);
 }
 
 function isCount(amount: Amount): boolean {

@@ -120,7 +120,9 @@ function trimmed(part: string): string {
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', '\n', ';']);
 const CONCLUDING = new Set(
-  'so поэтому итого значит thus hence now теперь стало overall итоге then put'.split(' '),
+  'so поэтому итого значит thus hence now теперь стало overall итоге then put скорее ближе rather closer'.split(
+    ' ',
+  ),
 );
 const SOFTENING = new Set('tbh lol thanks please спасибо x xx guys you вас'.split(' '));
 const MOST_BESIDE_STARS = 24;
