@@ -50,8 +50,7 @@ function numbered(tokens: readonly Token[]): Score[] {
 }
 
 function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
-  const low = amount.low ?? amount.high ?? -1;
-  const high = amount.high ?? amount.low ?? -1;
+  const [low, high] = endsOf(tokens, amount);
   const { core: first, next } = amount;
   if (amount.currency || amount.perPerson || amount.denied || amount.scale >= 1000) return null;
   if (amount.counted === 'slash') {
@@ -82,6 +81,15 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   if (isCounted) return null;
   const weight = weightOf(tokens, amount);
   return weight > 0 ? { ...score, weight } : null;
+}
+
+/** "Не больше 4" is a 4; "меньше 7" leaves open which. */
+function endsOf(tokens: readonly Token[], { first, core, low, high }: Amount): [number, number] {
+  const only = low ?? high ?? -1;
+  const isStrict = first < core && !tokens.slice(first, core).some(({ text }) => INCLUDING.has(text));
+  if (low !== null && high !== null) return [low, high];
+  if (!isStrict) return [only, only];
+  return low === null ? [Math.max(0, only - 1), only] : [only, Math.min(10, only + 1)];
 }
 
 /** "Из 10", "out of ten", "из 5 возможных": what the scale goes up to and the token after it. */
@@ -208,6 +216,9 @@ const NO_REASON = new Set([
 /** "Нас было 10" counts people. */
 const WERE = new Set(['было', 'были', 'were', 'are']);
 const US = new Set(['нас', 'мы', 'we', 'us', 'they', 'их']);
+const INCLUDING = new Set(
+  'не no not максимум макс минимум мин max maximum min minimum least most хотя'.split(' '),
+);
 const SPELLED = new Map([
   ['десяти', 10],
   ['ten', 10],

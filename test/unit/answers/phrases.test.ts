@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readKind } from '../../../src/answers/read-kind.ts';
+import type { Reading } from '../../../src/answers/reading.ts';
+import type { People, Rating } from '../../../src/domain/values.ts';
+import { contextOf } from './reading-context.ts';
+
+/**
+ * Phrases of `phrases/<kind>.txt`, by what they mean: "value: phrase | phrase", `-` for nothing of the kind and `?` for
+ * what is asked back; a choice says before an arrow what is offered. They show the classes that the readers know.
+ */
+const KINDS = ['people', 'rating', 'choice', 'assent'] as const;
+
+interface Line {
+  language: 'ru' | 'en';
+  value: string;
+  options: string[];
+  phrases: string[];
+}
+
+function linesOf(kind: string): Line[] {
+  const file = path.join(import.meta.dirname, 'phrases', `${kind}.txt`);
+  let language: Line['language'] = 'ru';
+  const lines: Line[] = [];
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    if (line.startsWith('# ')) {
+      language = line === '# en' ? 'en' : 'ru';
+      continue;
+    }
+    const at = line.indexOf(': ');
+    const [head, phrases] = [line.slice(0, at), line.slice(at + 2).split(' | ')];
+    const [offered, value] = head.includes(' → ') ? head.split(' → ') : ['', head];
+    lines.push({ language, value: value ?? '', options: offered ? offered.split(',') : [], phrases });
+  }
+  return lines;
+}
+
+function shown(kind: (typeof KINDS)[number], reading: Reading<unknown>): string {
+  if (reading.status === 'unclear') return '-';
+  if (reading.status === 'ambiguous') return '?';
+  if (kind === 'people') {
+    const { min, max } = reading.value as People;
+    return min === max ? String(min) : `${min ?? ''}..${max ?? ''}`;
+  }
+  if (kind === 'rating') return String((reading.value as Rating).score);
+  return Array.isArray(reading.value) ? reading.value.join(' + ') : String(reading.value);
+}
+
+describe.each(KINDS)('%s', (kind) => {
+  it.each(linesOf(kind))('$language: $value $options', ({ language, value, options, phrases }) => {
+    const context = contextOf(
+      language,
+      options.map((name) => ({ value: name, names: [name] })),
+    );
+    for (const phrase of phrases)
+      expect([phrase, shown(kind, readKind(kind, phrase, context))]).toEqual([phrase, value]);
+  });
+});
