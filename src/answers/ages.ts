@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import type { Head } from './head-count.ts';
 import type { Token } from './scan.ts';
 
