@@ -51,7 +51,10 @@ ask-confirm =
     • When: { $timeline }
     • Budget: { $budget }
     • Who decides: { $authority }
-    • Contact: { $contact }
+    • Contact: { $contact }{ $noteKnown ->
+        [yes] {"\u000A"}• Also: { $note }
+       *[no] {""}
+    }
 
     Is it all right?
     .help = If it's right, write "yes". If not, write what to correct: "budget 400k", for example.

@@ -10,14 +10,17 @@ import { readPhone } from './read-phone.ts';
 import { readRating } from './read-rating.ts';
 import { readWhen } from './read-when.ts';
 import type { AnswerKind, AnswerValues, ReadContext, Reading } from './reading.ts';
+import { saidBesides } from './said-besides.ts';
 
 /** What one message carries, by kind: only readings that are parsed or ambiguous. */
 type ReadingsByKind = { [K in AnswerKind]?: Exclude<Reading<AnswerValues[K]>, { status: 'unclear' }> };
 
 export interface AllReadings {
   readings: ReadingsByKind;
-  /** The words that no reading rests on, for a note. */
+  /** The words that no reading rests on. */
   leftOver: string;
+  /** What the message says besides, worth a note; null when that is nothing. */
+  besides: string | null;
 }
 
 /**
@@ -42,7 +45,11 @@ export function readAll(
     else take(claim, kind, inPassing);
   }
   if (open && !claim.readings[open]) take(claim, open, readKind);
-  return { readings: claim.readings, leftOver: wordsLeft(claim.rest) };
+  return {
+    readings: claim.readings,
+    leftOver: wordsLeft(claim.rest),
+    besides: saidBesides(text, claim.rest),
+  };
 }
 
 interface Claim {

@@ -54,6 +54,7 @@ export function buildCard(
     authority: said('authority'),
     timeline: said('timeline'),
     contact: said('contact'),
+    note: said('note'),
     source: [record.source, record.campaign].filter(Boolean).join(' / ') || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
     promisedBy: isEmptied ? undefined : promiseOf(flow.settings, record.createdAt)?.toISOString(),

@@ -23,6 +23,8 @@ export interface SalesCard {
   authority?: string;
   timeline?: string;
   contact?: string;
+  /** What they said besides their answers. */
+  note?: string;
   verdict: { kind: Verdict['kind']; score: number; max: number; factors: FactorScore[] } | null;
   source?: string;
   lastWords?: string;

@@ -14,7 +14,7 @@ import type { FlowHappening } from './flow-event.ts';
 import { formatCandidate } from './format-answer.ts';
 import { likelySums } from './likely-money.ts';
 import { optionLabel } from './option.ts';
-import type { Answered, Json, Option, Prompt } from './prompt.ts';
+import { type Answered, answerValue, type Json, type Option, type Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
 
 export interface ReplyScene {
@@ -57,12 +57,23 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
     const complaint = readComplaintOfAnswer(text, scene);
     if (complaint && read.found[prompt.key]?.value === 'no') return complaint;
   }
-  if (Object.keys(read.found).length > 0)
-    return { type: 'answered', readings: read.found, ...(question && { question: question.about }) };
+  if (Object.keys(read.found).length > 0) {
+    const readings =
+      read.besides === null ? read.found : { ...read.found, note: noteOf(read.besides, scene) };
+    return { type: 'answered', readings, ...(question && { question: question.about }) };
+  }
   if (wish.wish === 'change') return changeOf(text, scene);
   if (question) return { type: 'asked', about: question.about, raw: text };
   if (prompt && GREETING.test(text)) return { type: 'repeated' };
   return readComplaintOfAnswer(text, scene) ?? { type: 'unclear', raw: text };
+}
+
+/** What was said besides answers, after what was noted before. */
+function noteOf(besides: string, { context }: ReplyScene): Answered {
+  const before = answerValue(context.answers.note, 'text');
+  const note = [before, besides].filter((part) => part !== null).join('; ');
+  const kept = note.slice(-MOST_OF_A_NOTE);
+  return { kind: 'text', value: kept, raw: kept };
 }
 
 /** The question that a text asks. One that only its mark makes a question is none when all of it answers. */
@@ -138,8 +149,14 @@ export function readSharedContact(contact: Contact, scene: ReplyScene): FlowHapp
   const raw = contact.phone ?? '';
   // Somebody else's contact comes as it stands in the address book: "8 921 …".
   const reading = readKind('phone', raw, readContext(scene));
-  const value = { ...contact, ...(reading.status === 'parsed' && { phone: reading.value }) };
-  return { type: 'answered', readings: { contact: { kind: 'contact', value: value as Json, raw } } };
+  const value = { ...contact, ...(reading.status === 'parsed' && { phone: reading.value }) } as Json;
+  const answered: Answered = { kind: 'contact', value: addedContact(value, scene), raw };
+  return { type: 'answered', readings: { contact: answered } };
+}
+
+/** "Another phone: …" leaves the name and the e-mail as they were. */
+function addedContact(value: Json, { context }: ReplyScene): Json {
+  return { ...answerValue(context.answers.contact, 'contact'), ...(value as Contact) } as Json;
 }
 
 function answeredWith(prompt: Prompt, option: Option, raw: string | null, scene: ReplyScene): FlowHappening {
@@ -175,7 +192,7 @@ function readQuestions(
   text: string,
   raw: string,
   scene: ReplyScene,
-): FlowHappening | { found: Record<string, Answered> } {
+): FlowHappening | { found: Record<string, Answered>; besides: string | null } {
   const { flow, prompt } = scene;
   const questions = [
     ...(prompt ? [prompt] : []),
@@ -185,7 +202,7 @@ function readQuestions(
   const spans = new Map<string, [number, number]>();
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const choices = questions.filter(({ kind }) => kind === 'choice');
-  const { readings } = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
+  const { readings, besides } = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
   for (const [kind, reading] of Object.entries(readings) as [AnswerKind, (typeof readings)[AnswerKind]][]) {
     const question = questions.find((candidate) => candidate.kind === kind);
     if (!question || !reading) continue;
@@ -202,10 +219,11 @@ function readQuestions(
       if (value !== 'yes' && value !== 'no') continue;
     }
     if (kind === 'contact' && !isReachable(value as Contact)) continue;
-    found[question.key] = { kind, value, raw };
+    found[question.key] = { kind, value: kind === 'contact' ? addedContact(value, scene) : value, raw };
     if (kind !== 'contact') spans.set(question.key, reading.span);
   }
-  if (Object.keys(found).length > 1) {
+  const readHere = Object.keys(found).length;
+  if (readHere > 1) {
     for (const [key, span] of spans) if (found[key]) found[key].raw = clauseOf(raw, span);
   }
   if (prompt?.kind === 'money' && !found[prompt.key]) {
@@ -223,7 +241,8 @@ function readQuestions(
     if (reading.status === 'unclear' && reading.why)
       found[prompt.key] = { kind: prompt.kind, value: null, raw };
   }
-  return { found };
+  // Where the reply as a whole is an answer, nothing was said besides.
+  return { found, besides: Object.keys(found).length > readHere ? null : besides };
 }
 
 /** "3000 a guest, 50 guests": how many they are says nothing of the sum, and is in its way. */
@@ -284,6 +303,8 @@ function blanked(words: string): string {
   return ' '.repeat(words.length);
 }
 
+/** Of all that was noted the last: a context is kept with every turn. */
+const MOST_OF_A_NOTE = 1_000;
 /** Kinds whose own reader knows places, or for which a bare number is a value. */
 const PLACED_BY_READER = new Set<AnswerKind>([
   'choice',

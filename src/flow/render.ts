@@ -73,6 +73,9 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     get contactKnown() {
       return answers.contact ? 'yes' : 'no';
     },
+    get noteKnown() {
+      return answers.note ? 'yes' : 'no';
+    },
     get promise() {
       return promiseText(flow, now, language);
     },
@@ -91,7 +94,7 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
 /** What this flow asks; and what an older version, which may be given a text of today, did not ask yet. */
 function answerKeys({ prompts }: RunnableFlow): string[] {
   const asked = prompts.filter(({ passing }) => !passing).map(({ key }) => key);
-  return [...new Set(['need', 'timeline', 'budget', 'authority', 'contact', ...asked])];
+  return [...new Set(['need', 'timeline', 'budget', 'authority', 'contact', 'note', ...asked])];
 }
 
 /** When somebody writes, as people say it: "сегодня до 15:30". */

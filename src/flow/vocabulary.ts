@@ -81,11 +81,12 @@ export const vocabulary = setup({
       const said = event.readings[key]?.value;
       return said === value || (Array.isArray(said) && said.includes(value));
     },
-    /** The event corrects another answer besides giving this one. */
+    /** The event corrects another answer besides giving this one; a note corrects nothing. */
     amends: ({ context, event }, { key }: { key: string }) =>
       event.type === 'answered' &&
       Object.entries(event.readings).some(
-        ([other, { value }]) => other !== key && !isSameJson(value, context.answers[other]?.value),
+        ([other, { value }]) =>
+          other !== key && other !== 'note' && !isSameJson(value, context.answers[other]?.value),
       ),
     /** The person said which answer they want to change. */
     changes: ({ event }, { key }: { key: string }) => event.type === 'change' && event.key === key,

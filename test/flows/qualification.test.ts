@@ -118,7 +118,37 @@ describe('an unclear reply', () => {
   });
 });
 
+describe('what is said besides the answers', () => {
+  test('is noted, added to, and shown in the summary', () => {
+    const talk = begin()
+      .replies('да', 'свадьба, нужна живая музыка', 'в июне', '400 тысяч. У бабушки коляска')
+      .replies(...ANSWERS.slice(3));
+    expect(talk.context.answers.note?.value).toBe('нужна живая музыка; У бабушки коляска');
+    expect(talk.said.join()).toContain('Ещё: нужна живая музыка; У бабушки коляска');
+  });
+
+  test('at the summary is noted with the yes, and nothing is asked again', () => {
+    const talk = untilConfirm().replies('да, и ещё нам нужна парковка');
+    expect(talk.state).toBe('handedOff');
+  });
+
+  test('of nothing is no line in the summary', () => {
+    expect(untilConfirm().said.join()).not.toContain('Ещё');
+  });
+});
+
 describe('an answer is changed', () => {
+  test('in the contact only as far as it is said anew', () => {
+    const talk = begin()
+      .replies('да', ...ANSWERS.slice(0, 4), 'Анна, anna@example.com, +7 921 555-12-34')
+      .replies('телефон другой: 8 916 123-45-67');
+    expect(talk.context.answers.contact?.value).toEqual({
+      name: 'Анна',
+      email: 'anna@example.com',
+      phone: '+79161234567',
+    });
+  });
+
   test('by a word in the summary', () => {
     const talk = untilConfirm().replies('бюджет 600 тысяч');
     expect(talk.state).toBe('confirming.asking');

@@ -10,7 +10,7 @@ export interface CardCopy {
   left: Record<NonNullable<SalesCard['left']>, string>;
   verdict: Record<NonNullable<SalesCard['verdict']>['kind'], string>;
   outOf: (score: number, max: number) => string;
-  labels: Record<'need' | 'budget' | 'authority' | 'timeline' | 'contact', string>;
+  labels: Record<'need' | 'budget' | 'authority' | 'timeline' | 'contact' | 'note', string>;
   factors: Record<Factor, string>;
   /** A sentence per code of `src/domain/bant.ts`. */
   why: Record<string, string>;
@@ -49,6 +49,7 @@ export const CARD_COPY: Record<Language, CardCopy> = {
       authority: 'Кто решает',
       timeline: 'Срок',
       contact: 'Контакт',
+      note: 'Сказали ещё',
     },
     factors: { budget: 'Бюджет', authority: 'Кто решает', need: 'Потребность', timeline: 'Срок' },
     why: {
@@ -100,6 +101,7 @@ export const CARD_COPY: Record<Language, CardCopy> = {
       authority: 'Who decides',
       timeline: 'Timeline',
       contact: 'Contact',
+      note: 'Also said',
     },
     factors: { budget: 'Budget', authority: 'Who decides', need: 'Need', timeline: 'Timeline' },
     why: {

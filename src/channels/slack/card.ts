@@ -27,6 +27,7 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
     },
     ...newsOf(card, copy).map((text) => ({ type: 'section' as const, text: plain(text, TEXT_MAX) })),
     { type: 'section', fields: answerFields(card, copy) },
+    ...noteOf(card, copy),
   ];
   if (card.verdict) {
     const { kind, score, max, factors } = card.verdict;
@@ -80,6 +81,11 @@ function answerFields(card: SalesCard, copy: CardCopy) {
     { type: 'mrkdwn' as const, text: `*${copy.labels[name]}*` },
     plain(card[name] || copy.unknown, FIELD_MAX),
   ]);
+}
+
+function noteOf({ note }: SalesCard, copy: CardCopy): types.KnownBlock[] {
+  if (!note) return [];
+  return [{ type: 'section', text: plain(`${copy.labels.note}: ${fitText(note, WORDS_MAX)}`, TEXT_MAX) }];
 }
 
 function factorFields(factors: FactorScore[], copy: CardCopy) {

@@ -19,8 +19,9 @@ export function answersOf({ conversations, answers }: Pick<LeadDetail, 'conversa
   });
 }
 
-/** An answer said again in other words is no correction. */
+/** An answer said again in other words is no correction, and a note only grows. */
 function understoodBefore(answer: Answer, own: Answer[]): string[] {
+  if (answer.key === 'note') return [];
   const all = own.filter(({ key }) => key === answer.key).map(({ understood }) => understood);
   return all.filter((understood, place) => understood !== all[place + 1]).slice(0, -1);
 }
