@@ -99,7 +99,14 @@ describe('the card', () => {
 
   test('lets no markup of a person take effect', () => {
     const nasty = '<!channel> <@U1> *bold* _it_ `x` <https://evil.example|bank> & &amp; <script>';
-    const card = salesCard({ who: nasty, need: nasty, contact: nasty, note: nasty, lastWords: nasty, source: nasty });
+    const card = salesCard({
+      who: nasty,
+      need: nasty,
+      contact: nasty,
+      note: nasty,
+      lastWords: nasty,
+      source: nasty,
+    });
     const { blocks, text } = renderCard(card);
     const markdown: string[] = [];
     JSON.stringify(blocks, (_, value) => {
