@@ -62,7 +62,9 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
       read.besides === null ? read.found : { ...read.found, note: noteOf(read.besides, scene) };
     return { type: 'answered', readings, ...(question && { question: question.about }) };
   }
-  if (wish.wish === 'change') return changeOf(text, scene);
+  if (wish.wish === 'change') return changeOf(statement.slice(wish.span[0]).replace(NEEDED, ''), scene);
+  if (!question && prompt?.passing && read.besides !== null && ADDS.test(text))
+    return { type: 'answered', readings: { note: noteOf(read.besides, scene) } };
   if (question) return { type: 'asked', about: question.about, raw: text };
   if (prompt && GREETING.test(text)) return { type: 'repeated' };
   return readComplaintOfAnswer(text, scene) ?? { type: 'unclear', raw: text };
@@ -327,5 +329,10 @@ const GREETING =
   /^[\s\p{P}\p{S}]*(?:здравствуйте|здраствуйте|здрасте|привет(?:ствую)?|добр(?:ый|ое|ого) (?:день|вечер|утро|дня|времени суток)|алло|(?:hello|hi|hey)(?: there)?|good (?:morning|afternoon|evening))[\s\p{P}\p{S}]*$/iu;
 const DOUBTS =
   /^(?:|наверное|наверно|может|быть|примерно|где-то|ну|в|на|или|с|вроде|скорее|всего|около|для|maybe|perhaps|probably|about|like|or|in|on|at|the|a|well)$/i;
+/** Only says that, and is in the name of another choice: "не нужно". */
+const NEEDED = /^(?:надо|нужно)\s/iu;
+/** At a summary: "and there will be children", "we need parking, too". */
+const ADDS =
+  /(?<![\p{L}])(?:ещ[её]|также|плюс|кстати|забыл[аи]?|нуж(?:ен|н[аоы])|хот(?:им|елось|ели)|буд(?:ет|ут|ем)|желательно|обязательно|без|also|plus|btw|by the way|forgot|we(?:'?ll)? (?:need|want|have)|i need|there (?:will be|are)|without|vegan|vegetarian)(?![\p{L}])/iu;
 const NOT_RIGHT =
   /(?<![\p{L}])(?:не (?:тот|та|то|те|ту)|неверн\p{L}+|неправильн\p{L}+|друг(?:ой|ая|ую|ое)|поменял\p{L}*|изменил\p{L}*|уточни\p{L}+|ошиб\p{L}+|поменьше|побольше|wrong|different|another|not right|incorrect|changed?|edit|fix|correct|update|lower|higher|измени\p{L}*|исправ\p{L}+|помен\p{L}+)(?![\p{L}])/iu;

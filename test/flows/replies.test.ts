@@ -175,7 +175,12 @@ describe('short words of a hurried person', () => {
       '> handedOff',
     ],
     ['нет | не всё верно | 2', '> choosingChange'],
-    ['дата не та | не та дата | изменить дату', '> timeline'],
+    ['дата не та | не та дата | изменить дату | нет, нужно изменить дату', '> timeline'],
+    ['и гостей будет 80', 'note: гостей будет 80 > confirm'],
+    ['нужна парковка ещё', 'note: нужна парковка ещё > confirm'],
+    ['не то', 'help'],
+    ['что-то не так', '> choosingChange'],
+    ['сотрите всё | удалите всё, что я писала', '> erasing'],
     ['бюджет поменьше | изменить бюджет', '> budget'],
     ['номер не тот', '> contact'],
     ['бюджет 500 | нет, бюджет 500', 'budget: 500 000 ₽ > confirm'],
@@ -223,7 +228,9 @@ describe('short words of a hurried person', () => {
   ]);
   rows('confirm', 'en', [
     ['all good | send | yes call me tomorrow | yes please dont call', '> handedOff'],
-    ['the date is wrong | change date', '> timeline'],
+    ['the date is wrong | change date | no, we need to change the date', '> timeline'],
+    ["we'll need parking too", "note: we'll need parking too > confirm"],
+    ['delete everything', '> erasing'],
     ['budget is wrong', '> budget'],
     ['yes but budget 500k', 'budget: ₽500,000 > confirm'],
   ]);
