@@ -6,7 +6,9 @@ import type { FlowHappening } from './flow-event.ts';
 import { optionLabel } from './option.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
-import { type ReplyScene, readPress, readReply } from './read-reply.ts';
+import { readPress } from './read-press.ts';
+import { readReply } from './read-reply.ts';
+import type { ReplyScene } from './reply-scene.ts';
 import { type JudgeParams, judgeAnswers } from './vocabulary.ts';
 
 /** Something that can be done to a conversation from outside. */

@@ -9,7 +9,8 @@ import type { FlowContext } from '../../src/flow/flow-context.ts';
 import type { FlowHappening } from '../../src/flow/flow-event.ts';
 import type { Answered } from '../../src/flow/prompt.ts';
 import { type PublishedFlow, type RunnableFlow, revive } from '../../src/flow/published-flow.ts';
-import { readPress, readReply } from '../../src/flow/read-reply.ts';
+import { readPress } from '../../src/flow/read-press.ts';
+import { readReply } from '../../src/flow/read-reply.ts';
 import { renderAsk, renderSay } from '../../src/flow/render.ts';
 import { shippedProfile } from './small-flow.ts';
 

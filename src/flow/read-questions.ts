@@ -1,0 +1,105 @@
+import { readAll } from '../answers/read-all.ts';
+import { readChoice } from '../answers/read-choice.ts';
+import { readKind } from '../answers/read-kind.ts';
+import type { AnswerKind } from '../answers/reading.ts';
+import type { Contact, Money } from '../domain/values.ts';
+import { addedContact } from './added-contact.ts';
+import { blanked } from './blanked.ts';
+import { clauseOf } from './clause-of.ts';
+import type { FlowHappening } from './flow-event.ts';
+import { likelySums } from './likely-money.ts';
+import type { Answered, Json, Prompt } from './prompt.ts';
+import { type ReplyScene, readContext } from './reply-scene.ts';
+
+/** Reads the text for the open question first, then for every other one. */
+export function readQuestions(
+  text: string,
+  raw: string,
+  scene: ReplyScene,
+): FlowHappening | { found: Record<string, Answered>; besides: string | null } {
+  const { flow, prompt } = scene;
+  const questions = [
+    ...(prompt ? [prompt] : []),
+    ...flow.prompts.filter((other) => other.key !== prompt?.key && isReadAnywhere(other, prompt)),
+  ];
+  const found: Record<string, Answered> = {};
+  const spans = new Map<string, [number, number]>();
+  const kinds = [...new Set(questions.map(({ kind }) => kind))];
+  const choices = questions.filter(({ kind }) => kind === 'choice');
+  const { readings, besides } = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
+  for (const [kind, reading] of Object.entries(readings) as [AnswerKind, (typeof readings)[AnswerKind]][]) {
+    const question = questions.find((candidate) => candidate.kind === kind);
+    if (!question || !reading) continue;
+    const values = valuesOf(reading, question, scene);
+    const [value, other] = values;
+    if (value === undefined) continue;
+    if (other !== undefined || (reading.status === 'ambiguous' && CONFIRMED.has(kind))) {
+      if (question.key === prompt?.key)
+        return { type: 'ambiguous', key: question.key, candidates: values, raw };
+      continue;
+    }
+    if (kind === 'assent') {
+      if (value === 'human' || value === 'stop') return { type: value };
+      if (value !== 'yes' && value !== 'no') continue;
+    }
+    if (kind === 'contact' && !isReachable(value as Contact)) continue;
+    found[question.key] = { kind, value: kind === 'contact' ? addedContact(value, scene) : value, raw };
+    if (kind !== 'contact') spans.set(question.key, reading.span);
+  }
+  const readHere = Object.keys(found).length;
+  if (readHere > 1) {
+    for (const [key, span] of spans) if (found[key]) found[key].raw = clauseOf(raw, span);
+  }
+  if (prompt?.kind === 'money' && !found[prompt.key]) {
+    const value = moneyBesideGuests(text, prompt, scene);
+    if (value) found[prompt.key] = { kind: 'money', value, raw };
+  }
+  if (prompt?.passing && Object.keys(found).length === 0) {
+    for (const other of flow.prompts.filter(({ kind, passing }) => kind === 'choice' && !passing)) {
+      const reading = readChoice(text, readContext(scene, other), false);
+      if (reading.status === 'parsed') found[other.key] = { kind: 'choice', value: reading.value, raw };
+    }
+  }
+  if (prompt?.mayBeUnknown && !found[prompt.key]) {
+    const reading = readKind(prompt.kind, text, readContext(scene));
+    if (reading.status === 'unclear' && reading.why)
+      found[prompt.key] = { kind: prompt.kind, value: null, raw };
+  }
+  // Where the reply as a whole is an answer, nothing was said besides.
+  return { found, besides: Object.keys(found).length > readHere ? null : besides };
+}
+
+/** "3000 a guest, 50 guests": how many they are says nothing of the sum, and is in its way. */
+function moneyBesideGuests(text: string, prompt: Prompt, scene: ReplyScene): Json | null {
+  const beside = text.replace(GUESTS, blanked);
+  if (beside === text) return null;
+  const reading = readKind('money', beside, readContext(scene));
+  if (reading.status === 'unclear') return null;
+  const [value, other] = valuesOf(reading, prompt, scene);
+  return other === undefined ? (value ?? null) : null;
+}
+
+/** What a reading may mean here. */
+function valuesOf(
+  reading: { status: 'parsed'; value: unknown } | { status: 'ambiguous'; candidates: unknown[] },
+  question: Prompt,
+  { flow }: ReplyScene,
+): Json[] {
+  const values = reading.status === 'parsed' ? [reading.value] : reading.candidates;
+  if (question.kind !== 'money') return values as Json[];
+  return likelySums(values as Money[], question, flow.settings.currency) as unknown as Json[];
+}
+
+/** Answers that are recognised outside their question; a yes or a menu's choice means nothing elsewhere. */
+function isReadAnywhere(other: Prompt, open: Prompt | null): boolean {
+  return other.kind !== 'assent' && !other.passing && !(other.kind === 'choice' && open?.kind === 'choice');
+}
+
+function isReachable(contact: Contact): boolean {
+  return Boolean(contact.phone || contact.email || contact.username);
+}
+
+/** Kinds of which even a sole candidate is shown before it is taken. */
+const CONFIRMED = new Set<AnswerKind>(['contact', 'phone', 'email']);
+const GUESTS =
+  /(?<![\p{L}\d])(?:(?:на|for) )?\d{1,4} ?(?:гост(?:ей|я|ь)|человека?|чел|персон|guests?|people|persons)(?![\p{L}])/giu;
