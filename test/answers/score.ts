@@ -12,7 +12,7 @@ const parts: [string, (phrase: Phrase) => boolean][] = [
 
 /**
  * Prints how well replies are understood, by kind and language, and how well the libraries do that a user would
- * otherwise pick. Instead of those `--list [kind]` tells each phrase that was not read
+ * otherwise pick, and what was taken for what. Instead of those `--list [kind]` tells each phrase that was not read
  * right, of the part that the readers may be tuned by; `--list-held-back` of the other, for the very end.
  */
 function main(args: string[]): void {
@@ -28,8 +28,31 @@ function main(args: string[]): void {
     }
   }
   const [flag, only] = args;
-  if (flag === undefined) printLibraries();
-  else list(flag, only);
+  if (flag !== undefined) return list(flag, only);
+  printConfusions();
+  printLibraries();
+}
+
+/** What was taken for what, over the whole corpus, the most frequent first. */
+function printConfusions(): void {
+  console.log('\nwhat was taken for what');
+  const counts = new Map<string, number>();
+  for (const phrase of corpus) {
+    const { mark, line } = judge(phrase);
+    if (mark === 'right') continue;
+    const { kind, language, expected } = phrase;
+    const wanted = expected.is === 'value' ? shown(expected.value) : expected.is;
+    const taken = line.status === 'parsed' ? shown(line.value) : line.status;
+    const confusion = `${kind}.${language}: ${wanted} → ${wanted === taken ? 'another' : taken}`;
+    counts.set(confusion, (counts.get(confusion) ?? 0) + 1);
+  }
+  for (const [confusion, count] of [...counts].sort((a, b) => b[1] - a[1]))
+    console.log(`${count}  ${confusion}`);
+}
+
+/** A class by its name, anything else as a value. */
+function shown(value: unknown): string {
+  return typeof value === 'string' && /^[a-z-]+$/.test(value) ? value : 'value';
 }
 
 function list(flag: string, only: string | undefined): void {
