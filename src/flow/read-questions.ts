@@ -46,6 +46,7 @@ export function readQuestions(
     found[question.key] = { kind, value: kind === 'contact' ? addedContact(value, scene) : value, raw };
     if (kind !== 'contact') spans.set(question.key, reading.span);
   }
+  if (prompt?.kind === 'assent' && isOfSomethingElse(found, prompt, text)) delete found[prompt.key];
   const readHere = Object.keys(found).length;
   if (readHere > 1) {
     for (const [key, span] of spans) if (found[key]) found[key].raw = clauseOf(raw, span);
@@ -67,6 +68,15 @@ export function readQuestions(
   }
   // Where the reply as a whole is an answer, nothing was said besides.
   return { found, besides: Object.keys(found).length > readHere ? null : besides };
+}
+
+/**
+ * "We want a wedding in June" agrees to nothing that was asked, "no budget yet, a wedding" refuses nothing. A summary
+ * is corrected by a no with the new answer, so there it stands.
+ */
+function isOfSomethingElse(found: Record<string, Answered>, { key, passing }: Prompt, text: string): boolean {
+  if (Object.keys(found).length < 2) return false;
+  return found[key]?.value === 'yes' ? !AGREES.test(text) : !passing && !REFUSES.test(text);
 }
 
 /** "3000 a guest, 50 guests": how many they are says nothing of the sum, and is in its way. */
@@ -101,5 +111,9 @@ function isReachable(contact: Contact): boolean {
 
 /** Kinds of which even a sole candidate is shown before it is taken. */
 const CONFIRMED = new Set<AnswerKind>(['contact', 'phone', 'email']);
+const AGREES =
+  /(?<![\p{L}])(?:да+|ага|угу|ок|окей|хорошо|ладно|добро|верно|точно|конечно|разумеется|согла\p{L}+|не против|не возража\p{L}+|без проблем|разреша\p{L}+|подтвержда\p{L}+|y(?:es|eah|ep|up)|ok(?:ay)?|sure|agreed?|fine|right|correct|of course|certainly|absolutely|definitely|go ahead|no problem|consent|confirm(?:ed)?)(?![\p{L}])|[👍✅]|^\s*\+/iu;
+const REFUSES =
+  /(?<![\p{L}])(?:не (?:соглас\p{L}+|разреша\p{L}+|да(?:ю|м|дим)|буду)|против(?! вопрос)|отказыва\p{L}+|(?:don'?t|do not|not) (?:agree|consent|allow)|refuse|decline|disagree)(?![\p{L}])/iu;
 const GUESTS =
   /(?<![\p{L}\d])(?:(?:на|for) )?\d{1,4} ?(?:гост(?:ей|я|ь)|человека?|чел|персон|guests?|people|persons)(?![\p{L}])/giu;

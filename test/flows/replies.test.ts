@@ -101,6 +101,9 @@ describe('short words of a hurried person', () => {
     ['нет | неа | 👎 | не согласен | 2', '> withoutConsent'],
     ['потом | не знаю | мммм | 😀', 'help'],
     ['здравствуйте | привет!', 'again'],
+    ['хотим свадьбу | давайте свадьбу | интересует свадьба', 'need: Свадьба > consent'],
+    ['не хотим банкет, только юбилей', 'need: Юбилей или день рождения > consent'],
+    ['свадьба, согласна', 'need: Свадьба > timeline'],
     [
       'Да, хочу свадьбу на 15 июня, 50 человек',
       'timeline: 15 июня 2027 need: Свадьба note: 50 человек > budget',
@@ -198,6 +201,8 @@ describe('short words of a hurried person', () => {
   ]);
 
   rows('consent', 'en', [
+    ['a wedding please | we want a wedding', 'need: A wedding > consent'],
+    ['no budget yet, a wedding', 'need: A wedding > consent'],
     ['yes | y | k | yeah sure | why not | fuck yes | i guess | 1', '> need'],
     ['no | nope | not really | 2', '> withoutConsent'],
     ['later | maybe | idk', 'help'],
