@@ -28,9 +28,11 @@ function main(args: string[]): void {
     }
   }
   const [flag, only] = args;
-  if (flag !== undefined) return list(flag, only);
-  printConfusions();
-  printLibraries();
+  if (flag !== undefined) list(flag, only);
+  else {
+    printConfusions();
+    printLibraries();
+  }
 }
 
 /** What was taken for what, over the whole corpus, the most frequent first. */
