@@ -4,6 +4,7 @@ import { flows } from '../flows/all.ts';
 import type { Pace } from './channels/telegram/pacer.ts';
 import { closedTerminal } from './channels/terminal/closed-terminal.ts';
 import { webInbound, webTransport } from './channels/web/web-chat.ts';
+import { webhookSecret } from './channels/webhook/signature.ts';
 import { adminToken } from './config/admin-token.ts';
 import type { Environment } from './config/environment.ts';
 import { loadFlows } from './config/load-flows.ts';
@@ -29,9 +30,11 @@ import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
 import { tidyUp } from './store/tidy-up.ts';
+import { webhookStore } from './store/webhook-store.ts';
 import { deliveryHealth } from './telemetry/delivery-health.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { webhookJobs } from './webhook-jobs.ts';
 
 export interface HourglassApp {
   /** Where it is served: the public address, or the local one. */
@@ -170,6 +173,19 @@ export async function startHourglass(
       closers.push(() => slack.stop());
     }
 
+    const { token, kept } = await adminToken(
+      environment.adminToken === undefined ? {} : { adminToken: environment.adminToken },
+      environment.dataDir,
+    );
+    const words = leadWords(entryFlow);
+    const { business } = profile;
+    const webhooks = webhookStore({
+      pool,
+      newId,
+      formatAnswer: words.formatAnswer,
+      language: business.language,
+    });
+
     // Not before the channels are there: it would find them missing, and what is due would wait.
     const notNoted = (error: unknown) => log.warn({ err: error }, 'the job workers could not be noted yet');
     worker = await startWorker({
@@ -178,6 +194,14 @@ export async function startHourglass(
       dismissed: (workerId) => void registry.dismiss(workerId).catch(notNoted),
       deliverer,
       log,
+      ...webhookJobs({
+        store: webhooks,
+        endpoints: profile.webhooks,
+        adminToken: token,
+        publicUrl: environment.publicUrl,
+        now,
+        tried: (state) => metrics.webhookCalls.inc({ state }),
+      }),
       tidyUp: () => tidyUp(pool, now()),
       async showCard(conversationId) {
         const record = surface && (await handoffs.find(conversationId));
@@ -205,12 +229,7 @@ export async function startHourglass(
     }, CENSUS_EVERY_MS);
     closers.push(async () => clearInterval(census));
 
-    const { token, kept } = await adminToken(
-      environment.adminToken === undefined ? {} : { adminToken: environment.adminToken },
-      environment.dataDir,
-    );
     let isDraining = false;
-    const { business } = profile;
     const server = buildServer({
       chat: {
         business: { name: business.name, persona: business.persona },
@@ -219,7 +238,14 @@ export async function startHourglass(
         history: chatQueries(prisma).history,
         subscribe: notices.subscribe,
       },
-      leads: leadQueries(prisma, leadWords(entryFlow)),
+      leads: leadQueries(prisma, words),
+      webhooks: {
+        endpoints: profile.webhooks.map(({ url, events }) => {
+          return { url, events, secret: webhookSecret(token, url) };
+        }),
+        page: webhooks.page,
+        again: webhooks.again,
+      },
       claim: handoffs.claim,
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),

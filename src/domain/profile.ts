@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEBHOOK_EVENTS } from './webhook-event.ts';
 
 const languages = z.strictObject({ ru: z.string().trim().min(1), en: z.string().trim().min(1) });
 const synonyms = z.strictObject({
@@ -67,6 +68,23 @@ const thresholds = z
     message: '"later" must be further off than "soon"',
   });
 
+/** An address of the business's own tools that is told what happens. */
+const webhook = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/, error: 'an address begins with https://' }),
+    /** All of them when it is left out. */
+    events: z
+      .array(z.enum(WEBHOOK_EVENTS))
+      .min(1)
+      .default([...WEBHOOK_EVENTS]),
+    /** Addresses of one's own network are refused otherwise: a mistyped one must not call what is inside. */
+    allowPrivate: z.boolean().default(false),
+  })
+  .refine(({ url, allowPrivate }) => allowPrivate || url.startsWith('https:'), {
+    path: ['url'],
+    message: 'an address begins with https://, unless allowPrivate is set',
+  });
+
 /** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
 export const profileSchema = z.strictObject({
   business: z.strictObject({
@@ -118,6 +136,13 @@ export const profileSchema = z.strictObject({
     nudges: z.array(duration).min(1).max(4),
     silentAfter: duration,
   }),
+  webhooks: z
+    .array(webhook)
+    .max(10)
+    .refine((all) => new Set(all.map(({ url }) => url)).size === all.length, {
+      message: 'an address stands twice',
+    })
+    .default([]),
 });
 
 export type Profile = z.output<typeof profileSchema>;

@@ -14,6 +14,7 @@ import { answers } from './openapi.ts';
 import type { HttpPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import type { SignIn } from './sign-in.ts';
+import { webhookApiRoutes } from './webhook-api-routes.ts';
 
 const tags = ['leads'];
 const security = [{ admin: [] }, { adminCookie: [] }];
@@ -24,7 +25,10 @@ const paging = {
 };
 
 /** Leads and conversations, for the dashboard and the business's own tools. */
-export function apiRoutes({ leads, claim, admin }: HttpPorts, signIn: SignIn): FastifyPluginAsyncZod {
+export function apiRoutes(
+  { leads, claim, admin, webhooks }: HttpPorts,
+  signIn: SignIn,
+): FastifyPluginAsyncZod {
   return async (app) => {
     app.addHook('onRequest', async (request, reply) => {
       reply.headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
@@ -37,6 +41,7 @@ export function apiRoutes({ leads, claim, admin }: HttpPorts, signIn: SignIn): F
       }
     });
 
+    await app.register(webhookApiRoutes({ webhooks }));
     app.get(
       '/api/v1/session',
       {

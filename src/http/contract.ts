@@ -171,6 +171,28 @@ export const claimPost = z.strictObject({
 
 export const claimed = z.object({ status: z.literal('claimed') });
 
+/** An address that is told what happens, and the secret that its calls are signed with. */
+export const webhookEndpoint = z.object({ url: z.string(), events: z.array(z.string()), secret: z.string() });
+
+const webhookDelivery = z.object({
+  id: z.uuid(),
+  factId: z.uuid(),
+  event: z.string(),
+  url: z.string(),
+  state: z.enum(['waiting', 'delivered', 'failed', 'dropped']),
+  attempts: z.int(),
+  /** What the address answered last; null when it did not answer. */
+  status: z.int().nullable(),
+  error: z.string().nullable(),
+  createdAt: instant,
+  settledAt: instant.nullable(),
+});
+
+export const webhookDeliveryPage = z.object({
+  deliveries: z.array(webhookDelivery),
+  next: z.string().nullable(),
+});
+
 /** What the head of the dashboard shows. */
 export const adminSession = z.object({ businessName: texts, zone: z.string(), language });
 
@@ -186,4 +208,6 @@ export type LeadDetail = z.infer<typeof lead>;
 export type ConversationRow = z.infer<typeof conversation>;
 export type ConversationPage = z.infer<typeof conversationPage>;
 export type ConversationDetail = z.infer<typeof conversationDetail>;
+export type WebhookEndpoint = z.infer<typeof webhookEndpoint>;
+export type WebhookDeliveryPage = z.infer<typeof webhookDeliveryPage>;
 export type AdminSession = z.infer<typeof adminSession>;

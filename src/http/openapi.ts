@@ -24,6 +24,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     },
     tags: [
       { name: 'leads', description: 'What is known about leads. Needs the admin token.' },
+      { name: 'webhooks', description: 'What your own tools are told. Needs the admin token.' },
       { name: 'chat', description: 'The web chat, as the page at /chat uses it.' },
     ],
     components: {

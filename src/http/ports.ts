@@ -11,6 +11,8 @@ import type {
   ConversationRow,
   LeadDetail,
   LeadRow,
+  WebhookDeliveryPage,
+  WebhookEndpoint,
 } from './contract.ts';
 
 type Language = AdminSession['language'];
@@ -20,6 +22,7 @@ export interface HttpPorts {
   chat: ChatPort;
   leads: LeadsPort;
   claim: Claim;
+  webhooks: WebhooksPort;
   /** Absent without a bot, or when its updates come by long polling. */
   telegram?: TelegramPort;
   /** Absent without Slack, or in Socket Mode. */
@@ -41,6 +44,15 @@ export interface HttpPorts {
   log: Logger;
   /** Milliseconds; only differences count. */
   now(): number;
+}
+
+/** What the business's own tools are told. */
+interface WebhooksPort {
+  endpoints: WebhookEndpoint[];
+  /** Deliveries, the newest first; `after` is the id of the last one seen. */
+  page(query: { limit: number; after: string | null; state: string | null }): Promise<WebhookDeliveryPage>;
+  /** Takes a failed delivery up again. False when it has not failed. */
+  again(id: string): Promise<boolean>;
 }
 
 /** A point in a browser's history; names the last message that was seen. */

@@ -25,12 +25,18 @@ interface WorkerParts {
   dismissed(workerId: string): void;
   deliverer: Pick<Deliverer, 'recover'>;
   showCard(conversationId: string): Promise<CardOutcome | null>;
+  /** Notes what a fact is told to whom; each is a job of its own. */
+  publish(factId: string): Promise<void>;
+  /** Tells one address once; resolves to the milliseconds until the next try, null when it is settled. */
+  callWebhook(deliveryId: string): Promise<number | null>;
   /** Removes what nobody needs any more; resolves to how many rows it removed. */
   tidyUp(): Promise<number>;
   log: Logger;
 }
 
 const payload = z.object({ conversationId: z.uuid() });
+const ofFact = z.object({ factId: z.uuid() });
+const ofDelivery = z.object({ deliveryId: z.uuid() });
 
 /** How long a job looks away while another process delivers, in seconds. */
 const BUSY_SECONDS = 15;
@@ -47,7 +53,7 @@ const RESTART_MS = 500;
 const STOP_LIMIT_MS = 10_000;
 
 /**
- * Runs the jobs: the delivery safety net, the sales cards, and the daily tidying up. Goes on when the database was
+ * Runs the jobs: the delivery safety net, the sales cards, the webhooks, and the daily tidying up. Goes on when the database was
  * away.
  *
  * @throws the driver's error when the first runner cannot be started
@@ -107,7 +113,7 @@ interface Runner {
 }
 
 async function runJobs(parts: WorkerParts): Promise<Runner> {
-  const { pool, deliverer, showCard, tidyUp, log } = parts;
+  const { pool, deliverer, showCard, publish, callWebhook, tidyUp, log } = parts;
   const events: WorkerEvents = new EventEmitter();
   let workerId = '';
   // Jobs are locked in the name of the whole pool of workers, not of one of them.
@@ -150,6 +156,14 @@ async function runJobs(parts: WorkerParts): Promise<Runner> {
           Date.now() + (outcome.status === 'later' ? outcome.afterMs : REFUSED_AGAIN_MS),
         );
         await addJob('card', { conversationId }, { jobKey: `card:${conversationId}`, runAt });
+      }),
+      publish: counted(async (given) => publish(ofFact.parse(given).factId)),
+      webhook: counted(async (given, { addJob }) => {
+        const { deliveryId } = ofDelivery.parse(given);
+        const again = await callWebhook(deliveryId);
+        if (again === null) return;
+        const runAt = new Date(Date.now() + again);
+        await addJob('webhook', { deliveryId }, { jobKey: `webhook:${deliveryId}`, runAt });
       }),
       tidy: counted(async () => {
         const removed = await tidyUp();

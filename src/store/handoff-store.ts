@@ -89,9 +89,12 @@ const CLAIM = `
     INSERT INTO fact (id, lead_id, conversation_id, name, at, data)
     SELECT $4, lead_id, conversation_id, 'lead.claimed', now(), json_build_object('by', $2::text, 'byName', $3::text)
     FROM won),
-  job AS (
+  card AS (
     SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
-      job_key => 'card:' || conversation_id) FROM won)
-  SELECT (SELECT count(*) FROM job) FROM won`;
+      job_key => 'card:' || conversation_id) FROM won),
+  told AS (
+    SELECT graphile_worker.add_job('publish', json_build_object('factId', $4::uuid), job_key => 'publish:' || $4::uuid)
+    FROM won)
+  SELECT (SELECT count(*) FROM card) + (SELECT count(*) FROM told) FROM won`;
 
 const OWNER = 'SELECT claimed_by_name AS name, claimed_by FROM handoff WHERE id = $1';

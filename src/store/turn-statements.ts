@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import { isWebhookEvent } from '../domain/webhook-event.ts';
 import type { HandoffRow, LeadChange, TurnRows } from '../engine/turn-rows.ts';
 import {
   ADD_JOBS,
@@ -257,5 +258,13 @@ function jobsOf(
       job_key: `card:${conversationId}`,
     }),
   );
-  return [...deliveries, ...cards];
+  const webhooks = rows.facts
+    .filter(({ name }) => isWebhookEvent(name))
+    .map(({ id }) => ({
+      identifier: 'publish',
+      payload: { factId: id },
+      run_at: at.toISOString(),
+      job_key: `publish:${id}`,
+    }));
+  return [...deliveries, ...cards, ...webhooks];
 }

@@ -42,6 +42,12 @@ export function createMetrics() {
       labelNames: ['channel', 'outcome'] as const,
       registers,
     }),
+    webhookCalls: new Counter({
+      name: 'hourglass_webhook_calls_total',
+      help: "Calls of the business's own tools, by what became of them: delivered, waiting, failed.",
+      labelNames: ['state'] as const,
+      registers,
+    }),
     timersFired: new Counter({
       name: 'hourglass_timers_fired_total',
       help: 'Timers of conversations that were fired.',

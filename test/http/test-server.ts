@@ -22,6 +22,7 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
       conversation: async () => null,
     },
     claim: async () => ({ status: 'gone' }),
+    webhooks: { endpoints: [], page: async () => ({ deliveries: [], next: null }), again: async () => false },
     health: { askDatabase: async () => 1, draining: () => false, delivery: () => ({}) },
     admin: {
       token: adminToken,

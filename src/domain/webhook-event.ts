@@ -1,0 +1,17 @@
+/** The facts that a business's own tools may be told. */
+export const WEBHOOK_EVENTS = [
+  'lead.qualified',
+  'lead.disqualified',
+  'lead.postponed',
+  'lead.handed-off',
+  'lead.claimed',
+  'human.requested',
+] as const;
+
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+const told: ReadonlySet<string> = new Set(WEBHOOK_EVENTS);
+
+export function isWebhookEvent(name: string): name is WebhookEvent {
+  return told.has(name);
+}
