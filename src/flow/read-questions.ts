@@ -30,7 +30,7 @@ export function readQuestions(
   for (const [kind, reading] of Object.entries(readings) as [AnswerKind, (typeof readings)[AnswerKind]][]) {
     const question = questions.find((candidate) => candidate.kind === kind);
     if (!question || !reading) continue;
-    const values = valuesOf(reading, question, scene);
+    const values = valuesOf(reading, question, scene, clauseOf(text, reading.span));
     const [value, other] = values;
     if (value === undefined) continue;
     if (other !== undefined || (reading.status === 'ambiguous' && CONFIRMED.has(kind))) {
@@ -85,19 +85,20 @@ function moneyBesideGuests(text: string, prompt: Prompt, scene: ReplyScene): Jso
   if (beside === text) return null;
   const reading = readKind('money', beside, readContext(scene));
   if (reading.status === 'unclear') return null;
-  const [value, other] = valuesOf(reading, prompt, scene);
+  const [value, other] = valuesOf(reading, prompt, scene, clauseOf(beside, reading.span));
   return other === undefined ? (value ?? null) : null;
 }
 
-/** What a reading may mean here. */
+/** What a reading may mean here, in the words around it. */
 function valuesOf(
   reading: { status: 'parsed'; value: unknown } | { status: 'ambiguous'; candidates: unknown[] },
   question: Prompt,
   { flow }: ReplyScene,
+  words: string,
 ): Json[] {
   const values = reading.status === 'parsed' ? [reading.value] : reading.candidates;
   if (question.kind !== 'money') return values as Json[];
-  return likelySums(values as Money[], question, flow.settings.currency) as unknown as Json[];
+  return likelySums(values as Money[], question, flow.settings.currency, words) as unknown as Json[];
 }
 
 /** Answers that are recognised outside their question; a yes or a menu's choice means nothing elsewhere. */

@@ -214,6 +214,10 @@ describe('short words of a hurried person', () => {
     ['xmas party | office party', 'need: A company party > timeline'],
     ['just the room | rent only', 'need: Just renting the room > timeline'],
     ['party | celebration | room | dunno | so many questions', 'help'],
+    [
+      'Need a room for a company party in Q2, 30 people, budget around 5k, I decide myself. mark@acme.com',
+      'need: A company party contact: mark@acme.com budget: about ₽5,000 timeline: 1 April – 30 June 2027 authority: I decide > confirm',
+    ],
   ]);
   rows('timeline', 'en', [
     ['june 5 or 12 | june 5th or 12th | 5 or 12 june', 'timeline: 5 – 12 June 2027 > budget'],
@@ -224,6 +228,9 @@ describe('short words of a hurried person', () => {
   rows('budget', 'en', [
     ['400 | 400k | four hundred thousand', 'budget: ₽400,000 > authority'],
     ['3000 per guest 50 guests', 'budget: ₽3,000 per guest > authority'],
+    ['450 | budget 450', 'budget: ₽450,000 > authority'],
+    ['budget around 5k', 'budget: about ₽5,000 > authority'],
+    ['5000 | 750', 'which?'],
     ['50 people | a lot | cheap', 'help'],
   ]);
   rows('authority', 'en', [
