@@ -1,10 +1,11 @@
 import type { Amount } from './amount.ts';
 import { countedBy } from './amount-nouns.ts';
-import { AFTER_NUMBER, BEFORE_AFTERWORD } from './bound-words.ts';
+import { AFTER_NUMBER, type AfterRole, BEFORE_AFTERWORD } from './bound-words.ts';
 import { currencyWord } from './currency-words.ts';
 import { priceUnitAt } from './price-unit.ts';
+import { refusedMore } from './refuses-more.ts';
 import type { Token } from './scan.ts';
-import { isPersonOfPrice } from './units.ts';
+import { isPeopleNoun, isPersonOfPrice } from './units.ts';
 
 /** Walks over what follows and belongs to the amount. Returns the bound that it sets. */
 export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'max' | null {
@@ -16,7 +17,7 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
     const afterword = afterwordAt(tokens, at);
     const person = perPersonAt(tokens, at, amount.counted !== null);
     const unit = amount.counted === null && person === 0 ? priceUnitAt(tokens, at) : null;
-    const isPlus = token.text === '+' && (!token.gap || at === tokens.length - 1);
+    const isPlus = isPlusAt(tokens, at);
     if (person > 0) {
       amount.perPerson = true;
       amount.next += person;
@@ -28,6 +29,7 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
       amount.next += 1;
     } else if (afterword) {
       if (afterword.role === 'about') amount.approximate = true;
+      else if (afterword.role === 'region') amount.approximate ||= amount.low === amount.high;
       else bound = afterword.role;
       amount.next = afterword.next;
     } else if (currencyWord(token.text) && amount.currency === null && amount.counted === null) {
@@ -41,18 +43,28 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
   return bound;
 }
 
+/** "5k+", "миллион плюс": nothing is added to it. */
+function isPlusAt(tokens: readonly Token[], at: number): boolean {
+  const [plus, after] = [tokens[at], tokens[at + 1]];
+  if (plus?.text === '+') return !plus.gap || !after;
+  return plus?.text === 'плюс' && (!after || (after.type === 'sign' && after.text !== '-'));
+}
+
 /** "максимум", ", это наш предел", "or so". With a number right behind, it belongs to that. */
-function afterwordAt(
-  tokens: readonly Token[],
-  at: number,
-): { role: 'min' | 'max' | 'about'; next: number } | null {
-  let from = at;
+function afterwordAt(tokens: readonly Token[], at: number): { role: AfterRole; next: number } | null {
+  const refused = refusedMore(tokens, at);
+  if (refused !== null) return { role: 'max', next: refused };
+  let from = isAbbreviationDot(tokens, at) ? at + 1 : at;
   let found = AFTER_NUMBER.startingAt(tokens, from);
   while (!found && from - at < MOST_SKIPPED && BEFORE_AFTERWORD.has(tokens[from]?.text ?? '')) {
     from += 1;
     found = AFTER_NUMBER.startingAt(tokens, from);
   }
-  if (!found || (from > at && found.role === 'about' && tokens[at]?.text !== '(')) return null;
+  if (
+    !found ||
+    (from > at && (found.role === 'about' || found.role === 'region') && tokens[at]?.text !== '(')
+  )
+    return null;
   const next = from + found.width;
   let behind = next;
   while (behind < next + 2 && isLead(tokens[behind]?.text ?? '')) behind += 1;
@@ -60,10 +72,21 @@ function afterwordAt(
   return { role: found.role, next };
 }
 
+/** "80 т.р. край", "80 тыс. максимум": the full stop ends no sentence. */
+function isAbbreviationDot(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === '.' && tokens[at]?.gap === false && ABBREVIATION.test(tokens[at - 1]?.text ?? '')
+  );
+}
+
 /** What may stand between a bound and the number that it bounds: "max: £300", "maximum of 300". */
 function isLead(word: string): boolean {
   return (
-    word === ':' || word === 'of' || word === 'до' || (word.length === 1 && currencyWord(word) !== undefined)
+    word === ':' ||
+    word === 'of' ||
+    word === 'до' ||
+    word === 'в' ||
+    (word.length === 1 && currencyWord(word) !== undefined)
   );
 }
 
@@ -71,6 +94,8 @@ function isLead(word: string): boolean {
 function perPersonAt(tokens: readonly Token[], at: number, isCounted: boolean): number {
   const word = tokens[at]?.text ?? '';
   if (PER_ALONE.has(word)) return 1;
+  if (TIMES.has(word) && tokens[at + 1]?.type === 'number' && isPeopleNoun(tokens[at + 2]?.text ?? ''))
+    return 3;
   if (word === 'p' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.text === 'p') return 3;
   if (word === 'p' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.text === 'p') return 3;
   if (!PER_BEFORE.has(word)) return 0;
@@ -94,8 +119,10 @@ const COMPARED = new Set([
   'delivery',
   'доставка',
 ]);
+const ABBREVIATION = /^(?:р|руб|тыс|тр|т|млн|чел)$/;
 const MOST_STEPS = 8;
 const MOST_SKIPPED = 6;
+const TIMES = new Set(['x', 'х', '*', '×']);
 const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по', 'por']);
 const PER_ONE = new Set(['одного', 'каждого', 'каждую', '1', 'each', 'one', 'одну', 'взрослого', 'single']);
 const PER_ALONE = new Set(['pp', 'each', 'apiece']);

@@ -49,7 +49,8 @@ function takeNational(tokens: readonly Token[], amount: Amount): boolean {
   if (!national || amount.currency) return false;
   const after = tokens[amount.next + 1];
   const named = currencyWord(after?.text ?? '');
-  if (!named && (after?.type === 'word' || tokens[amount.next]?.text === 'us')) return false;
+  if (!named && (after?.type === 'word' || /^(?:us|бел)$/.test(tokens[amount.next]?.text ?? '')))
+    return false;
   amount.currency = national;
   amount.next += named ? 2 : 1;
   return true;

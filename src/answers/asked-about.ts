@@ -58,7 +58,7 @@ function opensQuestion(tokens: readonly Token[], start: number, before: number):
   let at = start;
   while (at < before && (OPENING.has(tokens[at]?.text ?? '') || tokens[at]?.type === 'sign')) at += 1;
   const [word, next] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
-  if (at + 1 === before && WOULD.test(word)) return true;
+  if (at + 1 === before && WOULD.test(word) && !CAN_DO.test(tokens[before]?.text ?? '')) return true;
   if (at < before && AUXILIARY.has(word) && SUBJECT.has(next)) return true;
   if (at >= before || !QUESTION_WORD.test(word) || NO_QUESTION_AFTER.test(next)) return false;
   for (let index = at; index < before; index += 1) if (tokens[index]?.text === ',') return false;
@@ -72,6 +72,8 @@ const BUDGET = /^(?:бюджет|budget)/;
 const OPENING = new Set('а и ну но скажите подскажите so and but hi hello ok okay well then also'.split(' '));
 const QUESTION_WORD =
   /^(?:what|why|how|which|where|who|сколько|почему|зачем|какой|какая|какие|какую|где|откуда)$/;
+/** "can stretch to 8k" tells it. */
+const CAN_DO = /^(?:stretch|push|go|do|pay|spend|afford|manage)$/;
 const WOULD = /^(?:would|will|does|could|can)$/;
 const AUXILIARY = new Set(
   'можно реально получится хватит уложимся can could would will do does did is are should may any можете сможете'.split(

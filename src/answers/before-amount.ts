@@ -65,6 +65,9 @@ function roleBefore(
       amount.denied = true;
       break;
     case 'from':
+      amount.approximate ||= ROUND_WORD.test(tokens[amount.core]?.text ?? '');
+      before.opens ??= role;
+      break;
     case 'between':
       before.opens ??= role;
       break;
@@ -98,7 +101,7 @@ function currencyBefore(tokens: readonly Token[], at: number, limit: number, amo
   const national =
     index - 1 >= limit && name === '$' && !tokens[index]?.gap ? DOLLARS.get(country?.text ?? '') : undefined;
   if (national) amount.currency = national;
-  else if (index - 1 >= limit && currency !== 'EUR')
+  else if (index - 1 >= limit && (name === '$' || name.length > 1) && currency !== 'EUR')
     amount.currency = nationalCurrency(country?.text ?? '') ?? currency;
   amount.first = national ? index - 1 : index;
   return at - amount.first + 1;
@@ -154,6 +157,8 @@ function joiningSign(tokens: readonly Token[], at: number, limit: number, amount
   return isPeopleNoun(noun) || role === 'min' || role === 'max' || priceUnitBefore(tokens, at - 1) ? 1 : 0;
 }
 
+/** "с десяток", "с полсотни". */
+const ROUND_WORD = /^(?:десяток|сотню|полсотни|тысячу|пару|дюжину|миллион)$/;
 const MOST_STEPS = 8;
 const MARGINS = new Set(['give', 'плюс', '+', 'plus']);
 const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по']);

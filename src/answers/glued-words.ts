@@ -1,13 +1,14 @@
 import { currencyWord } from './currency-words.ts';
-import { isNumberWord } from './number-words.ts';
+import { isNumberWord, numberWord } from './number-words.ts';
 
 /**
  * Where a normalised word that nobody spaced comes apart into number words, scales and currencies: "тристатысяч" at 6.
  * Empty when it does not. Bounded: a long word is no sum.
  */
 export function gluedWords(word: string): number[] {
-  if (K_CURRENCY.test(word) && currencyWord(word.slice(1)) !== undefined) return [1];
-  if (word.length < SHORTEST || word.length > LONGEST || isKnown(word)) return [];
+  if (K_CURRENCY.test(word) && (currencyWord(word.slice(1)) !== undefined || AFTER_K.has(word.slice(1))))
+    return [1];
+  if (word.length < SHORTEST || word.length > LONGEST || isKnown(word) || numberWord(word)) return [];
   return cutsFrom(word, 0, 0, LONG_SCALE.test(word)) ?? [];
 }
 
@@ -29,6 +30,19 @@ function isKnown(part: string): boolean {
 
 /** "5kgbp", "5круб". */
 const K_CURRENCY = /^[kк](?:[a-zа-я]{3,}|р)$/;
+/** "2kish", "5kmax". */
+const AFTER_K = new Set([
+  'ish',
+  'max',
+  'tops',
+  'each',
+  'total',
+  'minimum',
+  'maximum',
+  'макс',
+  'максимум',
+  'минимум',
+]);
 const LONG_SCALE = /thousand|hundred|million/;
 const SHORTEST = 7;
 const LONGEST = 32;

@@ -19,7 +19,7 @@ export const BEFORE_SUM = new Set(
 
 /** Behind a sum of ten thousand and more without any other mark. */
 export const AFTER_SUM = new Set(
-  'на за с для и но а максимум муж хватит это или мы я думаю наверное примерно for and or but with max is as all only would should could we i if please maybe'.split(
+  'на за с для и но а максимум муж хватит это или мы я думаю наверное примерно for and or but with max is as all only would should could we i if please maybe вполне нормально норм ок пойдет подойдет есть был было будет были устроит самый самое готов готова готовы можем могу'.split(
     ' ',
   ),
 );
@@ -36,10 +36,10 @@ export const FILLER = new Set(
   (
     'ну да это будет где то где-то наверное наверно может мож быть думаю я мы у нас меня есть пока максимум минимум всего примерно в общем итого на все про все за с и но хватит устроит ' +
     'точно давайте пусть скажем допустим максимально вот типа так ок хорошо спасибо не больше меньше край предел потолок пожалуй около рублей в пределах мой наш лучше тогда ' +
-    'хотелось хочу хотим бы уж вряд ли получится найдем дадим найду ' +
+    'давай ладно окей пусть блин мб думаем решили вроде скорее норм нормально подойдет пойдет сойдет плиз спс пжл уже еще как раз то самое хотелось хочу хотим бы уж вряд ли получится найдем дадим найду ' +
     'здравствуйте привет добрый день вечер утро пожалуйста короче честно говоря если можно смогу сможем могу можем только ровно около этого того знаю уверен с без ндс включая все под ключ ' +
     'i we you think thinking maybe probably it is its would be say so about around up to max min total in all for the well ok okay hi hello yes yeah guess my our us s ll d m t ve re please thanks ' +
     'something like have has had can could do go going over under will want wanna need got as at of or only just fair good fine enough exact exactly sir madam mate tbh lol um uh erm er hmm oh a an and but if then not no ' +
-    'kindly consider should that this on give take honest honestly really possible ideally realistically sorry meant mean preferably hopefully hoping aiming trying looking happy mind something like so oops am are was cant cannot dont wont wouldnt couldnt shouldnt im weve ive id were everything incl including inc vat tax net gross ex excluding plus before after whole thing lot much here guests there'
+    'kindly consider should that this on give take honest honestly really possible ideally realistically sorry meant mean preferably hopefully hoping aiming trying looking happy mind something like so oops am are was cant cannot dont wont wouldnt couldnt shouldnt im weve ive id were everything incl including inc vat tax net gross ex excluding plus before after whole thing lot much here guests there with love lets let stay keep keeping costs saved make call pls plz cheers ta bro yep yup yea tho though prob probs definitely currently still even easily comfortably figure range somewhere between us bit little few what which s'
   ).split(' '),
 );

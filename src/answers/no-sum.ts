@@ -22,6 +22,11 @@ export function isNoSum({ tokens }: Scan, amount: Amount): boolean {
     isDifference(tokens, amount) ||
     isOfAnother(tokens, amount) ||
     isClock(tokens, amount) ||
+    isAge(tokens, amount) ||
+    isShareOf(tokens, amount) ||
+    isRace(tokens, amount) ||
+    isOwed(tokens, amount) ||
+    isMocked(tokens, amount) ||
     isGluedToLetters(tokens, amount) ||
     isRefusedSum(tokens, amount)
   );
@@ -35,6 +40,7 @@ function isNumberOf(tokens: readonly Token[], amount: Amount): boolean {
   let at = amount.first - 1;
   while (at > amount.first - 5 && NUMBER_LINKS.has(tokens[at]?.text ?? '')) at -= 1;
   const word = tokens[at]?.text ?? '';
+  if (amount.scale === 1 && YEAR.test(word)) return true;
   return NUMBERED.test(word) || (amount.digits && ordinalWord(word) !== undefined && /[а-я]/.test(word));
 }
 
@@ -101,7 +107,7 @@ function isPaid(tokens: readonly Token[], amount: Amount): boolean {
   for (let at = amount.first - 1; at >= amount.first - 5; at -= 1) {
     const [before, word, next] = [-1, 0, 1].map((step) => tokens[at + step]?.text ?? '');
     if (!word || CLAUSE_END.has(word)) return false;
-    if (PAID.test(word)) return true;
+    if (PAID.test(word) && !(word === 'costs' && COSTS_OF_OURS.has(before ?? ''))) return true;
     if (word === 'last' && /^(?:time|year|month|summer)$/.test(next ?? '')) return true;
     if (word === 'currently' && /^(?:pay|spend)/.test(next ?? '')) return true;
     if (SAID.test(word) && SOMEBODY.test(before ?? '')) return true;
@@ -109,11 +115,14 @@ function isPaid(tokens: readonly Token[], amount: Amount): boolean {
   return false;
 }
 
-/** "5000 с человека дорого". */
+/** "5000 с человека дорого", "too expensive at 5k". */
 function isTooMuch(tokens: readonly Token[], amount: Amount): boolean {
+  const isAt = /^(?:at|for|за)$/.test(tokens[amount.first - 1]?.text ?? '');
+  if (isAt && TOO_MUCH.test(tokens[amount.first - 2]?.text ?? '')) return true;
   for (let at = amount.next; at < amount.next + 4; at += 1) {
     const word = tokens[at]?.text ?? '';
     if (word === '' || (CLAUSE_END.has(word) && word !== ',')) return false;
+    if (word === 'lot' && tokens[at - 1]?.text === 'a') return true;
     if (TOO_MUCH.test(word)) return amount.bound === null && tokens[at - 1]?.text !== 'не';
     if (word === 'too') return /^(?:much|expensive|high|steep|pricey|dear)$/.test(tokens[at + 1]?.text ?? '');
   }
@@ -128,7 +137,18 @@ function isDifference(tokens: readonly Token[], amount: Amount): boolean {
 
 const NUMBER_LINKS = new Set(': - . № # " номер number no is это мой наш был'.split(' '));
 const NUMBERED =
-  /^(?:индекс|спидометр[а-я]*|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес|год[а-я]?|year)$/;
+  /^(?:индекс|спидометр[а-я]*|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес)$/;
+const RUNNING = /^(?:doing|do|did|run|running|ran|walk|walking)$/;
+const OWED =
+  /^(?:иск[аеу]?|долг[аеуи]?|задолженност[ьи]|кредит[аеу]?|ипотек[аеуи]|займ[аеу]?|ущерб[аеу]?|неустойк[аеуи]|алимент[а-я]*|доход[а-я]*|зп|скидк[аеуи]|промокод[а-я]*|купон[а-я]*|claim|claims|discount|voucher|coupon|debt|debts|mortgage|loan|damages|income)$/;
+const OWED_LINKS = new Set(
+  'на в у нас меня из of for is about около примерно размере сумму суммой сумма over worth totalling around больше более a the'.split(
+    ' ',
+  ),
+);
+const MOCKING =
+  /^(?:офигеть|обалдеть|охренеть|нифига|ничего|жесть|капец|ужас|грабеж|laugh|laughing|joking|joke|kidding|serious|seriously|ridiculous|insane|crazy|издеваетесь|шутите|шутка|офигели|обалдели|ого|смешно|серьезно|wtf)$/;
+const YEAR = /^(?:год[а-я]?|year)$/;
 const COMPANY_LINKS = new Set(
   'будет было где то примерно около - до от человек может наверное всего порядка планируется'.split(' '),
 );
@@ -140,7 +160,7 @@ const BODY =
 /** How many tokens around a weight tell that it is one. */
 const NEAR = 12;
 const PAID =
-  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|saved|lost|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|lost|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
 /** "£50 off", "£500 fine", "80k on the clock", "£25 on your website". */
 function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
   const words = [0, 1, 2].map((step) => tokens[amount.next + step]?.text ?? '');
@@ -158,6 +178,49 @@ function isClock(tokens: readonly Token[], amount: Amount): boolean {
   return TIME_LEAD.has(tokens[amount.first - 1]?.text ?? '');
 }
 
+/** "I'm 45", "мне 45". */
+function isAge(tokens: readonly Token[], amount: Amount): boolean {
+  if (amount.currency || amount.scale > 1 || (amount.high ?? amount.low ?? 0) > 99) return false;
+  return /^(?:m|im|am|мне)$/.test(tokens[amount.first - 1]?.text ?? '');
+}
+
+/** "15% of 20k". */
+function isShareOf(tokens: readonly Token[], amount: Amount): boolean {
+  const [percent, of] = [tokens[amount.core - 2]?.text ?? '', tokens[amount.core - 1]?.text ?? ''];
+  return /^(?:%|percent|процент[а-я]*)$/.test(percent) && (of === 'of' || of === 'от');
+}
+
+/** "doing a 5k on sunday": kilometres. */
+function isRace(tokens: readonly Token[], amount: Amount): boolean {
+  if (!amount.digits || amount.scale !== 1000 || amount.currency || (amount.high ?? 0) > 100_000)
+    return false;
+  const at = /^(?:a|an|the|my)$/.test(tokens[amount.core - 1]?.text ?? '')
+    ? amount.core - 2
+    : amount.core - 1;
+  return RUNNING.test(tokens[at]?.text ?? '') && at < amount.core - 1;
+}
+
+/** "иск на 3 млн", "a loan of 20k": a sum that somebody owes, claims or earns. */
+function isOwed(tokens: readonly Token[], amount: Amount): boolean {
+  for (let at = amount.first - 1; at >= amount.first - 4; at -= 1) {
+    const word = tokens[at]?.text ?? '';
+    if (OWED.test(word)) return true;
+    if (!OWED_LINKS.has(word)) return false;
+  }
+  return false;
+}
+
+/** "£500?? you're having a laugh". */
+function isMocked(tokens: readonly Token[], amount: Amount): boolean {
+  if (!/^[?!]$/.test(tokens[amount.next]?.text ?? '')) return false;
+  let word = amount.next;
+  while (/^[?!]$/.test(tokens[word]?.text ?? '')) word += 1;
+  if (/^(?:no|nah|nope|нет|не)$/.test(tokens[word]?.text ?? '')) return true;
+  const end = Math.min(tokens.length, amount.next + 9);
+  for (let at = amount.next; at < end; at += 1) if (MOCKING.test(tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
 /** "320i", "12b". */
 function isGluedToLetters(tokens: readonly Token[], amount: Amount): boolean {
   const token = tokens[amount.next];
@@ -171,7 +234,11 @@ const OTHER_SUM =
 const PLACE =
   /^(?:clock|website|site|google|ebay|amazon|avito|авито|сайте|озоне|вб|месте|клинике|салоне|компании|фирме)$/;
 const TIME_LEAD = new Set('at after before by past since в к ко после'.split(' '));
-const SAID = /^(?:said|told|wrote|quoted|говорил[аи]?|сказал[аи]?|писал[аи]?|обещал[аи]?|называл[аи]?)$/;
-const SOMEBODY = /^(?:you|they|was|were|manager|colleague|вы|мне|менеджер|нам|там)$/;
-const TOO_MUCH = /^(?:дорого|дороговато|многовато|перебор|дорогова)$/;
+const COSTS_OF_OURS = new Set(['keep', 'keeping', 'all', 'total', 'our', 'the', 'overall']);
+const SAID =
+  /^(?:said|told|wrote|quoted|asked|want|wants|говорил[аи]?|сказал[аи]?|писал[аи]?|обещал[аи]?|называл[аи]?|назвал[аи]?|озвучил[аи]?|озвучивал[аи]?|насчитал[аи]?|по?считал[аи]?|рассчитал[аи]?|просчитал[аи]?|просят|просил[аи]?|хотят|берут|выставил[аи]?|прислал[аи]?|объявил[аи]?)$/;
+const SOMEBODY =
+  /^(?:you|they|was|were|manager|colleague|вы|мне|менеджер|нам|там|они|другие|другом|другой|соседи|мастер|друзья|агентство|рынке|знакомые)$/;
+const TOO_MUCH =
+  /^(?:дорого|дороговато|многовато|много|жирно|кусается|перебор|дорогова|steep|pricey|pricy|expensive|extortionate|overpriced|ridiculous|outrageous|insane|crazy)$/;
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);

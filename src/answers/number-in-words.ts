@@ -18,7 +18,8 @@ export function wordsAt(tokens: readonly Token[], at: number): WrittenNumber | n
   if (!word) return null;
   if (word.type === 'scale' && VAGUE.has(tokens[at - 1]?.text ?? '')) return null;
   if (word.type === 'scale' && !(word.value === 100 && word.alone)) {
-    if (!word.alone && !isOneInGenitive(tokens, start) && !isOneBeforeCurrency(tokens, start)) return null;
+    const isOne = word.alone || (articled && ONE_BEHIND_ARTICLE.has(first.text));
+    if (!isOne && !isOneInGenitive(tokens, start) && !isOneBeforeCurrency(tokens, start)) return null;
     if (first.text === 'grand' && scaleAt(tokens, start) === null) return null;
     return spoken(word.value, start + 1, word.value);
   }
@@ -77,7 +78,7 @@ function joinedBy(tokens: readonly Token[], at: number, place: number): number {
   if (place <= 1) return 0;
   const token = tokens[at];
   if (token?.text === '-' && !token.gap && place === 2) return 2;
-  if ((token?.text === 'and' || token?.text === '&') && place === 3) return 2;
+  if (place === 3 && (token?.text === 'and' || token?.text === '&' || token?.text === 'n')) return 2;
   return token?.type === 'word' ? 1 : 0;
 }
 
@@ -162,6 +163,7 @@ const GENITIVE_AFTER = new Set(
   ),
 );
 const ARTICLES = new Set(['a', 'an', 'the']);
+const ONE_BEHIND_ARTICLE = new Set(['mil', 'mill', 'thou', 'bil']);
 const JOINERS = new Set(['a', 'an', 'of', '-', 'от']);
 const PARTS = new Map([
   ['пол', 0.5],

@@ -101,8 +101,8 @@ addScale(100, 'hundred', 'hundreds сотен сотни');
 addScale(
   1000,
   'тысяча тысячу тыща тыщу тыще тысяче косарь косаря косарю косарик кусок thousand grand тысчу тысяченку тысчонку тыщенку тисяча тисячу tysyacha tysacha',
-  'тысяч тысячи тысячей тысячам тысячами тысячах тыс тыщ тыщи тыщей тыщь тышь тыш тышу тысч тысяц тысчя тясяч тыщонок тыщенок тысчонок тысяченок тысячонок ' +
-    'косаря косарей косариков косарика косых касаря касарей кусков куска к k ks т тр тыр ткр кило тисяч тисячі тис thou thousands thousend thousends grands tysyach tysyachi tysych tisyach tysach tysiach tyisyach tys tis',
+  'тысяч тысячи тысячей тысячам тысячами тысячах тыс тыщ тыщи тыщей тыщь тышь тыш тышу тысч тысяц тысчя тясяч тсч тыся тысю тыщонок тыщенок тысчонок тысяченок тысячонок ' +
+    'косаря косарей косариков косарика косых касаря касарей кусков куска к k ks т тр тыр ткр кило тисяч тисячі тис thou thousands thousend thousends grands tysyach tysyachi tysych tisyach tysach tysiach tyisyach tys tis gs',
 );
 addScale(100_000, 'lakh lac', 'lakhs lacs l');
 addScale(

@@ -35,7 +35,12 @@ export function rangeEnd(
   if (!isOfOneKind(tokens, amount, first, second, currency)) return null;
   const priced = amount.currency ?? currency ?? currencyWord(tokens[second.next]?.text ?? '');
   const isSpoken = !first.digits && !second.digits;
-  const [low, high] = spread(first, second, isSpoken || Boolean(priced));
+  const isDirect = DIRECT.has(tokens[amount.next]?.text ?? '');
+  const [low, high] = spread(
+    isDirect ? withThousands(first, second) : first,
+    second,
+    isSpoken || Boolean(priced),
+  );
   if (low === high || (high > low * 1000 && low > 0) || (slashed && high > low * 10)) return null;
   return {
     low: Math.min(low, high),
@@ -44,6 +49,18 @@ export function rangeEnd(
     next: second.next,
     currency: currency ?? second.currency,
   };
+}
+
+/** "25-30,000", "5 to 10 000": what is said of the second end counts for the first. */
+function withThousands(first: WrittenNumber, second: WrittenNumber): { value: number; scale: number } {
+  const value = first.value * 1000;
+  const isShared =
+    first.scale === 1 &&
+    second.scale === 1 &&
+    first.value < 1000 &&
+    second.value % 500 === 0 &&
+    second.grouped;
+  return isShared && value < second.value && value * 10 >= second.value ? { value, scale: 1 } : first;
 }
 
 /** Where the number behind the word or sign that joins two ends begins. */
@@ -57,15 +74,15 @@ function secondStart(
   const joiner = tokens[at];
   const next = tokens[at + 1];
   if (!joiner) return null;
-  const isMoney = amount.currency !== null || first.scale > 1;
   if (joiner.text === '-') at += next?.text === '-' ? 2 : 1;
   else if (joiner.text === '.' && next?.text === '.') at += tokens[at + 2]?.text === '.' ? 3 : 2;
-  else if (joiner.text === '/' && isMoney && next?.type !== 'word') at += 1;
+  else if (joiner.text === '/' && isSlashedRange(tokens, amount, first)) at += 1;
   else if (joiner.text === 'по' ? opens === 'from' : TO_WORDS.has(joiner.text)) at += 1;
   else if (joiner.text === 'up' && next?.text === 'to') at += 2;
   else if (opens === 'between' && AND_WORDS.has(joiner.text)) at += 1;
   else if (joiner.text === ',' && (next?.text === 'ну' || LIMIT_WORDS.has(next?.text ?? ''))) at += 1;
-  else if (joiner.text === ',' && isTightList(tokens, amount)) at += 1;
+  else if (joiner.text === ',' && (isTightList(tokens, amount) || isSpokenList(tokens, amount, first)))
+    at += 1;
   else if (!LIMIT_WORDS.has(joiner.text) && !isAdjacentPair(tokens, amount, joiner)) return null;
   while (SECOND_SKIPS.has(tokens[at]?.text ?? '') && at - amount.next < 6) at += 1;
   return at;
@@ -93,6 +110,22 @@ function isTightList(tokens: readonly Token[], amount: Amount): boolean {
   const [comma, next] = [tokens[amount.next], tokens[amount.next + 1]];
   if (comma?.gap !== false || next?.type !== 'number' || next.gap || amount.low === null) return false;
   return amount.low < Number(next.text) && Number(next.text) <= amount.low * 3;
+}
+
+/** "£500/600", "5/6k", "25000/30000", but no score. */
+function isSlashedRange(tokens: readonly Token[], amount: Amount, first: WrittenNumber): boolean {
+  if (first.shape !== 'plain' || tokens[amount.next + 1]?.type === 'word') return false;
+  if (amount.currency !== null || first.scale > 1 || first.value >= 100) return true;
+  return (numberAt(tokens, amount.next + 1)?.scale ?? 1) >= 1000;
+}
+
+/** "сто, сто двадцать тысяч": said one after another. */
+function isSpokenList(tokens: readonly Token[], amount: Amount, first: WrittenNumber): boolean {
+  if (first.digits || first.scale > 1 || amount.counted || amount.currency) return false;
+  const second = numberAt(tokens, amount.next + 1);
+  if (!second || second.digits || second.scale < 1000) return false;
+  const bare = second.value / second.scale;
+  return first.value < bare && bare <= first.value * 2;
 }
 
 /** Two bare numbers side by side that grow: "150 200 тысяч", "два три". */
@@ -145,17 +178,29 @@ export function spread(
 }
 
 function upTo(scale: number): number[] {
-  return [1000, 100_000, 1_000_000, 10_000_000, 1_000_000_000].filter(
-    (factor) => factor === scale || (factor < scale && factor !== 100_000 && factor !== 10_000_000),
+  return [100, 1000, 100_000, 1_000_000, 10_000_000, 1_000_000_000].filter(
+    (factor) => factor === scale || (factor < scale && PLAIN_SCALES.has(factor)),
   );
 }
 
+const PLAIN_SCALES = new Set([1000, 1_000_000, 1_000_000_000]);
+const DIRECT = new Set(['-', 'to', 'до', 'or', 'или']);
 const HUNDREDS = new Set([2, 3, 4, 5, 6, 7, 8, 9]);
 const TO_WORDS = new Set(['до', 'to', 'through', 'thru', '~', '→', 'или', 'or', 'till', 'until', 'либо']);
 const AND_WORDS = new Set(['and', 'и', '&']);
-const LIMIT_WORDS = new Set(['максимум', 'макс', 'max', 'maximum', 'maybe', 'может']);
+const LIMIT_WORDS = new Set([
+  'край',
+  'потолок',
+  'предел',
+  'максимум',
+  'макс',
+  'max',
+  'maximum',
+  'maybe',
+  'может',
+]);
 const SECOND_SKIPS = new Set(
-  'ну максимум макс max maximum maybe может быть край до up to а максимально примерно about даже и > ~'.split(
+  'ну край потолок предел максимум макс max maximum maybe может быть край до up to а максимально примерно about даже и > ~'.split(
     ' ',
   ),
 );

@@ -175,6 +175,7 @@ function isPlainPrice(scanned: Scan, amount: Amount, language: Language): boolea
     tokensOf(scanned, amount).some(({ text }) => text === 'hundred') ||
     !isBare(scanned, amount) ||
     amount.corrects ||
+    greatest > MOST_IN_DOUBT ||
     greatest % 10 !== 0 ||
     isCued(scanned, amount) ||
     isTotal(scanned, amount)
@@ -203,5 +204,7 @@ function times(money: Money, factor: number): Money {
 const TOTAL_AFTER = new Set(['total', 'всего', 'итого', 'altogether', 'overall']);
 const COUNTS = new Set<Amount['counted']>(['people', 'time', 'date', 'clock']);
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);
+/** Up to here a bare round number may mean as many thousands. */
+const MOST_IN_DOUBT = 400;
 /** How many words on either side tell enough of a round sum. */
 const ENOUGH_WORDS = 2;

@@ -1,3 +1,4 @@
+import { AFTER_NUMBER } from './bound-words.ts';
 import { currencyWord } from './currency-words.ts';
 import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
 import { digitsAt } from './number-in-digits.ts';
@@ -57,6 +58,7 @@ function withNought(tokens: readonly Token[], number: WrittenNumber): WrittenNum
 
 const POINTS = new Set(['point', 'целых', 'целая', 'точка', 'запятая', 'dot']);
 const AND = new Set(['и', 'and']);
+const AND_A = new Set(['and', 'n', '&', 'an']);
 const TENTHS = /^(?:десят|сот)(?:ых|ая)$/;
 
 /** "два с половиной", "a million and a half". */
@@ -67,8 +69,10 @@ function withHalf(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
     return { ...number, value: half, next: number.next + 2, shape: 'plain' };
   if (one?.text === 'с' && two?.text === 'четвертью')
     return { ...number, value: number.value + number.scale / 4, next: number.next + 2, shape: 'plain' };
-  if (one?.text === 'and' && two?.text === 'a' && three?.text === 'half')
-    return { ...number, value: half, next: number.next + 3, shape: 'plain' };
+  if (!AND_A.has(one?.text ?? '')) return number;
+  const next = two?.text === 'a' ? number.next + 3 : number.next + 2;
+  if ((two?.text === 'a' ? three : two)?.text === 'half')
+    return { ...number, value: half, next, shape: 'plain' };
   return number;
 }
 
@@ -87,10 +91,12 @@ function withScale(tokens: readonly Token[], number: WrittenNumber): WrittenNumb
     let at = result.next;
     if (tokens[at]?.text === 'of') at += 1;
     const plus = times === 0 && tokens[at]?.text === '+' && tokens[at]?.gap === false;
+    const isAbout = plus && /^[-/]$/.test(tokens[at + 1]?.text ?? '');
     if (times === 0 && tokens[at]?.text === '-' && tokens[at]?.gap === false && tokens[at + 1]?.gap === false)
       at += 1;
-    if (plus) at += 1;
-    const scale = scaleAt(tokens, at);
+    if (plus) at += isAbout ? 2 : 1;
+    const hedge = times === 0 && !plus ? hedgeAt(tokens, at) : 0;
+    const scale = scaleAt(tokens, at + hedge);
     if (!scale || (result.scale > 1 && scale.factor <= result.scale && scale.factor !== 1000)) break;
     result = {
       ...result,
@@ -98,11 +104,20 @@ function withScale(tokens: readonly Token[], number: WrittenNumber): WrittenNumb
       scale: result.scale * scale.factor,
       next: scale.next,
       currency: result.currency ?? scale.currency,
-      orMore: result.orMore || plus,
+      orMore: result.orMore || (plus && !isAbout),
+      rough: result.rough || isAbout || hedge > 0,
       shape: 'plain',
     };
   }
   return result.scale === 1 ? result : withHalf(tokens, result);
+}
+
+/** How many tokens before a scale make the number approximate: "five-ish thousand", "300 с копейками тысяч". */
+function hedgeAt(tokens: readonly Token[], at: number): number {
+  const found = AFTER_NUMBER.startingAt(tokens, at);
+  if (found?.role !== 'about') return 0;
+  const scale = scaleAt(tokens, at + found.width);
+  return scale && !numberAt(tokens, scale.next) ? found.width : 0;
 }
 
 /** What follows a scale and belongs to it: "1 млн 200 тыс", "тысяча двести", "one lakh fifty thousand". */

@@ -32,11 +32,16 @@ function joinedEnds(tokens: readonly Token[], one: Amount, other: Amount): Amoun
   if (!areConnected(tokens, one.next, other.first)) return null;
   const isOpenBelow = one.bound === 'min' && other.bound === 'max';
   const isOpenAbove = one.bound === 'max' && other.bound === 'min';
-  const isExact = one.bound === null && one.low === one.high && other.bound === 'max';
+  const isExact =
+    one.bound === null &&
+    one.low === one.high &&
+    (other.bound === 'max' || isPerhapsMore(tokens, one.next, other));
   if (!isOpenBelow && !isOpenAbove && !isExact) return null;
   const [first, second] = [endOf(one), endOf(other)];
   const [low, high] = isOpenAbove ? spread(second, first) : spread(first, second);
-  if (low >= high || (low > 0 && high > low * 100)) return null;
+  const most = one.counted === null && other.counted === null ? 100 : 3;
+  if (low >= high || (low > 0 && high > low * most)) return null;
+  if (isExact && other.bound === null && high > low * 2) return null;
   return {
     ...one,
     low,
@@ -50,6 +55,13 @@ function joinedEnds(tokens: readonly Token[], one: Amount, other: Amount): Amoun
     approximate: one.approximate || other.approximate,
     bound: null,
   };
+}
+
+/** "400 тысяч, может и 450": the number behind a perhaps is how far the first may go. */
+function isPerhapsMore(tokens: readonly Token[], from: number, { bound, low, high, core }: Amount): boolean {
+  if (bound !== null || low !== high) return false;
+  for (let at = from; at < core; at += 1) if (PERHAPS.has(tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 function endOf({ low, high, scale }: Amount): { value: number; scale: number } {
@@ -100,7 +112,11 @@ function withoutMargins(amounts: readonly Amount[]): readonly Amount[] {
     if (!amount.margin) return true;
     const bare = bareOf(amount);
     const neighbour = [amounts[index - 1], amounts[index + 1]].find(
-      (one) => one && !one.margin && one.counted === null && bareOf(one) > bare,
+      (one) =>
+        one &&
+        !one.margin &&
+        one.counted === null &&
+        (bareOf(one) > bare || endOf(one).value > endOf(amount).value),
     );
     if (neighbour) {
       neighbour.approximate = true;
@@ -117,10 +133,11 @@ function bareOf({ low, high, scale }: Amount): number {
 
 const MOST_BETWEEN = 12;
 const CONNECTING = new Set(
-  ', - но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe ideally preferably желательно идеале лучше absolute absolutely абсолютный крайнем случае в при необходимости'.split(
+  ', - perhaps even даже быть to но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe ideally preferably желательно идеале лучше absolute absolutely абсолютный крайнем случае в при необходимости'.split(
     ' ',
   ),
 );
+const PERHAPS = new Set('maybe might possibly perhaps может можно possible even'.split(' '));
 const STRONG =
   / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|strike that|nvm|nevermind|never mind|edit|my bad|apologies|sry|wait|changed my mind|should be|should read|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
 const WEAK =

@@ -21,7 +21,7 @@ function isSum(groups: string[], separators: string[]): boolean {
 
 function isSumRange(groups: string[], separators: string[]): boolean {
   const [low = '', high = ''] = groups;
-  const isPair = groups.length === 2 && separators[1]?.trim() === '-' && low.length >= 4;
+  const isPair = groups.length === 2 && /^[-/]$/.test(separators[1]?.trim() ?? '') && low.length >= 4;
   if (isPair && /^[1-9]\d*[05]$/.test(low) && /^[1-9]\d*[05]$/.test(high) && +low < +high) return true;
   const dash = separators.findIndex((separator, index) => index > 0 && separator.trim() === '-');
   if (
