@@ -1,3 +1,4 @@
+import { behindAbbreviation } from './abbreviation-dot.ts';
 import type { Amount } from './amount.ts';
 import { countedBy } from './amount-nouns.ts';
 import { AFTER_NUMBER, type AfterRole, BEFORE_AFTERWORD } from './bound-words.ts';
@@ -11,7 +12,7 @@ import { isPeopleNoun, isPersonOfPrice } from './units.ts';
 export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'max' | null {
   let bound: 'min' | 'max' | null = null;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const at = amount.next;
+    const at = behindAbbreviation(tokens, amount.next);
     const token = tokens[at];
     if (!token) break;
     const afterword = afterwordAt(tokens, at);
@@ -20,13 +21,13 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
     const isPlus = isPlusAt(tokens, at);
     if (person > 0) {
       amount.perPerson = true;
-      amount.next += person;
+      amount.next = at + person;
     } else if (unit) {
       amount.perUnit = unit.unit;
       amount.next = unit.next;
     } else if (isPlus && tokens[at + 1]?.type !== 'number' && !AFTER_PLUS.has(tokens[at + 1]?.text ?? '')) {
       bound = 'min';
-      amount.next += 1;
+      amount.next = at + 1;
     } else if (afterword) {
       if (afterword.role === 'about') amount.approximate = true;
       else if (afterword.role === 'region') amount.approximate ||= amount.low === amount.high;
@@ -34,10 +35,10 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
       amount.next = afterword.next;
     } else if (currencyWord(token.text) && amount.currency === null && amount.counted === null) {
       amount.currency = currencyWord(token.text) ?? null;
-      amount.next += 1;
+      amount.next = at + 1;
     } else if (steps > 0 && amount.counted === null && countedBy(tokens, at) === 'people') {
       amount.counted = 'people';
-      amount.next += 1;
+      amount.next = at + 1;
     } else break;
   }
   return bound;
@@ -47,14 +48,17 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
 function isPlusAt(tokens: readonly Token[], at: number): boolean {
   const [plus, after] = [tokens[at], tokens[at + 1]];
   if (plus?.text === '+') return !plus.gap || !after;
-  return plus?.text === 'плюс' && (!after || (after.type === 'sign' && after.text !== '-'));
+  return (
+    (plus?.text === 'плюс' || plus?.text === 'plus') &&
+    (!after || (after.type === 'sign' && after.text !== '-'))
+  );
 }
 
 /** "максимум", ", это наш предел", "or so". With a number right behind, it belongs to that. */
 function afterwordAt(tokens: readonly Token[], at: number): { role: AfterRole; next: number } | null {
   const refused = refusedMore(tokens, at);
   if (refused !== null) return { role: 'max', next: refused };
-  let from = isAbbreviationDot(tokens, at) ? at + 1 : at;
+  let from = at;
   let found = AFTER_NUMBER.startingAt(tokens, from);
   while (!found && from - at < MOST_SKIPPED && BEFORE_AFTERWORD.has(tokens[from]?.text ?? '')) {
     from += 1;
@@ -70,13 +74,6 @@ function afterwordAt(tokens: readonly Token[], at: number): { role: AfterRole; n
   while (behind < next + 2 && isLead(tokens[behind]?.text ?? '')) behind += 1;
   if (tokens[behind]?.type === 'number' || COMPARED.has(tokens[next]?.text ?? '')) return null;
   return { role: found.role, next };
-}
-
-/** "80 т.р. край", "80 тыс. максимум": the full stop ends no sentence. */
-function isAbbreviationDot(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.text === '.' && tokens[at]?.gap === false && ABBREVIATION.test(tokens[at - 1]?.text ?? '')
-  );
 }
 
 /** What may stand between a bound and the number that it bounds: "max: £300", "maximum of 300". */
@@ -119,7 +116,6 @@ const COMPARED = new Set([
   'delivery',
   'доставка',
 ]);
-const ABBREVIATION = /^(?:р|руб|тыс|тр|т|млн|чел)$/;
 const MOST_STEPS = 8;
 const MOST_SKIPPED = 6;
 const TIMES = new Set(['x', 'х', '*', '×']);

@@ -1,3 +1,4 @@
+import { behindAbbreviation } from './abbreviation-dot.ts';
 import type { Amount, Counted } from './amount.ts';
 import { currencyWord, isHundredth, nationalCurrency, slippedCurrency } from './currency-words.ts';
 import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
@@ -13,7 +14,7 @@ export function takeNouns(tokens: readonly Token[], amount: Amount): void {
       amount.next += 1;
     const token = tokens[amount.next];
     if (!token) return;
-    if (takeNational(tokens, amount)) continue;
+    if (takeNational(tokens, amount) || takeUnits(tokens, amount)) continue;
     const currency = currencyWord(token.text) ?? slipAt(tokens, amount.next);
     if (currency && (!amount.currency || currency === amount.currency)) {
       if ((token.text === 'р' || token.text === 'фунт') && amount.counted === 'people') return;
@@ -47,12 +48,22 @@ function slipAt(tokens: readonly Token[], at: number) {
 function takeNational(tokens: readonly Token[], amount: Amount): boolean {
   const national = nationalCurrency(tokens[amount.next]?.text ?? '');
   if (!national || amount.currency) return false;
-  const after = tokens[amount.next + 1];
+  const behind = behindAbbreviation(tokens, amount.next + 1);
+  const after = tokens[behind];
   const named = currencyWord(after?.text ?? '');
   if (!named && (after?.type === 'word' || /^(?:us|бел)$/.test(tokens[amount.next]?.text ?? '')))
     return false;
   amount.currency = national;
-  amount.next += named ? 2 : 1;
+  amount.next = named ? behind + 1 : amount.next + 1;
+  return true;
+}
+
+/** "у.е." */
+function takeUnits(tokens: readonly Token[], amount: Amount): boolean {
+  const words = [0, 1, 2, 3].map((step) => tokens[amount.next + step]?.text);
+  if (amount.currency || words[0] !== 'у' || words[1] !== '.' || words[2] !== 'е') return false;
+  amount.currency = 'USD';
+  amount.next += words[3] === '.' && tokens[amount.next + 3]?.gap === false ? 4 : 3;
   return true;
 }
 

@@ -11,6 +11,7 @@ export function isAskedAbout(tokens: readonly Token[], amount: Amount): boolean 
   const end = clauseEnd(tokens, amount.next);
   if (hasAskingParticle(tokens, start, end)) return true;
   if (tokens[end]?.text !== '?') return false;
+  if (tokens[end - 1]?.text === 'есть' && end - 1 >= amount.next) return true;
   if (tokens.slice(amount.first, amount.core).some(({ text }) => FITTING.test(text))) return true;
   let from = amount.first;
   while (from > start && tokens[from - 1]?.text !== ',') from -= 1;

@@ -41,7 +41,7 @@ export const BEFORE_NUMBER = phraseTable<BeforeRole>([
     'около|bout|arnd|arnd .|aroun|aprox|apprx|appx|apx|окло|okolo|примерно|прим .|прим|порядка|приблизительно|где - то|гдето|где то|где - нибудь|где нибудь|ориентировочно|ориентир|~|~ ~|about|abt|around|approximately|approx|approx .|roughly|circa|ca .|c .|в районе|районе|somewhere around|somewhere near|somewhere about|in the region of|region of|in the ballpark of|ballpark|in the neighborhood of|in the neighbourhood of|in the area of|почти|almost|nearly|near|near to|near about|close to|under about|под|что - то около|что то около|в среднем|округленно|округляя|грубо говоря|грубо|навскидку|типа|типо|в типа|плюс - минус|плюс минус|+ -|+ /|plus minus|plus or minus|+ / -|prob|probably around|estimated|an estimated|estimate|estimated at|closer to|more like|nearer|nearer to|round about|roughly around|around about|ближе к|guess|im guessing|i d guess|reckon|pretty much|more or less|i guess|guessing|land at|something like|чуть больше|чуть более|чуть выше|чуть дороже|чуть меньше|чуть менее|чуть ниже|чуть дешевле|чуть свыше|немного больше|немного меньше|немногим больше|немногим меньше|чуток больше|слегка больше|слегка за|чуть за|чуть ли не|just over|just under|just above|just below|just shy of|shy of|a bit under|smidge under|smidge over|tad under|tad over|touch under|touch over|in the vicinity of|to the tune of|in the order of|on the order of|nigh on|some|a bit over|a bit more than|a bit less than|a little over|a little under|a little more than|a little less than|slightly over|slightly under|slightly above|slightly below|slightly more than|slightly less than|bit over|bit under|primerno',
   ],
   ['margin', '±|give or take|плюс минус|плюс - минус|+ -|+ / -|plus minus|plus or minus|минус плюс'],
-  ['between', 'между|between|somewhere between|from between|betw|btwn|anywhere between'],
+  ['between', 'между|between|somewhere between|from between|betw|btwn|anywhere between|btw'],
   ['from', 'с|со|anywhere from'],
   ['not', 'не|not|никак не|чем|than|rather than|instead of|вместо'],
   [
@@ -53,7 +53,7 @@ export const BEFORE_NUMBER = phraseTable<BeforeRole>([
 export const AFTER_NUMBER = phraseTable<AfterRole>([
   [
     'min',
-    'минимум|и выше|и больше|и более|или больше|или более|и дальше|or more|or higher|or over|or greater|onwards|and onwards|upward|and upward|and higher|and up|and upwards|and more|and above|or above|and over|or over|plus|min|minimum|at minimum|не меньше|не менее|at least|at the least|at the very least|как минимум|и дороже|с плюсом|и свыше|или выше|upwards|starting|to start',
+    'минимум|и выше|и больше|и более|или больше|или более|и дальше|or more|or higher|or over|or greater|onwards|and onwards|upward|and upward|and higher|and up|and upwards|and more|and above|or above|and over|or over|min|minimum|at minimum|не меньше|не менее|at least|at the least|at the very least|как минимум|и дороже|с плюсом|и свыше|или выше|upwards|starting|to start',
   ],
   [
     'max',
@@ -62,13 +62,13 @@ export const AFTER_NUMBER = phraseTable<AfterRole>([
   ['region', 'range|mark|region|ballpark|bracket|territory|area|zone'],
   [
     'about',
-    'примерно|приблизительно|odd|- odd|где - то|где то|или около того|около того|or so|ish|плюс минус|плюс - минус|с небольшим|с копейками|с хвостиком|с хвостом|с лишним|ориентировочно|approx|approximately|roughly|give or take|more or less|about|+ / -|или типа того|с чем - то|с чем то|- ish|give or take a bit|give or take a little|give or take a few|с мелочью|с чем - нибудь|thereabouts|or thereabouts|+ -|навскидку|округленно|грубо говоря|грубо|estimated|или где - то так|или где то так|или так',
+    'примерно|приблизительно|odd|something|- something|- odd|где - то|где то|или около того|около того|or so|ish|плюс минус|плюс - минус|с небольшим|с копейками|с хвостиком|с хвостом|с лишним|ориентировочно|approx|approximately|roughly|give or take|more or less|about|+ / -|или типа того|с чем - то|с чем то|- ish|give or take a bit|give or take a little|give or take a few|с мелочью|с чем - нибудь|thereabouts|or thereabouts|+ -|навскидку|округленно|грубо говоря|грубо|estimated|или где - то так|или где то так|или так',
   ],
 ]);
 
 /** What may stand between a number and what is said of it: "7k absolute ceiling", "2 млн, это наш предел". */
 export const BEFORE_AFTERWORD = new Set(
-  ', - ( и and это наш мой прям прямо уже просто вообще самый хотим хочу надо хотелось would be will is my our the absolute hard upper абсолютный самый very as a жесткий думаю достаточно хватит вот строго'.split(
+  ", - ( ' s и and это наш мой прям прямо уже просто вообще самый хотим хочу надо хотелось would be will is my our the absolute hard upper абсолютный самый very as a жесткий думаю достаточно хватит вот строго".split(
     ' ',
   ),
 );

@@ -56,7 +56,7 @@ export function isRefusedSum(tokens: readonly Token[], amount: Amount): boolean 
 }
 
 const PAYING =
-  /^(?:have|pay|afford|spend|manage|платить|заплатить|заплатим|отдать|потян[а-я]*|осил[а-я]*|набер[а-я]*|наскреб[а-я]*|дам|дадим|потратить|потратим|тратить)$/;
+  /^(?:have|pay|paying|spending|giving|afford|spend|manage|платить|заплатить|заплатим|отдать|потян[а-я]*|осил[а-я]*|набер[а-я]*|наскреб[а-я]*|дам|дадим|потратить|потратим|тратить)$/;
 const REACH = 10;
 const CLAUSE_END = new Set([
   ',',

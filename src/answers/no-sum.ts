@@ -122,8 +122,9 @@ function isTooMuch(tokens: readonly Token[], amount: Amount): boolean {
   for (let at = amount.next; at < amount.next + 4; at += 1) {
     const word = tokens[at]?.text ?? '';
     if (word === '' || (CLAUSE_END.has(word) && word !== ',')) return false;
-    if (word === 'lot' && tokens[at - 1]?.text === 'a') return true;
-    if (TOO_MUCH.test(word)) return amount.bound === null && tokens[at - 1]?.text !== 'не';
+    const before = tokens[at - 1]?.text;
+    if ((word === 'lot' && before === 'a') || (word === 'way' && before === 'no')) return true;
+    if (TOO_MUCH.test(word)) return amount.bound === null && before !== 'не';
     if (word === 'too') return /^(?:much|expensive|high|steep|pricey|dear)$/.test(tokens[at + 1]?.text ?? '');
   }
   return false;
@@ -160,12 +161,13 @@ const BODY =
 /** How many tokens around a weight tell that it is one. */
 const NEAR = 12;
 const PAID =
-  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|lost|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|lost|owed|owe|owes|верните|возврат|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
 /** "£50 off", "£500 fine", "80k on the clock", "£25 on your website". */
 function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
   const words = [0, 1, 2].map((step) => tokens[amount.next + step]?.text ?? '');
   const [one = '', two = '', three = ''] = words;
   if (OTHER_SUM.test(one) || (one === 'gift' && /^(?:card|voucher)$/.test(two))) return true;
+  if (one === 'in' && /^(?:turnover|revenue|sales)$/.test(two)) return true;
   if (!/^(?:on|at|на|в)$/.test(one)) return false;
   return (
     PLACE.test(two) || (/^(?:the|your|their|ваш[а-я]*|вашем|другом|другой)$/.test(two) && PLACE.test(three))
@@ -230,7 +232,7 @@ function isGluedToLetters(tokens: readonly Token[], amount: Amount): boolean {
 }
 
 const OTHER_SUM =
-  /^(?:off|discounts?|vouchers?|coupons?|deposits?|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*)$/;
+  /^(?:off|discounts?|vouchers?|coupons?|deposits?|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*|came|charged|debited|missing|списал[аи]|сняли|вернули|верните)$/;
 const PLACE =
   /^(?:clock|website|site|google|ebay|amazon|avito|авито|сайте|озоне|вб|месте|клинике|салоне|компании|фирме)$/;
 const TIME_LEAD = new Set('at after before by past since в к ко после'.split(' '));
@@ -238,7 +240,7 @@ const COSTS_OF_OURS = new Set(['keep', 'keeping', 'all', 'total', 'our', 'the', 
 const SAID =
   /^(?:said|told|wrote|quoted|asked|want|wants|говорил[аи]?|сказал[аи]?|писал[аи]?|обещал[аи]?|называл[аи]?|назвал[аи]?|озвучил[аи]?|озвучивал[аи]?|насчитал[аи]?|по?считал[аи]?|рассчитал[аи]?|просчитал[аи]?|просят|просил[аи]?|хотят|берут|выставил[аи]?|прислал[аи]?|объявил[аи]?)$/;
 const SOMEBODY =
-  /^(?:you|they|was|were|manager|colleague|вы|мне|менеджер|нам|там|они|другие|другом|другой|соседи|мастер|друзья|агентство|рынке|знакомые)$/;
+  /^(?:you|they|was|were|manager|colleague|вы|мне|менеджер|нам|там|email|website|site|ad|advert|flyer|brochure|guy|lady|сайт|реклама|объявление|прайс|девушка|они|другие|другом|другой|соседи|мастер|друзья|агентство|рынке|знакомые)$/;
 const TOO_MUCH =
-  /^(?:дорого|дороговато|многовато|много|жирно|кусается|перебор|дорогова|steep|pricey|pricy|expensive|extortionate|overpriced|ridiculous|outrageous|insane|crazy)$/;
+  /^(?:дорого|дороговато|многовато|много|жирно|кусается|перебор|дорогова|steep|pricey|pricy|expensive|extortionate|overpriced|ridiculous|outrageous|insane|crazy|robbery|ripoff|madness|bonkers|fortune|грабеж|обдираловка)$/;
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);

@@ -1,4 +1,5 @@
 import type { Currency } from '../domain/values.ts';
+import { behindAbbreviation } from './abbreviation-dot.ts';
 import type { Amount } from './amount.ts';
 import { countedBy } from './amount-nouns.ts';
 import type { Before } from './before-amount.ts';
@@ -70,7 +71,7 @@ function secondStart(
   first: WrittenNumber,
   opens: Before['opens'],
 ): number | null {
-  let at = amount.next;
+  let at = behindAbbreviation(tokens, amount.next);
   const joiner = tokens[at];
   const next = tokens[at + 1];
   if (!joiner) return null;

@@ -93,7 +93,9 @@ function looksLikeYear(amount: Amount): boolean {
 function standsAlone({ tokens }: Scan, amount: Amount, beside: Neighbours): boolean {
   const after = tokens[amount.next];
   const greatest = amount.high ?? amount.low ?? 0;
-  if (greatest >= 10_000 && (after?.type !== 'word' || AFTER_SUM.has(after.text))) return true;
+  const isSure = amount.bound !== null || amount.approximate;
+  if (greatest >= (isSure ? 1000 : 10_000) && (after?.type !== 'word' || AFTER_SUM.has(after.text)))
+    return true;
   const isRound = greatest >= (amount.bound ? 100 : 300) && greatest % 50 === 0;
   for (const step of [-1, 1]) {
     let words = 0;

@@ -1,3 +1,4 @@
+import { behindAbbreviation } from './abbreviation-dot.ts';
 import { AFTER_NUMBER } from './bound-words.ts';
 import { currencyWord } from './currency-words.ts';
 import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
@@ -90,7 +91,8 @@ function withScale(tokens: readonly Token[], number: WrittenNumber): WrittenNumb
   for (let times = 0; times < 2; times += 1) {
     let at = result.next;
     if (tokens[at]?.text === 'of') at += 1;
-    const plus = times === 0 && tokens[at]?.text === '+' && tokens[at]?.gap === false;
+    const isSign = tokens[at]?.text === '+' && tokens[at]?.gap === false;
+    const plus = times === 0 && (isSign || tokens[at]?.text === 'plus');
     const isAbout = plus && /^[-/]$/.test(tokens[at + 1]?.text ?? '');
     if (times === 0 && tokens[at]?.text === '-' && tokens[at]?.gap === false && tokens[at + 1]?.gap === false)
       at += 1;
@@ -123,12 +125,13 @@ function hedgeAt(tokens: readonly Token[], at: number): number {
 /** What follows a scale and belongs to it: "1 млн 200 тыс", "тысяча двести", "one lakh fifty thousand". */
 function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
   if (number.scale < 100) return number;
-  const token = tokens[number.next];
+  const from = behindAbbreviation(tokens, number.next);
+  const token = tokens[from];
   if (token === undefined) return number;
   const comma = token.text === ',' && !token.gap && !number.digits && number.scale === 1000;
   if ((token.type === 'sign' && !comma) || monthWord(token.text)) return number;
   const joined = comma || token.text === 'and' || (token.text === 'и' && !number.digits);
-  const core = coreAt(tokens, joined ? number.next + 1 : number.next);
+  const core = coreAt(tokens, joined ? from + 1 : from);
   if (core?.shape !== 'plain' || core.grouped || core.value >= number.scale || core.value === 0)
     return number;
   if (core.scale > 1 && core.value === core.scale) return number;
@@ -151,7 +154,12 @@ function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
   const bothSpoken = !number.digits && !core.digits;
   const date =
     after && (monthWord(after.text) ?? weekdayWord(after.text) ?? seasonWord(after.text)) !== undefined;
-  if (date || (!ends && !bothSpoken) || (core.digits && String(core.value).length !== 3)) return number;
+  if (
+    date ||
+    (!ends && !bothSpoken) ||
+    (core.digits && number.scale >= 1000 && String(core.value).length !== 3)
+  )
+    return number;
   const elided = number.scale === 1_000_000 && tail.value >= 100 && tail.value % 50 === 0;
   return { ...number, value: number.value + tail.value * (elided ? 1000 : 1), next: tail.next };
 }

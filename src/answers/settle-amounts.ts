@@ -1,3 +1,4 @@
+import { behindAbbreviation } from './abbreviation-dot.ts';
 import type { Amount } from './amount.ts';
 import { spread } from './range-end.ts';
 import type { Token } from './scan.ts';
@@ -29,7 +30,7 @@ export function settleAmounts(tokens: readonly Token[], amounts: readonly Amount
 /** "от 100, но не больше 200 тысяч", "полмиллиона, максимум 600": one bounded below, the next above. */
 function joinedEnds(tokens: readonly Token[], one: Amount, other: Amount): Amount | null {
   if (one.denied || other.denied || one.margin || !isAlike(one, other)) return null;
-  if (!areConnected(tokens, one.next, other.first)) return null;
+  if (!areConnected(tokens, behindAbbreviation(tokens, one.next), other.first)) return null;
   const isOpenBelow = one.bound === 'min' && other.bound === 'max';
   const isOpenAbove = one.bound === 'max' && other.bound === 'min';
   const isExact =
@@ -100,9 +101,12 @@ function isMarked({ currency, scale }: Amount): boolean {
 function inherit(from: Amount, to: Amount): void {
   to.currency ??= to.counted === null ? from.currency : null;
   if (to.scale > 1 || from.scale < 1000 || to.counted !== null || (to.high ?? to.low ?? 0) >= 1000) return;
-  to.low = to.low === null ? null : to.low * from.scale;
-  to.high = to.high === null ? null : to.high * from.scale;
-  to.scale = from.scale;
+  const [before, after] = [endOf(from).value, endOf(to).value];
+  const isFar = from.scale > 1000 && after * from.scale > before * MOST_TIMES;
+  const scale = isFar ? 1000 : from.scale;
+  to.low = to.low === null ? null : to.low * scale;
+  to.high = to.high === null ? null : to.high * scale;
+  to.scale = scale;
 }
 
 /** A margin alone in its text is the number itself, roughly: "плюс-минус 100 тысяч". */
@@ -131,14 +135,20 @@ function bareOf({ low, high, scale }: Amount): number {
   return (low ?? high ?? 0) / scale;
 }
 
+/** What is put right is seldom so many times more. */
+const MOST_TIMES = 50;
 const MOST_BETWEEN = 12;
 const CONNECTING = new Set(
   ', - perhaps even даже быть to но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe ideally preferably желательно идеале лучше absolute absolutely абсолютный крайнем случае в при необходимости'.split(
     ' ',
   ),
 );
-const PERHAPS = new Set('maybe might possibly perhaps может можно possible even'.split(' '));
+const PERHAPS = new Set(
+  'maybe might possibly perhaps может можно possible even можем могу готовы готов потянем could can'.split(
+    ' ',
+  ),
+);
 const STRONG =
   / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|strike that|nvm|nevermind|never mind|edit|my bad|apologies|sry|wait|changed my mind|should be|should read|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
 const WEAK =
-  / (?:нет|не|извините|простите|сорри|сори|пардон|лучше|теперь|сейчас|стало|sorry|no|nope|\*|but now|now|now it ?' ?s|but i ' d say|but i say|but it ' s|but its|but it is|а на самом деле|but i think|but i would say) /;
+  / (?:нет|не|извините|простите|сорри|сори|пардон|лучше|теперь|сейчас|стало|sorry|no|nope|\*|но давай|но давайте|но лучше|but let|lets do|but now|now|now it ?' ?s|but i ' d say|but i say|but it ' s|but its|but it is|а на самом деле|but i think|but i would say) /;
