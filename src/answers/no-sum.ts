@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts';
+import { isAnotherSum } from './another-sum.ts';
 import { isAskedAbout } from './asked-about.ts';
 import { isRefusedSum } from './negated-bound.ts';
 import { ordinalWord } from './number-words.ts';
@@ -17,15 +18,13 @@ export function isNoSum({ tokens }: Scan, amount: Amount): boolean {
     isName(tokens, amount) ||
     isTurnOfSpeech(tokens, amount) ||
     isWeight(tokens, amount) ||
-    isPaid(tokens, amount) ||
+    isAnotherSum(tokens, amount) ||
     isTooMuch(tokens, amount) ||
     isDifference(tokens, amount) ||
-    isOfAnother(tokens, amount) ||
     isClock(tokens, amount) ||
     isAge(tokens, amount) ||
     isShareOf(tokens, amount) ||
     isRace(tokens, amount) ||
-    isOwed(tokens, amount) ||
     isMocked(tokens, amount) ||
     isGluedToLetters(tokens, amount) ||
     isRefusedSum(tokens, amount)
@@ -102,19 +101,6 @@ function isHeight(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === "'" && tokens[at]?.gap === false && /^[4-6]$/.test(tokens[at - 1]?.text ?? '');
 }
 
-/** "i already paid 500 deposit", "в другой клинике насчитали 70 тысяч". */
-function isPaid(tokens: readonly Token[], amount: Amount): boolean {
-  for (let at = amount.first - 1; at >= amount.first - 5; at -= 1) {
-    const [before, word, next] = [-1, 0, 1].map((step) => tokens[at + step]?.text ?? '');
-    if (!word || CLAUSE_END.has(word)) return false;
-    if (PAID.test(word) && !(word === 'costs' && COSTS_OF_OURS.has(before ?? ''))) return true;
-    if (word === 'last' && /^(?:time|year|month|summer)$/.test(next ?? '')) return true;
-    if (word === 'currently' && /^(?:pay|spend)/.test(next ?? '')) return true;
-    if (SAID.test(word) && SOMEBODY.test(before ?? '')) return true;
-  }
-  return false;
-}
-
 /** "5000 с человека дорого", "too expensive at 5k". */
 function isTooMuch(tokens: readonly Token[], amount: Amount): boolean {
   const isAt = /^(?:at|for|за)$/.test(tokens[amount.first - 1]?.text ?? '');
@@ -140,13 +126,6 @@ const NUMBER_LINKS = new Set(': - . № # " номер number no is это мо�
 const NUMBERED =
   /^(?:индекс|спидометр[а-я]*|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес)$/;
 const RUNNING = /^(?:doing|do|did|run|running|ran|walk|walking)$/;
-const OWED =
-  /^(?:иск[аеу]?|долг[аеуи]?|задолженност[ьи]|кредит[аеу]?|ипотек[аеуи]|займ[аеу]?|ущерб[аеу]?|неустойк[аеуи]|алимент[а-я]*|доход[а-я]*|зп|скидк[аеуи]|промокод[а-я]*|купон[а-я]*|claim|claims|discount|voucher|coupon|debt|debts|mortgage|loan|damages|income)$/;
-const OWED_LINKS = new Set(
-  'на в у нас меня из of for is about около примерно размере сумму суммой сумма over worth totalling around больше более a the'.split(
-    ' ',
-  ),
-);
 const MOCKING =
   /^(?:офигеть|обалдеть|охренеть|нифига|ничего|жесть|капец|ужас|грабеж|laugh|laughing|joking|joke|kidding|serious|seriously|ridiculous|insane|crazy|издеваетесь|шутите|шутка|офигели|обалдели|ого|смешно|серьезно|wtf)$/;
 const YEAR = /^(?:год[а-я]?|year)$/;
@@ -160,20 +139,6 @@ const BODY =
   /^(?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)$/;
 /** How many tokens around a weight tell that it is one. */
 const NEAR = 12;
-const PAID =
-  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обошлось|обошлась|вышло|charges|costs|worth|valued|earn|earns|earning|salary|turnover|revenue|lost|owed|owe|owes|верните|возврат|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|зарабатыва[а-я]+|оклад|пенсия|пенсии|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
-/** "£50 off", "£500 fine", "80k on the clock", "£25 on your website". */
-function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
-  const words = [0, 1, 2].map((step) => tokens[amount.next + step]?.text ?? '');
-  const [one = '', two = '', three = ''] = words;
-  if (OTHER_SUM.test(one) || (one === 'gift' && /^(?:card|voucher)$/.test(two))) return true;
-  if (one === 'in' && /^(?:turnover|revenue|sales)$/.test(two)) return true;
-  if (!/^(?:on|at|на|в)$/.test(one)) return false;
-  return (
-    PLACE.test(two) || (/^(?:the|your|their|ваш[а-я]*|вашем|другом|другой)$/.test(two) && PLACE.test(three))
-  );
-}
-
 /** "at 7", "после 6": a time of day. */
 function isClock(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.currency || amount.scale > 1 || (amount.high ?? amount.low ?? 0) > 24) return false;
@@ -202,16 +167,6 @@ function isRace(tokens: readonly Token[], amount: Amount): boolean {
   return RUNNING.test(tokens[at]?.text ?? '') && at < amount.core - 1;
 }
 
-/** "иск на 3 млн", "a loan of 20k": a sum that somebody owes, claims or earns. */
-function isOwed(tokens: readonly Token[], amount: Amount): boolean {
-  for (let at = amount.first - 1; at >= amount.first - 4; at -= 1) {
-    const word = tokens[at]?.text ?? '';
-    if (OWED.test(word)) return true;
-    if (!OWED_LINKS.has(word)) return false;
-  }
-  return false;
-}
-
 /** "£500?? you're having a laugh". */
 function isMocked(tokens: readonly Token[], amount: Amount): boolean {
   if (!/^[?!]$/.test(tokens[amount.next]?.text ?? '')) return false;
@@ -231,16 +186,7 @@ function isGluedToLetters(tokens: readonly Token[], amount: Amount): boolean {
   return token?.type === 'word' && !token.gap && token.text.length <= 3 && /^[a-z]+$/.test(token.text);
 }
 
-const OTHER_SUM =
-  /^(?:off|discounts?|vouchers?|coupons?|deposits?|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*|came|charged|debited|missing|списал[аи]|сняли|вернули|верните)$/;
-const PLACE =
-  /^(?:clock|website|site|google|ebay|amazon|avito|авито|сайте|озоне|вб|месте|клинике|салоне|компании|фирме)$/;
 const TIME_LEAD = new Set('at after before by past since в к ко после'.split(' '));
-const COSTS_OF_OURS = new Set(['keep', 'keeping', 'all', 'total', 'our', 'the', 'overall']);
-const SAID =
-  /^(?:said|told|wrote|quoted|asked|want|wants|говорил[аи]?|сказал[аи]?|писал[аи]?|обещал[аи]?|называл[аи]?|назвал[аи]?|озвучил[аи]?|озвучивал[аи]?|насчитал[аи]?|по?считал[аи]?|рассчитал[аи]?|просчитал[аи]?|просят|просил[аи]?|хотят|берут|выставил[аи]?|прислал[аи]?|объявил[аи]?)$/;
-const SOMEBODY =
-  /^(?:you|they|was|were|manager|colleague|вы|мне|менеджер|нам|там|email|website|site|ad|advert|flyer|brochure|guy|lady|сайт|реклама|объявление|прайс|девушка|они|другие|другом|другой|соседи|мастер|друзья|агентство|рынке|знакомые)$/;
 const TOO_MUCH =
   /^(?:дорого|дороговато|многовато|много|жирно|кусается|перебор|дорогова|steep|pricey|pricy|expensive|extortionate|overpriced|ridiculous|outrageous|insane|crazy|robbery|ripoff|madness|bonkers|fortune|грабеж|обдираловка)$/;
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);
