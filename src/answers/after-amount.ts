@@ -19,6 +19,7 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
     const person = perPersonAt(tokens, at, amount.counted !== null);
     const unit = amount.counted === null && person === 0 ? priceUnitAt(tokens, at) : null;
     const isPlus = isPlusAt(tokens, at);
+    const extra = steps === 0 ? extrasAt(tokens, at) : 0;
     if (person > 0) {
       amount.perPerson = true;
       amount.next = at + person;
@@ -28,6 +29,8 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
     } else if (isPlus && tokens[at + 1]?.type !== 'number' && !AFTER_PLUS.has(tokens[at + 1]?.text ?? '')) {
       bound = 'min';
       amount.next = at + 1;
+    } else if (extra > 0) {
+      amount.next = at + extra;
     } else if (afterword) {
       if (afterword.role === 'about') amount.approximate = true;
       else if (afterword.role === 'region') amount.approximate ||= amount.low === amount.high;
@@ -41,7 +44,25 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
       amount.next = at + 1;
     } else break;
   }
+  amount.perPerson ||= isTimesPeople(tokens, amount);
   return bound;
+}
+
+/** "80 heads x £45", "25 детей по 3000". */
+function isTimesPeople(tokens: readonly Token[], { first, perUnit }: Amount): boolean {
+  const lead = tokens[first - 1]?.text ?? '';
+  return (TIMES.has(lead) || (lead === 'по' && perUnit === null)) && isCountOfPeople(tokens, first - 2);
+}
+
+/** "40 гостей", "гостей 40". */
+function isCountOfPeople(tokens: readonly Token[], last: number): boolean {
+  const at = tokens[last]?.type === 'number' ? last - 1 : last;
+  return isPeopleNoun(tokens[at]?.text ?? '');
+}
+
+/** "4000 с алкоголем на человека": how many tokens say what the price is with or without. */
+function extrasAt(tokens: readonly Token[], at: number): number {
+  return WITH.has(tokens[at]?.text ?? '') && EXTRA.test(tokens[at + 1]?.text ?? '') ? 2 : 0;
 }
 
 /** "5k+", "миллион плюс": nothing is added to it. */
@@ -118,7 +139,22 @@ const COMPARED = new Set([
 ]);
 const MOST_STEPS = 8;
 const MOST_SKIPPED = 6;
+const WITH = new Set([
+  'с',
+  'без',
+  'включая',
+  'with',
+  'without',
+  'including',
+  'incl',
+  'inc',
+  'excluding',
+  'excl',
+  'ex',
+]);
+const EXTRA =
+  /^(?:алкогол[а-я]+|напитк[а-я]+|обслуживани[а-я]+|ндс|питани[а-я]+|drinks?|alcohol|wine|food|vat|tax|service|tips?)$/;
 const TIMES = new Set(['x', 'х', '*', '×']);
 const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по', 'por']);
 const PER_ONE = new Set(['одного', 'каждого', 'каждую', '1', 'each', 'one', 'одну', 'взрослого', 'single']);
-const PER_ALONE = new Set(['pp', 'each', 'apiece']);
+const PER_ALONE = new Set(['каждый', 'каждая', 'pp', 'each', 'apiece']);

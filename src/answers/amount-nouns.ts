@@ -10,7 +10,10 @@ import { isOtherNoun, isPeopleNoun } from './units.ts';
 /** The currency and the thing counted right after the number. */
 export function takeNouns(tokens: readonly Token[], amount: Amount): void {
   for (let steps = 0; steps < 3; steps += 1) {
-    if (tokens[amount.next]?.text === 'of' && currencyWord(tokens[amount.next + 1]?.text ?? ''))
+    if (
+      BEFORE_CURRENCY.has(tokens[amount.next]?.text ?? '') &&
+      currencyWord(tokens[amount.next + 1]?.text ?? '')
+    )
       amount.next += 1;
     const token = tokens[amount.next];
     if (!token) return;
@@ -109,6 +112,7 @@ export function countedBy(tokens: readonly Token[], at: number): Counted | null 
   return isOtherNoun(token.text) ? 'other' : null;
 }
 
+const BEFORE_CURRENCY = new Set(['of', 'в', 'in']);
 const JOINERS = new Set(['и', 'and', ',']);
 const ORDINAL_TAIL = new Set('го ого е ое му ом th st nd rd ых х й ый ая я'.split(' '));
 const COUNTED_ADJECTIVE = /^(?:взросл|приглаш|дорог|наш|друг|human|adult|invited|young|маленьк|хорош|близк)/;

@@ -19,6 +19,7 @@ function isPaid(tokens: readonly Token[], amount: Amount): boolean {
     if (CLAUSE_WORDS.has(word) || (WANTED.test(word) && !PAID.test(next ?? ''))) return false;
     if (word === 'currently' || (word === 'сейчас' && PAYING_NOW.test(next ?? ''))) return true;
     if (word === 'cost' && /^(?:us|me)$/.test(next ?? '')) return true;
+    if (/^отдал[аи]?$/.test(word) && next !== 'бы' && before !== 'бы') return true;
     if (word === 'у' && OTHERS.test(next ?? '')) return true;
     if (SAID.test(word) && SOMEBODY.test(before ?? '')) return true;
   }
@@ -29,7 +30,7 @@ function isPaid(tokens: readonly Token[], amount: Amount): boolean {
 function isOwed(tokens: readonly Token[], amount: Amount): boolean {
   for (let at = amount.first - 1; at >= amount.first - 4; at -= 1) {
     const word = tokens[at]?.text ?? '';
-    if (OWED.test(word)) return true;
+    if (OWED.test(word) || (amount.bound === null && LET_OFF.test(word))) return true;
     if (!OWED_LINKS.has(word)) return false;
   }
   return false;
@@ -60,6 +61,8 @@ const SOMEBODY =
 const COSTS_OF_OURS = new Set(['keep', 'keeping', 'all', 'total', 'our', 'the', 'overall']);
 const OWED =
   /^(?:взнос[аеу]?|задат(?:ок|ка|ку)|deposit|взыскать|взыскание|recover|иск[аеу]?|долг[аеуи]?|задолженност[ьи]|кредит[аеу]?|ипотек[аеуи]|займ[аеу]?|ущерб[аеу]?|неустойк[аеуи]|алимент[а-я]*|доход[а-я]*|зп|скидк[аеуи]|промокод[а-я]*|купон[а-я]*|claim|claims|discount|voucher|coupon|debt|debts|mortgage|loan|damages|income)$/;
+/** "скиньте 5 тысяч". */
+const LET_OFF = /^(?:скин(?:ьте|ете|ь)|уступите?|сбросьте|сбавьте|knock)$/;
 const OWED_LINKS = new Set(
   'на в у нас меня из of for is about около примерно размере сумму суммой сумма over worth totalling around больше более a the'.split(
     ' ',

@@ -10,6 +10,7 @@ export function isAskedAbout(tokens: readonly Token[], amount: Amount): boolean 
   if (opensQuestion(tokens, start, amount.first)) return true;
   const end = clauseEnd(tokens, amount.next);
   if (hasAskingParticle(tokens, start, end)) return true;
+  if (asksBehind(tokens, amount.next)) return true;
   if (tokens[end]?.text !== '?') return false;
   if (tokens[end - 1]?.text === 'есть' && end - 1 >= amount.next) return true;
   if (tokens.slice(amount.first, amount.core).some(({ text }) => FITTING.test(text))) return true;
@@ -25,11 +26,28 @@ export function isAskedAbout(tokens: readonly Token[], amount: Amount): boolean 
   return others > 0;
 }
 
-/** "хватит ли 150 тысяч". */
+/** "for 2k what do we get", "£2k - is that realistic". */
+function asksBehind(tokens: readonly Token[], next: number): boolean {
+  const at = tokens[next]?.text === '-' ? next + 1 : next;
+  const [one, two] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  if (
+    /^[a-z]/.test(one) &&
+    AUXILIARY.has(one) &&
+    SUBJECT.has(two) &&
+    at === next + (one === 'is' || one === 'are' ? 1 : 0)
+  )
+    return true;
+  if (/^(?:what|how)$/.test(one) && AUXILIARY.has(two)) return true;
+  if (one === 'что' && /^(?:можно|вы|получ[а-я]+|будет|входит)$/.test(two)) return true;
+  return false;
+}
+
+/** "хватит ли 150 тысяч", "2k doable or not". */
 function hasAskingParticle(tokens: readonly Token[], start: number, end: number): boolean {
   for (let at = start + 1; at < end; at += 1)
     if (tokens[at]?.text === 'ли' && !NO_ASKING.has(tokens[at - 1]?.text ?? '')) return true;
-  return false;
+  const last = `${tokens[end - 2]?.text} ${tokens[end - 1]?.text}`;
+  return last === 'or not' || last === 'или нет' || / (?:почему|why|зачем)$/.test(last);
 }
 
 function sentenceStart(tokens: readonly Token[], from: number): number {
@@ -72,10 +90,10 @@ const FITTING = /^(?:уложимся|влезем|впишемся|уложит
 const BUDGET = /^(?:бюджет|budget)/;
 const OPENING = new Set('а и ну но скажите подскажите so and but hi hello ok okay well then also'.split(' '));
 const QUESTION_WORD =
-  /^(?:what|why|how|which|where|who|сколько|почему|зачем|какой|какая|какие|какую|где|откуда)$/;
+  /^(?:what|why|how|which|where|who|что|сколько|почему|зачем|какой|какая|какие|какую|где|откуда)$/;
 /** "can stretch to 8k" tells it. */
 const CAN_DO = /^(?:stretch|push|go|do|pay|spend|afford|manage)$/;
-const WOULD = /^(?:would|will|does|could|can)$/;
+const WOULD = /^(?:is|are|was|would|will|does|could|can)$/;
 const AUXILIARY = new Set(
   'можно реально получится хватит уложимся can could would will do does did is are should may any можете сможете'.split(
     ' ',
@@ -85,9 +103,10 @@ const SUBJECT = new Set(
   'you we i it there that this they your chance way possibility вы мне нам сделать за в'.split(' '),
 );
 const NO_ASKING = new Set(['то', 'вряд', 'навряд', 'чуть', 'едва']);
-const NO_QUESTION_AFTER = /^(?:about|we|i|нужно|надо|скажете|угодно|бы|то|нибудь|есть)$/;
+const NO_QUESTION_AFTER =
+  /^(?:если|касается|до|готов[а-я]*|могу|можем|планиру[а-я]+|about|we|i|нужно|надо|скажете|угодно|бы|то|нибудь|есть)$/;
 const HEDGES = new Set(
-  'ну да а где то может быть наверное наверно думаю примерно около или это будет мы я у нас maybe about around say i think perhaps like or so well um a the we have есть how what насчет как'.split(
+  'ну да а где то может быть наверное наверно думаю примерно около или это будет мы я у нас maybe about around say i think perhaps like or so well um a the we have есть hopefully s ok alright fine thats that is hope how what насчет как'.split(
     ' ',
   ),
 );

@@ -37,7 +37,8 @@ export function readBefore(tokens: readonly Token[], amount: Amount, limit: numb
 /** Whether what stands before and is glued to the digits belongs to them: "до200", "$5", "тыс150". */
 export function isGluedLead(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
-  if (currencyWord(word) || scaleBefore(tokens, at) > 1) return true;
+  const isCurrency = currencyWord(word) !== undefined && (word.length > 1 || CURRENCY_SIGN.has(word));
+  if (isCurrency || scaleBefore(tokens, at) > 1) return true;
   const role = word.length > 1 ? BEFORE_NUMBER.endingAt(tokens, at, at)?.role : undefined;
   return role !== undefined && role !== 'skip' && role !== 'not';
 }
@@ -78,7 +79,11 @@ function roleBefore(
     case 'over':
     case 'under':
       before.bound ??=
-        (role === 'over') === isNegated(tokens, at - width + 1, amount.core, limit) ? 'max' : 'min';
+        (role === 'over') ===
+        (isNegated(tokens, at - width + 1, amount.core, limit) ||
+          (role === 'over' && /^(?:если|if)$/.test(tokens[at - width]?.text ?? '')))
+          ? 'max'
+          : 'min';
       break;
     case 'skip':
       return width;
@@ -96,7 +101,7 @@ function currencyBefore(tokens: readonly Token[], at: number, limit: number, amo
   if (!currency || amount.currency || (dotted && name.length < 2)) return 0;
   if (name.length === 1 && !CURRENCY_SIGN.has(name)) return 0;
   amount.currency = currency;
-  if (/[а-я]/.test(name) && name !== 'руб' && index === at) amount.approximate = true;
+  if (/[а-я]/.test(name) && name !== 'руб' && !name.endsWith('ах') && index === at) amount.approximate = true;
   const country = tokens[index - 1];
   const national =
     index - 1 >= limit && name === '$' && !tokens[index]?.gap ? DOLLARS.get(country?.text ?? '') : undefined;
@@ -134,6 +139,11 @@ function personBefore(tokens: readonly Token[], at: number, amount: Amount): num
     amount.first = at - 1;
     return 2;
   }
+  if (EACH_ONE.has(word)) {
+    amount.perPerson = true;
+    amount.first = at;
+    return 1;
+  }
   const unit = priceUnitBefore(tokens, at);
   if (unit && !amount.perUnit) {
     amount.perUnit = unit.unit;
@@ -161,6 +171,7 @@ function joiningSign(tokens: readonly Token[], at: number, limit: number, amount
 const ROUND_WORD = /^(?:десяток|сотню|полсотни|тысячу|пару|дюжину|миллион)$/;
 const MOST_STEPS = 8;
 const MARGINS = new Set(['give', 'плюс', '+', 'plus']);
+const EACH_ONE = new Set(['каждый', 'каждая', 'everyone', 'everybody']);
 const PER_BEFORE = new Set(['с', 'c', 'на', 'за', '/', 'per', 'a', 'each', 'по']);
 const CURRENCY_SIGN = new Set('$ € £ ₤ ₽ ₸ ₹ ₴ ₺ ₪ ₾ ₼ ֏ ฿'.split(' '));
 const DOLLARS = new Map<string, Currency>([

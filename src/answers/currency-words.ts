@@ -25,7 +25,7 @@ const CURRENCIES = new Map<string, Currency>();
 for (const [currency, words] of [
   [
     'RUB',
-    '₽ р руб рубль рубля рублей рублях рублем рублями рублю рубли рубликов рублики рубчиков рубасов руп рублев деревянных рябчиков ' +
+    '₽ р руб рубль рубля рублей рублях рублем рублями рублю рубли рубликов рублики рубчиков рубасов руп рэ рублев деревянных рябчиков ' +
       'rub rur ruble rubles rouble roubles rubley rublei rublej rublya rubl rubli',
   ],
   [

@@ -10,7 +10,8 @@ export const MONEY_AFTER = new Set(
 );
 
 /** Before the sum that counts when several are named: "£40 today, total 400". */
-export const TOTAL = /^(?:total|итого|итог|всего|altogether|overall|totalling|общий|общая)$/;
+export const TOTAL =
+  /^(?:so|значит|получается|выходит|total|итого|итог|всего|altogether|overall|totalling|общий|общая)$/;
 
 /** What may stand between "бюджет" and its number. */
 export const BEFORE_SUM = new Set(
@@ -39,7 +40,7 @@ export const FILLER = new Set(
     'давай ладно окей пусть блин мб думаем решили вроде скорее норм нормально подойдет пойдет сойдет плиз спс пжл уже еще как раз то самое хотелось хочу хотим бы уж вряд ли получится найдем дадим найду ' +
     'здравствуйте привет добрый день вечер утро пожалуйста короче честно говоря если можно смогу сможем могу можем только ровно около этого того знаю уверен с без ндс включая все под ключ ' +
     'i we you think thinking maybe probably it is its would be say so about around up to max min total in all for the well ok okay hi hello yes yeah guess my our us s ll d m t ve re please thanks ' +
-    'something like have has had can could do go going over under will want wanna need got as at of or only just fair good fine enough exact exactly sir madam mate tbh lol um uh erm er hmm oh a an and but if then not no ' +
+    'something like have has had can could do go going over under will want wanna need got as at of or only just fair good fine enough exact exactly sir madam mate tbh lol um umm ummm uhm uh err erm er hmm oh a an and but if then not no ' +
     'kindly consider should that this on give take honest honestly really possible ideally realistically sorry meant mean preferably hopefully hoping aiming trying looking happy mind something like so oops am are was cant cannot dont wont wouldnt couldnt shouldnt im weve ive id were everything incl including inc vat tax net gross ex excluding plus before after whole thing lot much here guests there with love lets let stay keep keeping costs saved make call pls plz cheers ta bro yep yup yea tho though prob probs definitely comfortable currently still even easily comfortably figure range somewhere between us bit little few what which s'
   ).split(' '),
 );

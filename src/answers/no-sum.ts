@@ -15,6 +15,7 @@ export function isNoSum({ tokens }: Scan, amount: Amount): boolean {
     isAskedAbout(tokens, amount) ||
     isNumberOf(tokens, amount) ||
     isCompany(tokens, amount) ||
+    isPriceFor(tokens, amount) ||
     isName(tokens, amount) ||
     isTurnOfSpeech(tokens, amount) ||
     isWeight(tokens, amount) ||
@@ -40,7 +41,16 @@ function isNumberOf(tokens: readonly Token[], amount: Amount): boolean {
   while (at > amount.first - 5 && NUMBER_LINKS.has(tokens[at]?.text ?? '')) at -= 1;
   const word = tokens[at]?.text ?? '';
   if (amount.scale === 1 && YEAR.test(word)) return true;
+  if (amount.scale >= 1000 && amount.bound !== null && !MILEAGE.test(word)) return false;
   return NUMBERED.test(word) || (amount.digits && ordinalWord(word) !== undefined && /[а-я]/.test(word));
+}
+
+/** "a price for 50": as many people. */
+function isPriceFor(tokens: readonly Token[], { first, currency, scale }: Amount): boolean {
+  if (currency || scale >= 1000 || !/^(?:for|на)$/.test(tokens[first - 1]?.text ?? '')) return false;
+  return /^(?:price|prices|quote|rate|rates|цен[аы]|цену|расчет|рассчитайте|посчитайте|стоимость|прайс|меню|menu)$/.test(
+    tokens[first - 2]?.text ?? '',
+  );
 }
 
 /** "нас будет 25", but "у нас 25". */
@@ -105,7 +115,7 @@ function isHeight(tokens: readonly Token[], at: number): boolean {
 function isTooMuch(tokens: readonly Token[], amount: Amount): boolean {
   const isAt = /^(?:at|for|за)$/.test(tokens[amount.first - 1]?.text ?? '');
   if (isAt && TOO_MUCH.test(tokens[amount.first - 2]?.text ?? '')) return true;
-  for (let at = amount.next; at < amount.next + 4; at += 1) {
+  for (let at = amount.next; at < amount.next + 6; at += 1) {
     const word = tokens[at]?.text ?? '';
     if (word === '' || (CLAUSE_END.has(word) && word !== ',')) return false;
     const before = tokens[at - 1]?.text;
@@ -123,6 +133,8 @@ function isDifference(tokens: readonly Token[], amount: Amount): boolean {
 }
 
 const NUMBER_LINKS = new Set(': - . № # " номер number no is это мой наш был'.split(' '));
+const MILEAGE =
+  /^(?:пробег[а-я]*|спидометр[а-я]*|mileage|odometer|clock|артикул|договор[а-я]*|order|invoice|ref)$/;
 const NUMBERED =
   /^(?:индекс|спидометр[а-я]*|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес)$/;
 const RUNNING = /^(?:doing|do|did|run|running|ran|walk|walking)$/;

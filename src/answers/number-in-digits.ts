@@ -9,6 +9,8 @@ export function digitsAt(tokens: readonly Token[], at: number): WrittenNumber | 
   const alone = inDigits(Number(first.text), at + 1);
   const sign = tokens[at + 1];
   const second = tokens[at + 2];
+  const fraction = fractionAt(tokens, at + 1);
+  if (fraction) return { ...inDigits(Number(first.text) + fraction.value, fraction.next) };
   if (sign?.type === 'number' && sign.gap) return singlesAt(tokens, at) ?? threesAt(tokens, at, 1) ?? alone;
   if (sign?.text === ',' && second?.text === '000' && second.gap && first.text.length <= 3)
     return { ...inDigits(Number(`${first.text}000`), at + 3), grouped: true };
@@ -32,6 +34,16 @@ export function digitsAt(tokens: readonly Token[], at: number): WrittenNumber | 
   const dated =
     sign.text === '.' && second.text.length === 2 && month >= 1 && month <= 12 && isDayOfMonth(first.text);
   return { ...alone, value, next: at + 3, shape: dated ? 'date' : 'plain' };
+}
+
+/** "3½", "3 1/2 thousand": the part behind a whole number. */
+function fractionAt(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  const [one, sign, two] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (one?.type !== 'number' || !one.gap || two?.type !== 'number') return null;
+  const isSign = sign?.text === '.' && one.from === two.from;
+  if (isSign) return { value: Number(`0.${two.text}`), next: at + 3 };
+  const part = sign?.text === '/' && !sign.gap ? PARTS.get(`${one.text}/${two.text}`) : undefined;
+  return part !== undefined && scaleAt(tokens, at + 3) ? { value: part, next: at + 3 } : null;
 }
 
 function isDayOfMonth(text: string): boolean {
@@ -130,4 +142,4 @@ const ENDINGS = new Map([
   ['ста', 100],
   ['сти', 100],
 ]);
-const CASE_ENDINGS = new Set(['х', 'ех', 'ух', 'рех', 'ти', 'ми', 'мя', 'и']);
+const CASE_ENDINGS = new Set(['х', 'ех', 'ух', 'рех', 'ти', 'ми', 'мя', 'и', 'ка', 'ку']);

@@ -8,6 +8,9 @@ export function priceUnitAt(tokens: readonly Token[], at: number): { unit: Price
   const word = tokens[at]?.text ?? '';
   const alone = ALONE.get(word);
   if (alone) return { unit: alone, next: at + 1 };
+  const short =
+    word === 'p' && tokens[at + 1]?.text === '/' ? SHORT.get(tokens[at + 2]?.text ?? '') : undefined;
+  if (short) return { unit: short, next: at + 3 };
   if (!BEFORE_UNIT.has(word)) return null;
   const from = EACH.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   return unitAt(tokens, from, word);
@@ -27,7 +30,9 @@ export function priceUnitBefore(
     return unit ? { unit, first: at - 1 } : null;
   }
   const unit = UNITS.get(word);
-  return unit && unit !== 'item' && (before === 'в' || before === 'per') ? { unit, first: at - 1 } : null;
+  return unit && ((unit !== 'item' && (before === 'в' || before === 'per')) || before === 'за')
+    ? { unit, first: at - 1 }
+    : null;
 }
 
 function unitAt(
@@ -50,9 +55,10 @@ function squareAt(tokens: readonly Token[], at: number): number | null {
   const [one = '', two = '', three = ''] = words;
   if (/^(?:квадрат|квадратик|sqm|sqft|кв)$/.test(one))
     return /^(?:м|метр|m)$/.test(two) ? at + 2 : two === '.' && /^(?:м|метр)$/.test(three) ? at + 3 : at + 1;
+  if (one === 'квадратный') return /^(?:метр|м)$/.test(two) ? at + 2 : at + 1;
   if (/^(?:м|m)$/.test(one) && two === '2' && tokens[at + 1]?.gap === false) return at + 2;
   if (/^метр|^met(?:re|er)$/.test(one)) return /^квадр|^squared?$/.test(two) ? at + 2 : at + 1;
-  if (/^(?:square|sq|квадратный)$/.test(one))
+  if (/^(?:square|sq)$/.test(one))
     return /^(?:met(?:re|er)|m|ft|feet|foot|метр)$/.test(two)
       ? at + 2
       : two === '.' && /^(?:m|ft)$/.test(three)
@@ -81,6 +87,7 @@ for (const [unit, words] of [
 const SHORT = new Map<string, PriceUnit>([
   ['ч', 'hour'],
   ['h', 'hour'],
+  ['w', 'week'],
   ['д', 'day'],
   ['d', 'day'],
   ['m', 'month'],
@@ -89,10 +96,10 @@ const SHORT = new Map<string, PriceUnit>([
 ]);
 const ALONE = new Map<string, PriceUnit>();
 for (const [unit, words] of [
-  ['hour', 'hourly почасово'],
+  ['hour', 'hourly ph почасово'],
   ['day', 'daily ежедневно посуточно'],
-  ['week', 'weekly еженедельно'],
-  ['month', 'monthly pcm ежемесячно ежемесячный помесячно'],
+  ['week', 'weekly pw еженедельно'],
+  ['month', 'monthly pcm ежемес ежемесячно ежемесячный помесячно'],
   ['year', 'yearly annually ежегодно годовых'],
 ] as [PriceUnit, string][])
   for (const word of words.split(' ')) ALONE.set(word, unit);

@@ -5,6 +5,7 @@ import { currencyBeside } from './currency-beside.ts';
 import { AFTER_SUM, BEFORE_SUM, FILLER, HEDGE, MONEY_AFTER, MONEY_CUE, TOTAL } from './money-words.ts';
 import { whyNoAnswer } from './no-answer.ts';
 import { isNoSum } from './no-sum.ts';
+import { numberWord } from './number-words.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, spanOf } from './scan.ts';
 
@@ -20,7 +21,8 @@ export const readMoney = ((text, context, asked = true) => {
     const weight = weigh(scanned, amount, [amounts[index - 1], amounts[index + 1]], asked);
     if (weight > 0 && (!best || weight > best.weight)) best = { amount, weight };
   }
-  if (best) return reading(scanned, best.amount, best.weight, amounts, context.language);
+  if (best)
+    return reading(scanned, inScaleOfOthers(best.amount, amounts), best.weight, amounts, context.language);
   if (!asked) return { status: 'unclear' };
   const why = whyNoAnswer(scanned);
   return why ? { status: 'unclear', why } : { status: 'unclear' };
@@ -66,8 +68,13 @@ function isCued({ tokens }: Scan, amount: Amount): boolean {
 
 function isTotal({ tokens }: Scan, amount: Amount): boolean {
   const at = tokens[amount.first - 1]?.text === ':' ? amount.first - 2 : amount.first - 1;
+  const isAllIn = tokens[amount.next]?.text === 'all' && tokens[amount.next + 1]?.text === 'in';
   const after = tokens[amount.next]?.text === 'in' ? amount.next + 1 : amount.next;
-  const isNamed = TOTAL.test(tokens[at]?.text ?? '') || TOTAL_AFTER.has(tokens[after]?.text ?? '');
+  const isNamed =
+    isAllIn ||
+    tokens[amount.first - 1]?.text === '=' ||
+    TOTAL.test(tokens[at]?.text ?? '') ||
+    TOTAL_AFTER.has(tokens[after]?.text ?? '');
   return isNamed && (amount.high ?? amount.low ?? 0) >= 100;
 }
 
@@ -93,7 +100,10 @@ function looksLikeYear(amount: Amount): boolean {
 function standsAlone({ tokens }: Scan, amount: Amount, beside: Neighbours): boolean {
   const after = tokens[amount.next];
   const greatest = amount.high ?? amount.low ?? 0;
-  const isSure = amount.bound !== null || amount.approximate;
+  const isShared =
+    FOR.has(after?.text ?? '') && numberWord(tokens[amount.next + 1]?.text ?? '') !== undefined;
+  const isSure =
+    amount.bound !== null || amount.approximate || isShared || tokens[amount.first - 1]?.text === 'по';
   if (greatest >= (isSure ? 1000 : 10_000) && (after?.type !== 'word' || AFTER_SUM.has(after.text)))
     return true;
   const isRound = greatest >= (amount.bound ? 100 : 300) && greatest % 50 === 0;
@@ -114,7 +124,9 @@ function standsAlone({ tokens }: Scan, amount: Amount, beside: Neighbours): bool
 
 /** "1500 for 20 people": the other number is told what it is. */
 function isInCount(beside: Neighbours, at: number): boolean {
-  return beside.some((one) => one && one.first <= at && at < one.next && COUNTS.has(one.counted));
+  return beside.some(
+    (one) => one && one.first <= at && at < one.next && (one.denied || COUNTS.has(one.counted)),
+  );
 }
 
 function reading(
@@ -150,6 +162,20 @@ function reading(
   const candidates = [literal, times(literal, 1000)];
   if (greatest < 10) candidates.push(times(literal, 1_000_000));
   return ambiguous(...candidates);
+}
+
+/** "у других 90 тысяч, мы готовы 70": thousands are said once. */
+function inScaleOfOthers(amount: Amount, amounts: readonly Amount[]): Amount {
+  const greatest = amount.high ?? amount.low ?? 0;
+  if (amount.scale > 1 || amount.currency || amount.perPerson || amount.perUnit || greatest >= 1000)
+    return amount;
+  const isLike = ({ scale, counted, low, high }: Amount) => {
+    const [least, most] = [(low ?? high ?? 0) / scale, (high ?? low ?? 0) / scale];
+    return scale === 1000 && counted === null && greatest * 5 >= least && greatest <= most * 5;
+  };
+  if (!amounts.some(isLike)) return amount;
+  const times = (sum: number | null) => (sum === null ? null : sum * 1000);
+  return { ...amount, low: times(amount.low), high: times(amount.high), scale: 1000 };
 }
 
 /** Currency is said once: beside the numbers, or with a part of the total. */
@@ -203,6 +229,7 @@ function times(money: Money, factor: number): Money {
   };
 }
 
+const FOR = new Set(['for', 'на']);
 const TOTAL_AFTER = new Set(['total', 'всего', 'итого', 'altogether', 'overall']);
 const COUNTS = new Set<Amount['counted']>(['people', 'time', 'date', 'clock']);
 const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);

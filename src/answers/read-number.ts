@@ -136,7 +136,8 @@ function withTail(tokens: readonly Token[], number: WrittenNumber): WrittenNumbe
     return number;
   if (core.scale > 1 && core.value === core.scale) return number;
   const tail = withScale(tokens, core);
-  if ((token.text === 'и' || (joined && number.digits)) && tail.scale === 1) return number;
+  if ((token.text === 'и' || (joined && number.digits && number.scale >= 1000)) && tail.scale === 1)
+    return number;
   if (comma && (core.digits || tail.value % 100 !== 0 || !ENGLISH.test(tokens[number.next - 1]?.text ?? '')))
     return number;
   if (!Number.isInteger(tail.value)) return number;

@@ -42,7 +42,8 @@ function joinedEnds(tokens: readonly Token[], one: Amount, other: Amount): Amoun
   const [low, high] = isOpenAbove ? spread(second, first) : spread(first, second);
   const most = one.counted === null && other.counted === null ? 100 : 3;
   if (low >= high || (low > 0 && high > low * most)) return null;
-  if (isExact && other.bound === null && high > low * 2) return null;
+  if (isExact && high > low * (other.bound === null ? 2 : 3) && one.scale === 1 && other.scale === 1)
+    return null;
   return {
     ...one,
     low,
@@ -90,7 +91,20 @@ function isCorrected(tokens: readonly Token[], one: Amount, other: Amount): bool
   let between = ' ';
   for (let at = one.next; at < other.core; at += 1) between += `${tokens[at]?.text ?? ''} `;
   if (STRONG.test(between)) return true;
+  if (one.denied && / (?:а|but) /.test(between)) return true;
+  if (
+    TURNED.test(between) &&
+    (BYGONE.test(wordsBefore(tokens, one.first)) || / (?:was|were|было) /.test(between))
+  )
+    return isMarked(one) || !isMarked(other);
   return (isMarked(one) || !isMarked(other)) && WEAK.test(between);
+}
+
+/** The few words before an amount, between spaces. */
+function wordsBefore(tokens: readonly Token[], first: number): string {
+  let words = ' ';
+  for (let at = Math.max(0, first - 4); at < first; at += 1) words += `${tokens[at]?.text} `;
+  return words;
 }
 
 function isMarked({ currency, scale }: Amount): boolean {
@@ -139,7 +153,7 @@ function bareOf({ low, high, scale }: Amount): number {
 const MOST_TIMES = 50;
 const MOST_BETWEEN = 12;
 const CONNECTING = new Set(
-  ', - perhaps even даже быть to но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe ideally preferably желательно идеале лучше absolute absolutely абсолютный крайнем случае в при необходимости'.split(
+  ', - ( perhaps even даже быть to но и а but and & ну or или yet could can might may possibly possible i we with можем могу можно готовы готов потянем maybe ideally preferably желательно идеале лучше absolute absolutely абсолютный крайнем случае в при необходимости'.split(
     ' ',
   ),
 );
@@ -148,6 +162,9 @@ const PERHAPS = new Set(
     ' ',
   ),
 );
+const BYGONE =
+  / (?:сначала|изначально|раньше|сперва|хотел[аи]?|планировал[аи]?|думал[аи]?|было|initially|originally|started|first|thought|planned|wanted|was|were) /;
+const TURNED = / (?:но|а|теперь|сейчас|выходит|получается|стало|but|now|can) /;
 const STRONG =
   / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|strike that|nvm|nevermind|never mind|edit|my bad|apologies|sry|wait|changed my mind|should be|should read|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
 const WEAK =

@@ -25,7 +25,7 @@ const PEOPLE = new Set(
 );
 
 const PERSON = new Set(
-  'человека чел гостя персону персоны участника лицо нос носа рыло рыла каждого одного взрослого тело person guest head pax attendee plate seat cover participant adult перс persona student child kid employee delegate learner pupil passenger diner ребенка'.split(
+  'человека чел гостя персону персоны участника лицо нос носа рыло рыла каждого одного взрослого тело person guest head pax attendee plate seat cover participant adult перс persona student child kid employee delegate learner pupil passenger diner ребенка hd'.split(
     ' ',
   ),
 );
