@@ -1,3 +1,4 @@
+import type { Currency } from '../domain/values.ts';
 import { behindAbbreviation } from './abbreviation-dot.ts';
 import type { Amount, Counted } from './amount.ts';
 import { currencyWord, isHundredth, nationalCurrency, slippedCurrency } from './currency-words.ts';
@@ -17,7 +18,7 @@ export function takeNouns(tokens: readonly Token[], amount: Amount): void {
       amount.next += 1;
     const token = tokens[amount.next];
     if (!token) return;
-    if (takeNational(tokens, amount) || takeUnits(tokens, amount)) continue;
+    if (takeNational(tokens, amount) || takeUnits(tokens, amount) || takePence(tokens, amount)) continue;
     const currency = currencyWord(token.text) ?? slipAt(tokens, amount.next);
     if (currency && (!amount.currency || currency === amount.currency)) {
       if ((token.text === 'р' || token.text === 'фунт') && amount.counted === 'people') return;
@@ -58,6 +59,20 @@ function takeNational(tokens: readonly Token[], amount: Amount): boolean {
     return false;
   amount.currency = national;
   amount.next = named ? behind + 1 : amount.next + 1;
+  return true;
+}
+
+/** "50p each", "80 pence": a sum below one of its currency. */
+function takePence(tokens: readonly Token[], amount: Amount): boolean {
+  const [part, after] = [tokens[amount.next], tokens[amount.next + 1]];
+  const currency = PENCE.get(part?.text ?? '');
+  if (!currency || amount.currency || amount.scale > 1 || amount.low !== amount.high) return false;
+  if (amount.low === null || amount.low >= 100 || !Number.isInteger(amount.low)) return false;
+  if (part?.text === 'p' && (part.gap || after?.text === '/' || after?.text === '.')) return false;
+  amount.low /= 100;
+  amount.high = amount.low;
+  amount.currency = currency;
+  amount.next += 1;
   return true;
 }
 
@@ -113,6 +128,12 @@ export function countedBy(tokens: readonly Token[], at: number): Counted | null 
 }
 
 const BEFORE_CURRENCY = new Set(['of', 'в', 'in']);
+const PENCE = new Map<string, Currency>([
+  ['p', 'GBP'],
+  ['pence', 'GBP'],
+  ['копеек', 'RUB'],
+  ['копейки', 'RUB'],
+]);
 const JOINERS = new Set(['и', 'and', ',']);
 const ORDINAL_TAIL = new Set('го ого е ое му ом th st nd rd ых х й ый ая я'.split(' '));
 const COUNTED_ADJECTIVE = /^(?:взросл|приглаш|дорог|наш|друг|human|adult|invited|young|маленьк|хорош|близк)/;

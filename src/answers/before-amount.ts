@@ -101,7 +101,7 @@ function currencyBefore(tokens: readonly Token[], at: number, limit: number, amo
   if (!currency || amount.currency || (dotted && name.length < 2)) return 0;
   if (name.length === 1 && !CURRENCY_SIGN.has(name)) return 0;
   amount.currency = currency;
-  if (/[а-я]/.test(name) && name !== 'руб' && !name.endsWith('ах') && index === at) amount.approximate = true;
+  if (/[а-я]/.test(name) && name !== 'руб' && !/[ая]х$/.test(name) && index === at) amount.approximate = true;
   const country = tokens[index - 1];
   const national =
     index - 1 >= limit && name === '$' && !tokens[index]?.gap ? DOLLARS.get(country?.text ?? '') : undefined;

@@ -81,6 +81,7 @@ for (const [unit, words] of [
     'item',
     'штуку шт штучку единицу лицензию unit item piece licence license user pop ticket session lesson class visit занятие урок сеанс билет визит процедуру',
   ],
+  ['m2', 'метр квадрат'],
 ] as [PriceUnit, string][])
   for (const word of words.split(' ')) UNITS.set(word, unit);
 
