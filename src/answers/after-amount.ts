@@ -51,7 +51,10 @@ export function readAfter(tokens: readonly Token[], amount: Amount): 'min' | 'ma
 /** "80 heads x £45", "25 детей по 3000". */
 function isTimesPeople(tokens: readonly Token[], { first, perUnit }: Amount): boolean {
   const lead = tokens[first - 1]?.text ?? '';
-  return (TIMES.has(lead) || (lead === 'по' && perUnit === null)) && isCountOfPeople(tokens, first - 2);
+  return (
+    (TIMES.has(lead) || (lead === 'по' && perUnit === null)) &&
+    isCountOfPeople(tokens, tokens[first - 2]?.text === ',' ? first - 3 : first - 2)
+  );
 }
 
 /** "40 гостей", "гостей 40". */

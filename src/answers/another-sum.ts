@@ -18,6 +18,7 @@ function isPaid(tokens: readonly Token[], amount: Amount): boolean {
     if (word === 'last' && /^(?:time|year|month|summer)$/.test(next ?? '')) return true;
     if (CLAUSE_WORDS.has(word) || (WANTED.test(word) && !PAID.test(next ?? ''))) return false;
     if (word === 'currently' || (word === 'сейчас' && PAYING_NOW.test(next ?? ''))) return true;
+    if (/^pay(?:ing)?$/.test(word) && PRESENT.has(tokens[amount.next]?.text ?? '')) return true;
     if (word === 'cost' && /^(?:us|me)$/.test(next ?? '')) return true;
     if (/^отдал[аи]?$/.test(word) && next !== 'бы' && before !== 'бы') return true;
     if (word === 'у' && OTHERS.test(next ?? '')) return true;
@@ -41,6 +42,9 @@ function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
   const words = [0, 1, 2].map((step) => tokens[amount.next + step]?.text ?? '');
   const [one = '', two = '', three = ''] = words;
   if (OTHER_SUM.test(one) || (one === 'gift' && /^(?:card|voucher)$/.test(two))) return true;
+  if (/^(?:was|were|got)$/.test(one) && /^(?:taken|charged|debited|refunded)$/.test(two)) return true;
+  if (/^(?:my|our)$/.test(tokens[amount.first - 1]?.text ?? '') && tokens[amount.first - 2]?.text === 'back')
+    return true;
   if (one === 'in' && /^(?:turnover|revenue|sales)$/.test(two)) return true;
   if (!/^(?:on|at|на|в)$/.test(one)) return false;
   return (
@@ -49,9 +53,9 @@ function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
 }
 
 const PAID =
-  /^(?:paid|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обош(?:елся|лись|лось|лась)|вышло|charges|costs|worth|valued|earn|earns|earning|salary|pension|wages?|turnover|revenue|lost|owed|owe|owes|верните|возврат|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|пенси[яиюей]+|зарабатыва[а-я]+|оклад|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+  /^(?:paid|took|taken|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обош(?:елся|лись|лось|лась)|вышло|charges|costs|worth|valued|earn|earns|earning|salary|pension|wages?|turnover|revenue|lost|owed|owe|owes|верните|возврат|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|пенси[яиюей]+|зарабатыва[а-я]+|оклад|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
 const OTHER_SUM =
-  /^(?:off|discounts?|vouchers?|coupons?|deposits?|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*|came|benefits|charged|debited|missing|списал[аи]|сняли|вернули|верните)$/;
+  /^(?:off|discounts?|vouchers?|coupons?|deposits?|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*|back|came|benefits|charged|debited|missing|списал[аи]|сняли|вернули|верните)$/;
 const PLACE =
   /^(?:clock|website|site|google|ebay|amazon|avito|авито|сайте|озоне|вб|месте|клинике|салоне|компании|фирме)$/;
 const SAID =
@@ -74,5 +78,7 @@ const CLAUSE_END = new Set([',', '.', ';', '!', '?', '\n', '(', ')']);
 const CLAUSE_WORDS = new Set(['but', 'но', 'а', 'so', 'хотя', 'while', 'then']);
 const WANTED =
   /^(?:want|wanna|budget|can|could|would|хоч[а-я]+|хот[а-я]+|бюджет[а-я]*|можем|могу|готов[а-я]*)$/;
+/** Behind what is paid already: "paying 90 a month with xero". */
+const PRESENT = new Set(['now', 'with', 'currently', 'already', 'atm']);
 const PAYING_NOW = /^(?:плат|отда|трат|стоит|обход)/;
 const OTHERS = /^(?:других|конкурент[а-я]*|соседей|знакомых|друзей|вас)$/;

@@ -100,7 +100,7 @@ const AUXILIARY = new Set(
   ),
 );
 const SUBJECT = new Set(
-  'you we i it there that this they your chance way possibility вы мне нам сделать за в'.split(' '),
+  'the you we i it there that this they your chance way possibility вы мне нам сделать за в'.split(' '),
 );
 const NO_ASKING = new Set(['то', 'вряд', 'навряд', 'чуть', 'едва']);
 const NO_QUESTION_AFTER =

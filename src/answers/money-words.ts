@@ -4,7 +4,7 @@ export const MONEY_CUE =
 
 /** The same right behind it. */
 export const MONEY_AFTER = new Set(
-  'бюджет budget бюджета денег нал наличными налом безнал total всего наличкой потолок cash overall altogether'.split(
+  'бюджет budget бюджета денег нал наличными налом безнал total spend потратить available всего наличкой потолок cash overall altogether'.split(
     ' ',
   ),
 );

@@ -25,6 +25,7 @@ export function isNoSum({ tokens }: Scan, amount: Amount): boolean {
     isClock(tokens, amount) ||
     isAge(tokens, amount) ||
     isShareOf(tokens, amount) ||
+    isOfThings(tokens, amount) ||
     isRace(tokens, amount) ||
     isMocked(tokens, amount) ||
     isGluedToLetters(tokens, amount) ||
@@ -138,6 +139,10 @@ const MILEAGE =
 const NUMBERED =
   /^(?:индекс|спидометр[а-я]*|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес)$/;
 const RUNNING = /^(?:doing|do|did|run|running|ran|walk|walking)$/;
+const GENITIVE_PLURAL = /^[а-я]{3,}(?:ов|ев|ей)$/;
+const NO_THINGS = new Set(
+  'готов скорей своей моей нашей твоей вашей всей одной какой этой здоров сумей'.split(' '),
+);
 const MOCKING =
   /^(?:офигеть|обалдеть|охренеть|нифига|ничего|жесть|капец|ужас|грабеж|laugh|laughing|joking|joke|kidding|serious|seriously|ridiculous|insane|crazy|издеваетесь|шутите|шутка|офигели|обалдели|ого|смешно|серьезно|wtf)$/;
 const YEAR = /^(?:год[а-я]?|year)$/;
@@ -161,6 +166,12 @@ function isClock(tokens: readonly Token[], amount: Amount): boolean {
 function isAge(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.currency || amount.scale > 1 || (amount.high ?? amount.low ?? 0) > 99) return false;
   return /^(?:m|im|am|мне)$/.test(tokens[amount.first - 1]?.text ?? '');
+}
+
+/** "3 тысячи знаков": a noun in the genitive plural that is no currency. */
+function isOfThings(tokens: readonly Token[], amount: Amount): boolean {
+  const word = tokens[amount.next]?.text ?? '';
+  return amount.scale >= 1000 && !amount.currency && GENITIVE_PLURAL.test(word) && !NO_THINGS.has(word);
 }
 
 /** "15% of 20k". */

@@ -45,7 +45,7 @@ function weigh(scanned: Scan, amount: Amount, beside: Neighbours, asked: boolean
     (isTotal(scanned, amount) ? 4 : 0);
   const weight = sure + (cued ? 1 : 0);
   if (weight > 1) return weight;
-  if (looksLikeYear(amount)) return cued && asked ? 1 : 0;
+  if (looksLikeYear(amount)) return asked && (cued || (isBare(scanned, amount) && isPast(amount))) ? 1 : 0;
   const greatest = amount.high ?? amount.low ?? 0;
   if (!asked)
     return (cued && greatest >= 1000) || (greatest >= 100 && isNamedBudget(scanned, amount)) ? 1 : 0;
@@ -90,10 +90,15 @@ function looksLikeYear(amount: Amount): boolean {
     amount.digits &&
     amount.low === amount.high &&
     amount.low !== null &&
-    amount.low >= 2020 &&
+    amount.low >= 1950 &&
     amount.low <= 2040 &&
     amount.low % 100 !== 0
   );
+}
+
+/** A year that nobody plans for: "1999" alone is a price. */
+function isPast({ low }: Amount): boolean {
+  return (low ?? 0) < 2020;
 }
 
 /** A bare number is the answer when hardly anything else is said in its clause, or next to it of a round sum. */

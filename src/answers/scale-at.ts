@@ -41,6 +41,7 @@ function isOtherThing(tokens: readonly Token[], at: number): boolean {
   if (word === 'm' || word === 'м') return isMetres(tokens, at);
   if (word === 'grand') return GRAND_THING.test(noun);
   if (word === 'к' || word === 'k') return K_THING.test(noun);
+  if (word === 'мл') return (tokens[at - 1]?.text.length ?? 0) > 2;
   if (word === 'кило') return sign?.gap !== false;
   if (/^кус/.test(word)) return PIECE_OF.test(noun);
   return word === 'cr' ? tokens[at]?.gap === true && noun !== '' : false;

@@ -3,14 +3,15 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readKind } from '../../../src/answers/read-kind.ts';
 import type { Reading } from '../../../src/answers/reading.ts';
-import type { People, Rating } from '../../../src/domain/values.ts';
+import type { Money, People, Rating } from '../../../src/domain/values.ts';
 import { contextOf } from './reading-context.ts';
 
 /**
  * Phrases of `phrases/<kind>.txt`, by what they mean: "value: phrase | phrase", `-` for nothing of the kind and `?` for
- * what is asked back; a choice says before an arrow what is offered. They show the classes that the readers know.
+ * what is asked back; a sum says its
+ * currency, "about" and "each" (of a person); a choice says before an arrow what is offered. They show the classes that the readers know.
  */
-const KINDS = ['people', 'rating', 'choice', 'assent'] as const;
+const KINDS = ['money', 'people', 'rating', 'choice', 'assent'] as const;
 
 interface Line {
   language: 'ru' | 'en';
@@ -39,12 +40,18 @@ function linesOf(kind: string): Line[] {
 function shown(kind: (typeof KINDS)[number], reading: Reading<unknown>): string {
   if (reading.status === 'unclear') return '-';
   if (reading.status === 'ambiguous') return '?';
+  if (kind === 'money') return shownMoney(reading.value as Money);
   if (kind === 'people') {
     const { min, max } = reading.value as People;
     return min === max ? String(min) : `${min ?? ''}..${max ?? ''}`;
   }
   if (kind === 'rating') return String((reading.value as Rating).score);
   return Array.isArray(reading.value) ? reading.value.join(' + ') : String(reading.value);
+}
+
+function shownMoney({ min, max, currency, per, approximate }: Money): string {
+  const sum = min === max ? String(min) : `${min ?? ''}..${max ?? ''}`;
+  return [sum, currency, approximate && 'about', per === 'person' && 'each'].filter(Boolean).join(' ');
 }
 
 describe.each(KINDS)('%s', (kind) => {
