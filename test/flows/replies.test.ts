@@ -216,7 +216,7 @@ describe('short words of a hurried person', () => {
     ['party | celebration | room | dunno | so many questions', 'help'],
     [
       'Need a room for a company party in Q2, 30 people, budget around 5k, I decide myself. mark@acme.com',
-      'need: A company party contact: mark@acme.com budget: about ₽5,000 timeline: 1 April – 30 June 2027 authority: I decide > confirm',
+      'need: A company party contact: mark@acme.com budget: about ₽5,000 timeline: 1 April – 30 June 2027 authority: I decide note: 30 people > confirm',
     ],
   ]);
   rows('timeline', 'en', [
