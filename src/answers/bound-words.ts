@@ -22,7 +22,7 @@ export type AfterRole = 'min' | 'max' | 'about' | 'region';
 export const BEFORE_NUMBER = phraseTable<BeforeRole>([
   [
     'min',
-    'от|минимум|мин|мин .|минимально|минимальный|минимальная|неменьше|неменее|atleast|не меньше|не менее|не ниже|не дешевле|from|at least|at the least|at the very least|min|min .|minimum|minimum of|starting|starting at|starting from|starts at|no less than|in excess of|well over|not less than|not less then|no lower than|not below|not under|> =|как минимум|хотя бы|начиная с|начиная от|low end|нижняя планка|нижняя граница|нижний предел|ot|ne menshe|minimalno',
+    'от|минимум|минималка|мин|мин .|минимально|минимальный|минимальная|неменьше|неменее|atleast|не меньше|не менее|не ниже|не дешевле|from|at least|at the least|at the very least|min|min .|minimum|minimum of|starting|starting at|starting from|starts at|no less than|in excess of|well over|not less than|not less then|no lower than|not below|not under|> =|как минимум|хотя бы|начиная с|начиная от|low end|нижняя планка|нижняя граница|нижний предел|ot|ne menshe|minimalno',
   ],
   [
     'over',

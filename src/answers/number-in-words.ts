@@ -69,6 +69,8 @@ const PLACES = { hundred: 3, ten: 2, teen: 1, unit: 1, whole: 4 } as const;
 /** The word of a lower place that goes on with the number, perhaps behind "and" or a dash. */
 function following(tokens: readonly Token[], at: number, place: number): NumberWord | undefined {
   const step = joinedBy(tokens, at, place);
+  // "Between a hundred and two hundred" are two numbers.
+  if (step === 2 && place === 3 && HUNDREDS.has(tokens[at + 2]?.text ?? '')) return undefined;
   const token = step > 0 ? tokens[at + step - 1] : undefined;
   const word = token?.type === 'word' ? numberWord(token.text) : undefined;
   return word && word.type !== 'scale' && PLACES[word.type] < place ? word : undefined;
