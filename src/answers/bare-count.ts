@@ -1,3 +1,4 @@
+import { isLikelyVerb } from './likely-verb.ts';
 import { memberCount } from './people-words.ts';
 import type { Token } from './scan.ts';
 import type { Stretch } from './taken-back.ts';
@@ -25,12 +26,21 @@ export function aloneness(tokens: readonly Token[], { first, next }: Stretch): '
 function leadsTo(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
-  if (token.type === 'sign') return !LABEL_SIGNS.has(token.text);
+  if (token.type === 'sign')
+    return !LABEL_SIGNS.has(token.text) && !(token.text === '.' && wordBefore(tokens, at) === 'no');
   if (token.type === 'number') return false;
   if (AGE_OF.has(token.text)) return false;
   if ((token.text === 'm' || token.text === 'is') && isAged(wordBefore(tokens, at))) return false;
   if (CLOCK_AT.has(token.text)) return token.text === 'at' && wordBefore(tokens, at) === 'looking';
-  return LEADING.has(token.text);
+  if (token.text === 'no' && tokens[at + 1]?.text === 'one') return false;
+  if (token.text === 'me' && wordBefore(tokens, at) === 'give') return false;
+  if (token.text === 'все' && wordBefore(tokens, at) === 'на') return false;
+  return (
+    LEADING.has(token.text) ||
+    isLikelyVerb(token.text) ||
+    isLed(token.text) ||
+    PLACED.has(`${wordBefore(tokens, at)} ${token.text}`)
+  );
 }
 
 function isDash(token: Token | undefined): boolean {
@@ -59,17 +69,43 @@ function wordBefore(tokens: readonly Token[], at: number): string {
 export function follows(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
-  if (token.type === 'number') return token.gap && tokens[at + 1]?.text !== ':';
+  if (token.type === 'number')
+    return token.gap && tokens[at + 1]?.text !== ':' && token.text !== tokens[at - 1]?.text;
   if (token.type === 'word')
     return (
       token.gap &&
-      (FOLLOWING.has(token.text) || (token.text === 'in' && SUMS.has(tokens[at + 1]?.text ?? '')))
+      ((FOLLOWING.has(token.text) && !isTimes(tokens, at)) ||
+        RETURNING.test(token.text) ||
+        PLACED.has(`${token.text} ${tokens[at + 1]?.text}`) ||
+        (token.text === 'of' && PARTS.has(tokens[at + 1]?.text ?? '')) ||
+        (token.text === 'in' && SUMS.has(tokens[at + 1]?.text ?? '')))
     );
   if (UNIT_SIGNS.has(token.text)) return false;
   const glued = tokens[at + 1];
   return !(token.text === '-' && !token.gap && glued?.gap === false) || glued?.text === 'ish';
 }
 
+function isLed(word: string): boolean {
+  return (/(?:ing|ed)$/.test(word) && word.length >= 6 && !NOT_LEADING.test(word)) || EVENT.test(word);
+}
+
+/** "3 x 6" and no kiss. */
+function isTimes(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'x' && tokens[at + 1]?.type === 'number';
+}
+
+/** What people gather for: "свадьба 60", "wedding 150"; not what is told by years. */
+const EVENT =
+  /^(?:свадьб[аеуы]|банкет[а-я]?|фуршет[а-я]?|корпоратив[а-я]?|конференци[яюи]|мероприяти[ея]|тренинг[а-я]?|экскурси[яюи]|ужин[а-я]?|обед[а-я]?|поминки|выпускной|девичник[а-я]?|мальчишник[а-я]?|семинар[а-я]?|wedding|conference|dinner|lunch|banquet|reception|hen|stag|do|buffet|breakfast|brunch|trip)$/;
+const NOT_LEADING =
+  /^(?:turn|wait|start|end|land|clos|open|park|build|finish|arriv|weigh|call|nam|number|meet|morn|even|head|charg|cost|pay|paid|ag|liv|locat|reach|ring|phon|hundred|wedd?ed|ceil|list)/;
+const PARTS = new Set(['us', 'them', 'which', 'whom', 'those', 'my', 'our', 'people']);
+const PLACED = new Set(
+  'по списку|в списке|по спискам|все вместе|обеих сторон|по подсчетам|по факту|all together|on list|the list|the mark|bang on|spot on|total of|sum of|that makes|the region|a max|a maximum|a minimum'.split(
+    '|',
+  ),
+);
+const RETURNING = /(?:[аеиуюя]тся|лось|лись|лся)$/;
 /** "В районе", "в пределах": the preposition belongs to it. */
 const WITHIN = /^(?:район|предел|рамк|средн)/;
 const SUMS = new Set(['total', 'all', 'sum', 'our']);
@@ -81,16 +117,16 @@ const AGED = new Set(['i', 'he', 'she', 'turns', 'son', 'daughter', 'kid', 'chil
 const CLOCK_AT = new Set(['at', 'by', 'until', 'till', 'в', 'с', 'к']);
 const LEADING = new Set(
   (
-    'ну да это эт их буду я приду поеду еду иду приедем едем будет будут где то наверное наверно может быть думаю полагаю считаю прикидываю мы у нас есть пока максимум минимум всего примерно в общем итого на про все и планируем планируется ожидаем ожидается рассчитываем ' +
+    'реально возможно вероятно фактически итоговое по-видимому видимо вероятнее предварительно ориентировочно вместе сюда это эт их буду ну да я приду поеду еду иду приедем едем будет будут где то наверное наверно может быть думаю полагаю считаю прикидываю мы у нас есть пока максимум минимум всего примерно в общем итого на про все и планируем планируется ожидаем ожидается рассчитываем ' +
     'точно пусть скажем допустим вот типа так пожалуй около штук порядка будем придет придут собирается набирается выходит получается ой нет а но или либо теперь стало уже нее блин точнее вернее хотя извините скорее только ровно человек гостей количество кол во стол столик для значит всем чуть свыше было планировали думали сначала изначально ' +
-    'i we think maybe probably it is its be would say d so about around up to max total all for well ok us there s ll re were was are of expect expecting expected approximately roughly a party group team the as many approx guess guessing reckon suppose hoping hope planning plan ' +
+    'possibly realistically likely hopefully counting makes make do does can could me going i we think maybe probably it is its be would say d so about around up to max total all for well ok us there s ll re were was are of expect expecting expected approximately roughly a party group team the as many approx guess guessing reckon suppose hoping hope planning plan ' +
     'looking like somewhere just only table no wait sorry actually make that and or but now not yes either perhaps ideally currently exactly fewer close lets let then oops um uh hmm erm them seat seats meant mean anywhere from got have has theres employ host invite invited hosting booking'
   ).split(' '),
 );
 const FOLLOWING = new Set(
   (
-    'ну да наверное наверно примерно где то максимум минимум может быть пока всего будет будут наберется набирается придет придут соберется планируется планируем ожидается или либо но и а на в с со к из для ' +
+    'вкл inc минус ну да наверное наверно примерно где то максимум минимум может быть пока всего будет будут наберется набирается придет придут соберется планируется планируем ожидается или либо но и а на в с со к из для ' +
     'точно плюс где около не больше меньше думаю вроде вместе пожалуйста спасибо ок итого ой нет уже теперь минимально нее хотя если потому так как то есть чтобы вышло получается выходит с детьми включая считая включительно без поеду поедем еду едем приду придем иду идем пойду пойдем буду летим лечу кажется пожалуй скорее нас ровно ' +
-    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including approx roughly around coming attending confirmed invited booked registered far expected of us the was were would will tbh lol then to then ok yes yeah this next by depending until'
+    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
   ).split(' '),
 );

@@ -23,8 +23,9 @@ export function findCompanies(tokens: readonly Token[]): Company[] {
   const companies: Company[] = [];
   let heads: Head[] = [];
   let joins: Join[] = [];
-  for (const head of findHeads(tokens)) {
-    if (head.isMember && !isNamedAlone(tokens, head)) continue;
+  const found = findHeads(tokens);
+  for (const [index, head] of found.entries()) {
+    if (head.isMember && !isNamedAlone(tokens, found, index)) continue;
     const before = heads.at(-1);
     const join = before ? joinOf(tokens, before, head) : null;
     if (before && !join) {
@@ -45,7 +46,10 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
   if (head.first - before.next > 7) return null;
   const between = tokens.slice(before.next, head.first).map((token) => token.text);
   const words = between.filter((text) => !PASSED_OVER.has(text));
+  if (dropsOut(tokens, head)) return 'subtract';
   if (isMore(tokens, between, head)) return 'add';
+  if (isNumberOf(before, head) && words.length === 0) return 'within';
+  if (isOfThem(tokens, head)) return 'within';
   if (WITHIN.test(` ${between.filter((text) => text !== ',').join(' ')} `)) return 'within';
   if (words.length > 2 || words.some((text) => !JOINERS.has(text))) return null;
   const isCounted = (one: Head) => one.noun !== null || one.isMember;
@@ -54,7 +58,8 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
   if (words.some((text) => WITH.has(text))) return before.isUs && head.isMember ? 'within' : 'add';
   if (words.some((text) => AND.has(text))) {
     if (before.noun === 'all' && head.noun === 'all') return null;
-    const isLed = before.noun === null && head.noun === 'part' && aloneness(tokens, before) === 'yes';
+    const isLed =
+      before.noun === null && (head.noun === 'part' || head.isMember) && aloneness(tokens, before) === 'yes';
     return (isCounted(before) && isCounted(head)) || isLed ? 'add' : null;
   }
   if (!isCounted(before) || !isCounted(head)) return null;
@@ -62,6 +67,25 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
     return before.noun === 'all' && head.isMember && words.length === 0 ? null : 'add';
   if (before.noun === 'all') return head.noun === 'part' ? 'maybe' : null;
   return head.noun === 'all' || nameOf(tokens, before) === nameOf(tokens, head) ? null : 'add';
+}
+
+/** "Нас с женой двое": they were named first. */
+function isNumberOf(before: Head, { noun, low, high }: Head): boolean {
+  return before.withSpeaker && noun === 'all' && low === high && low === (before.low ?? 0) + 1;
+}
+
+/** "8, two of them kids". */
+function isOfThem(tokens: readonly Token[], { first, next, noun }: Head): boolean {
+  const of = [next - 2, next - 1, next].find((at) => OF.has(tokens[at]?.text ?? '')) ?? 0;
+  const isOf = of > first && OF_THEM.has(`${tokens[of]?.text} ${tokens[of + 1]?.text}`);
+  return isOf && (noun === 'part' || peopleNoun(tokens[of + 2]?.text ?? '') === 'part');
+}
+
+/** "20 people but 2 can't come", "нас 8, один заболел". */
+function dropsOut(tokens: readonly Token[], { next, noun }: Head): boolean {
+  let at = next;
+  if (noun === null && tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'them') at += 2;
+  return DROPPING.test(`${tokens[at]?.text} ${tokens[at + 1]?.text} ${tokens[at + 2]?.text} `);
 }
 
 /** "And 50 more in the evening", "и ещё 10". */
@@ -83,6 +107,8 @@ function nameOf(tokens: readonly Token[], { first, next, noun }: Head): string {
 }
 
 function companyOf(tokens: readonly Token[], heads: readonly Head[], joins: readonly Join[]): Company {
+  const told = toldTwice(tokens, heads);
+  if (told) return told;
   let low: number | null = 0;
   let high: number | null = 0;
   let orAlso: number | null = null;
@@ -98,6 +124,7 @@ function companyOf(tokens: readonly Token[], heads: readonly Head[], joins: read
       high = high === null || head.low === null ? null : Math.max(0, high - head.low);
       continue;
     }
+    if (head.isMember && head.isUs && heads.slice(0, index).some((other) => other.isUs)) continue;
     const more = head.withSpeaker && !heads.slice(0, index).some((other) => other.isUs) ? 1 : 0;
     low = low === null || head.low === null ? null : low + head.low + more;
     high = high === null || head.high === null ? null : high + head.high + more;
@@ -115,6 +142,21 @@ function companyOf(tokens: readonly Token[], heads: readonly Head[], joins: read
   };
 }
 
+/** "Нас трое: я, муж и сын": the same people, first counted and then named. */
+function toldTwice(tokens: readonly Token[], heads: readonly Head[]): Company | null {
+  const [first, ...rest] = heads;
+  if (!first || rest.length < 2 || first.isMember || first.noun === 'part' || first.low !== first.high)
+    return null;
+  if (!COLON.has(tokens[first.next]?.text ?? '')) return null;
+  if (!rest.every((head) => head.isMember || head.noun === 'part')) return null;
+  const named = companyOf(
+    tokens,
+    rest,
+    rest.slice(1).map(() => 'add'),
+  );
+  return named.low === first.low && named.high === first.low ? { ...named, first: first.first, heads } : null;
+}
+
 /** "25 + дети", "10 adults and kids". */
 function isOpenAfter(tokens: readonly Token[], next: number): boolean {
   const joiner = tokens[next]?.text ?? '';
@@ -122,35 +164,51 @@ function isOpenAfter(tokens: readonly Token[], next: number): boolean {
 }
 
 /** A person named as one of a list and not as somebody who does something: "муж решает", "call me". */
-function isNamedAlone(tokens: readonly Token[], { first, next, withSpeaker }: Head): boolean {
-  const [before, after] = [tokens[first - 1], tokens[next]];
-  const isOpen = !before || before.type === 'sign' || LIST_WORDS.has(before.text) || withSpeaker;
+function isNamedAlone(tokens: readonly Token[], heads: readonly Head[], index: number): boolean {
+  const head = heads[index];
+  if (!head) return false;
+  const [before, after] = [tokens[head.first - 1], tokens[head.next]];
+  const isOpen = !before || before.type === 'sign' || LIST_WORDS.has(before.text) || head.withSpeaker;
   const isClosed = !after || (after.type === 'sign' && after.text !== "'") || LIST_AFTER.has(after.text);
   const isCountAfter = after?.type === 'number' || (after !== undefined && isSpeaker(after.text));
-  return isOpen && (isClosed || isCountAfter);
+  return (
+    (isOpen || isBeside(tokens, heads[index - 1], head)) &&
+    (isClosed || isCountAfter || isBeside(tokens, head, heads[index + 1]))
+  );
 }
 
+/** "Мама папа я", "me the wife": named one after another. */
+function isBeside(tokens: readonly Token[], one: Head | undefined, other: Head | undefined): boolean {
+  if (!one || !other || (one.isUs && other.isUs) || other.first - one.next > 2) return false;
+  return tokens.slice(one.next, other.first).every(({ text }) => PASSED_OVER.has(text));
+}
+
+const COLON = new Set([':', ',', '(', '-', '.']);
 const PLUS = new Set(['+', 'плюс', 'plus']);
-const MINUS = new Set(['минус', 'minus']);
+const MINUS = new Set(['минус', 'minus', 'less']);
 const UNCOUNTED = /^(?:дети|детишки|детки|малыши|друзья|kids|children|partners|friends|babies)$/;
-const AND = new Set(['и', 'and', '&', 'да', 'а']);
+const AND = new Set(['и', 'and', '&', 'да', 'а', 'n']);
 const WITH = new Set(['с', 'со', 'with']);
 const MORE = new Set(['еще', 'more', 'another', 'extra']);
 const JOINERS = new Set([...PLUS, ...MINUS, ...AND, ...WITH, ',', ';', '(', ')', '.', '\n']);
 const PASSED_OVER = new Set(
-  'еще также also another more наш наша наши нашей нашим мой моя мои моей моим моими нашими my our the a an his her their ее его их около примерно about around maybe может where of которых'.split(
+  'нас us еще также also another more наш наша наши нашей нашим мой моя мои моей моим моими нашими my our the a an his her their this that one ее его их около примерно about around maybe может where of которых'.split(
     ' ',
   ),
 );
+const OF = new Set(['of', 'из']);
+const OF_THEM = new Set(['of them', 'of whom', 'of which', 'из них', 'из которых']);
+const DROPPING =
+  /^(?:отвал|отпал|заболе|забол|отказал|слил|передума|не (?:прид|смо[гж]|буд|поед|пойд|приед|явит|едет|идет)|под вопросом|drop|cancel|pull|bail|can ' t|cant|can t|won ' t|wont|aren ' t|not coming|are not|are out|is out|is sick|are sick|got sick|fell ill|no longer)/;
 const WITHIN =
-  / (?:из них|из которых|в том числе|включая|вкл|с учетом|считая|including|incl|inc|includes|of which|of whom|of them|out of them|among them|counting)(?= )/;
+  / (?:из них|из которых|вместе с|с учетом|в том числе|включая|вкл|с учетом|считая|including|incl|inc|includes|of which|of whom|of them|out of them|among them|counting)(?= )/;
 const LIST_WORDS = new Set(
-  'и and plus плюс да с со with for для just only только будем будет будут едем мы нас my our the a мой моя наш наша наши his her моей моим еще also it s us to on by буду еду ну это просто well на из of either'.split(
+  'both m am и and n plus плюс да с со with for для just only только будем будет будут едем мы нас my our the a мой моя наш наша наши his her моей моим еще also it s us to on by буду еду ну это просто well на из of either'.split(
     ' ',
   ),
 );
 const LIST_AFTER = new Set(
-  'my our mine и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
+  'my our mine n и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
     ' ',
   ),
 );

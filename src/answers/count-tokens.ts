@@ -1,5 +1,10 @@
-import { numberWord } from './number-words.ts';
+import { marginAt } from './count-margins.ts';
+import { numberToken, type Plain, plainNumber } from './count-plain.ts';
+import { productAt } from './count-products.ts';
+import { sizeAt } from './count-sizes.ts';
+import { NUMBERS_TO_HEAR, numberWord } from './number-words.ts';
 import { collectiveNumber, peopleNoun } from './people-words.ts';
+import { byEar } from './said-by-ear.ts';
 import type { Token } from './scan.ts';
 
 /**
@@ -12,7 +17,10 @@ export function countTokens(tokens: readonly Token[]): Token[] {
   let at = 0;
   while (at < tokens.length) {
     const found =
-      dozensAt(tokens, at) ??
+      marginAt(tokens, at) ??
+      productAt(tokens, at) ??
+      sizeAt(tokens, at) ??
+      worthAt(tokens, at) ??
       spelledAt(tokens, at) ??
       collectiveAt(tokens, at) ??
       phraseAt(tokens, at) ??
@@ -29,39 +37,13 @@ export function countTokens(tokens: readonly Token[]): Token[] {
   return even;
 }
 
-interface Plain {
-  tokens: Token[];
-  next: number;
-}
-
-/** "Half a dozen", "two dozen", "две сотни", "полста". */
-function dozensAt(tokens: readonly Token[], at: number): Plain | null {
-  let index = at;
-  const first = tokens[at];
-  if (first?.type === 'sign' || !first) return null;
-  const us = tokens[at + 2];
+/** "Both of us", "полста". */
+function worthAt(tokens: readonly Token[], at: number): Plain | null {
+  const [first, us] = [tokens[at], tokens[at + 2]];
+  if (!first || first.type === 'sign') return null;
   if (PAIR.has(first.text) && tokens[at + 1]?.text === 'of' && us?.text === 'us')
-    return { tokens: [numberToken(first, us, 2), { ...us, text: 'persons' }], next: at + 3 };
-  if (first.text === 'полста') return { tokens: [numberToken(first, first, 50)], next: at + 1 };
-  let times = smallNumber(first);
-  if (times === null && (first.text === 'a' || first.text === 'half')) times = first.text === 'a' ? 1 : 0.5;
-  if (times === null) return null;
-  index += 1;
-  while ((tokens[index]?.text === 'a' || tokens[index]?.text === 'of') && index - at < 3) index += 1;
-  const last = tokens[index];
-  const size = SIZES.get(last?.text ?? '');
-  if (!last || size === undefined || (times === 1 && size !== 20)) return null;
-  // "A score of 8" is a mark, "a score of people" twenty of them.
-  if (size === 20 && tokens[index + 1]?.text !== 'of') return null;
-  if (size === 20 && tokens[index + 2]?.type === 'number') return null;
-  const number = numberToken(first, last, times * size);
-  return { tokens: size === 2 ? [number, { ...last, text: 'persons' }] : [number], next: index + 1 };
-}
-
-function smallNumber(token: Token): number | null {
-  if (token.type === 'number') return token.text.length === 1 ? Number(token.text) : null;
-  const word = numberWord(token.text);
-  return word && (word.type === 'unit' || word.type === 'whole') && word.value >= 0.5 ? word.value : null;
+    return plainNumber(tokens, at, at + 3, 2, true);
+  return first.text === 'полста' ? plainNumber(tokens, at, at + 1, 50) : null;
 }
 
 /** "2 0 человек": digits set apart. */
@@ -79,6 +61,7 @@ function spelledAt(tokens: readonly Token[], at: number): Plain | null {
 function groupedAt(tokens: readonly Token[], at: number): Plain | null {
   const [first, last] = [tokens[at], tokens[at + 1]];
   if (first?.type !== 'number' || last?.type !== 'number' || first.text.startsWith('0')) return null;
+  if (first.text === '8' && last.text === '800') return null;
   if (first.text.length > 2 || last.text.length !== 3 || !last.gap || tokens[at + 2]?.type === 'number')
     return null;
   return { tokens: [numberToken(first, last, Number(first.text + last.text))], next: at + 2 };
@@ -93,7 +76,7 @@ function digitsIn(tokens: readonly Token[]): number {
 /** "Двое", "в четвером": a number of people with no noun needed. */
 function collectiveAt(tokens: readonly Token[], at: number): Plain | null {
   const [digits, suffix] = [tokens[at], tokens[at + 1]];
-  if (digits?.type === 'number' && suffix?.text === 'ое' && !suffix.gap)
+  if (digits?.type === 'number' && GATHERED.has(suffix?.text ?? '') && suffix?.gap === false)
     return { tokens: [{ ...digits }, { ...suffix, text: 'человек', gap: true }], next: at + 2 };
   const parted = tokens[at]?.text === 'в' && APART.test(tokens[at + 1]?.text ?? '');
   const index = parted ? at + 1 : at;
@@ -115,6 +98,9 @@ function phraseAt(tokens: readonly Token[], at: number): Plain | null {
   const index = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
   const last = tokens[index];
   const text = PHRASES.get(`${first?.text} ${last?.text}`);
+  const plural = tokens[at + 2];
+  if (first?.text === 'under' && last?.type === 'number' && plural?.text === 's' && !plural.gap)
+    return { tokens: [{ ...first, text: 'kids', to: plural.to }], next: at + 3 };
   if (!first || !last || !text) return null;
   return { tokens: [{ ...first, text, to: last.to }], next: index + 1 };
 }
@@ -125,8 +111,10 @@ function isIdle(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!token || !before) return false;
   const suffix = token.text === '-' ? tokens[at + 1] : token;
-  const number = token.text === '-' ? before : tokens[at - 2];
+  const number = before.text === '-' ? tokens[at - 2] : before;
   if (suffix && !suffix.gap && SUFFIX.test(suffix.text) && number?.type === 'number') return true;
+  if (TIMES.has(token.text) && before.type === 'number' && peopleNoun(tokens[at + 1]?.text ?? ''))
+    return true;
   if (token.text === '.' && !token.gap && SHORTENED.has(before.text) && at + 1 < tokens.length) return true;
   if (IDLE.has(token.text)) return true;
   return (token.text === 'nos' || token.text === 'no') && !token.gap && before.type === 'number';
@@ -135,13 +123,26 @@ function isIdle(tokens: readonly Token[], at: number): boolean {
 function named(tokens: readonly Token[], at: number, token: Token): Token {
   if (token.text === '/' && isPairOfCounts(tokens, at)) return { ...token, text: '-' };
   if (token.type !== 'word') return token;
+  if (token.text === 'min' && isMostBehind(tokens, at)) return { ...token, text: 'minimum' };
   if (token.text === 'мин' && tokens[at - 1]?.type !== 'number') return { ...token, text: 'минимум' };
-  const even = EVENED.get(token.text);
+  const even = EVENED.get(token.text) ?? heardAs(token.text);
   if (even) return { ...token, text: even };
   const besideNumber = [at - 1, at + 1].some((index) => isNumber(tokens[index]));
   return besideNumber && token.text.length >= 6 && peopleNoun(token.text) === 'all'
     ? { ...token, text: 'человек' }
     : token;
+}
+
+/** "Питнадцать чилавек". */
+function heardAs(word: string): string | undefined {
+  if (numberWord(word) || peopleNoun(word) || collectiveNumber(word)) return undefined;
+  return BY_EAR.sameSound(word);
+}
+
+/** "30 min 40 max": no minutes. */
+function isMostBehind(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+  return tokens[next]?.type === 'number' && MOST.has(tokens[next + 1]?.text ?? '');
 }
 
 /** "15/16 people": no date. */
@@ -157,22 +158,9 @@ function isNumber(token: Token | undefined): boolean {
   return token?.type === 'number' || (token?.type === 'word' && numberWord(token.text) !== undefined);
 }
 
-function numberToken(first: Token, last: Token, value: number): Token {
-  return { type: 'number', text: String(value), from: first.from, to: last.to, gap: first.gap };
-}
-
+const MOST = new Set(['max', 'maximum']);
 const MOST_DIGITS = 10;
 const PAIR = new Set(['both', 'pair', 'either']);
-const SIZES = new Map([
-  ['dozen', 12],
-  ['couples', 2],
-  ['dozens', 12],
-  ['score', 20],
-  ['сотни', 100],
-  ['сотен', 100],
-  ['дюжины', 12],
-  ['дюжин', 12],
-]);
 /** "Вдвоём": the speaker is one of them. */
 const TOGETHER = /^(?:в.+|двоем|троем|четвером|пятером|шестером|семером)$/;
 const APART = /^(?:двоем|троем|четвером|пятером|шестером|семером)$/;
@@ -180,10 +168,34 @@ const SHORTENED = new Set('макс max мин min approx прим пример�
 const PHRASES = new Map([
   ['grown ups', 'adults'],
   ['my own', 'solo'],
+  ['my tod', 'solo'],
+  ['my lonesome', 'solo'],
+  ['going solo', 'solo'],
+  ['flying solo', 'solo'],
+  ['travelling solo', 'solo'],
+  ['traveling solo', 'solo'],
+  ['travelling alone', 'solo'],
+  ['coming alone', 'solo'],
+  ['going alone', 'solo'],
+  ['single person', 'solo'],
+  ['single guest', 'solo'],
+  ['single occupancy', 'solo'],
+  ['single traveller', 'solo'],
+  ['single traveler', 'solo'],
+  ['solo traveller', 'solo'],
+  ['solo traveler', 'solo'],
+  ['lone traveller', 'solo'],
+  ['lone traveler', 'solo'],
+  ['solo trip', 'solo'],
+  ['me only', 'solo'],
+  ['для себя', 'solo'],
+  ['меня одной', 'solo'],
+  ['меня одного', 'solo'],
+  ['себя одного', 'solo'],
+  ['себя одну', 'solo'],
   ['grown up', 'adults'],
   ['little ones', 'kids'],
   ['wee ones', 'kids'],
-  ['under 12s', 'kids'],
   ['plus ones', 'partners'],
   ['family members', 'relatives'],
   ['team members', 'employees'],
@@ -191,7 +203,13 @@ const PHRASES = new Map([
 ]);
 /** "70-ти" is a number, not an ordinal. */
 const SUFFIX = /^(?:ти|ми|та|тью|ть|ю)$/;
+const GATHERED = new Set(['ое', 'ро', 'еро', 'х']);
+const TIMES = new Set(['x', 'х']);
 const IDLE = new Set('этак эдак'.split(' '));
+const BY_EAR = byEar([
+  ...NUMBERS_TO_HEAR,
+  ...'человек людей гостей взрослых персон сотрудников участников'.split(' '),
+]);
 const EVENED = new Map([
   ['hundered', 'hundred'],
   ['hunderd', 'hundred'],
@@ -203,6 +221,4 @@ const EVENED = new Map([
   ['geusts', 'guests'],
   ['gests', 'guests'],
   ['челов', 'человек'],
-  ['чиловек', 'человек'],
-  ['челавек', 'человек'],
 ]);

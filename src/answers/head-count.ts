@@ -2,7 +2,7 @@ import { agesAt } from './ages.ts';
 import type { Amount } from './amount.ts';
 import { findAmounts } from './amounts.ts';
 import { follows } from './bare-count.ts';
-
+import { sideAfter, sideBefore } from './count-sides.ts';
 import { isSpeaker, memberCount, type PeopleNoun, peopleNoun } from './people-words.ts';
 import type { Token } from './scan.ts';
 
@@ -52,12 +52,14 @@ export function findHeads(tokens: readonly Token[]): Head[] {
   return heads;
 }
 
-function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head | null {
+function headOf(tokens: readonly Token[], found: Amount, limit: number): Head | null {
+  const amount = withoutPlus(tokens, found);
   const isDescribed = isDescribedPeople(tokens, amount);
   if (!isCount(isDescribed ? { ...amount, counted: 'people' } : amount)) return null;
-  const ending = nounAfter(tokens, amount);
-  const before = isMarkedBefore(tokens, amount, limit);
   const isPeople = amount.counted === 'people';
+  const side = isPeople ? -1 : sideBefore(tokens, amount.first, limit);
+  const ending = nounAfter(tokens, amount, side >= 0);
+  const before = isMarkedBefore(tokens, amount, limit);
   if (
     !isPeople &&
     !isDescribed &&
@@ -67,20 +69,33 @@ function headOf(tokens: readonly Token[], amount: Amount, limit: number): Head |
   )
     return null;
   if (amount.scale >= 1000 && amount.digits && ending.noun === null && !isPeople) return null;
-  const noun = ending.noun ?? (isPeople ? nounWithin(tokens, amount) : before ? 'all' : null);
-  const { low, high } = bounded(tokens, withoutHundreds(tokens, withoutPlus(tokens, amount, ending.next)));
+  const called = side >= 0 ? 'side' : before ? 'all' : null;
+  const noun = ending.noun ?? (isPeople ? nounWithin(tokens, amount) : called);
+  const { low, high } = bounded(tokens, withoutHundreds(tokens, amount));
   const isJoinedOn = amount.high === null && high !== null && high === low;
   if (amount.denied && low === high) return null;
+  if (noun === null && isDescending(tokens, amount)) return null;
   return {
-    first: amount.first,
+    first: side >= 0 ? side : amount.first,
     next: isJoinedOn ? ending.next - 1 : ending.next,
     low,
     high,
     noun,
     isMember: false,
     isUs: isUs(tokens, amount),
-    withSpeaker: false,
+    withSpeaker: noun === 'part' && (high ?? FEW) < FEW && isWithSpeaker(tokens, amount.core),
   };
+}
+
+/** "Мы с двумя детьми", "я с тремя подругами". */
+function isWithSpeaker(tokens: readonly Token[], first: number): boolean {
+  const [before, further] = [tokens[first - 1]?.text ?? '', tokens[first - 2]?.text ?? ''];
+  return WITH.has(before) && (first === 1 || (US_BEFORE.has(further) && further !== 'нас'));
+}
+
+/** "9 to 5", "17-15": no range of people. */
+function isDescending(tokens: readonly Token[], { core, low, high }: Amount): boolean {
+  return low !== null && high !== null && low < high && Number(tokens[core]?.text) === high;
 }
 
 /** "2-300" is hundreds at both ends; "1–150" is not. */
@@ -93,10 +108,16 @@ function withoutHundreds(tokens: readonly Token[], amount: Amount): Amount {
 }
 
 /** "Three people plus a baby": the plus joins and is no "or more". */
-function withoutPlus(tokens: readonly Token[], amount: Amount, next: number): Amount {
-  const isPlus = amount.high === null && PLUS.has(tokens[amount.next - 1]?.text ?? '');
-  const goesOn = tokens[next]?.type === 'word';
-  return isPlus && goesOn ? { ...amount, high: amount.low } : amount;
+function withoutPlus(tokens: readonly Token[], amount: Amount): Amount {
+  if (amount.high !== null) return amount;
+  const isLast = PLUS.has(tokens[amount.next - 1]?.text ?? '');
+  const at = isLast ? amount.next - 1 : amount.next - 2;
+  const plus = tokens[at];
+  const isPlus = plus?.gap && PLUS.has(plus.text);
+  const goesOn = tokens[at + 1]?.type === 'word';
+  return isPlus && goesOn
+    ? { ...amount, high: amount.low, next: at, counted: isLast ? amount.counted : null }
+    : amount;
 }
 
 /** "80 day guests", "12 weekend visitors": the time describes the people. */
@@ -127,7 +148,11 @@ function nounWithin(tokens: readonly Token[], { first, next }: Amount): PeopleNo
 }
 
 /** "20 человек", "8 young people", "15 из бухгалтерии", "30 с нашей стороны": where what they are called ends. */
-function nounAfter(tokens: readonly Token[], amount: Amount): { noun: Head['noun']; next: number } {
+function nounAfter(
+  tokens: readonly Token[],
+  amount: Amount,
+  hasSide: boolean,
+): { noun: Head['noun']; next: number } {
   let at = amount.next;
   const within = amount.counted === 'people' ? nounWithin(tokens, amount) : null;
   if (tokens[at]?.text === '.' && !tokens[at]?.gap && at + 1 < tokens.length) at += 1;
@@ -142,24 +167,12 @@ function nounAfter(tokens: readonly Token[], amount: Amount): { noun: Head['noun
     if (tokens[at]?.type !== 'word' || !DESCRIBING.test(word)) break;
   }
   const [one, two] = [tokens[amount.next]?.text, tokens[amount.next + 1]?.text ?? ''];
+  if (one === 'of' && peopleNoun(two)) return { noun: peopleNoun(two), next: amount.next + 2 };
   if (one === 'of' && US.has(two)) return { noun: 'all', next: amount.next + 2 };
   if (one === 'из' && (two === 'нас' || two === 'них')) return { noun: 'part', next: amount.next + 2 };
-  const side = sideAfter(tokens, amount.next);
+  const side = hasSide ? 0 : sideAfter(tokens, amount.next);
   if (side) return { noun: 'side', next: side };
   return { noun: within, next: amount.next };
-}
-
-/** "С нашей стороны", "from the groom's side": the token after it, or 0. */
-function sideAfter(tokens: readonly Token[], from: number): number {
-  if (!SIDE_OPENS.has(tokens[from]?.text ?? '')) return 0;
-  let end = 0;
-  for (let at = from + 1; at <= from + 6; at += 1) {
-    const token = tokens[at];
-    if (!token || token.type === 'number' || (token.type === 'sign' && token.text !== "'")) break;
-    if (SIDE.test(token.text)) end = at + 1;
-  }
-  if (end === 0) return 0;
-  return tokens[end]?.text === "'" ? end + 2 : end;
 }
 
 function isMarkedBefore(tokens: readonly Token[], amount: Amount, limit: number): boolean {
@@ -200,15 +213,15 @@ function memberAt(tokens: readonly Token[], at: number): Head | null {
   const token = tokens[at];
   if (token?.type !== 'word') return null;
   const count = memberCount(token.text);
-  if (count === undefined) return null;
+  if (count === undefined || (token.text === 'her' && memberCount(tokens[at + 1]?.text ?? ''))) return null;
   let next = at + 1;
   if (IN_LAW.test(inLawAt(tokens, next))) next += tokens[next]?.text === '-' ? 4 : 2;
   const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
   const possessed = POSSESSIVE.has(one) ? two : one;
-  const withSpeaker =
-    WITH.has(possessed) && US_BEFORE.has(tokens[at - (POSSESSIVE.has(one) ? 3 : 2)]?.text ?? '');
+  const leads = at - (POSSESSIVE.has(one) ? 3 : 2);
+  const withSpeaker = WITH.has(possessed) && isSpeakerAt(tokens, leads);
   return {
-    first: withSpeaker ? at - (POSSESSIVE.has(one) ? 3 : 2) : at,
+    first: withSpeaker ? Math.max(0, leads) : at,
     next,
     low: count,
     high: count,
@@ -219,6 +232,12 @@ function memberAt(tokens: readonly Token[], at: number): Head | null {
   };
 }
 
+/** "Мы с", "поеду с", or nothing before "с": the speaker is of the company. */
+function isSpeakerAt(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at];
+  return !before || US_BEFORE.has(before.text) || GOING.test(before.text);
+}
+
 function inLawAt(tokens: readonly Token[], at: number): string {
   const words = tokens.slice(at, at + 4).filter((token) => token.text !== '-');
   return `${words[0]?.text} ${words[1]?.text}`;
@@ -226,6 +245,9 @@ function inLawAt(tokens: readonly Token[], at: number): string {
 
 const US = new Set(['us', 'them']);
 const US_BEFORE = new Set(['нас', 'мы', 'we', 'us', 're', 'were', 'я', 'i', 'me']);
+const FEW = 6;
+const GOING =
+  /^(?:буду|будем|едем|еду|поеду|поедем|приду|придем|приеду|приедем|иду|идем|пойду|пойдем|лечу|летим|только|лишь|хочу|хотим|coming|going|travelling|traveling|just|here)$/;
 const PLUS = new Set(['plus', 'плюс', '+']);
 const US_AFTER = new Set(['just', 'only', 'for', 'both', 'and', ',']);
 const WITH = new Set(['с', 'со', 'with']);
@@ -233,8 +255,6 @@ const POSSESSIVE = new Set('моим моей нашим нашей своим �
 const IN_LAW = /^in laws?$/;
 const DESCRIBING =
   /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|weekend|night|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
-const SIDE_OPENS = new Set(['с', 'со', 'от', 'from', 'on', 'for']);
-const SIDE = /^(?:сторон[аы]?|невест[аы]|жених[а]?|side|sides|bride|groom|brides|grooms)$/;
 const PARTY =
   /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс$|штат$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|количеств|кол$|отдел[а-я]*$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
 const BETWEEN = new Set(
@@ -243,6 +263,6 @@ const BETWEEN = new Set(
   ),
 );
 const AT_MOST =
-  / (?:(?:max|maximum|limit|cap|максимум|лимит|потолок|предел)(?: (?:is|of|would be|will be|at|это|будет|наш|in|number))+|(?:can ?t|cannot|can not|won ?t|will not|not|never|no)(?: [^ ]+){0,2} (?:bigger|more|over|larger|greater|exceed|above|beyond|higher)(?: than)?|(?:не|никак не|вряд ли)(?: [^ ]+){0,2} (?:больше|более|свыше|превы[а-я]+)(?: чем)?|(?:limited|capped|restricted) (?:to|at)|меньше чем|smaller than|under) $/;
+  / (?:(?:max|maximum|limit|cap|максимум|лимит|потолок|предел|максимальн[а-я]+|предельн[а-я]+)(?: (?:is|of|would be|will be|at|это|будет|наш|in|number|количеств[оа]|числ[оа]|гостей|человек|вместимость))+|(?:can ?t|cannot|can not|won ?t|will not|not|never|no)(?: [^ ]+){0,2} (?:bigger|more|over|larger|greater|exceed|above|beyond|higher)(?: than)?|(?:не|никак не|вряд ли)(?: [^ ]+){0,2} (?:больше|более|свыше|превы[а-я]+)(?: чем)?|(?:limited|capped|restricted) (?:to|at)|меньше чем|smaller than|under) $/;
 const AT_LEAST =
-  / (?:(?:min|minimum|минимум)(?: (?:is|of|would be|will be|это|будет))+|(?:can ?t|cannot|won ?t|not|no)(?: [^ ]+){0,2} (?:fewer|less|smaller|under|below)(?: than)?|(?:не|никак не)(?: [^ ]+){0,2} (?:меньше|менее)(?: чем)?|bigger than|больше чем) $/;
+  / (?:(?:min|minimum|минимум|минимальн[а-я]+)(?: (?:количеств[оа]|числ[оа]|гостей|человек|is|of|would be|will be|это|будет))+|(?:can ?t|cannot|won ?t|not|no)(?: [^ ]+){0,2} (?:fewer|less|smaller|under|below)(?: than)?|(?:не|никак не)(?: [^ ]+){0,2} (?:меньше|менее)(?: чем)?|bigger than|больше чем) $/;

@@ -12,6 +12,12 @@ export function numberWord(word: string): NumberWord | undefined {
   return WORDS.get(word) ?? (word.length >= 6 ? WORDS.get(SLIPS.nearest(word) ?? '') : undefined);
 }
 
+/** The Russian numbers that are also written as they sound. */
+export const NUMBERS_TO_HEAR =
+  'четыре шесть восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот тысяча'.split(
+    ' ',
+  );
+
 /** Whether it is such a word as it stands, with no slip forgiven. */
 export function isNumberWord(word: string): boolean {
   return WORDS.has(word);

@@ -1,3 +1,5 @@
+import { NUMBERS_TO_HEAR, numberWord } from './number-words.ts';
+import { byEar } from './said-by-ear.ts';
 import type { Token } from './scan.ts';
 
 /** The score that a noun names: "восьмёрка", "десяточку". */
@@ -30,10 +32,15 @@ function signOf(token: Token): Token {
 }
 
 function wordOf(token: Token): Token {
-  const even = SLIPS.get(token.text);
+  const even = SLIPS.get(token.text) ?? heardAs(token.text);
   return even === undefined ? token : { ...token, text: even };
 }
 
+function heardAs(word: string): string | undefined {
+  return numberWord(word) || NAMED.has(word) ? undefined : BY_EAR.sameSound(word);
+}
+
+const BY_EAR = byEar(NUMBERS_TO_HEAR);
 const NAMED = new Map<string, number>();
 for (const [score, words] of [
   [0, 'нолик нулевка нолика нолем нулик зеро'],
@@ -65,13 +72,13 @@ for (const [word, slips] of [
   ['nine', 'nien nin ninne nyne'],
   ['ten', 'tenn tne'],
   ['ноль', 'нуль нол'],
-  ['четыре', 'четыри читыре четыер'],
+  ['четыре', 'четыер'],
   ['пять', 'пят пьять пять'],
-  ['шесть', 'шест щесть шесь'],
+  ['шесть', 'шест шесь'],
   ['семь', 'сем семм'],
-  ['восемь', 'восем восим восимь васемь восмь'],
-  ['девять', 'девят дивять девить дивить девяь'],
-  ['десять', 'десят десить дисять дксять десчть десяь'],
+  ['восемь', 'восем восим восмь'],
+  ['девять', 'девят девяь'],
+  ['десять', 'десят дксять десчть десяь'],
   ['of', 'outta outof'],
   ['из', 'из3 изз'],
 ] as [string, string][])

@@ -2,7 +2,9 @@ import type { People } from '../domain/values.ts';
 import { aloneness } from './bare-count.ts';
 import { type Company, findCompanies } from './companies.ts';
 import { countTokens } from './count-tokens.ts';
+import { isFinal } from './final-count.ts';
 import { whyNoAnswer } from './no-answer.ts';
+import { numberAt } from './read-number.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, spanOf, type Token } from './scan.ts';
 import { holding } from './taken-back.ts';
@@ -28,6 +30,8 @@ export const readPeople = ((text, _context, asked = true) => {
   const rough = /пар[ау] тройк/.test(scanned.plain);
   if (rough) return guessed(tokens, 0, tokens.length);
   if (first) return chosen(tokens, first, others);
+  const groups = asked ? uncountedGroups(tokens) : null;
+  if (groups) return groups;
   return asked ? unsaid(scanned, tokens) : { status: 'unclear' };
 }) satisfies (...given: [...Parameters<Reader<'people'>>, asked?: boolean]) => Reading<People>;
 
@@ -42,8 +46,9 @@ function weightOf(tokens: readonly Token[], company: Company, asked: boolean): n
   if (!asked) return 0;
   if (company.rests === 'bare') {
     const isSum = company.heads.length > 1;
-    const edges = [company.heads[0], company.heads.at(-1)];
-    if (edges.some((head) => head && aloneness(tokens, head) === 'no')) return 0;
+    if (FROM.has(tokens[company.first]?.text ?? '')) return 0;
+    const [opening = company] = company.heads;
+    if ([company, opening].every((stretch) => aloneness(tokens, stretch) === 'no')) return 0;
     return isSum || isLikelyYear(tokens, company) === false ? 2 : 0;
   }
   const speaks = company.heads.some((head) => head.withSpeaker || head.isUs);
@@ -60,15 +65,6 @@ function isLikelyYear(tokens: readonly Token[], { low, high, heads }: Company): 
   return (
     low === high && low !== null && low >= 1950 && low <= 2045 && tokens[head?.first ?? 0]?.type === 'number'
   );
-}
-
-/** "Всего 28", "120 in total", "52 now". */
-function isFinal(tokens: readonly Token[], { first, next }: Company): boolean {
-  const before = [tokens[first - 1]?.text ?? '', tokens[first - 2]?.text ?? ''];
-  const inside = tokens[first]?.text ?? '';
-  const after = [tokens[next]?.text ?? '', tokens[next + 1]?.text ?? ''];
-  if ([...before, inside].some((word) => FINAL_BEFORE.has(word))) return true;
-  return FINAL_AFTER.has(after[0] ?? '') || FINAL_AFTER.has(after.join(' '));
 }
 
 function chosen(tokens: readonly Token[], first: Weighed, others: readonly Weighed[]): Reading<People> {
@@ -127,12 +123,34 @@ function isEither(tokens: readonly Token[], from: number, to: number): boolean {
 function unsaid(scanned: Scan, tokens: readonly Token[]): Reading<People> {
   const words = tokens.filter((token) => token.type === 'word').map((token) => token.text);
   const few = words.findIndex((word) => FEW.has(word));
-  if (few >= 0 && words.length <= 4 && !tokens.some((token) => token.type === 'number')) {
+  if (
+    few >= 0 &&
+    !words.some((word) => MANY_BEFORE.has(word)) &&
+    words.length <= 4 &&
+    !tokens.some((token) => token.type === 'number')
+  ) {
     const at = tokens.findIndex((token) => FEW.has(token.text));
     return guessed(tokens, at, at + 1);
   }
   const why = whyNoAnswer(scanned);
   return why ? { status: 'unclear', why } : { status: 'unclear' };
+}
+
+/** "10 tables", "две семьи с детьми": how many people each of them is must be asked back. */
+function uncountedGroups(tokens: readonly Token[]): Reading<People> | null {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const most = GROUP_SIZES.find(([pattern]) => pattern.test(tokens[at]?.text ?? ''));
+    if (!most) continue;
+    const number = numberAt(tokens, at - 1);
+    if (!number || number.next !== at || number.value < 2 || number.value > 100) continue;
+    const [, low, high] = most;
+    const candidates: People[] = [
+      { min: number.value * low, max: number.value * low },
+      { min: number.value * high, max: number.value * high },
+    ];
+    return { status: 'ambiguous', candidates, span: spanOf(tokens, at - 1, at + 1), confidence: 0.4 };
+  }
+  return null;
 }
 
 /** "A few", "пара-тройка десятков": asked back with what it may come to. */
@@ -145,15 +163,10 @@ function guessed(tokens: readonly Token[], first: number, next: number): Reading
   return { status: 'ambiguous', candidates, span: spanOf(tokens, first, next), confidence: 0.4 };
 }
 
-const FINAL_BEFORE = new Set(
-  'всего итого теперь стало итоге so total now altogether получается выходит значит'.split(' '),
-);
-const FINAL_AFTER = new Set(
-  'всего итого теперь total altogether now overall coming confirmed attending придут придет|в сумме|в общем|в итоге|in total|in all|all in|all together|all told'
-    .split('|')
-    .flatMap((part, index) => (index === 0 ? part.split(' ') : [part])),
-);
+const FROM = new Set(['с', 'со']);
 const EITHER = new Set([
+  'to',
+  'до',
   'или',
   'либо',
   'or',
@@ -167,6 +180,12 @@ const EITHER = new Set([
   'даже',
 ]);
 const FEW = new Set(['few', 'несколько', 'немного', 'several', 'handful']);
+const MANY_BEFORE = new Set(['quite', 'not', 'довольно', 'совсем']);
+/** How many people such a group may be. */
+const GROUP_SIZES: [RegExp, number, number][] = [
+  [/^(?:famil(?:y|ies)|семь[ияю]|семей)$/, 3, 4],
+  [/^(?:tables|стол(?:а|ов|ика|иков))$/, 4, 10],
+];
 const ENDINGS = new Set(
   'только один одна буду поеду приду еду пойду будем please пожалуйста here thanks спасибо'.split(' '),
 );
