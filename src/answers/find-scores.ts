@@ -1,11 +1,9 @@
 import type { Amount } from './amount.ts';
 import { findAmounts } from './amounts.ts';
-import { monthWord } from './date-words.ts';
-import { peopleNoun } from './people-words.ts';
-import { CLOSING, EVALUATING, GIVING, LEADING } from './rating-talk.ts';
+import { CLOSING } from './rating-talk.ts';
 import { namedScore } from './rating-words.ts';
 import type { Token } from './scan.ts';
-import { isOtherNoun } from './units.ts';
+import { isClosed, isPlace, placeWeight } from './score-place.ts';
 
 /** A score that a text may give, in the order of where it stands. */
 export interface Score {
@@ -52,10 +50,13 @@ function numbered(tokens: readonly Token[]): Score[] {
 function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   const [low, high] = endsOf(tokens, amount);
   const { core: first, next } = amount;
+  if (isVague(tokens, amount) || SCALE_OPENS.has(tokens[first - 1]?.text ?? '')) return null;
   if (amount.currency || amount.perPerson || amount.denied || amount.scale >= 1000) return null;
   if (amount.counted === 'slash') {
     const of = Number(tokens[next - 1]?.text);
     if (of === 10 && low <= 10) return { first, next, low, high, weight: 4, isOtherScale: false };
+    if (of === low + 1 && of < 10 && !SCALES.has(of))
+      return { first, next, low, high: of, weight: 2, isOtherScale: false };
     const isWithin = low <= of || (of === 10 && low <= 12);
     return SCALES.has(of) && isWithin && isPlace(tokens, amount)
       ? otherScale(tokens, first, next, low, of)
@@ -65,13 +66,20 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   const scale = scaleAfter(tokens, next);
   if (scale && scale.of === 10 && high <= 10)
     return { first, next: scale.next, low, high, weight: 4, isOtherScale: false };
+  if (scale && isShare(tokens, scale.next)) return null;
   if (scale && SCALES.has(scale.of) && low <= Math.max(scale.of, 12))
     return otherScale(tokens, first, scale.next, low, scale.of);
   const after = tokens[next]?.text ?? '';
   if (STARS.test(after) && high <= 10) return otherScale(tokens, first, next + 1, low, 5);
-  if (PERCENT.test(after) && high <= 100 && tokens.length <= 6)
+  if (PERCENT.test(after) && high <= 100 && tokens.length <= 6 && isClosed(tokens, next + 1))
     return otherScale(tokens, first, next + 1, low, 100);
-  if (tokens[first - 1]?.text === '-' && first === 1 && high <= 10 && high > 0)
+  if (
+    BELOW_NOUGHT.has(tokens[first - 1]?.text ?? '') &&
+    first === 1 &&
+    isClosed(tokens, next) &&
+    high <= 10 &&
+    high > 0
+  )
     return { first: 0, next, low: 0, high: low, weight: 2, isOtherScale: true };
   if (high > 10 || low < 0 || amount.scale >= 100) return null;
   const score = { first, next, low, high, isOtherScale: false };
@@ -79,8 +87,19 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   const isCounted =
     amount.counted !== null && !(amount.counted === 'other' && CLOSING.has(after) && after !== 'из');
   if (isCounted) return null;
-  const weight = weightOf(tokens, amount);
+  const weight = placeWeight(tokens, amount);
   return weight > 0 ? { ...score, weight } : null;
+}
+
+/** "Пара замечаний". */
+function isVague(tokens: readonly Token[], { core, digits }: Amount): boolean {
+  return !digits && /^(?:пар[ау]|парочк[ау]|couple)$/.test(tokens[core]?.text ?? '');
+}
+
+/** "2 из 3 блюд", "3 out of 4 times": a share of things. */
+function isShare(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  return word?.type === 'word' && !BEFORE_SCALE.test(word.text) && !isClosed(tokens, at);
 }
 
 /** "Не больше 4" is a 4; "меньше 7" leaves open which. */
@@ -98,9 +117,17 @@ function scaleAfter(tokens: readonly Token[], from: number): { of: number; next:
   while (at - from < 2 && BEFORE_SCALE.test(tokens[at]?.text ?? '')) at += 1;
   if (tokens[at]?.text === 'out') at += 1;
   const opener = tokens[at]?.text ?? '';
-  if (opener !== 'из' && opener !== 'of' && opener !== '/' && opener !== 'from' && opener !== 'on')
+  if (
+    opener !== 'из' &&
+    opener !== 'з' &&
+    opener !== 'of' &&
+    opener !== '/' &&
+    opener !== 'from' &&
+    opener !== 'on'
+  )
     return null;
   at += 1;
+  while (at - from < 6 && POSSIBLE.test(tokens[at]?.text ?? '')) at += 1;
   const token = tokens[at];
   const of = token?.type === 'number' ? Number(token.text) : SPELLED.get(token?.text ?? '');
   if (of === undefined || ((opener === 'from' || opener === 'on') && of !== 10)) return null;
@@ -121,106 +148,12 @@ function otherScale(tokens: readonly Token[], first: number, next: number, value
   };
 }
 
-function weightOf(tokens: readonly Token[], amount: Amount): number {
-  const { first, next } = amount;
-  if (isOther(tokens, next)) return 0;
-  const closes = isClosed(tokens, next);
-  const before = tokens[first - 1]?.text ?? '';
-  if (WERE.has(before) && US.has(tokens[first - 2]?.text ?? '')) return 0;
-  if (GIVING.test(before) && (closes || isSpeaking(before))) return 3;
-  if (isPlace(tokens, amount)) return 2;
-  const opens = first === 0 && (amount.digits || (amount.high ?? 0) > 1);
-  return opens && !isCountedNoun(tokens[next], amount.high ?? 0) ? 1 : 0;
-}
-
-/** Between words and signs that only lead to a score and away from it. */
-function isPlace(tokens: readonly Token[], { first, next }: Amount): boolean {
-  const before = tokens[first - 1];
-  const isLed =
-    !before ||
-    (before.type === 'sign'
-      ? !LABEL_SIGNS.has(before.text)
-      : LEADING.has(before.text) || EVALUATING.has(before.text)) ||
-    GIVING.test(before.text);
-  if (!isLed || !isClosed(tokens, next)) return false;
-  return !(IS.has(before?.text ?? '') && !isAboutScore(tokens, first - 1));
-}
-
-/** "My son is 9" is no score; "it's a 9", "my mark is 9" are. */
-function isAboutScore(tokens: readonly Token[], at: number): boolean {
-  const index = tokens[at - 1]?.text === "'" ? at - 2 : at - 1;
-  const subject = tokens[index];
-  return subject?.type !== 'word' || SUBJECTS.has(subject.text);
-}
-
-function isClosed(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at];
-  if (!after) return true;
-  if (after.type === 'number') return false;
-  if (after.type === 'word') return after.gap && CLOSING.has(after.text);
-  if (UNIT_SIGNS.has(after.text)) return false;
-  const glued = tokens[at + 1];
-  return (
-    after.gap ||
-    after.text === '.' ||
-    after.text === ',' ||
-    glued === undefined ||
-    glued.gap ||
-    after.text === '+'
-  );
-}
-
-/** "10 человек", "5 этаж", "9 мая": what is counted is no score. */
-function isOther(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.text ?? '';
-  return (
-    NO_REASON.has(word) ||
-    (isOtherNoun(word) && !CLOSING.has(word)) ||
-    peopleNoun(word) !== null ||
-    monthWord(word) !== undefined
-  );
-}
-
-/** A word that looks like what so many are of: "3 официанта", "5 waiters". */
-function isCountedNoun(token: Token | undefined, count: number): boolean {
-  if (token?.type !== 'word') return token?.type === 'number';
-  if (!token.gap) return true;
-  if (CLOSING.has(token.text)) return false;
-  if (/[a-z]$/.test(token.text)) return /[^s]s$/.test(token.text) || (count === 1 && token.text.length > 3);
-  return count >= 5 || count === 0
-    ? /(?:ов|ев|ей|ек|ок|ий|ин)$/.test(token.text)
-    : count > 1
-      ? /(?:[^нт]а|я|ы|и|та)$/.test(token.text)
-      : true;
-}
-
-function isSpeaking(word: string): boolean {
-  return FIRST_PERSON.test(word);
-}
-
-const NO_REASON = new Set([
-  'of',
-  'am',
-  'pm',
-  'th',
-  'st',
-  'nd',
-  'rd',
-  'foot',
-  'year',
-  'утра',
-  'вечера',
-  'дня',
-  'лет',
-]);
-/** "Нас было 10" counts people. */
-const WERE = new Set(['было', 'были', 'were', 'are']);
-const US = new Set(['нас', 'мы', 'we', 'us', 'they', 'их']);
 const INCLUDING = new Set(
   'не no not максимум макс минимум мин max maximum min minimum least most хотя'.split(' '),
 );
 const SPELLED = new Map([
   ['десяти', 10],
+  ['десятки', 10],
   ['ten', 10],
   ['пяти', 5],
   ['five', 5],
@@ -234,14 +167,7 @@ const STARS = /^(?:зв[её]зд[а-я]*|stars?|⭐|★|☆|🌟)$/u;
 const PERCENT = /^(?:%|процент[а-я]*|percent|per)$/;
 const POINTS = /^(?:балл(?:а|ов|ы|ик|ика|иков|ами|ом)?|бал|бала|балов|points?|pts?|marks?|очк(?:а|ов))$/;
 const BEFORE_SCALE = /^(?:балл[а-я]*|бал|points?|marks?|зв[её]зд[а-я]*|stars?|⭐|★|🌟|ровно|\+)$/u;
-const DENYING = new Set(['не', 'not']);
-const IS = new Set(['is', 's', 'was', 'это']);
-const SUBJECTS = new Set(
-  'it this that пусть score mark rating answer overall ours mine total experience service vote number grade result оценка балл все итого мое моя'.split(
-    ' ',
-  ),
-);
-const LABEL_SIGNS = new Set(['#', '№', '@', '%', '_', '/', '$', '€', '£', '₽']);
-const UNIT_SIGNS = new Set(['%', '№', '#', '@', '°', '/', '$', '€', '£', '₽']);
-const FIRST_PERSON =
-  /^(?:ставлю|поставлю|даю|дам|оцениваю|оценю|ставим|даем|дадим|giving|give|rate|rating|score|оценка|оценки|балл|балла)$/;
+const DENYING = new Set(['не', 'not', 'до', 'из']);
+const SCALE_OPENS = new Set(['из', 'of']);
+const BELOW_NOUGHT = new Set(['-', 'минус', 'minus']);
+const POSSIBLE = /^(?:возможн[а-я]+|a|the|possible)$/;

@@ -22,9 +22,18 @@ export function scoreTokens(tokens: readonly Token[]): Token[] {
     } else if (token.type === 'number' && suffix && !suffix.gap && NOUN_SUFFIX.test(suffix.text)) {
       even.push({ ...token, to: suffix.to });
       at += dashed ? 2 : 1;
+    } else if (token.text === 'из' && isFor(tokens, at)) {
+      even.push({ ...token, text: 'ввиду', to: tokens[at + (dashed ? 2 : 1)]?.to ?? token.to });
+      at += dashed ? 2 : 1;
     } else even.push(token.type === 'sign' ? signOf(token) : wordOf(token));
   }
   return even;
+}
+
+/** "Из-за очереди" is a reason and no scale. */
+function isFor(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1];
+  return next?.text === 'за';
 }
 
 function signOf(token: Token): Token {
@@ -37,6 +46,7 @@ function wordOf(token: Token): Token {
 }
 
 function heardAs(word: string): string | undefined {
+  if (word.endsWith('ish') && numberWord(word.slice(0, -3))) return word.slice(0, -3);
   return numberWord(word) || NAMED.has(word) ? undefined : BY_EAR.sameSound(word);
 }
 
@@ -46,13 +56,13 @@ for (const [score, words] of [
   [0, 'нолик нулевка нолика нолем нулик зеро'],
   [1, 'единица единицу единичка единичку единицы кол'],
   [2, 'двойка двойку двоечка двоечку двойки двояк пара'],
-  [3, 'тройка тройку троечка троечку тройки трояк'],
+  [3, 'тройка тройку троечка троечку тройки трояк трешка трешку трешечка'],
   [4, 'четверка четверку четверочка четверочку четверки'],
   [5, 'пятерка пятерку пятерочка пятерочку пятерки пятак'],
   [6, 'шестерка шестерку шестерочка шестерочку шестерки'],
   [7, 'семерка семерку семерочка семерочку семерки семак'],
-  [8, 'восьмерка восьмерку восьмерочка восьмерочку восьмерки восмерка восмерку'],
-  [9, 'девятка девятку девяточка девяточку девятки'],
+  [8, 'восьмерка восьмерку восьмерочка восьмерочку восьмерки восмерка восмерку восьмерик'],
+  [9, 'девятка девятку девяточка девяточку девятки девятку'],
   [10, 'десятка десятку десяточка десяточку десяточки десятки десяточкой десяткой'],
 ] as [number, string][])
   for (const word of words.split(' ')) NAMED.set(word, score);
@@ -62,7 +72,7 @@ const NOUN_SUFFIX = /^(?:[а-я]{0,3}(?:ка|ку|ки|чка|чку|чки)|т�
 
 const SLIPS = new Map<string, string>();
 for (const [word, slips] of [
-  ['zero', 'zeor zreo zeero'],
+  ['zero', 'nought naught zeor zreo zeero'],
   ['three', 'thre theree tree htree'],
   ['four', 'fuor foru'],
   ['five', 'fiv fiev vife'],
@@ -79,7 +89,8 @@ for (const [word, slips] of [
   ['восемь', 'восем восим восмь'],
   ['девять', 'девят девяь'],
   ['десять', 'десят дксять десчть десяь'],
-  ['of', 'outta outof'],
+  ['of', 'outta outof outa'],
+  ['out', 'ouf oot ot'],
   ['из', 'из3 изз'],
 ] as [string, string][])
   for (const slip of slips.split(' ')) SLIPS.set(slip, word);

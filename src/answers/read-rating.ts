@@ -4,6 +4,7 @@ import { GIVING, LEADING } from './rating-talk.ts';
 import { scoreTokens } from './rating-words.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, type Token } from './scan.ts';
+import { meantScores } from './score-unmeant.ts';
 import { holding } from './taken-back.ts';
 import { withoutQuestion } from './without-question.ts';
 
@@ -15,9 +16,10 @@ export const readRating = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestion(text));
   const tokens = scoreTokens(scanned.tokens);
   const said = asked ? byPhrase(scanned) : null;
-  const scores = findScores(tokens).filter(
+  const found = findScores(tokens).filter(
     (score) => !isAskedAbout(tokens, score) && (asked || isSaid(tokens, score)),
   );
+  const scores = meantScores(tokens, found);
   const held = holding(tokens, scores);
   const most = Math.max(...held.map(({ weight }) => weight));
   const concluding = held.filter((score) => score.weight >= 2 && isConclusion(tokens, score));
@@ -120,7 +122,7 @@ function trimmed(part: string): string {
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', '\n', ';']);
 const CONCLUDING = new Set(
-  'so поэтому итого значит thus hence now теперь стало overall итоге then put скорее ближе rather closer'.split(
+  '= so поэтому итого значит thus hence now теперь стало overall итоге итог then put скорее ближе rather closer'.split(
     ' ',
   ),
 );
@@ -130,9 +132,10 @@ const PHRASES: [number, number, RegExp][] = [
   [
     10,
     10,
-    / (?:(?:full|top|maximum|highest|max|perfect) (?:marks?|score|points|rating|mark)|(?:высш|максимальн|наивысш|самы[йе] высоки)[а-я]* (?:возможн[а-я]+ )?(?:балл[а-я]*|оценк[а-я]*)|по максимуму|максимум баллов|на все сто|на все 100|10s across the board)(?= )/,
+    / (?:(?:full|top|maximum|highest|max|perfect) (?:marks?|score|points|rating|mark)|(?:высш|максимальн|наивысш|самы[йе] высоки)[а-я]* (?:возможн[а-я]+ )?(?:балл[а-я]*|оценк[а-я]*)|по максимуму|максимум баллов|на все сто|на все 100|(?:10 ?s|tens) (?:across the board|all round|all around)|straight (?:10 ?s|tens))(?= )/,
   ],
   [0, 0, / (?:ноль целых ноль десятых|ноль целых|(?:zero|nil) points?|nul points?)(?= )/],
+  [0, 0, / (?:lowest possible|самый низкий (?:из )?возможн[а-я]+)(?= )/],
   [
     0,
     1,

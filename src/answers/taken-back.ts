@@ -43,6 +43,7 @@ const TAKING_BACK = new RegExp(
   ` (?:${[
     'ой|ай|упс|блин|тьфу|пардон|сорри|сори|извини|извините|простите|прошу прощения',
     'ошиб[а-я]+|опечат[а-я]+|перепутал[а-я]*|оговорил[а-я]+|обсчитал[а-я]+',
+    'ладно|так и быть|ok fine|okay fine|oh fine|fine',
     'точнее|вернее|правильнее|поправка|исправ[а-я]+|погоди|погодите|подожди|подождите|постойте|стоп',
     'хотя|передумал[а-я]*|лучше|стало|теперь|а не|имел[а]? в виду|имею в виду',
     '(?:no|nope|nah|нет|не|нее|неа)(?= (?:$|wait|actually|sorry|make|it s|that s|let s|i mean|лучше|все таки|наверное|скорее|давайте|пусть|это|уже|хотя|стоп|так))',
@@ -51,4 +52,4 @@ const TAKING_BACK = new RegExp(
   ].join('|')})(?= )`,
 );
 const BYGONE =
-  / (?:хотел[аи]?|собирал[а-я]+|планировал[а-я]+|думал[аи]?|было|был|была|были|раньше|почти|чуть не|изначально|сначала|was|were|used to be|wanted|planned|almost|nearly|would be|would have|would ve been|should have|originally|initially|at first|previously)(?: [^ ]+){0,2} $/;
+  / (?:хотел[аи]?|собирал[а-я]+|планировал[а-я]+|думал[аи]?|было|был|была|были|раньше|почти|чуть не|изначально|сначала|was|were|used to be|wanted|planned|almost|nearly|would be|would have|would ve been|should have|originally|initially|at first|previously|last time|last year|last visit|прошлый раз|прошлом году|прошлом месяце)(?: [^ ]+){0,2} $/;

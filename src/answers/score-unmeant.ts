@@ -1,0 +1,75 @@
+import type { Token } from './scan.ts';
+import type { Stretch } from './taken-back.ts';
+
+/**
+ * Of scores in their order, those that are given: a deduction ("минус балл", "2 points off") and what is out of reach
+ * ("на 10 не тянет") never are; a slip of the finger ("случайно 1 нажала") and what would have been ("поставила бы
+ * 10, но") are not where another is left.
+ */
+export function meantScores<T extends Stretch>(tokens: readonly Token[], scores: readonly T[]): T[] {
+  const given = scores.filter((score) => !isDeducted(tokens, score) && !isOutOfReach(tokens, score));
+  if (given.length < 2) return given;
+  const meant = given.filter((score, index) => !isUnmeant(tokens, score, given[index + 1]));
+  return meant.length > 0 ? meant : given;
+}
+
+function isDeducted(tokens: readonly Token[], { first, next }: Stretch): boolean {
+  const isPoint = POINT.test(tokens[next - 1]?.text ?? '') || POINT.test(tokens[next]?.text ?? '');
+  return (
+    DEDUCTING_BEFORE.test(before(tokens, first, 2)) ||
+    DEDUCTING_AFTER.test(after(tokens, next)) ||
+    (isPoint && DEDUCTED_POINT.test(after(tokens, next)))
+  );
+}
+
+function isOutOfReach(tokens: readonly Token[], { next }: Stretch): boolean {
+  return OUT_OF_REACH.test(after(tokens, next));
+}
+
+function isUnmeant(
+  tokens: readonly Token[],
+  { first, next }: Stretch,
+  following: Stretch | undefined,
+): boolean {
+  if (BY_MISTAKE_BEFORE.test(before(tokens, first, 4)) || BY_MISTAKE_AFTER.test(after(tokens, next)))
+    return true;
+  if (NEVER_BEFORE.test(before(tokens, first, 5))) return true;
+  if (!following) return IF_BEFORE.test(before(tokens, first, 5));
+  const isWould = WOULD_BEFORE.test(before(tokens, first, 4)) || WOULD_AFTER.test(after(tokens, next));
+  return isWould && TURNING.test(between(tokens, next, following.first));
+}
+
+function before(tokens: readonly Token[], first: number, most: number): string {
+  return between(tokens, Math.max(0, first - most), first);
+}
+
+function after(tokens: readonly Token[], next: number): string {
+  return between(tokens, next, Math.min(tokens.length, next + 6));
+}
+
+/** The words with the signs that end a clause. */
+function between(tokens: readonly Token[], from: number, to: number): string {
+  let words = ' ';
+  for (let at = from; at < to; at += 1) if (tokens[at]?.text !== "'") words += `${tokens[at]?.text} `;
+  return words;
+}
+
+const POINT = /^(?:балл(?:а|ов|ы)?|бал|бала|points?|marks?|очк(?:о|а|ов))$/;
+const DEDUCTING_BEFORE =
+  / (?:минус|снял[аи]?|сниму|снимаю|снимем|убрал[аи]?|вычел|вычла|вычту|вычитаю|скинул[аи]?|minus|less|knock(?:ed|ing)?|lost|loses?|losing|dock(?:ed|ing)?|deduct(?:ed|ing)?|dropped|took|taken|taking)(?: (?:a|them|you))? $/;
+const DEDUCTING_AFTER =
+  /^ (?:balls )?(?:снял[аи]?|сниму|снимаю|вычел|вычла|долой|off for|off because|off due|deducted|points? off|marks? off|points? deducted|points? docked) /;
+const DEDUCTED_POINT = /^ (?:снял[аи]?|сниму|минус|вычел|вычла|долой|off|за то что|deducted|docked) /;
+const OUT_OF_REACH =
+  /^ (?:(?:точно|явно|конечно|совсем|пока|чуть|немного|все|же|уже|баллов) ){0,4}(?:не|недо)(?: )?(?:тян|дотя|дотян|заслуж|хват|получ|выход|наби|дан)[а-я]* /;
+const BY_MISTAKE_BEFORE =
+  / (?:случайно|нечаянно|ошибочно|по ошибке|промахнул[а-я]+|тыкнул[а-я]*|ткнул[а-я]*|нажал[аи]?|hit|pressed|tapped|clicked|typed)(?: (?:на|a|the|an))? $/;
+const BY_MISTAKE_AFTER =
+  /^ (?:случайно|нечаянно|по ошибке|нажал[а-я]*|нажалось|by mistake|by accident|accidentally|was a mistake|was a typo) /;
+const NEVER_BEFORE =
+  / (?:(?:short|shy|instead) of|not quite|down from|up from)(?: (?:a|an|the))? $| (?:can ?t|cannot|can not|couldn ?t|could not|nobody|noone|no one|never|don ?t|hardly ever|нельзя|никому|никогда)(?: (?:even|ever|really))? (?:give|gives|gave|get|gets|got|score|scores|ставлю|ставить|поставить|даю|давать)(?: (?:a|an|you|it|вам))? $/;
+const IF_BEFORE = / (?:if|если) [^ .,!?]+ [^ .,!?]+(?: [^ .,!?]+)? $/;
+const WOULD_BEFORE =
+  / (?:бы|would|would ve|would have|could have|could ve|should have|was going to|was gonna|wanted to|хотел[аи]?|думал[аи]?)(?: [^ .,!?]+){0,3} $/;
+const WOULD_AFTER = /^ (?:баллов )?(?:бы|поставил[аи]? бы|дал[аи]? бы|if) /;
+const TURNING = / (?:но|а|однако|если|only|but|if|because|however|so|поэтому|though|\.|;) /;
