@@ -5,6 +5,8 @@ import type { Token } from './scan.ts';
 /** Numbers that say how old somebody is: from which amount to before which, and the children that they stand for. */
 export interface Ages {
   nextAmount: number;
+  /** The token after the ages and what they are told in. */
+  next: number;
   head: Head | null;
 }
 
@@ -24,10 +26,13 @@ export function agesAt(tokens: readonly Token[], amounts: readonly Amount[], ind
   const at = isAged ? first.core - 2 : first.core - 1;
   const isPlural = CHILDREN.test(tokens[at]?.text ?? '');
   const counts = last - index + 1;
+  const isRange = amounts[index + 1] !== undefined && tokens[first.next]?.text === '-';
   const isCounted = tokens[at - 1]?.type === 'number' || amounts[index - 1]?.next === at + 1;
   const isOne =
     counts === 1 && ONE.has(textBefore(tokens, first.core)) && OLD.test(tokens[end.next + 1]?.text ?? '');
-  if (!isOne && (!isPlural || isCounted || counts < 2)) return { nextAmount: last + 1, head: null };
+  const next = end.next + (YEARS.test(tokens[end.next]?.text ?? '') ? 1 : 0);
+  if (!isOne && (!isPlural || isCounted || isRange || counts < 2))
+    return { nextAmount: last + 1, next, head: null };
   const head: Head = {
     first: isOne ? first.core : at,
     next: end.next + (isSaid ? 1 : 0) + (isOne ? 1 : 0),
@@ -38,7 +43,7 @@ export function agesAt(tokens: readonly Token[], amounts: readonly Amount[], ind
     isUs: false,
     withSpeaker: false,
   };
-  return { nextAmount: last + 1, head };
+  return { nextAmount: last + 1, next, head };
 }
 
 function isListed(
@@ -50,7 +55,7 @@ function isListed(
   const between = tokens.slice(amount.next, following.core).map((token) => token.text);
   return (
     between.length > 0 &&
-    between.every((text) => text === 'и' || text === 'and' || text === ',' || text === '&')
+    between.every((text) => text === 'и' || text === 'and' || text === ',' || text === '&' || text === '-')
   );
 }
 

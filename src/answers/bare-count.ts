@@ -1,3 +1,4 @@
+import { timeUnitWord } from './date-words.ts';
 import { isLikelyVerb } from './likely-verb.ts';
 import { memberCount } from './people-words.ts';
 import type { Token } from './scan.ts';
@@ -26,13 +27,18 @@ export function aloneness(tokens: readonly Token[], { first, next }: Stretch): '
 function leadsTo(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
+  if (token.text === '+' && at === 0) return false;
   if (token.type === 'sign')
     return !LABEL_SIGNS.has(token.text) && !(token.text === '.' && wordBefore(tokens, at) === 'no');
   if (token.type === 'number') return false;
   if (AGE_OF.has(token.text)) return false;
   if ((token.text === 'm' || token.text === 'is') && isAged(wordBefore(tokens, at))) return false;
   if (CLOCK_AT.has(token.text)) return token.text === 'at' && wordBefore(tokens, at) === 'looking';
-  if (token.text === 'no' && tokens[at + 1]?.text === 'one') return false;
+  if (tokens[at + 1]?.text === 'one' && ONE_OF_THINGS.has(token.text))
+    return ONLY.has(wordBefore(tokens, at));
+  if (token.text === 'of' && wordBefore(tokens, at) === 'out') return false;
+  if (token.text === 'на' && timeUnitWord(wordBefore(tokens, at))) return false;
+  if (token.text === 't') return NEGATED.has(wordBefore(tokens, at));
   if (token.text === 'me' && wordBefore(tokens, at) === 'give') return false;
   if (token.text === 'все' && wordBefore(tokens, at) === 'на') return false;
   return (
@@ -71,11 +77,13 @@ export function follows(tokens: readonly Token[], at: number): boolean {
   if (!token) return true;
   if (token.type === 'number')
     return token.gap && tokens[at + 1]?.text !== ':' && token.text !== tokens[at - 1]?.text;
+  if (token.type === 'word') if (SAME.has(`${token.text} ${tokens[at + 1]?.text}`)) return false;
   if (token.type === 'word')
     return (
       token.gap &&
       ((FOLLOWING.has(token.text) && !isTimes(tokens, at)) ||
-        RETURNING.test(token.text) ||
+        isLikelyVerb(token.text) ||
+        ADVERB.test(token.text) ||
         PLACED.has(`${token.text} ${tokens[at + 1]?.text}`) ||
         (token.text === 'of' && PARTS.has(tokens[at + 1]?.text ?? '')) ||
         (token.text === 'in' && SUMS.has(tokens[at + 1]?.text ?? '')))
@@ -101,15 +109,20 @@ const NOT_LEADING =
   /^(?:turn|wait|start|end|land|clos|open|park|build|finish|arriv|weigh|call|nam|number|meet|morn|even|head|charg|cost|pay|paid|ag|liv|locat|reach|ring|phon|hundred|wedd?ed|ceil|list)/;
 const PARTS = new Set(['us', 'them', 'which', 'whom', 'those', 'my', 'our', 'people']);
 const PLACED = new Set(
-  'по списку|в списке|по спискам|все вместе|обеих сторон|по подсчетам|по факту|all together|on list|the list|the mark|bang on|spot on|total of|sum of|that makes|the region|a max|a maximum|a minimum'.split(
+  'по списку|в списке|по спискам|все вместе|обеих сторон|по подсчетам|по факту|all together|on list|the list|planning on|total number|final number|just the|only the|a few|a couple|a handful|the mark|bang on|spot on|total of|sum of|that makes|the region|a max|a maximum|a minimum'.split(
     '|',
   ),
 );
-const RETURNING = /(?:[аеиуюя]тся|лось|лись|лся)$/;
+const SAME = new Set(['и то', 'и тот', 'и та', 'и те', 'by one']);
+/** "Предварительно", "probably". */
+const ADVERB = /^[а-я]{3,}(?:льно|енно|но)$|^[a-z]{3,}ly$/;
 /** "В районе", "в пределах": the preposition belongs to it. */
 const WITHIN = /^(?:район|предел|рамк|средн)/;
 const SUMS = new Set(['total', 'all', 'sum', 'our']);
 const IFS = new Set(['if', 'если']);
+const ONE_OF_THINGS = new Set('no that this which any every another the'.split(' '));
+const ONLY = new Set(['just', 'only']);
+const NEGATED = new Set(['can', 'won', 'shouldn', 'couldn', 'wouldn', 'don', 'isn', 'aren', 'doesn']);
 const LABEL_SIGNS = new Set(['#', '№', '@', '/', '%', '_', '\\', '$', '€', '£', '₽']);
 const UNIT_SIGNS = new Set(['%', '№', '#', '@', '/', '°', '"', '\\', '$', '€', '£', '₽']);
 const AGE_OF = new Set(['мне', 'ему', 'ей', 'сыну', 'дочке', 'ребенку', 'маме', 'папе', 'aged', 'age']);
@@ -117,16 +130,16 @@ const AGED = new Set(['i', 'he', 'she', 'turns', 'son', 'daughter', 'kid', 'chil
 const CLOCK_AT = new Set(['at', 'by', 'until', 'till', 'в', 'с', 'к']);
 const LEADING = new Set(
   (
-    'реально возможно вероятно фактически итоговое по-видимому видимо вероятнее предварительно ориентировочно вместе сюда это эт их буду ну да я приду поеду еду иду приедем едем будет будут где то наверное наверно может быть думаю полагаю считаю прикидываю мы у нас есть пока максимум минимум всего примерно в общем итого на про все и планируем планируется ожидаем ожидается рассчитываем ' +
-    'точно пусть скажем допустим вот типа так пожалуй около штук порядка будем придет придут собирается набирается выходит получается ой нет а но или либо теперь стало уже нее блин точнее вернее хотя извините скорее только ровно человек гостей количество кол во стол столик для значит всем чуть свыше было планировали думали сначала изначально ' +
-    'possibly realistically likely hopefully counting makes make do does can could me going i we think maybe probably it is its be would say d so about around up to max total all for well ok us there s ll re were was are of expect expecting expected approximately roughly a party group team the as many approx guess guessing reckon suppose hoping hope planning plan ' +
-    'looking like somewhere just only table no wait sorry actually make that and or but now not yes either perhaps ideally currently exactly fewer close lets let then oops um uh hmm erm them seat seats meant mean anywhere from got have has theres employ host invite invited hosting booking'
+    'вроде сейчас момент сегодня участие можно ли давай давайте берите пишем пиши возьмите беру взять мин пусть реально возможно вероятно фактически итоговое видимо вероятнее предварительно ориентировочно вместе сюда это эт их буду ну да я приду поеду еду иду приедем едем будет будут где то наверное наверно может быть думаю полагаю считаю прикидываю мы у нас есть пока максимум минимум всего примерно в общем итого на про все и планируем планируется ожидаем ожидается рассчитываем ' +
+    'точно пусть скажем допустим вот типа так пожалуй около штук порядка будем придет придут собирается набирается выходит получается ой нет а но или либо теперь стало уже нее блин точнее вернее хотя извините скорее только ровно человек гостей количество кол во для значит всем чуть свыше было планировали думали сначала изначально ' +
+    'cant wont dont never easily ve book put down with stands probs bout guess count estimate final last rough best mark say tbh lol pls please possibly realistically likely hopefully counting makes make do does can could my our me going i we think maybe probably it is its be would say d so about around up to max total all for well ok us there s ll re were was are of expect expecting expected approximately roughly a party group team the as many approx guess guessing reckon suppose hoping hope planning plan ' +
+    'looking like somewhere just only no wait sorry actually make that and or but now not yes either perhaps ideally currently exactly fewer close lets let then oops um uh hmm erm them seat seats meant mean anywhere from got have has theres employ host invite invited hosting booking'
   ).split(' '),
 );
 const FOLLOWING = new Set(
   (
     'вкл inc минус ну да наверное наверно примерно где то максимум минимум может быть пока всего будет будут наберется набирается придет придут соберется планируется планируем ожидается или либо но и а на в с со к из для ' +
     'точно плюс где около не больше меньше думаю вроде вместе пожалуйста спасибо ок итого ой нет уже теперь минимально нее хотя если потому так как то есть чтобы вышло получается выходит с детьми включая считая включительно без поеду поедем еду едем приду придем иду идем пойду пойдем буду летим лечу кажется пожалуй скорее нас ровно ' +
-    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
+    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly guaranteed depends depending overall are turning showing joining staying might may could fingers folks lads pls tbc yep yeah at guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
   ).split(' '),
 );

@@ -27,7 +27,7 @@ export function findCompanies(tokens: readonly Token[]): Company[] {
   for (const [index, head] of found.entries()) {
     if (head.isMember && !isNamedAlone(tokens, found, index)) continue;
     const before = heads.at(-1);
-    const join = before ? joinOf(tokens, before, head) : null;
+    const join = before ? goingOn(joinOf(tokens, before, head), joins.at(-1), before, head) : null;
     if (before && !join) {
       companies.push(companyOf(tokens, heads, joins));
       heads = [];
@@ -37,6 +37,12 @@ export function findCompanies(tokens: readonly Token[]): Company[] {
   }
   if (heads.length > 0) companies.push(companyOf(tokens, heads, joins));
   return companies;
+}
+
+/** "Втроём с мамой и дочкой": who is named on after one within is within too. */
+function goingOn(join: Join | null, last: Join | undefined, before: Head, head: Head): Join | null {
+  const isAlike = before.isMember ? head.isMember : before.noun === 'part' && head.noun === 'part';
+  return join === 'add' && last === 'within' && isAlike ? 'within' : join;
 }
 
 /** `within`: they were counted already; `maybe`: they may have been. */
@@ -78,7 +84,8 @@ function isNumberOf(before: Head, { noun, low, high }: Head): boolean {
 function isOfThem(tokens: readonly Token[], { first, next, noun }: Head): boolean {
   const of = [next - 2, next - 1, next].find((at) => OF.has(tokens[at]?.text ?? '')) ?? 0;
   const isOf = of > first && OF_THEM.has(`${tokens[of]?.text} ${tokens[of + 1]?.text}`);
-  return isOf && (noun === 'part' || peopleNoun(tokens[of + 2]?.text ?? '') === 'part');
+  const named = [of + 2, of + 3].some((at) => peopleNoun(tokens[at]?.text ?? '') === 'part');
+  return isOf && (noun === 'part' || named);
 }
 
 /** "20 people but 2 can't come", "нас 8, один заболел". */
@@ -147,7 +154,6 @@ function toldTwice(tokens: readonly Token[], heads: readonly Head[]): Company | 
   const [first, ...rest] = heads;
   if (!first || rest.length < 2 || first.isMember || first.noun === 'part' || first.low !== first.high)
     return null;
-  if (!COLON.has(tokens[first.next]?.text ?? '')) return null;
   if (!rest.every((head) => head.isMember || head.noun === 'part')) return null;
   const named = companyOf(
     tokens,
@@ -183,7 +189,6 @@ function isBeside(tokens: readonly Token[], one: Head | undefined, other: Head |
   return tokens.slice(one.next, other.first).every(({ text }) => PASSED_OVER.has(text));
 }
 
-const COLON = new Set([':', ',', '(', '-', '.']);
 const PLUS = new Set(['+', 'плюс', 'plus']);
 const MINUS = new Set(['минус', 'minus', 'less']);
 const UNCOUNTED = /^(?:дети|детишки|детки|малыши|друзья|kids|children|partners|friends|babies)$/;
@@ -208,7 +213,7 @@ const LIST_WORDS = new Set(
   ),
 );
 const LIST_AFTER = new Set(
-  'my our mine n и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
+  'сам сама my our mine n и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
     ' ',
   ),
 );

@@ -10,7 +10,20 @@ export function productAt(tokens: readonly Token[], at: number): Plain | null {
   const times = numberAt(tokens, at);
   if (!times || times.shape !== 'plain' || !Number.isInteger(times.value) || times.value > MOST_GROUPS)
     return null;
-  return pairsAt(tokens, at, times.next, times.value) ?? groupsAt(tokens, at, times.next, times.value);
+  return (
+    sidesAt(tokens, at, times.next, times.value) ??
+    pairsAt(tokens, at, times.next, times.value) ??
+    groupsAt(tokens, at, times.next, times.value)
+  );
+}
+
+/** "По 6 с каждой стороны", "20 from each side". */
+function sidesAt(tokens: readonly Token[], at: number, from: number, size: number): Plain | null {
+  const next = peopleNoun(tokens[from]?.text ?? '') ? from + 1 : from;
+  const both = BOTH_SIDES.exec(wordsFrom(tokens, next))?.[0].trim();
+  const isEach = tokens[at - 1]?.text === 'по' || both?.includes('each') || both?.includes('кажд');
+  if (!both || !isEach) return null;
+  return plainNumber(tokens, at, next + both.split(' ').length, size * 2, true);
 }
 
 /** "4 пары", "три семейные пары". */
@@ -60,7 +73,9 @@ function wordsFrom(tokens: readonly Token[], at: number): string {
 
 const MOST_GROUPS = 200;
 const MOST_IN_GROUP = 500;
-const PAIRS = new Set(['пар', 'пары']);
+const PAIRS = new Set(['пар', 'пары', 'couples']);
+const BOTH_SIDES =
+  /^ (?:(?:from|on|for) (?:each|both) sides?|each side|с (?:каждой|обеих) сторон[ыа]?|с (?:обеих|двух) сторон)(?= )/;
 const WEDDED = /^(?:супруж|семейн|влюбл|женат|молод)/;
 const THING_AFTER =
   /^(?:обув|ботин|туфел|тапоч|носк|кроссов|лыж|коньк|перчат|очк|джинс|минут|час|дн|раз|тысяч)/;

@@ -9,7 +9,11 @@ export function sideAfter(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at <= from + MOST_WORDS; at += 1) {
     const token = tokens[at];
     if (!token || token.type === 'number' || (token.type === 'sign' && token.text !== "'")) break;
-    if (SIDE.test(token.text) || (end === 0 && OF_SPOUSE.test(token.text))) end = at + 1;
+    if (
+      SIDE.test(token.text) ||
+      (end === 0 && (OF_SPOUSE.test(token.text) || OWN.has(token.text)) && !isNamedLater(tokens, at + 1))
+    )
+      end = at + 1;
   }
   if (end === 0) return 0;
   return tokens[end]?.text === "'" ? end + 2 : end;

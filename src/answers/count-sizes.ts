@@ -55,7 +55,7 @@ function hundredUnsaidAt(tokens: readonly Token[], at: number): Plain | null {
   return plainNumber(tokens, at, next, hundreds * 100 + minutes);
 }
 
-/** "Two dozen", "half a dozen", "полторы дюжины", "a score of people", "three couples". */
+/** "Two dozen", "half a dozen", "полторы дюжины", "a score of people". */
 function timesSizeAt(tokens: readonly Token[], at: number, first: Token): Plain | null {
   let times = smallNumber(first);
   let index = at;
@@ -81,7 +81,7 @@ function timesSizeAt(tokens: readonly Token[], at: number, first: Token): Plain 
   if (times === 1 && size !== 20) return null;
   // "A score of 8" is a mark, "a score of people" twenty of them.
   if (size === 20 && (tokens[next]?.text !== 'of' || tokens[next + 1]?.type === 'number')) return null;
-  return plainNumber(tokens, at, next, times * size, size === 2);
+  return plainNumber(tokens, at, next, times * size);
 }
 
 function smallNumber(token: Token): number | null {
@@ -113,7 +113,6 @@ const HALF_MORE = /^ and a half /;
 const AND_HALF = /^ (?:and a half|and half|с половиной)(?= )/;
 const SIZES = new Map([
   ['dozen', 12],
-  ['couples', 2],
   ['dozens', 12],
   ['score', 20],
   ['сотни', 100],

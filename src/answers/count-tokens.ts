@@ -76,7 +76,12 @@ function digitsIn(tokens: readonly Token[]): number {
 /** "Двое", "в четвером": a number of people with no noun needed. */
 function collectiveAt(tokens: readonly Token[], at: number): Plain | null {
   const [digits, suffix] = [tokens[at], tokens[at + 1]];
-  if (digits?.type === 'number' && GATHERED.has(suffix?.text ?? '') && suffix?.gap === false)
+  if (
+    digits?.type === 'number' &&
+    digits.text.length === 1 &&
+    GATHERED.has(suffix?.text ?? '') &&
+    suffix?.gap === false
+  )
     return { tokens: [{ ...digits }, { ...suffix, text: 'человек', gap: true }], next: at + 2 };
   const parted = tokens[at]?.text === 'в' && APART.test(tokens[at + 1]?.text ?? '');
   const index = parted ? at + 1 : at;
@@ -116,6 +121,9 @@ function isIdle(tokens: readonly Token[], at: number): boolean {
   if (TIMES.has(token.text) && before.type === 'number' && peopleNoun(tokens[at + 1]?.text ?? ''))
     return true;
   if (token.text === '.' && !token.gap && SHORTENED.has(before.text) && at + 1 < tokens.length) return true;
+  const next = tokens[at + 1];
+  if (token.text === '-' && !token.gap && before.type === 'number' && next?.gap === false)
+    return next.text === 'strong' || peopleNoun(next.text) !== null;
   if (IDLE.has(token.text)) return true;
   return (token.text === 'nos' || token.text === 'no') && !token.gap && before.type === 'number';
 }
@@ -123,6 +131,7 @@ function isIdle(tokens: readonly Token[], at: number): boolean {
 function named(tokens: readonly Token[], at: number, token: Token): Token {
   if (token.text === '/' && isPairOfCounts(tokens, at)) return { ...token, text: '-' };
   if (token.type !== 'word') return token;
+  if (token.text === 'strong' && tokens[at - 1]?.text === '-') return { ...token, gap: true };
   if (token.text === 'min' && isMostBehind(tokens, at)) return { ...token, text: 'minimum' };
   if (token.text === 'мин' && tokens[at - 1]?.type !== 'number') return { ...token, text: 'минимум' };
   const even = EVENED.get(token.text) ?? heardAs(token.text);
@@ -151,6 +160,7 @@ function isPairOfCounts(tokens: readonly Token[], at: number): boolean {
   if (before?.type !== 'number' || after?.type !== 'number') return false;
   const [low, high] = [Number(before.text), Number(after.text)];
   if (low >= high || high > low * 2 || tokens[at + 2]?.text === '/') return false;
+  if (low > MONTHS && tokens.length === 3) return true;
   return peopleNoun(tokens[at + 2]?.text ?? '') !== null || peopleNoun(tokens[at - 2]?.text ?? '') !== null;
 }
 
@@ -158,6 +168,7 @@ function isNumber(token: Token | undefined): boolean {
   return token?.type === 'number' || (token?.type === 'word' && numberWord(token.text) !== undefined);
 }
 
+const MONTHS = 12;
 const MOST = new Set(['max', 'maximum']);
 const MOST_DIGITS = 10;
 const PAIR = new Set(['both', 'pair', 'either']);
@@ -167,6 +178,9 @@ const APART = /^(?:двоем|троем|четвером|пятером|шес�
 const SHORTENED = new Set('макс max мин min approx прим примерно ок ориент чел est'.split(' '));
 const PHRASES = new Map([
   ['grown ups', 'adults'],
+  ['other half', 'partner'],
+  ['little one', 'baby'],
+  ['wee one', 'baby'],
   ['my own', 'solo'],
   ['my tod', 'solo'],
   ['my lonesome', 'solo'],

@@ -36,6 +36,7 @@ export function findHeads(tokens: readonly Token[]): Head[] {
       if (ages) {
         amountIndex = ages.nextAmount;
         if (ages.head) heads.push(ages.head);
+        else coverAges(heads.at(-1), amount.core, ages.next);
         at = Math.max(at + 1, ages.head?.next ?? amounts[ages.nextAmount - 1]?.next ?? at);
         continue;
       }
@@ -50,6 +51,11 @@ export function findHeads(tokens: readonly Token[]): Head[] {
     at = member?.next ?? at + 1;
   }
   return heads;
+}
+
+/** "Сын 7 лет и я": the age belongs to who it is of. */
+function coverAges(head: Head | undefined, age: number, next: number): void {
+  if (head?.isMember && age - head.next <= 1) head.next = next;
 }
 
 function headOf(tokens: readonly Token[], found: Amount, limit: number): Head | null {
@@ -69,14 +75,15 @@ function headOf(tokens: readonly Token[], found: Amount, limit: number): Head | 
   )
     return null;
   if (amount.scale >= 1000 && amount.digits && ending.noun === null && !isPeople) return null;
-  const called = side >= 0 ? 'side' : before ? 'all' : null;
+  const kindAt = !before && side < 0 && ending.noun === null ? kindBefore(tokens, amount.first, limit) : -1;
+  const called = side >= 0 ? 'side' : before ? 'all' : kindOf(tokens, kindAt);
   const noun = ending.noun ?? (isPeople ? nounWithin(tokens, amount) : called);
   const { low, high } = bounded(tokens, withoutHundreds(tokens, amount));
   const isJoinedOn = amount.high === null && high !== null && high === low;
   if (amount.denied && low === high) return null;
   if (noun === null && isDescending(tokens, amount)) return null;
   return {
-    first: side >= 0 ? side : amount.first,
+    first: side >= 0 ? side : kindAt >= 0 ? kindAt : amount.first,
     next: isJoinedOn ? ending.next - 1 : ending.next,
     low,
     high,
@@ -85,6 +92,16 @@ function headOf(tokens: readonly Token[], found: Amount, limit: number): Head | 
     isUs: isUs(tokens, amount),
     withSpeaker: noun === 'part' && (high ?? FEW) < FEW && isWithSpeaker(tokens, amount.core),
   };
+}
+
+/** "Друзья 20", "adults: 15". */
+function kindBefore(tokens: readonly Token[], first: number, limit: number): number {
+  const at = LABELLING.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  return at >= limit && kindOf(tokens, at) ? at : -1;
+}
+
+function kindOf(tokens: readonly Token[], at: number): PeopleNoun | null {
+  return peopleNoun(tokens[at]?.text ?? '');
 }
 
 /** "Мы с двумя детьми", "я с тремя подругами". */
@@ -245,6 +262,7 @@ function inLawAt(tokens: readonly Token[], at: number): string {
 
 const US = new Set(['us', 'them']);
 const US_BEFORE = new Set(['нас', 'мы', 'we', 'us', 're', 'were', 'я', 'i', 'me']);
+const LABELLING = new Set([':', '-', '=', 'это', 'будет', 'x']);
 const FEW = 6;
 const GOING =
   /^(?:буду|будем|едем|еду|поеду|поедем|приду|придем|приеду|приедем|иду|идем|пойду|пойдем|лечу|летим|только|лишь|хочу|хотим|coming|going|travelling|traveling|just|here)$/;
@@ -256,7 +274,7 @@ const IN_LAW = /^in laws?$/;
 const DESCRIBING =
   /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|weekend|night|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
 const PARTY =
-  /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс$|штат$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|количеств|кол$|отдел[а-я]*$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
+  /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс[еа]?$|штат[еа]?$|офис[еа]$|цех[еу]$|фирм[еа]$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|количеств|кол$|отдел[а-я]*$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
 const BETWEEN = new Set(
   ': - size number numbers будет где то около примерно of is are will be about count будут всего порядка на из в людей человек - во guests people maximum around approximately roughly ~ только just итого гостей наверное'.split(
     ' ',

@@ -30,7 +30,7 @@ export function phraseTable<Role>(rows: readonly (readonly [Role, string])[]): P
   const slips = closest(known.filter((word) => word.length >= LONG));
   const wordAt = (tokens: readonly Token[], at: number) => {
     const text = tokens[at]?.text ?? '';
-    return text.length >= LONG ? (slips.nearest(text) ?? text) : text;
+    return text.length >= LONG && !NO_SLIPS.has(text) ? (slips.nearest(text) ?? text) : text;
   };
   const isAt = (tokens: readonly Token[], at: number, words: string[]) =>
     words.every((word, index) => wordAt(tokens, at + index) === word);
@@ -50,6 +50,8 @@ export function phraseTable<Role>(rows: readonly (readonly [Role, string])[]): P
 
 /** From how many letters on a slip is forgiven. */
 const LONG = 6;
+/** Words that are one letter away from another and mean something else. */
+const NO_SLIPS = new Set(['вместе']);
 
 function put<T>(lists: Map<string, T[]>, key: string | undefined, value: T): void {
   if (key === undefined) return;

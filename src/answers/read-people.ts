@@ -16,6 +16,7 @@ import { withoutQuestion } from './without-question.ts';
  */
 export const readPeople = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestion(text));
+  if (text.includes('?') && ASKING_ROOM.test(scanned.plain)) return { status: 'unclear' };
   const tokens = countTokens(scanned.tokens);
   const found = findCompanies(tokens).flatMap((company) => {
     const weight = weightOf(tokens, company, asked);
@@ -163,7 +164,10 @@ function guessed(tokens: readonly Token[], first: number, next: number): Reading
   return { status: 'ambiguous', candidates, span: spanOf(tokens, first, next), confidence: 0.4 };
 }
 
-const FROM = new Set(['с', 'со']);
+const FROM = new Set(['с', 'со', 'till', 'until']);
+/** "30 человек поместится?", "30 people possible?" */
+const ASKING_ROOM =
+  / (?:помест[а-я]+|вмест[а-я]+|вмещ[а-я]+|влез[а-я]+|войд[а-я]+|хватит|получится|реально|много|мало|possible|ok|okay|fit|fits|enough|too many|allowed|doable|alright)(?= )/;
 const EITHER = new Set([
   'to',
   'до',
@@ -177,6 +181,8 @@ const EITHER = new Set([
   'could',
   'possibly',
   'возможно',
+  'might',
+  'may',
   'даже',
 ]);
 const FEW = new Set(['few', 'несколько', 'немного', 'several', 'handful']);

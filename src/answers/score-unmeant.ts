@@ -36,7 +36,8 @@ function isUnmeant(
   if (NEVER_BEFORE.test(before(tokens, first, 5))) return true;
   if (!following) return IF_BEFORE.test(before(tokens, first, 5));
   const isWould = WOULD_BEFORE.test(before(tokens, first, 4)) || WOULD_AFTER.test(after(tokens, next));
-  return isWould && TURNING.test(between(tokens, next, following.first));
+  const turn = between(tokens, next, following.first);
+  return isWould && TURNING.test(turn) && !OTHER_PERSON.test(turn);
 }
 
 function before(tokens: readonly Token[], first: number, most: number): string {
@@ -72,4 +73,6 @@ const IF_BEFORE = / (?:if|если) [^ .,!?]+ [^ .,!?]+(?: [^ .,!?]+)? $/;
 const WOULD_BEFORE =
   / (?:бы|would|would ve|would have|could have|could ve|should have|was going to|was gonna|wanted to|хотел[аи]?|думал[аи]?)(?: [^ .,!?]+){0,3} $/;
 const WOULD_AFTER = /^ (?:баллов )?(?:бы|поставил[аи]? бы|дал[аи]? бы|if) /;
+const OTHER_PERSON =
+  / (?:муж[а-я]*|жена|жене|супруг[а-я]*|мам[ае]|пап[ае]|подруг[ае]|друг|друзья|сын|дочь|дочка|коллега|он|она|они|wife|husband|partner|mum|mom|dad|friend|friends|son|daughter|he|she|they|kids) /;
 const TURNING = / (?:но|а|однако|если|only|but|if|because|however|so|поэтому|though|\.|;) /;
