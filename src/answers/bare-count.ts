@@ -29,14 +29,16 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
   if (!token) return true;
   if (token.text === '+' && at === 0) return false;
   if (token.type === 'sign')
-    return !LABEL_SIGNS.has(token.text) && !(token.text === '.' && wordBefore(tokens, at) === 'no');
+    return !LABEL_SIGNS.has(token.text) && !(token.text === '.' && ABBREVIATED.has(wordBefore(tokens, at)));
   if (token.type === 'number') return false;
   if (AGE_OF.has(token.text)) return false;
-  if ((token.text === 'm' || token.text === 'is') && isAged(wordBefore(tokens, at))) return false;
+  if ((token.text === 'm' || token.text === 'is' || token.text === 's') && isAged(wordBefore(tokens, at)))
+    return false;
   if (CLOCK_AT.has(token.text)) return token.text === 'at' && wordBefore(tokens, at) === 'looking';
   if (tokens[at + 1]?.text === 'one' && ONE_OF_THINGS.has(token.text))
     return ONLY.has(wordBefore(tokens, at));
   if (token.text === 'of' && wordBefore(tokens, at) === 'out') return false;
+  if (OR.has(token.text) && timeUnitWord(wordBefore(tokens, at))) return false;
   if (token.text === 'на' && timeUnitWord(wordBefore(tokens, at))) return false;
   if (token.text === 't') return NEGATED.has(wordBefore(tokens, at));
   if (token.text === 'me' && wordBefore(tokens, at) === 'give') return false;
@@ -44,6 +46,7 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
   return (
     LEADING.has(token.text) ||
     isLikelyVerb(token.text) ||
+    ADVERB.test(token.text) ||
     isLed(token.text) ||
     PLACED.has(`${wordBefore(tokens, at)} ${token.text}`)
   );
@@ -77,20 +80,21 @@ export function follows(tokens: readonly Token[], at: number): boolean {
   if (!token) return true;
   if (token.type === 'number')
     return token.gap && tokens[at + 1]?.text !== ':' && token.text !== tokens[at - 1]?.text;
-  if (token.type === 'word') if (SAME.has(`${token.text} ${tokens[at + 1]?.text}`)) return false;
-  if (token.type === 'word')
-    return (
-      token.gap &&
-      ((FOLLOWING.has(token.text) && !isTimes(tokens, at)) ||
-        isLikelyVerb(token.text) ||
-        ADVERB.test(token.text) ||
-        PLACED.has(`${token.text} ${tokens[at + 1]?.text}`) ||
-        (token.text === 'of' && PARTS.has(tokens[at + 1]?.text ?? '')) ||
-        (token.text === 'in' && SUMS.has(tokens[at + 1]?.text ?? '')))
-    );
+  if (token.type === 'word') return token.gap && followsInWords(tokens, at, token.text);
+  if (token.text === '@' && token.gap && tokens[at + 1]?.gap) return true;
   if (UNIT_SIGNS.has(token.text)) return false;
   const glued = tokens[at + 1];
   return !(token.text === '-' && !token.gap && glued?.gap === false) || glued?.text === 'ish';
+}
+
+function followsInWords(tokens: readonly Token[], at: number, word: string): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  if (ONE_TO_ONE.has(word) && next === tokens[at - 1]?.text) return false;
+  if (SAME.has(`${word} ${next}`)) return false;
+  if (FOLLOWING.has(word)) return !isTimes(tokens, at);
+  if (word === 'of') return PARTS.has(next);
+  if (word === 'in') return SUMS.has(next) || GROUPS.has(tokens[at + 2]?.text ?? '');
+  return isLikelyVerb(word) || ADVERB.test(word) || PLACED.has(`${word} ${next}`);
 }
 
 function isLed(word: string): boolean {
@@ -113,15 +117,24 @@ const PLACED = new Set(
     '|',
   ),
 );
+const ONE_TO_ONE = new Set(['on', 'to', 'by']);
 const SAME = new Set(['и то', 'и тот', 'и та', 'и те', 'by one']);
 /** "Предварительно", "probably". */
 const ADVERB = /^[а-я]{3,}(?:льно|енно|но)$|^[a-z]{3,}ly$/;
 /** "В районе", "в пределах": the preposition belongs to it. */
 const WITHIN = /^(?:район|предел|рамк|средн)/;
 const SUMS = new Set(['total', 'all', 'sum', 'our']);
+const GROUPS = new Set(
+  'squad group class team office party list company department family band crew cast choir club house wedding'.split(
+    ' ',
+  ),
+);
 const IFS = new Set(['if', 'если']);
 const ONE_OF_THINGS = new Set('no that this which any every another the'.split(' '));
 const ONLY = new Set(['just', 'only']);
+/** "Кв. 5", "no. 2". */
+const ABBREVIATED = new Set('no apt rm к вл д кв ул ком корп стр п г оф каб эт пом тел ст фз'.split(' '));
+const OR = new Set(['or', 'или', 'to']);
 const NEGATED = new Set(['can', 'won', 'shouldn', 'couldn', 'wouldn', 'don', 'isn', 'aren', 'doesn']);
 const LABEL_SIGNS = new Set(['#', '№', '@', '/', '%', '_', '\\', '$', '€', '£', '₽']);
 const UNIT_SIGNS = new Set(['%', '№', '#', '@', '/', '°', '"', '\\', '$', '€', '£', '₽']);
@@ -132,7 +145,7 @@ const LEADING = new Set(
   (
     'вроде сейчас момент сегодня участие можно ли давай давайте берите пишем пиши возьмите беру взять мин пусть реально возможно вероятно фактически итоговое видимо вероятнее предварительно ориентировочно вместе сюда это эт их буду ну да я приду поеду еду иду приедем едем будет будут где то наверное наверно может быть думаю полагаю считаю прикидываю мы у нас есть пока максимум минимум всего примерно в общем итого на про все и планируем планируется ожидаем ожидается рассчитываем ' +
     'точно пусть скажем допустим вот типа так пожалуй около штук порядка будем придет придут собирается набирается выходит получается ой нет а но или либо теперь стало уже нее блин точнее вернее хотя извините скорее только ровно человек гостей количество кол во для значит всем чуть свыше было планировали думали сначала изначально ' +
-    'cant wont dont never easily ve book put down with stands probs bout guess count estimate final last rough best mark say tbh lol pls please possibly realistically likely hopefully counting makes make do does can could my our me going i we think maybe probably it is its be would say d so about around up to max total all for well ok us there s ll re were was are of expect expecting expected approximately roughly a party group team the as many approx guess guessing reckon suppose hoping hope planning plan ' +
+    'def deffo что cant wont dont never easily ve book put down with stands probs bout guess count estimate final last rough best mark say tbh lol pls please possibly realistically likely hopefully counting makes make do does can could my our me going i we think maybe probably it is its be would say d so about around up to max total all for well ok us there s ll re were was are of expect expecting expected approximately roughly a party group team the as many approx guess guessing reckon suppose hoping hope planning ' +
     'looking like somewhere just only no wait sorry actually make that and or but now not yes either perhaps ideally currently exactly fewer close lets let then oops um uh hmm erm them seat seats meant mean anywhere from got have has theres employ host invite invited hosting booking'
   ).split(' '),
 );
@@ -140,6 +153,6 @@ const FOLLOWING = new Set(
   (
     'вкл inc минус ну да наверное наверно примерно где то максимум минимум может быть пока всего будет будут наберется набирается придет придут соберется планируется планируем ожидается или либо но и а на в с со к из для ' +
     'точно плюс где около не больше меньше думаю вроде вместе пожалуйста спасибо ок итого ой нет уже теперь минимально нее хотя если потому так как то есть чтобы вышло получается выходит с детьми включая считая включительно без поеду поедем еду едем приду придем иду идем пойду пойдем буду летим лечу кажется пожалуй скорее нас ровно ' +
-    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly guaranteed depends depending overall are turning showing joining staying might may could fingers folks lads pls tbc yep yeah at guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
+    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly names last when unless until waiting seated standing sat sit because cos cause without excluding apart aside guaranteed depends depending overall are turning showing joining staying might may could fingers folks lads pls tbc yep yeah at guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
   ).split(' '),
 );

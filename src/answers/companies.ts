@@ -63,7 +63,7 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
   if (words.some((text) => PLUS.has(text))) return 'add';
   if (words.some((text) => WITH.has(text))) return before.isUs && head.isMember ? 'within' : 'add';
   if (words.some((text) => AND.has(text))) {
-    if (before.noun === 'all' && head.noun === 'all') return null;
+    if (before.noun === 'all' && head.noun === 'all') return isDescribed(tokens, head) ? 'add' : null;
     const isLed =
       before.noun === null && (head.noun === 'part' || head.isMember) && aloneness(tokens, before) === 'yes';
     return (isCounted(before) && isCounted(head)) || isLed ? 'add' : null;
@@ -93,6 +93,11 @@ function dropsOut(tokens: readonly Token[], { next, noun }: Head): boolean {
   let at = next;
   if (noun === null && tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'them') at += 2;
   return DROPPING.test(`${tokens[at]?.text} ${tokens[at + 1]?.text} ${tokens[at + 2]?.text} `);
+}
+
+/** "50 day guests and 25 evening guests": not the same people. */
+function isDescribed(tokens: readonly Token[], { first, next }: Head): boolean {
+  return tokens.slice(first, next).some(({ text }) => TIME_OF_DAY.test(text));
 }
 
 /** "And 50 more in the evening", "и ещё 10". */
@@ -191,7 +196,8 @@ function isBeside(tokens: readonly Token[], one: Head | undefined, other: Head |
 
 const PLUS = new Set(['+', 'плюс', 'plus']);
 const MINUS = new Set(['минус', 'minus', 'less']);
-const UNCOUNTED = /^(?:дети|детишки|детки|малыши|друзья|kids|children|partners|friends|babies)$/;
+const UNCOUNTED =
+  /^(?:дети|персонал|обслуга|артисты|родители|водители|аниматоры|staff|crew|helpers|suppliers|vendors|infants|детишки|детки|малыши|друзья|kids|children|partners|friends|babies)$/;
 const AND = new Set(['и', 'and', '&', 'да', 'а', 'n']);
 const WITH = new Set(['с', 'со', 'with']);
 const MORE = new Set(['еще', 'more', 'another', 'extra']);
@@ -203,17 +209,18 @@ const PASSED_OVER = new Set(
 );
 const OF = new Set(['of', 'из']);
 const OF_THEM = new Set(['of them', 'of whom', 'of which', 'из них', 'из которых']);
+const TIME_OF_DAY = /^(?:day|evening|night|eve|вечерн|дневн)/;
 const DROPPING =
   /^(?:отвал|отпал|заболе|забол|отказал|слил|передума|не (?:прид|смо[гж]|буд|поед|пойд|приед|явит|едет|идет)|под вопросом|drop|cancel|pull|bail|can ' t|cant|can t|won ' t|wont|aren ' t|not coming|are not|are out|is out|is sick|are sick|got sick|fell ill|no longer)/;
 const WITHIN =
   / (?:из них|из которых|вместе с|с учетом|в том числе|включая|вкл|с учетом|считая|including|incl|inc|includes|of which|of whom|of them|out of them|among them|counting)(?= )/;
 const LIST_WORDS = new Set(
-  'both m am и and n plus плюс да с со with for для just only только будем будет будут едем мы нас my our the a мой моя наш наша наши his her моей моим еще also it s us to on by буду еду ну это просто well на из of either'.split(
+  'both be ll m am и and n plus плюс да с со with for для just only только будем будет будут едем мы нас my our the a мой моя наш наша наши his her моей моим еще also it s us to on by буду еду ну это просто well на из of either'.split(
     ' ',
   ),
 );
 const LIST_AFTER = new Set(
-  'сам сама my our mine n и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
+  'сам сама coming going travelling traveling attending staying alone only nobody again my our mine n и and plus плюс да с со with будем будет будут едем поедем поеду придем приду едет пойдем идем вдвоем втроем please пожалуйста one один одна только and so x thanks спасибо on на в here in at for all both'.split(
     ' ',
   ),
 );

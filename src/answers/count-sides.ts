@@ -3,6 +3,7 @@ import type { Token } from './scan.ts';
 /** "30 с нашей стороны", "20 from the groom's side", "40 моих": the token after what says whose people they are, or 0. */
 export function sideAfter(tokens: readonly Token[], from: number): number {
   const first = tokens[from]?.text ?? '';
+  if (first === 'of' && OWN.has(tokens[from + 1]?.text ?? '')) return from + 2;
   if (OWN.has(first) && !isNamedLater(tokens, from + 1)) return from + 1;
   if (!SIDE_OPENS.has(first)) return 0;
   let end = 0;
@@ -24,15 +25,15 @@ export function sideBefore(tokens: readonly Token[], number: number, limit: numb
   let at = number - 1;
   while (at >= limit && LEADS.has(tokens[at]?.text ?? '')) at -= 1;
   let named = -1;
+  let isSide = false;
   for (let steps = 0; at >= limit && steps < MOST_WORDS; at -= 1, steps += 1) {
     const text = tokens[at]?.text ?? '';
+    if (SIDE_OPENS.has(text)) return named < 0 ? -1 : at;
     if (SIDE.test(text) || OWNERS.has(text)) named = at;
-    else if (SIDE_OPENS.has(text)) return named < 0 ? -1 : at;
     else if (!WITHIN.has(text)) break;
+    isSide ||= SIDE.test(text) || PEOPLE_OF.has(text);
   }
-  return named >= 0 && (SIDE.test(tokens[named]?.text ?? '') || PEOPLE_OF.has(tokens[named]?.text ?? ''))
-    ? named
-    : -1;
+  return isSide ? named : -1;
 }
 
 /** "40 моих друзей" are friends. */

@@ -1,6 +1,7 @@
 import { marginAt } from './count-margins.ts';
 import { numberToken, type Plain, plainNumber } from './count-plain.ts';
 import { productAt } from './count-products.ts';
+import { shareAt } from './count-shares.ts';
 import { sizeAt } from './count-sizes.ts';
 import { NUMBERS_TO_HEAR, numberWord } from './number-words.ts';
 import { collectiveNumber, peopleNoun } from './people-words.ts';
@@ -17,6 +18,7 @@ export function countTokens(tokens: readonly Token[]): Token[] {
   let at = 0;
   while (at < tokens.length) {
     const found =
+      shareAt(tokens, at) ??
       marginAt(tokens, at) ??
       productAt(tokens, at) ??
       sizeAt(tokens, at) ??
@@ -102,7 +104,8 @@ function phraseAt(tokens: readonly Token[], at: number): Plain | null {
   const first = tokens[at];
   const index = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
   const last = tokens[index];
-  const text = PHRASES.get(`${first?.text} ${last?.text}`);
+  const isAlone = SINGLE.has(first?.text ?? '') && last?.gap && peopleNoun(last.text);
+  const text = isAlone ? 'solo' : PHRASES.get(`${first?.text} ${last?.text}`);
   const plural = tokens[at + 2];
   if (first?.text === 'under' && last?.type === 'number' && plural?.text === 's' && !plural.gap)
     return { tokens: [{ ...first, text: 'kids', to: plural.to }], next: at + 3 };
@@ -191,17 +194,11 @@ const PHRASES = new Map([
   ['travelling alone', 'solo'],
   ['coming alone', 'solo'],
   ['going alone', 'solo'],
-  ['single person', 'solo'],
-  ['single guest', 'solo'],
   ['single occupancy', 'solo'],
-  ['single traveller', 'solo'],
-  ['single traveler', 'solo'],
-  ['solo traveller', 'solo'],
-  ['solo traveler', 'solo'],
-  ['lone traveller', 'solo'],
-  ['lone traveler', 'solo'],
   ['solo trip', 'solo'],
   ['me only', 'solo'],
+  ['old me', 'solo'],
+  ['me alone', 'solo'],
   ['для себя', 'solo'],
   ['меня одной', 'solo'],
   ['меня одного', 'solo'],
@@ -217,6 +214,7 @@ const PHRASES = new Map([
 ]);
 /** "70-ти" is a number, not an ordinal. */
 const SUFFIX = /^(?:ти|ми|та|тью|ть|ю)$/;
+const SINGLE = new Set(['solo', 'single', 'lone', 'sole']);
 const GATHERED = new Set(['ое', 'ро', 'еро', 'х']);
 const TIMES = new Set(['x', 'х']);
 const IDLE = new Set('этак эдак'.split(' '));

@@ -186,7 +186,8 @@ function nounAfter(
   const [one, two] = [tokens[amount.next]?.text, tokens[amount.next + 1]?.text ?? ''];
   if (one === 'of' && peopleNoun(two)) return { noun: peopleNoun(two), next: amount.next + 2 };
   if (one === 'of' && US.has(two)) return { noun: 'all', next: amount.next + 2 };
-  if (one === 'из' && (two === 'нас' || two === 'них')) return { noun: 'part', next: amount.next + 2 };
+  if (one === 'из' && amount.counted !== 'people' && (two === 'нас' || two === 'них'))
+    return { noun: 'part', next: amount.next + 2 };
   const side = hasSide ? 0 : sideAfter(tokens, amount.next);
   if (side) return { noun: 'side', next: side };
   return { noun: within, next: amount.next };
@@ -274,13 +275,13 @@ const IN_LAW = /^in laws?$/;
 const DESCRIBING =
   /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|weekend|night|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
 const PARTY =
-  /^(?:гост|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс[еа]?$|штат[еа]?$|офис[еа]$|цех[еу]$|фирм[еа]$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|количеств|кол$|отдел[а-я]*$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
+  /^(?:гост[а-я]|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс[еа]?$|штат[еа]?$|офис[еа]$|цех[еу]$|фирм[еа]$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|количеств|кол$|отдел[а-я]*$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
 const BETWEEN = new Set(
   ': - size number numbers будет где то около примерно of is are will be about count будут всего порядка на из в людей человек - во guests people maximum around approximately roughly ~ только just итого гостей наверное'.split(
     ' ',
   ),
 );
 const AT_MOST =
-  / (?:(?:max|maximum|limit|cap|максимум|лимит|потолок|предел|максимальн[а-я]+|предельн[а-я]+)(?: (?:is|of|would be|will be|at|это|будет|наш|in|number|количеств[оа]|числ[оа]|гостей|человек|вместимость))+|(?:can ?t|cannot|can not|won ?t|will not|not|never|no)(?: [^ ]+){0,2} (?:bigger|more|over|larger|greater|exceed|above|beyond|higher)(?: than)?|(?:не|никак не|вряд ли)(?: [^ ]+){0,2} (?:больше|более|свыше|превы[а-я]+)(?: чем)?|(?:limited|capped|restricted) (?:to|at)|меньше чем|smaller than|under) $/;
+  / (?:(?:max|maximum|limit|cap|максимум|лимит|потолок|предел|максимальн[а-я]+|предельн[а-я]+)(?: (?:is|of|would be|will be|at|это|будет|наш|in|number|на|количеств[оа]|числ[оа]|гостей|человек|вместимость))+|(?:can ?t|cannot|can not|won ?t|will not|not|never|no)(?: [^ ]+){0,2} (?:bigger|more|over|larger|greater|exceed|above|beyond|higher)(?: than)?|(?:не|никак не|вряд ли)(?: [^ ]+){0,2} (?:больше|более|свыше|превы[а-я]+)(?: чем)?|(?:limited|capped|restricted) (?:to|at)|меньше чем|smaller than|under) $/;
 const AT_LEAST =
   / (?:(?:min|minimum|минимум|минимальн[а-я]+)(?: (?:количеств[оа]|числ[оа]|гостей|человек|is|of|would be|will be|это|будет))+|(?:can ?t|cannot|won ?t|not|no)(?: [^ ]+){0,2} (?:fewer|less|smaller|under|below)(?: than)?|(?:не|никак не)(?: [^ ]+){0,2} (?:меньше|менее)(?: чем)?|bigger than|больше чем) $/;

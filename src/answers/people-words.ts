@@ -31,7 +31,7 @@ const EVERYBODY = new Set(
   (
     'человек человека человеков человечков человечка человеки чела челики челиков человекам человеками человеку людях людишек личностей особ головы туловищ тушек людьми гостями людям гостям персонами участниками peeps чел человечек людей люди гостей гостя гости гость персон персоны персона участников участника участники ' +
     'приглашенных душ мест места посетителей народу народа рыл голов лиц лица едоков ртов хвостов ' +
-    'people person persons peoples guests guest pax attendees attendee heads ppl seats folks participants participant visitors invitees humans human souls mouths covers bodies folk bums peoples ppls punters diners individuals individual persons invites head soul'
+    'people person persons peoples guests guest pax attendees attendee heads ppl seats folks participants participant visitors invitees humans human souls mouths covers bodies folk bums peoples ppls punters diners diner individuals individual persons invites head soul'
   ).split(' '),
 );
 

@@ -4,6 +4,7 @@ import { type Company, findCompanies } from './companies.ts';
 import { countTokens } from './count-tokens.ts';
 import { isFinal } from './final-count.ts';
 import { whyNoAnswer } from './no-answer.ts';
+import { peopleNoun } from './people-words.ts';
 import { numberAt } from './read-number.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, spanOf, type Token } from './scan.ts';
@@ -124,8 +125,11 @@ function isEither(tokens: readonly Token[], from: number, to: number): boolean {
 function unsaid(scanned: Scan, tokens: readonly Token[]): Reading<People> {
   const words = tokens.filter((token) => token.type === 'word').map((token) => token.text);
   const few = words.findIndex((word) => FEW.has(word));
+  const counted = words[few + 1];
+  const isOfPeople = counted === undefined || counted === 'of' || peopleNoun(counted) !== null;
   if (
     few >= 0 &&
+    isOfPeople &&
     !words.some((word) => MANY_BEFORE.has(word)) &&
     words.length <= 4 &&
     !tokens.some((token) => token.type === 'number')
@@ -193,5 +197,7 @@ const GROUP_SIZES: [RegExp, number, number][] = [
   [/^(?:tables|стол(?:а|ов|ика|иков))$/, 4, 10],
 ];
 const ENDINGS = new Set(
-  'только один одна буду поеду приду еду пойду будем please пожалуйста here thanks спасибо'.split(' '),
+  'nobody else no one other alone coming going attending только один одна буду поеду приду еду пойду будем please пожалуйста here thanks спасибо'.split(
+    ' ',
+  ),
 );
