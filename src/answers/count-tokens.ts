@@ -18,9 +18,9 @@ export function countTokens(tokens: readonly Token[]): Token[] {
   let at = 0;
   while (at < tokens.length) {
     const found =
-      shareAt(tokens, at) ??
-      marginAt(tokens, at) ??
-      productAt(tokens, at) ??
+      (beginsNumber(tokens[at])
+        ? (shareAt(tokens, at) ?? marginAt(tokens, at) ?? productAt(tokens, at))
+        : null) ??
       sizeAt(tokens, at) ??
       worthAt(tokens, at) ??
       spelledAt(tokens, at) ??
@@ -165,6 +165,11 @@ function isPairOfCounts(tokens: readonly Token[], at: number): boolean {
   if (low >= high || high > low * 2 || tokens[at + 2]?.text === '/') return false;
   if (low > MONTHS && tokens.length === 3) return true;
   return peopleNoun(tokens[at + 2]?.text ?? '') !== null || peopleNoun(tokens[at - 2]?.text ?? '') !== null;
+}
+
+/** Only what may begin a number is looked at further. */
+function beginsNumber(token: Token | undefined): boolean {
+  return isNumber(token) || token?.text === 'a' || token?.text === 'an';
 }
 
 function isNumber(token: Token | undefined): boolean {

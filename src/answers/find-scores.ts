@@ -37,14 +37,23 @@ function named(tokens: readonly Token[]): Score[] {
 function numbered(tokens: readonly Token[]): Score[] {
   const scores: Score[] = [];
   let passed = 0;
+  let rejected = -1;
   for (const amount of findAmounts(tokens)) {
     if (amount.first < passed) continue;
-    const score = scoreOf(tokens, amount);
-    if (!score) continue;
+    const score = isOneOfList(tokens, amount, rejected) ? null : scoreOf(tokens, amount);
+    if (!score) {
+      rejected = amount.next;
+      continue;
+    }
     scores.push(score);
     passed = score.next;
   }
   return scores;
+}
+
+/** "My kids are 8 and 5": what is listed on with no score is none. */
+function isOneOfList(tokens: readonly Token[], { first }: Amount, rejected: number): boolean {
+  return first - rejected === 1 && LISTING.has(tokens[rejected]?.text ?? '');
 }
 
 function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
@@ -58,7 +67,7 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
     if (of === low + 1 && of < 10 && !SCALES.has(of))
       return { first, next, low, high: of, weight: 2, isOtherScale: false };
     const isWithin = low <= of || (of === 10 && low <= 12);
-    return SCALES.has(of) && isWithin && isPlace(tokens, amount)
+    return SCALES.has(of) && isWithin && (isPlace(tokens, amount) || STARS.test(tokens[next]?.text ?? ''))
       ? otherScale(tokens, first, next, low, of)
       : null;
   }
@@ -148,6 +157,7 @@ function otherScale(tokens: readonly Token[], first: number, next: number, value
   };
 }
 
+const LISTING = new Set(['and', 'и']);
 const INCLUDING = new Set(
   'не no not максимум макс минимум мин max maximum min minimum least most хотя'.split(' '),
 );

@@ -2,8 +2,10 @@ import { agesAt } from './ages.ts';
 import type { Amount } from './amount.ts';
 import { findAmounts } from './amounts.ts';
 import { follows } from './bare-count.ts';
-import { sideAfter, sideBefore } from './count-sides.ts';
-import { isSpeaker, memberCount, type PeopleNoun, peopleNoun } from './people-words.ts';
+import { sideBefore } from './count-sides.ts';
+import { memberAt, US_BEFORE, WITH } from './member-head.ts';
+import { DESCRIBING, nounAfter, nounWithin } from './noun-of-count.ts';
+import { type PeopleNoun, peopleNoun } from './people-words.ts';
 import type { Token } from './scan.ts';
 
 /** People named at one place of a text: by a number, or by what they are to the speaker. */
@@ -156,43 +158,6 @@ function isCount(amount: Amount): boolean {
   return ends.every((end) => Number.isInteger(end) && end > 0 && end <= (isPeople ? 1_000_000 : 10_000));
 }
 
-function nounWithin(tokens: readonly Token[], { first, next }: Amount): PeopleNoun {
-  for (let at = next - 1; at >= first; at -= 1) {
-    const noun = peopleNoun(tokens[at]?.text ?? '');
-    if (noun) return noun;
-  }
-  return 'all';
-}
-
-/** "20 человек", "8 young people", "15 из бухгалтерии", "30 с нашей стороны": where what they are called ends. */
-function nounAfter(
-  tokens: readonly Token[],
-  amount: Amount,
-  hasSide: boolean,
-): { noun: Head['noun']; next: number } {
-  let at = amount.next;
-  const within = amount.counted === 'people' ? nounWithin(tokens, amount) : null;
-  if (tokens[at]?.text === '.' && !tokens[at]?.gap && at + 1 < tokens.length) at += 1;
-  if (tokens[at]?.text === '-' && !tokens[at]?.gap) return { noun: within, next: amount.next };
-  for (let steps = 0; steps < 3; steps += 1, at += 1) {
-    const word = tokens[at]?.text ?? '';
-    const noun = peopleNoun(word);
-    if (noun) {
-      const more = peopleNoun(tokens[at + 1]?.text ?? '');
-      return { noun: more ?? noun, next: more ? at + 2 : at + 1 };
-    }
-    if (tokens[at]?.type !== 'word' || !DESCRIBING.test(word)) break;
-  }
-  const [one, two] = [tokens[amount.next]?.text, tokens[amount.next + 1]?.text ?? ''];
-  if (one === 'of' && peopleNoun(two)) return { noun: peopleNoun(two), next: amount.next + 2 };
-  if (one === 'of' && US.has(two)) return { noun: 'all', next: amount.next + 2 };
-  if (one === 'из' && amount.counted !== 'people' && (two === 'нас' || two === 'них'))
-    return { noun: 'part', next: amount.next + 2 };
-  const side = hasSide ? 0 : sideAfter(tokens, amount.next);
-  if (side) return { noun: 'side', next: side };
-  return { noun: within, next: amount.next };
-}
-
 function isMarkedBefore(tokens: readonly Token[], amount: Amount, limit: number): boolean {
   if (amount.scale >= 1000) return false;
   for (let at = amount.first - 1; at >= Math.max(limit, amount.first - 4); at -= 1) {
@@ -227,53 +192,10 @@ function bounded(tokens: readonly Token[], { first, low, high }: Amount): Pick<H
   return { low, high };
 }
 
-function memberAt(tokens: readonly Token[], at: number): Head | null {
-  const token = tokens[at];
-  if (token?.type !== 'word') return null;
-  const count = memberCount(token.text);
-  if (count === undefined || (token.text === 'her' && memberCount(tokens[at + 1]?.text ?? ''))) return null;
-  let next = at + 1;
-  if (IN_LAW.test(inLawAt(tokens, next))) next += tokens[next]?.text === '-' ? 4 : 2;
-  const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
-  const possessed = POSSESSIVE.has(one) ? two : one;
-  const leads = at - (POSSESSIVE.has(one) ? 3 : 2);
-  const withSpeaker = WITH.has(possessed) && isSpeakerAt(tokens, leads);
-  return {
-    first: withSpeaker ? Math.max(0, leads) : at,
-    next,
-    low: count,
-    high: count,
-    noun: null,
-    isMember: true,
-    isUs: isSpeaker(token.text),
-    withSpeaker,
-  };
-}
-
-/** "Мы с", "поеду с", or nothing before "с": the speaker is of the company. */
-function isSpeakerAt(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at];
-  return !before || US_BEFORE.has(before.text) || GOING.test(before.text);
-}
-
-function inLawAt(tokens: readonly Token[], at: number): string {
-  const words = tokens.slice(at, at + 4).filter((token) => token.text !== '-');
-  return `${words[0]?.text} ${words[1]?.text}`;
-}
-
-const US = new Set(['us', 'them']);
-const US_BEFORE = new Set(['нас', 'мы', 'we', 'us', 're', 'were', 'я', 'i', 'me']);
 const LABELLING = new Set([':', '-', '=', 'это', 'будет', 'x']);
 const FEW = 6;
-const GOING =
-  /^(?:буду|будем|едем|еду|поеду|поедем|приду|придем|приеду|приедем|иду|идем|пойду|пойдем|лечу|летим|только|лишь|хочу|хотим|coming|going|travelling|traveling|just|here)$/;
 const PLUS = new Set(['plus', 'плюс', '+']);
 const US_AFTER = new Set(['just', 'only', 'for', 'both', 'and', ',']);
-const WITH = new Set(['с', 'со', 'with']);
-const POSSESSIVE = new Set('моим моей нашим нашей своим своей моими нашими my our the a'.split(' '));
-const IN_LAW = /^in laws?$/;
-const DESCRIBING =
-  /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|weekend|night|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
 const PARTY =
   /^(?:гост[а-я]|человек|людей|участник|приглашен|сотрудник|народ|персон|guests?$|people$|pax$|headcount|attendees?$|party$|group$|team$|class$|crew$|company$|семь[яеюи]$|групп|команд|класс[еа]?$|штат[еа]?$|офис[еа]$|цех[еу]$|фирм[еа]$|коллектив|компани|взросл|дет(?:и|ей)$|нас$|будем$|приглашаем|количеств|кол$|отдел[а-я]*$|прид(?:ут|ет)$|пойд(?:ут|ет)$|поед(?:ут|ет)$|участву(?:ют|ет)$|приглас|пригласим$|обуча|attending$|coming$|inviting$|invited$|hosting$|expecting$)/;
 const BETWEEN = new Set(

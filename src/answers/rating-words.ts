@@ -46,6 +46,8 @@ function wordOf(token: Token): Token {
 }
 
 function heardAs(word: string): string | undefined {
+  const plain = word.replace(/(.)\1{2,}/g, '$1');
+  if (plain !== word && numberWord(plain)) return plain;
   if (word.endsWith('ish') && numberWord(word.slice(0, -3))) return word.slice(0, -3);
   return numberWord(word) || NAMED.has(word) ? undefined : BY_EAR.sameSound(word);
 }

@@ -14,6 +14,7 @@ import { withoutQuestion } from './without-question.ts';
  */
 export const readRating = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestion(text));
+  if (NUMBERED_LIST.test(text)) return { status: 'unclear' };
   const tokens = scoreTokens(scanned.tokens);
   const said = asked ? byPhrase(scanned) : null;
   const found = findScores(tokens).filter(
@@ -120,6 +121,8 @@ function trimmed(part: string): string {
     .replace(/[\s,;:(–—-]{1,5}$/u, '');
 }
 
+/** "1. slow 2. rude" */
+const NUMBERED_LIST = /^\s{0,9}1[.)] ?\p{L}[^2]{0,200}[^\d]2[.)] ?\p{L}/u;
 const SENTENCE_ENDS = new Set(['.', '!', '?', '\n', ';']);
 const CONCLUDING = new Set(
   '= so поэтому итого значит thus hence now теперь стало overall итоге итог then put скорее ближе rather closer'.split(

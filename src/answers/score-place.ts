@@ -27,8 +27,9 @@ function isLast(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   const further = tokens[first - 2]?.text ?? '';
   if (before?.type !== 'word' || !before.gap) return false;
-  if (PLACING.has(before.text)) return GIVING_NEAR.test(textBefore(tokens, first - 1));
+  if (PLACING.has(before.text)) return further === 'spot' || GIVING_NEAR.test(textBefore(tokens, first - 1));
   if (NAMING.has(before.text) || NAMING_STEM.test(before.text) || TIMED.test(before.text)) return false;
+  if (TOPICS.has(before.text)) return true;
   if (memberCount(before.text) !== undefined || peopleNoun(before.text) !== null) return false;
   if (before.text === 'course') return further === 'of';
   if (
@@ -57,8 +58,17 @@ export function isPlace(tokens: readonly Token[], { first, next }: Amount): bool
       ? !LABEL_SIGNS.has(before.text)
       : LEADING.has(before.text) || EVALUATING.has(before.text)) ||
     GIVING.test(before.text);
-  if (!isLed || !isClosed(tokens, next)) return false;
+  if (!isLed || !isClosed(tokens, next) || isLabelled(tokens, first)) return false;
   return !(IS.has(before?.text ?? '') && !isAboutScore(tokens, first - 1));
+}
+
+/** "Ref: 8", "number one", "no 1". */
+function isLabelled(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.text ?? '';
+  if (before === ':')
+    return NAMING.has(tokens[first - 2]?.text ?? '') && !SUBJECTS.has(tokens[first - 2]?.text ?? '');
+  if (before === 'for' && tokens[first - 2]?.type === 'number') return true;
+  return FIRST_PLACE.has(`${before} ${tokens[first]?.text}`);
 }
 
 /** "My son is 9" is no score; "it's a 9", "my mark is 9" are. */
@@ -74,7 +84,10 @@ export function isClosed(tokens: readonly Token[], at: number): boolean {
   if (!after) return true;
   if (after.type === 'number') return after.text === tokens[at - 1]?.text;
   if (after.type === 'word')
-    return (after.gap && (CLOSING.has(after.text) || isLikelyVerb(after.text))) || isSaidAgain(tokens, at);
+    return (
+      (after.gap && ((CLOSING.has(after.text) && !isBargain(tokens, at)) || isLikelyVerb(after.text))) ||
+      isSaidAgain(tokens, at)
+    );
   if (UNIT_SIGNS.has(after.text)) return false;
   const glued = tokens[at + 1];
   return (
@@ -85,6 +98,11 @@ export function isClosed(tokens: readonly Token[], at: number): boolean {
     glued.gap ||
     after.text === '+'
   );
+}
+
+/** "2 for 1". */
+function isBargain(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'for' && tokens[at + 1]?.type === 'number';
 }
 
 /** "К девяти девять", "nine nine": the same number once more. */
@@ -98,6 +116,7 @@ function isOther(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
   return (
     NO_REASON.has(word) ||
+    isBargain(tokens, at) ||
     (!CLOSING.has(word) && (isOtherNoun(word) || peopleNoun(word) !== null)) ||
     monthWord(word) !== undefined
   );
@@ -129,12 +148,17 @@ const NO_REASON = new Set([
   'nd',
   'rd',
   'foot',
+  'oclock',
+  'o',
   'year',
   'утра',
   'вечера',
   'дня',
   'лет',
 ]);
+const FIRST_PLACE = new Set(['number one', 'number 1', 'no 1', 'no one']);
+/** What is rated, though it may also be people: "персонал 10". */
+const TOPICS = new Set(['персонал', 'staff', 'team', 'crew', 'family']);
 const FOR = new Set(['за', 'for']);
 const RUSSIAN = /^[а-я]/;
 /** A score may stand behind these only next to a verb of giving: "оцениваю в 8", "put it at 6". */
@@ -147,10 +171,10 @@ const NAMING = new Set(
   (
     'к с со до после около через номер ном n стол столик столика столике кабинет кабинете комната комнате палата палате зал зале школа школе дом дома домик квартира квартире корпус корпусе подъезд этаж заказ заказе чек класс группа вариант пункт час часу окно окне касса кассе бокс пост айфон версия линия филиал смена рейс автобус трамвай маршрут размер рост вес возраст ул улица ждали ждал ждала стоит ' +
     'мне ему ей нам вам дочке сыну дочери ребенку внуку внучке ребенок сын дочь нас их было были осталось всего по каждые все обе ' +
-    'by in on until till since after before past over under room table number order flight bus size age aged floor gate flat unit line option item iphone level part day week year step page chapter bay seat row desk till door ward bed no only all every each of with and or x the is are was were isnt than my our your his their first next last covid windows zoom apartment suite building house appointment invoice ticket job case ref turned turning for to'
+    'by in on until till since after before past over under room table number order flight bus size age aged floor gate flat unit line option item iphone level part day week year step page chapter bay seat row desk till door ward bed no only all every each of with and or x the is are was were isnt than my our your his their first next last covid windows zoom apartment suite building cabin ref code cloud square til point reference pin pier lane junction zone house appointment invoice ticket job case ref turned turning for to'
   ).split(' '),
 );
-const NAMING_STEM = /^(?:размер|версии|договор|талон|очеред|вагон|место|мест[ао]$|ячейк|ауди|камер)/;
+const NAMING_STEM = /^(?:скидк|размер|версии|договор|талон|очеред|вагон|место|мест[ао]$|ячейк|ауди|камер)/;
 const TIMED =
   /^(?:подожд|прожд|ждем|приех|приед|пришл|прид|опозда|заплат|потрат|перезвон|позвон|звон|работа|закры|откры|зака[зн]|прос[ия]д|отсто|waited|waiting|opens?|closes?|arrived|came|come|call|ring|phone|text|visited|booked|called|met|left)/;
 /** "Нас было 10" counts people. */

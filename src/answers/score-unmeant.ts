@@ -57,7 +57,7 @@ function between(tokens: readonly Token[], from: number, to: number): string {
 
 const POINT = /^(?:балл(?:а|ов|ы)?|бал|бала|points?|marks?|очк(?:о|а|ов))$/;
 const DEDUCTING_BEFORE =
-  / (?:минус|снял[аи]?|сниму|снимаю|снимем|убрал[аи]?|вычел|вычла|вычту|вычитаю|скинул[аи]?|minus|less|knock(?:ed|ing)?|lost|loses?|losing|dock(?:ed|ing)?|deduct(?:ed|ing)?|dropped|took|taken|taking)(?: (?:a|them|you))? $/;
+  / (?:минус|снял[аи]?|сниму|снимаю|снимем|убрал[аи]?|вычел|вычла|вычту|вычитаю|скинул[аи]?|minus|less|knock(?:ed|ing)?|lost|loses?|losing|dock(?:ed|ing)?|deduct(?:ed|ing)?|dropped|took|taken|taking)(?: off)?(?: (?:a|them|you))? $/;
 const DEDUCTING_AFTER =
   /^ (?:balls )?(?:снял[аи]?|сниму|снимаю|вычел|вычла|долой|off for|off because|off due|deducted|points? off|marks? off|points? deducted|points? docked) /;
 const DEDUCTED_POINT = /^ (?:снял[аи]?|сниму|минус|вычел|вычла|долой|off|за то что|deducted|docked) /;
