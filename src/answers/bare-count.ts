@@ -39,6 +39,7 @@ function leadsTo(tokens: readonly Token[], at: number): boolean {
     return ONLY.has(wordBefore(tokens, at));
   if (token.text === 'of' && wordBefore(tokens, at) === 'out') return false;
   if (OR.has(token.text) && timeUnitWord(wordBefore(tokens, at))) return false;
+  if (token.text === 'на' && tokens[at - 1]?.type === 'number') return false;
   if (token.text === 'на' && timeUnitWord(wordBefore(tokens, at))) return false;
   if (token.text === 't') return NEGATED.has(wordBefore(tokens, at));
   if (token.text === 'me' && wordBefore(tokens, at) === 'give') return false;
@@ -91,10 +92,11 @@ function followsInWords(tokens: readonly Token[], at: number, word: string): boo
   const next = tokens[at + 1]?.text ?? '';
   if (ONE_TO_ONE.has(word) && next === tokens[at - 1]?.text) return false;
   if (SAME.has(`${word} ${next}`)) return false;
+  if (word === 'на' && tokens[at + 1]?.type === 'number' && at + 2 === tokens.length) return false;
   if (FOLLOWING.has(word)) return !isTimes(tokens, at);
   if (word === 'of') return PARTS.has(next);
   if (word === 'in') return SUMS.has(next) || GROUPS.has(tokens[at + 2]?.text ?? '');
-  return isLikelyVerb(word) || ADVERB.test(word) || PLACED.has(`${word} ${next}`);
+  return (FINITE.test(word) && isLikelyVerb(word)) || ADVERB.test(word) || PLACED.has(`${word} ${next}`);
 }
 
 function isLed(word: string): boolean {
@@ -117,6 +119,8 @@ const PLACED = new Set(
     '|',
   ),
 );
+/** A verb behind a number; "2 газели" only looks like one. */
+const FINITE = /(?:тся|лось|лась|лись|лся|ут|ют|йте|ите)$/;
 const ONE_TO_ONE = new Set(['on', 'to', 'by']);
 const SAME = new Set(['и то', 'и тот', 'и та', 'и те', 'by one']);
 /** "Предварительно", "probably". */
@@ -153,6 +157,6 @@ const FOLLOWING = new Set(
   (
     'вкл inc минус ну да наверное наверно примерно где то максимум минимум может быть пока всего будет будут наберется набирается придет придут соберется планируется планируем ожидается или либо но и а на в с со к из для ' +
     'точно плюс где около не больше меньше думаю вроде вместе пожалуйста спасибо ок итого ой нет уже теперь минимально нее хотя если потому так как то есть чтобы вышло получается выходит с детьми включая считая включительно без поеду поедем еду едем приду придем иду идем пойду пойдем буду летим лечу кажется пожалуй скорее нас ровно ' +
-    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly names last when unless until waiting seated standing sat sit because cos cause without excluding apart aside guaranteed depends depending overall are turning showing joining staying might may could fingers folks lads pls tbc yep yeah at guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
+    'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly names last when unless until waiting seated standing sat sit because cos cause without excluding apart aside speaking guaranteed depends depending overall are turning showing joining staying might may could fingers folks lads pls tbc yep yeah at guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
   ).split(' '),
 );

@@ -68,6 +68,9 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
       before.noun === null && (head.noun === 'part' || head.isMember) && aloneness(tokens, before) === 'yes';
     return (isCounted(before) && isCounted(head)) || isLed ? 'add' : null;
   }
+  const isSome = head.noun === 'part' && (head.high ?? Infinity) < (before.low ?? 0);
+  if (before.noun === null && !before.isMember && isSome && aloneness(tokens, before) === 'yes')
+    return words[0] === '(' ? 'within' : words[0] === ',' ? 'maybe' : null;
   if (!isCounted(before) || !isCounted(head)) return null;
   if (before.isMember || head.isMember)
     return before.noun === 'all' && head.isMember && words.length === 0 ? null : 'add';

@@ -24,6 +24,7 @@ export function countTokens(tokens: readonly Token[]): Token[] {
       sizeAt(tokens, at) ??
       worthAt(tokens, at) ??
       spelledAt(tokens, at) ??
+      gatheredAt(tokens, at) ??
       collectiveAt(tokens, at) ??
       phraseAt(tokens, at) ??
       (isShort ? groupedAt(tokens, at) : null);
@@ -75,16 +76,20 @@ function digitsIn(tokens: readonly Token[]): number {
   return digits;
 }
 
+/** "3ое", "4-ро", "на 2х": digits with the ending of a number of people. */
+function gatheredAt(tokens: readonly Token[], at: number): Plain | null {
+  const digits = tokens[at];
+  if (digits?.type !== 'number' || digits.text.length > 1) return null;
+  const dash = tokens[at + 1];
+  const index = dash?.text === '-' && !dash.gap ? at + 2 : at + 1;
+  const [ending, after] = [tokens[index], tokens[index + 1]];
+  if (!ending || ending.gap || !GATHERED.has(ending.text)) return null;
+  if (after?.type === 'number' && !after.gap) return null;
+  return { tokens: [{ ...digits }, { ...ending, text: 'человек', gap: true }], next: index + 1 };
+}
+
 /** "Двое", "в четвером": a number of people with no noun needed. */
 function collectiveAt(tokens: readonly Token[], at: number): Plain | null {
-  const [digits, suffix] = [tokens[at], tokens[at + 1]];
-  if (
-    digits?.type === 'number' &&
-    digits.text.length === 1 &&
-    GATHERED.has(suffix?.text ?? '') &&
-    suffix?.gap === false
-  )
-    return { tokens: [{ ...digits }, { ...suffix, text: 'человек', gap: true }], next: at + 2 };
   const parted = tokens[at]?.text === 'в' && APART.test(tokens[at + 1]?.text ?? '');
   const index = parted ? at + 1 : at;
   const first = tokens[at];

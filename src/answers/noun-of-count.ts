@@ -45,4 +45,4 @@ export function nounAfter(
 const US = new Set(['us', 'them']);
 /** Words between a number and its noun. */
 export const DESCRIBING =
-  /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|weekend|night|more|extra|other|another|small|little|grown|senior|junior|sales|office|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
+  /^(?:взросл|приглаш|дорог|наш|human|adult|invited|young|маленьк|хорош|близк|живых|разных|самых|day|evening|weekend|night|more|extra|other|another|small|little|grown|senior|junior|sales|office|work$|school|college|uni$|full|еще|штатных|наших|моих|иностранн|китайск|русск|британск)/;
