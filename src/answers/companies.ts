@@ -127,6 +127,7 @@ function companyOf(tokens: readonly Token[], heads: readonly Head[], joins: read
   let low: number | null = 0;
   let high: number | null = 0;
   let orAlso: number | null = null;
+  let hasUs = false;
   for (const [index, head] of heads.entries()) {
     const join = joins[index - 1] ?? 'add';
     if (join === 'within') continue;
@@ -139,8 +140,10 @@ function companyOf(tokens: readonly Token[], heads: readonly Head[], joins: read
       high = high === null || head.low === null ? null : Math.max(0, high - head.low);
       continue;
     }
-    if (head.isMember && head.isUs && heads.slice(0, index).some((other) => other.isUs)) continue;
-    const more = head.withSpeaker && !heads.slice(0, index).some((other) => other.isUs) ? 1 : 0;
+    const isSpeakerCounted = hasUs;
+    hasUs ||= head.isUs;
+    if (head.isMember && head.isUs && isSpeakerCounted) continue;
+    const more = head.withSpeaker && !isSpeakerCounted ? 1 : 0;
     low = low === null || head.low === null ? null : low + head.low + more;
     high = high === null || head.high === null ? null : high + head.high + more;
   }

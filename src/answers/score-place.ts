@@ -169,14 +169,14 @@ const CLOCK = new Set(['at', 'by']);
 const OWING = / (?:owe|owes|owed|paid|pay|cost|costs|charged|back|плат[а-я]+|заплат[а-я]+)(?: [^ ]+)? $/;
 const NAMING = new Set(
   (
-    'к с со до после около через номер ном n стол столик столика столике кабинет кабинете комната комнате палата палате зал зале школа школе дом дома домик квартира квартире корпус корпусе подъезд этаж заказ заказе чек класс группа вариант пункт час часу окно окне касса кассе бокс пост айфон версия линия филиал смена рейс автобус трамвай маршрут размер рост вес возраст ул улица ждали ждал ждала стоит ' +
+    'к с со до после около через номер ном n стол столик столика столике кабинет кабинете комната комнате палата палате зал зале школа школе дом дома домик квартира квартире корпус корпусе подъезд этаж заказ заказе чек класс группа вариант пункт час часу окно окне касса кассе бокс пост айфон версия линия филиал смена рейс автобус трамвай маршрут размер рост вес возраст ул улица ждали ждал ждала ' +
     'мне ему ей нам вам дочке сыну дочери ребенку внуку внучке ребенок сын дочь нас их было были осталось всего по каждые все обе ' +
     'by in on until till since after before past over under room table number order flight bus size age aged floor gate flat unit line option item iphone level part day week year step page chapter bay seat row desk till door ward bed no only all every each of with and or x the is are was were isnt than my our your his their first next last covid windows zoom apartment suite building cabin ref code cloud square til point reference pin pier lane junction zone house appointment invoice ticket job case ref turned turning for to'
   ).split(' '),
 );
 const NAMING_STEM = /^(?:скидк|размер|версии|договор|талон|очеред|вагон|место|мест[ао]$|ячейк|ауди|камер)/;
 const TIMED =
-  /^(?:подожд|прожд|ждем|приех|приед|пришл|прид|опозда|заплат|потрат|перезвон|позвон|звон|работа|закры|откры|зака[зн]|прос[ия]д|отсто|waited|waiting|opens?|closes?|arrived|came|come|call|ring|phone|text|visited|booked|called|met|left)/;
+  /^(?:подожд|прожд|стоит$|ждем|приех|приед|пришл|прид|опозда|заплат|потрат|перезвон|позвон|звон|работа|закры|откры|зака[зн]|прос[ия]д|отсто|waited|waiting|opens?|closes?|arrived|came|come|call|ring|phone|text|visited|booked|called|met|left)/;
 /** "Нас было 10" counts people. */
 const WERE = new Set(['было', 'были', 'were', 'are']);
 const US = new Set(['нас', 'мы', 'we', 'us', 'they', 'их']);
