@@ -34,14 +34,20 @@ export function timeUnitWord(word: string): TimeUnit | undefined {
 }
 
 const MONTHS = table<number>([
-  [1, 'январь января январе январю январем янв january jan yanvar yanvarya yanvare'],
+  [1, 'январь января январе январю январем янв january jan jaunary yanvar yanvarya yanvare'],
   [2, 'февраль февраля феврале февралю февралем фев февр february feb fevral fevralya fevrale'],
-  [3, 'март марта марте марту мартом мар march mar mart marta marte'],
-  [4, 'апрель апреля апреле апрелю апрелем апр april apr aprel aprelya aprele'],
+  [3, 'март марта марте марту мартом мар march mar marhc mrch mart marta marte'],
+  [4, 'апрель апреля апреле апрелю апрелем апр april apr aprill arpil apirl apil apri aprel aprelya aprele'],
   [5, 'май мая мае маю маем may maya'],
-  [6, 'июнь июня июне июню июнем июн june jun iyun iyunya iyune iun iunya ijun ijunya иунь иуня иуне юнь'],
-  [7, 'июль июля июле июлю июлем июл july jul iyul iyulya iyule iul iulya ijul ijulya иуль иуля иуле'],
-  [8, 'август августа августе августу августом авг august aug avgust avgusta avguste'],
+  [
+    6,
+    'июнь июня июне июню июнем июн june jun juen jne junne iyun iyunya iyune iun iunya ijun ijunya иунь иуня иуне юнь',
+  ],
+  [
+    7,
+    'июль июля июле июлю июлем июл july jul jully jly juli juy iyul iyulya iyule iul iulya ijul ijulya иуль иуля иуле',
+  ],
+  [8, 'август августа августе августу августом авг august aug auguest avgust avgusta avguste'],
   [
     9,
     'сентябрь сентября сентябре сентябрю сентябрем сен сент september sept sep sentyabr sentyabrya sentyabre',
@@ -57,10 +63,10 @@ const MONTHS = table<number>([
 const WEEKDAYS = table<number>([
   [1, 'понедельник понедельника понедельнику понедельником понед пн пнд monday mon'],
   [2, 'вторник вторника вторнику вторником вт втр tuesday tue tues'],
-  [3, 'среду среде среды среда средой ср wednesday wed weds wensday'],
-  [4, 'четверг четверга четвергу четвергом чт чтв thursday thu thur thurs'],
+  [3, 'среду среде среды среда средой ср wednesday wed weds wensday wendsday wednsday'],
+  [4, 'четверг четверга четвергу четвергом чт чтв thursday thu thur thurs thirsday thurday thusday'],
   [5, 'пятница пятницу пятницы пятнице пятницей пятничку пт птн friday fri'],
-  [6, 'суббота субботу субботы субботе субботой сб субб saturday sat'],
+  [6, 'суббота субботу субботы субботе субботой сб субб saturday sat satday saterday'],
   [7, 'воскресенье воскресенья воскресенью воскресение воскресеньем воскр воск вс вск sunday sun'],
 ]);
 
@@ -68,7 +74,7 @@ const RELATIVE = table<number>([
   [0, 'сегодня севодня седня сегодняшним segodnya today tonight tonite 2day 2nite'],
   [
     1,
-    'завтра завтро завтрева zavtra tomorrow tomorow tommorow tommorrow tmrw tmr tmw tomo tomoz tomoro 2moro 2morrow tomora',
+    'завтра завтро завтрева zavtra tomorrow tomorow tommorow tommorrow tmrw tmr tmw tomo tomoz tomos tomz tmoro tomoro tomozza 2mrw 2moro 2morrow tomora',
   ],
   [2, 'послезавтра послезавтро poslezavtra overmorrow'],
 ]);
@@ -86,11 +92,11 @@ const UNITS = table<TimeUnit>([
   ['day', 'день дня дней дням дню дни денек денька деньков деньки сутки суток day days'],
   [
     'week',
-    'неделя неделю недели недель неделе недельку недельки неделька неделек неделькой неделей нед week weeks wk wks',
+    'неделя неделю недели недель неделе недельку недельки неделька неделек неделькой неделей нед week weeks wk wks wek weeek weke weks',
   ],
   [
     'month',
-    'месяц месяца месяцев месяце месяцу месяцы месяцок месяцем месячишко мес month months mo mos mths mth',
+    'месяц месяца месяцев месяце месяцу месяцы месяцок месяцем месячишко мес month months mo mos mths mth mnth mnths monht monthes',
   ],
   ['quarter', 'квартал квартала кварталов квартале кварталу кварталы кв quarter quarters qtr'],
   ['half', 'полугодие полугодия полугодии полугодию'],

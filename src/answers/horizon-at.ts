@@ -106,17 +106,27 @@ function tailAt(tokens: readonly Token[], { next: at, unit }: Duration): Tail | 
   return weekday && unit === 'week' ? { next: at + 2, isExact: true, weekday } : null;
 }
 
-/** "через месяц" is not a day: the coarser the unit, the wider the span around it. */
+/** "через месяц" is not a day: the coarser the unit and the looser the words, the wider the span around it. */
 function widened(today: Day, ends: DaySpan, { low, high, unit, rough }: Duration): DaySpan {
   if (low !== high) return ends;
   const isPart = !Number.isInteger(low) && unit === 'month';
-  const width = isPart
-    ? 7
-    : { minute: 0, hour: 0, day: 0, workday: 1, week: 2, month: 10, quarter: 20, half: 20, year: 45 }[unit];
-  const margin =
-    unit === 'minute' || unit === 'hour' ? 0 : rough ? Math.max(1, Math.floor(width * 1.5)) : width;
+  const margin = isPart ? 7 : rough ? ROUGH_MARGIN[unit] : MARGIN[unit];
   return { start: Math.max(today, ends.start - margin), end: ends.end + margin };
 }
+
+/** Days on each side of a distance. */
+const MARGIN = {
+  minute: 0,
+  hour: 0,
+  day: 0,
+  workday: 1,
+  week: 2,
+  month: 10,
+  quarter: 20,
+  half: 20,
+  year: 10,
+};
+const ROUGH_MARGIN = { ...MARGIN, day: 1, week: 3, year: 30 };
 
 /** "a week tomorrow" is a day later than "a week today". */
 function shifted({ start, end }: DaySpan, tail: Tail | null): DaySpan {
@@ -153,7 +163,7 @@ const EXACTLY = new Set(['ровно', 'exactly', 'точно', 'аккурат'
 const ARTICLES = new Set(['a', 'the', 'about', 'примерно']);
 const MOST_YEARS = 5;
 const MOST = new Set(['tops', 'max', 'maximum', 'максимум', 'макс']);
-const WAITING = /^(?:еще|подожд|ждем|ждать|обожд|потерп|wait|another)/;
+const WAITING = /^(?:еще|подожд|ждем|ждать|обожд|потерп|wait$|another$)/;
 const PAST = new Set([
   'после',
   'after',

@@ -96,13 +96,14 @@ function phraseAfter(tokens: readonly Token[], at: number): { sense: Sense; next
   // "15 июня и не позже 20 июня": the words belong to what follows.
   const follows = tokens[found.next];
   const isLeading = follows !== undefined && follows.type !== 'sign' && BEFORE.has(phrase.replace(/^и /, ''));
-  return isLeading ? null : found;
+  const isOfNumber = found.sense === 'about' && follows?.type === 'number';
+  return isLeading || isOfNumber ? null : found;
 }
 
 const BEFORE = table([
   [
     'until',
-    'до|к|ко|по|by|until|till|til|untill|up to|under|by the|максимум до|крайний срок|крайний срок -|крайний срок это|дедлайн|дедлайн -|deadline|deadline is|deadline :|up until|cob|close of play|eod',
+    "до|к|ко|по|by|until|till|til|untill|up to|under|by the|максимум до|крайний срок|крайний срок -|крайний срок это|дедлайн|дедлайн -|deadline|deadline is|deadline ' s|deadline :|deadline of|due by|due on|up until|cob|close of play|eod",
   ],
   [
     'latest',
@@ -121,7 +122,7 @@ const BEFORE = table([
   ['near', 'ближе к|поближе к|ближе ко|towards|toward|closer to|nearer'],
   [
     'not',
-    'не|not|кроме|except|except for|besides|вместо|instead of|только не|но не|only not|rather than|but not|apart from|other than',
+    'не|not|кроме|except|except for|besides|вместо|instead of|только не|но не|only not|rather than|but not|apart from|other than|anything but|any day but|any time but|anytime but|any month but|everything but|all but|any day except|any time except|anytime except|anything except|anytime bar|any day bar|any time bar|not on|not in|not the|except on|except in|except the|but not in|but not on|just not|not during|not over',
   ],
   [
     'in',

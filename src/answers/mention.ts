@@ -1,4 +1,5 @@
 import { type Day, weekdayOf } from './calendar.ts';
+import { isContactTime } from './contact-times.ts';
 import { isCountedAfter } from './counted-after.ts';
 import { dayNumberAt } from './day-number.ts';
 import { horizonAt } from './horizon-at.ts';
@@ -68,7 +69,9 @@ function mentionAt(reader: WhenReader, at: number, before: Mention | undefined):
   const limit = before?.next ?? 0;
   const horizon = offsetAt(reader, at) ?? horizonAt(reader, at, limit);
   if (horizon) {
-    const denied = at > limit && reader.scanned.tokens[at - 1]?.text === 'не';
+    const { tokens } = reader.scanned;
+    const isNot = at > limit && tokens[at - 1]?.text === 'не';
+    const denied = isNot || isContactTime(tokens, horizon.first, horizon.next);
     return { ...horizon, at, role: null, about: false, isInclusive: false, denied };
   }
   return namedAt(reader, at, limit) ?? elliptic(reader, at, before);

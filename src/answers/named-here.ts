@@ -1,6 +1,7 @@
-import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
+import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { dayNumberAt } from './day-number.ts';
 import { hasLead } from './lead-words.ts';
+import { shiftWord } from './part-words.ts';
 import type { Scan, Token } from './scan.ts';
 
 /** Whether a month's name is one here: "may" and "march" are words too, and April, Jan and Августа are people. */
@@ -13,6 +14,7 @@ export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean 
   if (dayNumberAt(tokens, at + 1) || tokens[at - 1]?.type === 'number') return true;
   if (JOINERS.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
   if (after?.text === 'the' && dayNumberAt(tokens, at + 2)?.isOrdinal) return true;
+  if (isMonthWord(after) || isOfYear(tokens, at + 1)) return true;
   const before = tokens[at - 1];
   if (before?.type === 'sign' && before.text !== "'" && (!after || after.type === 'sign')) return true;
   return isNamed(scanned, at, isLed);
@@ -70,9 +72,26 @@ function isPlain(token: Token | undefined): boolean {
 
 function isCalendarName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token) return false;
-  const { text } = token;
-  return token.type === 'number' || (monthWord(text) ?? seasonWord(text) ?? weekdayWord(text)) !== undefined;
+  return token !== undefined && (token.type === 'number' || isCalendarWord(token));
+}
+
+function isCalendarWord(token: Token | undefined): boolean {
+  if (token?.type !== 'word') return false;
+  return (monthWord(token.text) ?? seasonWord(token.text) ?? weekdayWord(token.text)) !== undefined;
+}
+
+/** The second of "may june". */
+function isMonthWord(token: Token | undefined): boolean {
+  return token?.type === 'word' && monthWord(token.text) !== undefined;
+}
+
+/** "next year", "of this year" behind a month. */
+function isOfYear(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.text === 'of' ? at + 1 : at;
+  return (
+    shiftWord(tokens[first]?.text ?? '') !== undefined &&
+    timeUnitWord(tokens[first + 1]?.text ?? '') === 'year'
+  );
 }
 
 /** «Июнь» in quotes is what something is called; «7» июля is not quoted but for the figure. */
@@ -88,7 +107,11 @@ function isAddress(tokens: readonly Token[], at: number): boolean {
 
 const WORDS_TOO = new Set(['may', 'march', 'mar', 'мар', 'dec', 'marte', 'jan']);
 const SHORT_WORDS_TOO = new Set(['sat', 'sun', 'mon', 'wed', 'ср', 'вс', 'воск']);
-const JOINERS = new Set(['or', 'and', '-', '/', 'to', 'и', 'или', '&', 'till', 'through', 'по']);
+const JOINERS = new Set(
+  ['or', 'and', '-', '/', 'to', 'и', 'или', '&', '+'].concat(
+    'till til until through thru into по'.split(' '),
+  ),
+);
 const ON = new Set([
   'on',
   'this',
@@ -117,12 +140,12 @@ const POLITE = new Set(
   'please pls works fine is would if for thanks would maybe probably сойдет пожалуйста можно'.split(' '),
 );
 const SEASONED = new Set(
-  'sports loaded water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken'.split(
+  'sports loaded water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken offer offers deal deals promo promotion sale sales lane street road avenue drive rates prices price'.split(
     ' ',
   ),
 );
 const NAMING = new Set(
-  'in by of between между после перед до early mid late until till before after next this from to through end beginning start middle for on during since around not about was now в на к до с со по the sometime about весь все всей конце начале середине от для из про под ближе'.split(
+  'in by of between между после перед до early mid late until till before after next this from to through end beginning start middle for on during since around not about was now в на к до с со по the sometime about possibly probably maybe perhaps likely say thinking ideally hopefully preferably prob probs definitely either then весь все всей конце начале середине от для из про под ближе'.split(
     ' ',
   ),
 );

@@ -1,4 +1,6 @@
+import { isContactTime } from './contact-times.ts';
 import { monthWord } from './date-words.ts';
+import type { Period } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { Scan, Token } from './scan.ts';
 import { isTold } from './told.ts';
@@ -11,6 +13,7 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
     isNumbered(tokens, at, found) ||
     isGreeting(tokens, at, found.next) ||
     isPast(tokens, at, found.next) ||
+    isContactTime(tokens, first, found.next) ||
     isTold(tokens, first, found.next)
   );
 }
@@ -18,12 +21,8 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
 /** "12 May Street", "ул. 8 Марта", "Jan on reception", "Августа Павловна", "тариф Весна", "weekend rates". */
 function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodFound): boolean {
   const after = tokens[next]?.text ?? '';
-  if (STREET_AFTER.has(after) && (period.kind === 'day' || period.kind === 'month')) return true;
-  if (
-    (period.kind === 'weekend' || period.kind === 'weekday' || period.kind === 'feast') &&
-    SOLD_AFTER.has(after)
-  )
-    return true;
+  if (STREET_AFTER.has(after) && ON_STREETS.has(period.kind)) return true;
+  if (SOLD_AFTER.has(after) && OF_GOODS.has(period.kind)) return true;
   if (isOwner(tokens, next)) return true;
   for (let back = 1; back <= 3 && at - back >= 0; back += 1) {
     const word = tokens[at - back]?.text ?? '';
@@ -31,7 +30,7 @@ function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodF
     if (VENUE_BEFORE.test(word) && isCapital(raw, tokens[at])) return true;
     if (TIME_LEADS.has(word)) break;
   }
-  if (period.kind !== 'month') return false;
+  if (period.kind !== 'month' && period.kind !== 'season') return false;
   const further = tokens[next + 1]?.text ?? '';
   if (PATRONYMIC.test(after)) return true;
   if (!PEOPLE_TOO.has(tokens[at]?.text ?? '')) return false;
@@ -40,13 +39,15 @@ function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodF
   if (after === 'from') return tokens[next + 1]?.type !== 'number' && further !== 'the';
   if (after === 'on')
     return further !== 'the' && tokens[next + 1]?.type === 'word' && !further.endsWith('day');
-  return (after === 'is' && OWNERS.has(further)) || PERSON_DOES.has(after);
+  const isOwned = OWNERS.has(further) || (after === "'" && OWNERS.has(tokens[next + 2]?.text ?? ''));
+  return ((after === 'is' || after === "'") && isOwned) || PERSON_DOES.has(after);
 }
 
-/** "с Новым годом!", "с 8 марта вас", "happy Easter". */
+/** "с Новым годом!", "с 8 марта вас", "happy Easter", "have a lovely weekend". */
 function isGreeting(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
-  if (GREETING.has(before)) return true;
+  if (GREETING.has(before) || (before === 'your' && tokens[at - 2]?.text === 'enjoy')) return true;
+  if (WISHED.has(before) && (tokens[at - 2]?.text === 'a' || tokens[at - 2]?.text === 'have')) return true;
   const isWith = before === 'с' || before === 'со';
   return isWith && (INSTRUMENTAL.test(tokens[at]?.text ?? '') || GREETED.test(tokens[next]?.text ?? ''));
 }
@@ -109,10 +110,12 @@ const STREET_AFTER = new Set(
   'street st road rd avenue ave lane drive close square crescent улица ул проспект'.split(' '),
 );
 const SOLD_AFTER = new Set(
-  'rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper eggs egg resolution resolutions hamper offer offers deal deals sale sales roast blues корпоратив тариф меню вечеринка вечеринку'.split(
+  'away break breaks cottage cottages getaway getaways trip trips stay stays brunch bbq plans special specials package packages tickets ticket rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper eggs egg resolution resolutions hamper offer offers deal deals sale sales roast blues корпоратив тариф меню вечеринка вечеринку'.split(
     ' ',
   ),
 );
+const ON_STREETS = new Set<Period['kind']>(['day', 'month', 'season', 'feast', 'weekday']);
+const OF_GOODS = new Set<Period['kind']>(['weekend', 'weekday', 'feast']);
 const NAME_BEFORE =
   /^(?:ул|улиц[аеуы]|проспекте?|просп|пр|переул[а-я]+|пер|площад[ьи]|метро|набережн[а-я]+|шоссе|бульваре?|тариф[а-я]*|пакет[а-я]*|зовут|имя|фамилия|called|named|летия)$/;
 const VENUE_BEFORE =
@@ -122,10 +125,12 @@ const TIME_LEADS = new Set(
 );
 const PATRONYMIC = /(?:овна|евна|ична|ович|евич)$/;
 const INTRODUCED =
-  /(?:name is|name s|' m|i am|^im| im|call me|ask for|(?: |^)ask|(?: |^)tell|wife|mum|mom|daughter|sister|(?: |^)mrs?|(?: |^)ms|(?: |^)miss|(?: |^)dr| thanks| dear|named|called)$/;
-const PEOPLE_TOO = new Set(['april', 'may', 'june', 'jan', 'august', 'march']);
+  /(?:^| )(?:name is|name s|' m|i am|im|call me|ask for|ask|tell|wife|mum|mom|mother|daughter|sister|son|brother|husband|fiancee?|niece|nephew|nan|gran|friend|boss|colleague|dog|cat|puppy|bride|baby|mrs?|ms|miss|dr|thanks|dear|named|called)$/;
+const PEOPLE_TOO = new Set('april may june jan august march dec autumn summer winter spring'.split(' '));
 const OWNERS = new Set(['my', 'our', 'the', 'a', 'her', 'his']);
-const PERSON_DOES = new Set(['was', 'has', 'said', 'told', 'here', 'speaking', 'called', 'rang']);
+const PERSON_DOES = new Set(
+  'was has said says told here speaking called rang loves likes wants thinks smith jones'.split(' '),
+);
 const NUMBER_BEFORE =
   /^(?:верси[ияю]|version|ver|v|код|code|паспорт|снилс|инн|артикул|кв|квартир[аеы]|flat|apt|unit|room|suite|каб|кабинет|№|#|score|rating|оценка|pin|ref|модель|model)$/;
 const DOCUMENT_BEFORE = /^(?:договор[а-я]*|счет|заказ[а-я]*|рейс|поезд|order|invoice|contract|flight|bus)$/;
@@ -136,6 +141,7 @@ const SUITS = new Set(
     ' ',
   ),
 );
+const WISHED = new Set('good nice great lovely fab fantastic wonderful brilliant'.split(' '));
 const GREETING = new Set(['happy', 'merry', 'наступающим', 'прошедшим', 'светлым', 'светлой', 'великим']);
 const INSTRUMENTAL =
   /^(?:новым|рождеством|пасхой|днем|масленицей|женским|майскими|праздниками|троицей|наступающим|старым)$/;

@@ -13,7 +13,8 @@ export function isTold(tokens: readonly Token[], first: number, next: number): b
     if (at >= first && at < next) continue;
     const word = tokens[at]?.text ?? '';
     if (WANTED.test(word)) return false;
-    told ||= TOLD.test(word) || isPastVerb(word) || (isSince && WAITED.test(word));
+    if (isMovedTo(tokens, at, first)) return false;
+    told ||= TOLD.test(word) || (isPastVerb(word) && !isToBe(tokens, at)) || (isSince && WAITED.test(word));
   }
   return told;
 }
@@ -22,6 +23,19 @@ export function isTold(tokens: readonly Token[], first: number, next: number): b
 function isPastVerb(word: string): boolean {
   if (word.length < 5 || NOUNS.has(word)) return false;
   return RUSSIAN_PAST.test(word) || (ENGLISH_PAST.test(word) && !DECIDED.test(word));
+}
+
+/** The "finished" of "to be finished by", "get it finished". */
+function isToBe(tokens: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= 3; back += 1) if (TO_BE.has(tokens[at - back]?.text ?? '')) return true;
+  return false;
+}
+
+/** "It has been pushed back to September" tells what holds now. */
+function isMovedTo(tokens: readonly Token[], at: number, first: number): boolean {
+  if (!MOVED.test(tokens[at]?.text ?? '') || first - at > 3) return false;
+  for (let to = at + 1; to < first + 1; to += 1) if (TO.has(tokens[to]?.text ?? '')) return true;
+  return false;
 }
 
 /** "в понедельник не могу", "Friday doesn't work", "can't do June": that time will not do. */
@@ -49,10 +63,13 @@ function isClauseEnd(tokens: readonly Token[], at: number): boolean {
 const CLAUSE = 8;
 const TOLD =
   /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[аы]?|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|оплатил[аи]?|говорил[аи]?|созванивал[а-я]+|встречал[а-я]+|приехал[аи]?|привез[а-я]*|истек[а-я]*|называется|работаете|открыт[аоы]?|закрыт[аоы]?|открываетесь|никто|как(?:ой|ое|ая|ие)|сколько|почем|акция|скидк[аи]|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|paid|spoke|ordered|complained|quoted|arrived|delivered|happened|came|was|were|used|stopped|every|open|opening|closed|nobody)$/;
+const TO_BE = new Set(['be', 'get', 'getting', 'gets', 'being', 'have', 'having']);
+const MOVED = /^(?:moved|pushed|shifted|changed|switched|postponed|delayed|rescheduled|brought|bumped|put)$/;
+const TO = new Set(['to', 'till', 'until', 'til', 'into', 'by']);
 /** "с января не могу дозвониться". */
 const WAITED = /^(?:жду|ждем|дозвон[а-я]+|тянете|мучаюсь|мучаемся)$/;
 const WANTED =
-  /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|сказал[аи]?|выбрал[аи]?|определил[а-я]+|договорил[а-я]+|(?:за)?бронировал[аи]?|получил[а-я]+|поставил[аи]?|дал[аи]|остановил[а-я]+|наметил[аи]?|посоветовал[аи]?|предложил[аи]?|записал[а-я]+|согласовал[аи]?|утвердил[аи]?|освободил[а-я]+|подал[аи]?|указал[аи]?|присмотрел[аи]?|прикидывал[аи]?|прикинул[аи]?|рассматривал[аи]?|рассчитывал[аи]?|мог(?:ли|ла)?|успел[аи]?|would|want|need|like|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|if|если)$/;
+  /^(?:бы|хот[а-я]+|хоч[а-я]+|плани[а-я]+|запланир[а-я]+|назнач[а-я]+|перенес[а-я]+|надо|нужн[а-я]+|нужен|давайте|можно|дума[а-я]+|собира[а-я]+|реши[а-я]+|сказал[аи]?|выбрал[аи]?|определил[а-я]+|договорил[а-я]+|(?:за)?бронировал[аи]?|получил[а-я]+|поставил[аи]?|дал[аи]|остановил[а-я]+|наметил[аи]?|посоветовал[аи]?|предложил[аи]?|записал[а-я]+|согласовал[аи]?|утвердил[аи]?|освободил[а-я]+|подал[аи]?|указал[аи]?|присмотрел[аи]?|прикидывал[аи]?|прикинул[аи]?|рассматривал[аи]?|рассчитывал[аи]?|мог(?:ли|ла)?|успел[аи]?|would|want|need|needs|like|prefer|must|should|gotta|thinking|hoping|planning|looking|wondering|going|gonna|can|could|getting|if|если)$/;
 const RUSSIAN_PAST = /[аеияуы]л(?:[аио]|ся|[аио]сь)?$/;
 const ENGLISH_PAST = /[a-z]{3}ed$/;
 const DECIDED =
