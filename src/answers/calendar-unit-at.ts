@@ -10,6 +10,8 @@ export function unitAt(tokens: readonly Token[], at: number, isLed: boolean): Pe
   if (!unit || unit === 'minute' || unit === 'hour' || unit === 'day' || unit === 'workday') return null;
   const later = afterNext(tokens, at + 1);
   if (later) return { period: { kind: 'unit', unit, later: 2 }, next: later };
+  const following = afterThis(tokens, at + 1);
+  if (following) return { period: { kind: 'unit', unit, later: 1 }, next: following };
   const isCounted = COUNTED_UNIT.test(word) && !(isLed && word === 'недели');
   return isCounted ? null : { period: { kind: 'unit', unit }, next: at + 1 };
 }
@@ -22,8 +24,10 @@ export function yearEndAt(tokens: readonly Token[], at: number): PeriodFound | n
   let next = at + 1;
   if (tokens[next]?.text === '-' || tokens[next]?.text === "'") next += 1;
   if (tokens[next]?.text === 's' && tokens[next]?.gap === false) next += 1;
-  const isEnd = tokens[next]?.text === 'end' || tokens[next]?.text === 'ends';
-  const isUnit = noun === 'year' || noun === 'month' || noun === 'quarter';
+  const isOver = IS.has(tokens[next]?.text ?? '') || next > at + 1;
+  if (IS.has(tokens[next]?.text ?? '')) next += 1;
+  const isEnd = /^ends?$/.test(tokens[next]?.text ?? '') || (isOver && OVER.has(tokens[next]?.text ?? ''));
+  const isUnit = noun === 'year' || noun === 'month' || noun === 'quarter' || noun === 'week';
   return isUnit && isEnd
     ? { period: { kind: 'unit', unit: noun, later: 0 }, part: 'end', next: next + 1 }
     : null;
@@ -38,9 +42,20 @@ export function yearOf(tokens: readonly Token[], at: number): PeriodFound | null
 
 /** "the weekend after next". */
 export function afterNext(tokens: readonly Token[], at: number): number | null {
-  return tokens[at]?.text === 'after' && tokens[at + 1]?.text === 'next' ? at + 2 : null;
+  if (tokens[at]?.text !== 'after' || tokens[at + 1]?.text !== 'next') return null;
+  return tokens[at + 2]?.text === 'one' ? at + 3 : at + 2;
 }
 
+/** "the week after this one". */
+export function afterThis(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.text !== 'after' || tokens[at + 1]?.text !== 'this') return null;
+  const after = tokens[at + 2];
+  if (after?.text === 'one' || after?.text === 'coming') return at + 3;
+  return !after || after.type === 'sign' ? at + 2 : null;
+}
+
+const IS = new Set(['is', 'are']);
+const OVER = new Set(['out', 'over', 'up', 'finished']);
 const COUNTED_UNIT = /^(?:недел[ьи]|недель|месяцев|лет|кварталов|weeks|months|quarters|years)$/;
 
 const YEAR_ENDS = new Map<string, 'year' | 'month' | 'quarter' | 'week'>([

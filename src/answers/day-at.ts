@@ -27,6 +27,7 @@ export function dayAt(tokens: readonly Token[], at: number): DayFound | null {
     const isBehind = DAY_NOUNS.has(tokens[next]?.text ?? '');
     const isNumbered = isBefore || isBehind;
     if (isBehind) next += 1;
+    if (tokens[next]?.text === 'ish') next += 1;
     while (OF.has(tokens[next]?.text ?? '') && next - after < 4) next += 1;
     const word = tokens[next]?.text ?? '';
     const month = monthWord(word);

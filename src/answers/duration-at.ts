@@ -11,6 +11,8 @@ export interface Duration {
   next: number;
   /** "пару", "несколько", "a few", or the number behind its unit: "недели две". */
   rough: boolean;
+  /** "6+ months". */
+  orMore?: true;
 }
 
 export function durationAt(tokens: readonly Token[], at: number): Duration | null {
@@ -20,8 +22,11 @@ export function durationAt(tokens: readonly Token[], at: number): Duration | nul
     if (tokens[index]?.text !== 'the') rough = true;
     index += 1;
   }
-  const found = inverted(tokens, index) ?? counted(tokens, index) ?? bare(tokens, index);
-  if (!found) return null;
+  const isBetween = tokens[index]?.text === 'between';
+  if (isBetween) index += 1;
+  const one = inverted(tokens, index) ?? counted(tokens, index, isBetween) ?? bare(tokens, index);
+  if (!one) return null;
+  const found = upTo(tokens, one, isBetween);
   let next = found.next;
   while (AFTER_ROUGH.has(tokens[next]?.text ?? '')) next += 1;
   if (tokens[next]?.text === 'or' && tokens[next + 1]?.text === 'so') next += 2;
@@ -29,6 +34,26 @@ export function durationAt(tokens: readonly Token[], at: number): Duration | nul
     next += tokens[next + 2]?.text === 'того' ? 3 : 0;
   return { ...found, next, rough: rough || found.rough || next !== found.next };
 }
+
+/** "6 months to a year", "3 weeks or 4 weeks": the longer end said with its own unit. */
+function upTo(tokens: readonly Token[], one: Duration, isBetween: boolean): Duration {
+  const joiner = tokens[one.next]?.text ?? '';
+  if (!LONGER_JOINERS.has(joiner) && !(isBetween && joiner === 'and')) return one;
+  const other = counted(tokens, one.next + 1, false) ?? bare(tokens, one.next + 1);
+  const times = other && (other.unit === one.unit ? 1 : TIMES_LONGER.get(`${other.unit} ${one.unit}`));
+  if (!other || !times || other.high * times <= one.high) return one;
+  return { ...one, high: other.high * times, next: other.next };
+}
+
+const LONGER_JOINERS = new Set(['-', 'or', 'to', 'или']);
+/** How many of the shorter unit the longer one has. */
+const TIMES_LONGER = new Map([
+  ['year month', 12],
+  ['month week', 4.35],
+  ['week day', 7],
+  ['quarter month', 3],
+  ['year week', 52],
+]);
 
 /** The days on which a duration from today ends. */
 export function afterDuration(today: Day, duration: Duration): DaySpan {
@@ -69,7 +94,7 @@ function later(today: Day, count: number, unit: TimeUnit): Day {
 const MONTHS_IN = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /** "6–8 недель", "пару месяцев", "a year and a half", "полгода". */
-function counted(tokens: readonly Token[], at: number): Duration | null {
+function counted(tokens: readonly Token[], at: number, isBetween: boolean): Duration | null {
   const halved = halfYear(tokens, at);
   if (halved) return halved;
   const vagueAt = articled(tokens, at) ? at + 1 : at;
@@ -83,7 +108,9 @@ function counted(tokens: readonly Token[], at: number): Duration | null {
   if (!first || first.scale >= 1000 || first.value > 400) return null;
   let { next } = first;
   let high = first.value;
-  if (JOINERS.has(tokens[next]?.text ?? '')) {
+  const orMore = tokens[next]?.text === '+' && unitAt(tokens, next + 1) !== null;
+  if (orMore) next += 1;
+  if (JOINERS.has(tokens[next]?.text ?? '') || (isBetween && tokens[next]?.text === 'and')) {
     const second = numberAt(tokens, next + 1);
     if (second && second.value > first.value) {
       high = second.value;
@@ -105,6 +132,7 @@ function counted(tokens: readonly Token[], at: number): Duration | null {
     ...ofUnit(unit, first.value + half, high + half),
     next: more ?? unit.next,
     rough: first.rough,
+    ...((orMore || first.orMore) && { orMore: true }),
   };
 }
 
@@ -116,8 +144,9 @@ function halfYear(tokens: readonly Token[], at: number): Duration | null {
   }
   if (text === 'полмесяца') return { low: 15, high: 15, unit: 'day', next: at + 1, rough: true };
   if (text !== 'half' && text !== 'пол') return null;
-  const index = ['a', 'the', '-'].includes(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const index = ['a', 'an', 'the', '-'].includes(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   const unit = unitAt(tokens, index);
+  if (unit?.unit === 'hour') return { low: 0.5, high: 0.5, unit: 'hour', next: unit.next, rough: false };
   return unit?.unit === 'year' || unit?.unit === 'month'
     ? {
         low: unit.unit === 'year' ? 6 : 0.5,

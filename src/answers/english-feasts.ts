@@ -28,7 +28,8 @@ const FEBRUARY_HALF_TERM = nthWeekday(2, 1, 3, { after: 4 });
 
 /** What is named in English for a time. */
 export const ENGLISH_FEASTS: readonly NamedFeast[] = [
-  { feast: fixed(12, 31, 1, 1), names: 'new year|new years|new year s|the new year' },
+  { feast: fixed(12, 31, 1, 1), names: 'new year|new years|new year s' },
+  { feast: fixed(1, 1), names: 'the new year' },
   { feast: fixed(12, 31), names: 'new year s eve|new years eve|new year eve|nye|hogmanay' },
   { feast: NEW_YEARS_DAY, names: 'new year s day|new years day|new year day|nyd' },
   { feast: fixed(1, 1, 1, 31), names: 'in the new year|early in the new year|early new year|in new year' },
@@ -121,7 +122,7 @@ export const ENGLISH_FEASTS: readonly NamedFeast[] = [
   },
   {
     feast: oneOf(nthWeekday(5, 1, 1, { before: 2 }), nthWeekday(5, 1, -1, { before: 2 })),
-    names: 'may bank holiday weekend',
+    names: 'may bank holiday weekend|bank holiday weekend in may',
   },
   {
     feast: AUGUST_MONDAY,

@@ -2,10 +2,12 @@ import { currencyWord } from './currency-words.ts';
 import { isNumberWord, numberWord } from './number-words.ts';
 
 /**
- * Where a normalised word that nobody spaced comes apart into number words, scales and currencies: "тристатысяч" at 6.
+ * Where a normalised word that nobody spaced comes apart into number words, scales and currencies: "тристатысяч" at 6,
+ * or into an ordinal's ending and a month.
  * Empty when it does not. Bounded: a long word is no sum.
  */
 export function gluedWords(word: string): number[] {
+  if (ORDINAL_MONTH.test(word)) return [2];
   if (K_CURRENCY.test(word) && (currencyWord(word.slice(1)) !== undefined || AFTER_K.has(word.slice(1))))
     return [1];
   if (word.length < SHORTEST || word.length > LONGEST || isKnown(word) || numberWord(word)) return [];
@@ -28,6 +30,8 @@ function isKnown(part: string): boolean {
   return currencyWord(part) !== undefined || isNumberWord(part);
 }
 
+/** "15thjune". */
+const ORDINAL_MONTH = /^(?:th|st|nd|rd)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 /** "5kgbp", "5круб". */
 const K_CURRENCY = /^[kк](?:[a-zа-я]{3,}|р)$/;
 /** "2kish", "5kmax". */

@@ -1,3 +1,4 @@
+import { ENGLISH_HASTE, ENGLISH_NOW, NO_HASTE } from './english-haste.ts';
 import { findPhrase, type Scan } from './scan.ts';
 
 /** What is said of haste without naming a time, in days from today. */
@@ -9,7 +10,7 @@ export interface Haste {
 
 /** Finds haste ("срочно", "soon"); where time was not asked for, only what is clear in passing. */
 export function findHaste(scanned: Scan, asked: boolean): Haste | null {
-  if (NOT_SOON.test(scanned.plain)) return null;
+  if (NOT_SOON.test(scanned.plain) || NO_HASTE.test(scanned.plain)) return null;
   for (const { pattern, to, confidence, passing } of HASTE) {
     if (!asked && !passing) continue;
     const span = findPhrase(scanned, pattern);
@@ -35,6 +36,7 @@ interface HasteWords {
 }
 
 const HASTE: HasteWords[] = [
+  { pattern: ENGLISH_HASTE, to: 7, confidence: 0.7, passing: false },
   {
     pattern:
       /(?<! не| not| no| t| нет| совсем| особо) (?:срочно|срочняк|срочненько|очень срочно|сверхсрочно|экстренно|асап|asap|a s a p|как можно (?:скорее|быстрее|раньше|скорей)|чем (?:скорее|быстрее|раньше|скорей) тем лучше|немедленно|незамедлительно|безотлагательно|горит|горим|горящ[а-я]+|сроки горят|поскорее|поскорей|побыстрее|побыстрей|как можно скорей|urgent|urgently|emergency|as soon as (?:possible|you can|u can)|as early as possible|as quickly as possible|immediately|right away|straight away|straightaway|the sooner the better|sooner the better|in a rush|in a hurry|at once|(?:at )?the (?:earliest|soonest)(?: possible)?|at your earliest|first available|earliest (?:slot|date|possible|available))(?= )/,
@@ -44,11 +46,12 @@ const HASTE: HasteWords[] = [
   },
   {
     pattern:
-      /(?<! не| not| not right) (?:прямо сейчас|прям сейчас|прям щас|сейчас|щас|щаз|ща|уже сейчас|сию минуту|сразу|хоть сейчас|хоть завтра|right now|now)(?= )/,
+      /(?<! не) (?:прямо сейчас|прям сейчас|прям щас|сейчас|щас|щаз|ща|уже сейчас|сию минуту|сразу|хоть сейчас|хоть завтра)(?= )/,
     to: 1,
     confidence: 0.6,
     passing: false,
   },
+  { pattern: ENGLISH_NOW, to: 1, confidence: 0.6, passing: false },
   {
     pattern:
       / (?:(?:еще|надо было|нужно было|надо|нужно|нужен|нужна|уже) (?:еще )?(?:вчера|позавчера)|вчера (?:надо|нужно|еще)|(?:needed|wanted|want|need|like) (?:it )?yesterday)(?= )/,

@@ -19,7 +19,7 @@ export interface Horizon {
   weeks?: number;
 }
 
-type Kind = 'after' | 'within' | 'bare' | 'waiting';
+type Kind = 'after' | 'within' | 'bare' | 'waiting' | 'least';
 
 /** "через полтора года", "in 6–8 weeks", "в течение квартала", "within a month", "three weeks today". */
 export function horizonAt(reader: WhenReader, at: number, limit: number): Horizon | null {
@@ -31,10 +31,10 @@ export function horizonAt(reader: WhenReader, at: number, limit: number): Horizo
   if ((duration.unit === 'hour' || duration.unit === 'minute') && (!lead || !reader.asked))
     if (!reader.asked || !tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return null;
   const tail = tailAt(tokens, duration);
-  const isMost = !lead && reader.asked && MOST.has(tokens[duration.next]?.text ?? '');
-  const kind = isMost ? 'within' : kindOf(reader, at, lead, duration, tail);
+  const bound = reader.asked ? boundAfter(tokens, tail?.next ?? duration.next) : null;
+  const kind = kindOf(reader, at, lead, duration, tail, bound);
   if (!kind) return null;
-  const next = tail?.next ?? duration.next;
+  const next = bound?.next ?? tail?.next ?? duration.next;
   const ends = afterDuration(reader.today, duration);
   if (tail?.weekday && duration.unit === 'week') {
     const day = mondayOf(reader.today) + tail.weekday - 1;
@@ -42,7 +42,8 @@ export function horizonAt(reader: WhenReader, at: number, limit: number): Horizo
     return { first: at, next, span: { start, end: start }, confidence: 0.9 };
   }
   const least = kind === 'after' ? leastBefore(tokens, at, limit) : at;
-  if (least < at) return { first: least, next, span: { start: ends.start, end: null }, confidence: 0.8 };
+  if (least < at || kind === 'least')
+    return { first: least, next, span: { start: ends.start, end: null }, confidence: 0.8 };
   if (kind === 'waiting') return { first: at, next, span: { start: ends.start, end: null }, confidence: 0.6 };
   if (kind === 'within')
     return { first: at, next, span: { start: reader.today, end: ends.end }, confidence: 0.85 };
@@ -62,22 +63,56 @@ function kindOf(
   lead: Lead | null,
   duration: Duration,
   tail: Tail | null,
+  bound: Bound | null,
 ): Kind | null {
   const { tokens } = reader.scanned;
-  if (lead) return lead.kind;
-  if (tail || tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return 'after';
+  const isWhole = isWholeReply(tokens, at, bound?.next ?? duration.next);
+  if (lead) {
+    const holds = !lead.isLoose || (reader.asked && (tail !== null || isWhole));
+    if (!holds || isRefusedLength(tokens, at, lead)) return null;
+    return lead.kind === 'after' && bound ? bound.kind : lead.kind;
+  }
+  const isLed = tail !== null || tokens.slice(at, duration.next).some(({ text }) => text === 'через');
+  if (isLed) return bound?.kind ?? 'after';
   if (!reader.asked) return null;
+  if (bound && (isWhole || bound.kind === 'within')) return isStay(tokens, at) ? null : bound.kind;
+  if (duration.orMore) return isWhole && !isStay(tokens, at) ? 'least' : null;
   if (duration.unit === 'year' && duration.low > MOST_YEARS) return null;
-  if (isWholeReply(tokens, at, duration.next)) return isStay(tokens, at) ? null : 'bare';
+  if (isWhole) return isStay(tokens, at) ? null : 'bare';
   const around = [tokens[at - 1], tokens[duration.next], tokens[duration.next + 1]];
   return around.some((token) => WAITING.test(token?.text ?? '')) ? 'waiting' : null;
 }
 
-/** "на неделю" is how long, "one day" is some day. */
+/** The "in 3 months" of "not in 3 months". */
+function isRefusedLength(tokens: readonly Token[], at: number, lead: Lead): boolean {
+  return lead.isIn && tokens[at - 1]?.text === 'not';
+}
+
+interface Bound {
+  kind: 'within' | 'least';
+  next: number;
+}
+
+/** "Tops", "at the earliest" behind a length. */
+function boundAfter(tokens: readonly Token[], at: number): Bound | null {
+  const first = tokens[at]?.text === ',' ? at + 1 : at;
+  for (let count = 4; count >= 1; count -= 1) {
+    if (first + count > tokens.length) continue;
+    let phrase = tokens[first]?.text ?? '';
+    for (let more = 1; more < count; more += 1) phrase += ` ${tokens[first + more]?.text}`;
+    const kind = BOUNDS.get(phrase);
+    if (kind) return { kind, next: first + count };
+  }
+  return null;
+}
+
+/** "на неделю" and "a full day" are how long, "one day" is some day. */
 function isStay(tokens: readonly Token[], at: number): boolean {
   const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]?.text;
-  const isSomeDay = tokens[at]?.text === 'one' && tokens[at + 1]?.text === 'day';
-  return before === 'на' || before === 'for' || isSomeDay;
+  const isSomeDay = WHOLE.has(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'day';
+  // "day" alone counts nothing, "a day" does.
+  const isNoCount = BARE_UNITS.has(tokens[at]?.text ?? '') && before !== 'another';
+  return before === 'на' || before === 'for' || isSomeDay || isNoCount;
 }
 
 interface Tail {
@@ -160,9 +195,30 @@ const TAILS = new Map<string, boolean>([
 const TO_WEEKDAY = new Set(['on', 'from', 'в', 'во', 'с', 'come']);
 const EXACTLY = new Set(['ровно', 'exactly', 'точно', 'аккурат']);
 /** "27 лет" is an age. */
+const BARE_UNITS = new Set([
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'hour',
+  'days',
+  'weeks',
+  'months',
+  'years',
+]);
+const WHOLE = new Set(['one', 'full', 'whole', 'half', 'all']);
 const ARTICLES = new Set(['a', 'the', 'about', 'примерно']);
 const MOST_YEARS = 5;
-const MOST = new Set(['tops', 'max', 'maximum', 'максимум', 'макс']);
+const BOUNDS = new Map<string, Bound['kind']>();
+for (const [kind, phrases] of [
+  ['within', 'tops|max|maximum|at most|at the most|at the latest|latest|or less|or sooner|максимум|макс'],
+  [
+    'least',
+    '+|plus|at least|at the least|at the very least|minimum|min|at minimum|at a minimum|or more|or longer|or later|and more|at the earliest|at the very earliest|earliest|at the soonest|soonest|onwards',
+  ],
+] as [Bound['kind'], string][])
+  for (const phrase of phrases.split('|')) BOUNDS.set(phrase, kind);
 const WAITING = /^(?:еще|подожд|ждем|ждать|обожд|потерп|wait$|another$)/;
 const PAST = new Set([
   'после',

@@ -4,8 +4,10 @@ import type { Token } from './scan.ts';
 
 /** The words that make a length a distance from today. */
 export interface Lead {
-  kind: 'after' | 'within';
+  kind: 'after' | 'within' | 'least';
   next: number;
+  /** Said of other things too, so that it holds only where nothing else is said: "over 12 months". */
+  isLoose: boolean;
   /** "next" alone: "next 2 weeks" is a length, "next quarter" is not. */
   isCounted: boolean;
   /** "in the year" is no length. */
@@ -25,6 +27,7 @@ export function leadAt(tokens: readonly Token[], at: number): Lead | null {
       return {
         kind,
         next: at + count,
+        isLoose: LOOSE.has(phrase),
         isCounted: phrase === 'next' || phrase === 'the next',
         isIn: phrase === 'in',
         isVague: /(?:ближайши[а-я]+|следующие|next|coming)$/.test(phrase),
@@ -51,6 +54,7 @@ export function ledDuration(tokens: readonly Token[], lead: Lead): Duration | nu
   const word = tokens[lead.next];
   const counts =
     word?.type === 'number' || numberWord(word?.text ?? '') !== undefined || COUNTING.has(word?.text ?? '');
+  if (BARE_PLURALS.has(word?.text ?? '')) return null;
   return lead.isCounted && !counts ? null : durationAt(tokens, lead.next);
 }
 
@@ -72,8 +76,24 @@ for (const [kind, phrases] of [
     'within',
     'в течение|в течении|в теченье|в теч|в теч .|within|within the next|within about|in the next|over the next|during the next|sometime in the next|next|the next|за|в ближайшие|в ближайший|в ближайшую|в ближайшее|ближайшие|ближайший|ближайшую|в следующие|за ближайшие|in under|in less than|under|less than|inside|no more than|не больше|не более|меньше|менее|меньше чем за|меньше чем через|в пределах|в течение ближайшего|в течение ближайшей|в течение ближайших|в течение следующего|в течение следующих|следующие|за следующие|в течении ближайшего|в течении ближайших|на протяжении|не позднее чем через|не позже чем через|максимум через|не больше чем через|не дольше чем через|до|in the coming|over the coming|the coming|coming',
   ],
+  [
+    'least',
+    'not for|not for another|not for at least|not for at least another|not in the next|not within the next|not within|in at least|in more than|in over|in no less than|at least another|not for about|not for around|not for about another|not for maybe',
+  ],
 ] as [Lead['kind'], string][])
   for (const phrase of phrases.split('|')) LEADS.set(phrase, kind);
+const LOOSE = new Set<string>();
+for (const [kind, phrases] of [
+  ['within', 'max|maximum|at most|up to|upto|no longer than|not more than|not longer than|tops'],
+  [
+    'least',
+    'at least|atleast|more than|over|longer than|minimum|minimum of|a minimum of|min|no less than|not less than|upwards of|another|well over|just over',
+  ],
+] as [Lead['kind'], string][])
+  for (const phrase of phrases.split('|')) {
+    LEADS.set(phrase, kind);
+    LOOSE.add(phrase);
+  }
 const COUNTING = new Set(['few', 'couple', 'several', 'несколько', 'half']);
 const PLURALS = new Map<string, Duration['unit']>([
   ['дни', 'day'],
@@ -84,4 +104,6 @@ const PLURALS = new Map<string, Duration['unit']>([
   ['weeks', 'week'],
   ['months', 'month'],
 ]);
+/** "after hours", "in years". */
+const BARE_PLURALS = new Set(['hours', 'days', 'weeks', 'months', 'years', 'minutes']);
 const FIRST_WORDS = new Set([...LEADS.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));

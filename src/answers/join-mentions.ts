@@ -19,13 +19,29 @@ function join(tokens: readonly Token[], one: Mention, other: Mention): Mention |
   if (!one.found || other.at - one.next > MOST_BETWEEN) return null;
   const between = tokens.slice(one.next, other.at).map(({ text }) => text);
   if (!other.found) return weekdayInWeeks(one, other, between);
+  if (between.length === 1 && between[0] === 'to' && isPreferred(tokens, one))
+    return { ...one, next: other.next };
   return (
+    feastAndDate(one, other, between) ??
     weekdayAndDate(one, other, between) ??
     weekdayAndWeek(one, other, between) ??
     partOfBefore(one, other, between) ??
     dayAndMonth(one, other, between) ??
     joinRange(one, other, between)
   );
+}
+
+/** "prefer July to June". */
+function isPreferred(tokens: readonly Token[], { first }: Mention): boolean {
+  return PREFERRED.has(tokens[first - 1]?.text ?? '');
+}
+
+/** "father's day 21 June", "Easter, 5 April": the date is what holds. */
+function feastAndDate(one: Mention, other: Mention, between: readonly string[]): Mention | null {
+  const [first, second] = [one.found?.period, other.found?.period];
+  if (first?.kind !== 'feast' || second?.kind !== 'day' || second.month === undefined) return null;
+  if (one.role !== null || !between.every((word) => BESIDE.has(word) && word !== '-')) return null;
+  return { ...other, first: one.first, at: one.at };
 }
 
 /** "в субботу 20 июня", "25 April, it's a Saturday". */
@@ -125,5 +141,6 @@ const BESIDE = new Set(
     ' ',
   ),
 );
+const PREFERRED = new Set(['prefer', 'preferred', 'preferring']);
 const PART_LEADS = new Set('ближе к ко самом самый самое towards toward at from скорее лучше или'.split(' '));
 const OF_WEEK = new Set([',', 'на', 'в', 'во', 'on', 'of', 'the', 'in', 'уже', '-']);

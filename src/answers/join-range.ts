@@ -71,10 +71,11 @@ function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; 
   return { found: one, to: other };
 }
 
-const CHOICES = new Set(['или', 'or', 'либо']);
+const HEDGES = 'maybe possibly perhaps poss otherwise alternatively failing'.split(' ');
+const CHOICES = new Set(['или', 'or', 'либо', ...HEDGES]);
 const IN_SEQUENCE = new Set(['day', 'month', 'season', 'quarter', 'weekday']);
 const RANGES = new Set(['-', 'по', 'до', 'to', 'till', 'til', 'until', 'through', 'thru', 'up']);
-const JOINERS = new Set([...RANGES, 'или', 'or', 'и', 'and', 'либо', '/', '&', 'а', 'ну', '+']);
+const JOINERS = new Set([...RANGES, ...CHOICES, 'и', 'and', '/', '&', 'а', 'ну', '+']);
 const SKIPPED = new Set([
   'в',
   'во',
@@ -94,6 +95,12 @@ const SKIPPED = new Set([
   'до',
   'до',
   'possibly',
+  'perhaps',
+  'poss',
+  'that',
+  'else',
+  'probably',
+  'sometime',
   'уже',
   'даже',
   'with',

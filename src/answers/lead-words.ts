@@ -16,6 +16,8 @@ export interface Surroundings {
   isInclusive: boolean;
   /** "ближе к лету". */
   isNear: boolean;
+  /** "later this week": not today any more. */
+  isLater: boolean;
 }
 
 /** Reads the words around the period from `at` up to `next`, not further back than `limit`. */
@@ -33,6 +35,7 @@ export function surroundings(
     denied: false,
     isInclusive: false,
     isNear: false,
+    isLater: false,
   };
   for (let steps = 0; steps < 5 && around.first > limit; steps += 1) {
     const found = phraseBefore(tokens, around.first, limit);
@@ -60,13 +63,14 @@ function apply(around: Surroundings, sense: Sense): void {
   else if (sense === 'not') around.denied = true;
   else if (sense === 'inclusive') around.isInclusive = true;
   else if (sense === 'near') around.isNear = true;
+  else if (sense === 'later') around.isLater = true;
   else if (sense === 'latest') {
     around.role ??= 'until';
     around.isInclusive = true;
   } else if (sense !== 'in') around.role ??= sense;
 }
 
-type Sense = Role | 'latest' | 'near' | 'about' | 'not' | 'in' | 'inclusive';
+type Sense = Role | 'latest' | 'near' | 'later' | 'about' | 'not' | 'in' | 'inclusive';
 
 function phraseBefore(
   tokens: readonly Token[],
@@ -120,6 +124,7 @@ const BEFORE = table([
     'примерно|около|приблизительно|районе|ориентировочно|плюс минус|about|around|roughly|approximately|approx|под|circa|~|где - то|where abouts|sometime around|числа|где то около|в районе|near',
   ],
   ['near', 'ближе к|поближе к|ближе ко|towards|toward|closer to|nearer'],
+  ['later', 'later|later in|later on in|later on|rest of|the rest of|remainder of|the remainder of'],
   [
     'not',
     'не|not|кроме|except|except for|besides|вместо|instead of|только не|но не|only not|rather than|but not|apart from|other than|anything but|any day but|any time but|anytime but|any month but|everything but|all but|any day except|any time except|anytime except|anything except|anytime bar|any day bar|any time bar|not on|not in|not the|except on|except in|except the|but not in|but not on|just not|not during|not over',

@@ -10,6 +10,7 @@ import { type Period, resolvePeriod } from './period.ts';
 import { periodAt } from './period-at.ts';
 import type { PeriodFound } from './period-found.ts';
 import { phoneShapes } from './phone-shape.ts';
+import { sameTimeAt } from './same-time-at.ts';
 import type { Token } from './scan.ts';
 import { isRefused } from './told.ts';
 import type { WhenReader } from './when-reader.ts';
@@ -38,6 +39,8 @@ export interface Mention {
   weekday?: number;
   /** "ближе к лету": from some time before its beginning. */
   isNear?: true;
+  /** "later this week": from tomorrow. */
+  isLater?: true;
   /** "в мае или в сентябре": one of the two, and no stretch where they lie far apart. */
   isChoice?: true;
   /** A bare year, good for other times of the text only. */
@@ -67,7 +70,7 @@ function mentionAt(reader: WhenReader, at: number, before: Mention | undefined):
   const token = reader.scanned.tokens[at];
   if (token?.type === 'sign' && token.text !== '"') return null;
   const limit = before?.next ?? 0;
-  const horizon = offsetAt(reader, at) ?? horizonAt(reader, at, limit);
+  const horizon = sameTimeAt(reader, at) ?? offsetAt(reader, at) ?? horizonAt(reader, at, limit);
   if (horizon) {
     const { tokens } = reader.scanned;
     const isNot = at > limit && tokens[at - 1]?.text === 'не';
@@ -104,6 +107,7 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
     about: around.about,
     isInclusive: around.isInclusive,
     ...(around.isNear && { isNear: true as const }),
+    ...(around.isLater && { isLater: true as const }),
     denied:
       around.denied ||
       isNoTime(reader.scanned, around.first, at, found) ||

@@ -97,6 +97,8 @@ function spansOf(reader: WhenReader, mention: Mention, found: PeriodFound): Open
   if (weekday !== undefined && role === null && only.start !== null && weekdayOf(only.start) !== weekday)
     return [only, nearest(only.start, weekday, today)];
   if (mention.isNear && role === null && !found.part) return [nearTo(only, found.period, today)];
+  if (mention.isLater && only.start === today && only.end !== null && only.end > today)
+    return [{ start: today + 1, end: only.end }];
   if (role === 'from' && only.start !== null) {
     const stay = stayAround(reader.scanned.tokens, mention.first, mention.next);
     return stay === null ? spans : [{ start: only.start, end: only.start + stay }];

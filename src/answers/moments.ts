@@ -14,7 +14,7 @@ export function findMoments(reader: WhenReader): Moment[] {
     ({ denied }) => !denied,
   );
   const year = yearOf(reader, mentions);
-  const moments = mentions
+  const moments = withMonths(mentions)
     .filter(({ isHint }) => !isHint)
     .map((mention) => momentOf(reader, year === undefined ? mention : inYear(mention, year)))
     .filter((moment) => moment !== null);
@@ -32,6 +32,21 @@ function yearOf({ today }: WhenReader, mentions: readonly Mention[]): number | u
     if (span) return dateOf(span.end).year;
   }
   return undefined;
+}
+
+/** Days whose month was said before: "out on 5 July, home on the 12th". */
+function withMonths(mentions: readonly Mention[]): Mention[] {
+  let last: { day: number; month: number; next: number } | undefined;
+  return mentions.map((mention) => {
+    const period = mention.found?.period;
+    if (period?.kind !== 'day' || mention.to || !mention.found) return mention;
+    const { day, month } = period;
+    if (month !== undefined) last = { day: period.last ?? day, month, next: mention.next };
+    const isSaid = month !== undefined || period.monthsAhead !== undefined;
+    if (isSaid || !last || mention.first - last.next > MOST_BETWEEN) return mention;
+    const its = day > last.day ? last.month : (last.month % 12) + 1;
+    return { ...mention, found: { ...mention.found, period: { ...period, month: its } } };
+  });
 }
 
 function inYear(mention: Mention, year: number): Mention {
@@ -95,5 +110,6 @@ function isThereAndBack(tokens: readonly Token[], one: Moment, other: Moment): b
 
 const BACK =
   /^(?:обратно|обратный|возвращ[а-я]+|вернемся|назад|выезд|выезжаем|уезжаем|улетаем|return|returning|back|leave|leaving|checkout|out|depart|departing|home)$/;
+const MOST_BETWEEN = 8;
 const YEARLESS = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
 const CONNECTING = new Set([',', 'и', 'но', 'а', 'and', 'but', '-', '.', 'also']);

@@ -1,4 +1,4 @@
-import { afterNext } from './calendar-unit-at.ts';
+import { afterNext, afterThis } from './calendar-unit-at.ts';
 import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { dayAfterMonth } from './day-at.ts';
 import { isMonthHere, isSeasonHere, isWeekdayHere } from './named-here.ts';
@@ -28,6 +28,8 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
   if (of) return of;
   const later = afterNext(tokens, at + 1);
   if (later) return { period: { kind: 'weekend', weeks: 1 }, shift: 'next', next: later };
+  const following = afterThis(tokens, at + 1);
+  if (following) return { period: { kind: 'weekend' }, shift: 'next', next: following };
   return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend' }, next: at + 1 };
 }
 

@@ -49,7 +49,7 @@ function figuresAt(tokens: readonly Token[], at: number): Figures | null {
   }
   if (sign?.type === 'number' && sign.gap && tokens.length === 2 && sign.text.length === 2)
     return { texts: [one.text, sign.text], next: at + 2, sign: ' ' };
-  if (sign?.type !== 'sign' || two?.type !== 'number' || !'./-,'.includes(sign.text)) return null;
+  if (sign?.type !== 'sign' || two?.type !== 'number' || !'./-,\\'.includes(sign.text)) return null;
   const isTriple = again?.text === sign.text && three?.type === 'number';
   const isTight = !sign.gap && !two.gap;
   if (isTriple && ((isTight && !again.gap && !three.gap) || three.text.length === 4))
@@ -90,7 +90,7 @@ function ofTwo(one: string, two: string, next: number, order: DateOrder, sign: s
   if (one.length > 2 || two.length > 2) return null;
   const dated = dayAndMonth(Number(one), Number(two), undefined, next, order, sign);
   if (!dated) return null;
-  if (sign === '/') return { ...dated, isSlash: true };
+  if (sign === '/' || sign === '\\') return { ...dated, isSlash: true };
   return two.length === 2 ? dated : { ...dated, isDoubtful: true };
 }
 

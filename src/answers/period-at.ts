@@ -33,11 +33,21 @@ export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   const core = coreAt(reader, next, isLed);
   if (!core) return isLed ? partAlone(tokens, next, part?.part, shift) : null;
   const isThisWeek = tokens[at]?.text === 'неделе' && tokens[at - 1]?.text === 'на';
-  if (core.period.kind === 'unit' && !isLed && !isThisWeek && core.period.later === undefined) return null;
+  const isNow = isThisWeek || isRestOf(tokens, at);
+  if (core.period.kind === 'unit' && !isLed && !isNow && core.period.later === undefined) return null;
   const found: PeriodFound = { ...core, part: part?.part ?? core.part, shift: shift ?? core.shift };
   if (part?.to) found.partTo = part.to;
   if (isLed) delete found.weak;
   return withYear(reader, found);
+}
+
+/** "later in the year", "the rest of the month". */
+function isRestOf(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== 'the') return false;
+  const [of, rest] = [tokens[at - 2]?.text ?? '', tokens[at - 3]?.text ?? ''];
+  return of === 'in'
+    ? rest === 'later' || rest === 'on'
+    : of === 'of' && (rest === 'rest' || rest === 'remainder');
 }
 
 function withYear(reader: WhenReader, found: PeriodFound): PeriodFound {
@@ -53,7 +63,13 @@ function partAt(tokens: readonly Token[], at: number): { part: Part; to?: Part; 
   const word = tokens[at]?.text ?? '';
   let part = NOUN_PARTS.has(word) && tokens[at + 1]?.text === 'in' ? undefined : partWord(word);
   let next = at + 1;
-  if (!part) {
+  const side = SIDES.get(word);
+  const half = side && HALVES.get(tokens[at + 1]?.text ?? '');
+  if (side && !half) return null;
+  if (side) {
+    part = half === 'part' ? side : side === 'end' ? 'second' : 'first';
+    next += 1;
+  } else if (!part) {
     const place = ordinalWord(word) ?? (word === '1' ? 1 : word === '2' ? 2 : undefined);
     while (tokens[next]?.text === '-' || ORDINAL_TAIL.test(tokens[next]?.text ?? '')) next += 1;
     const noun = tokens[next]?.text ?? '';
@@ -123,6 +139,23 @@ function hasQuarterLead(tokens: readonly Token[], at: number): boolean {
   return QUARTER_LEADS.has(tokens[at - 1]?.text ?? '');
 }
 
+/** "latter half of", "the back end of", "early part of". */
+const SIDES = new Map<string, 'start' | 'end'>([
+  ['latter', 'end'],
+  ['later', 'end'],
+  ['back', 'end'],
+  ['tail', 'end'],
+  ['far', 'end'],
+  ['front', 'start'],
+  ['former', 'start'],
+  ['earlier', 'start'],
+]);
+const HALVES = new Map<string, 'half' | 'part'>([
+  ['half', 'half'],
+  ['part', 'part'],
+  ['end', 'part'],
+  ['stages', 'part'],
+]);
 const YEARLY = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
 
 const ALSO_SHIFT = new Set(['же', 'ближайшую', 'ближайший', 'ближайшие', 'coming', 'же']);

@@ -26,7 +26,7 @@ function oneAt(
 ): { period: Period; next: number } | null {
   const token = tokens[at];
   if (!token) return null;
-  const short = shortAt(tokens, at);
+  const short = shortAt(tokens, at) ?? lastAt(tokens, at);
   if (short) return short;
   const said = placeAt(tokens, at);
   if (!said) return null;
@@ -69,6 +69,18 @@ function shortAt(tokens: readonly Token[], at: number): { period: Period; next: 
   return letter.text === 'h' && place <= 2 && isTight && letter === one
     ? { period: { kind: 'half', half: place }, next: at + 2 }
     : null;
+}
+
+/** "final quarter", "last quarter of the year"; "last quarter" alone is past. */
+function lastAt(tokens: readonly Token[], at: number): { period: Period; next: number } | null {
+  const word = tokens[at]?.text;
+  if ((word !== 'last' && word !== 'final') || timeUnitWord(tokens[at + 1]?.text ?? '') !== 'quarter')
+    return null;
+  let next = at + 2;
+  while (OF.has(tokens[next]?.text ?? '') && next - at < 5) next += 1;
+  const isOfYear = next > at + 2 && timeUnitWord(tokens[next]?.text ?? '') === 'year';
+  if (word === 'last' && !isOfYear && !(next > at + 2 && fullYear(tokens[next]?.text ?? ''))) return null;
+  return { period: { kind: 'quarter', quarter: 4 }, next: isOfYear ? next + 1 : at + 2 };
 }
 
 function halfOfYear(

@@ -1,6 +1,7 @@
 import { relativeDayWord } from './date-words.ts';
 import { shiftWord } from './part-words.ts';
 import type { PeriodFound } from './period-found.ts';
+import type { Token } from './scan.ts';
 import type { WhenReader } from './when-reader.ts';
 
 /** "2moro", "2day". */
@@ -19,6 +20,9 @@ export function relativeDay({ scanned: { tokens }, today }: WhenReader, at: numb
   const isAfter = tokens[at]?.text === 'day' && tokens[at + 1]?.text === 'after';
   const first = isAfter ? at + 2 : at;
   const days = relativeDayWord(tokens[first]?.text ?? '');
+  const before = isAfter && days === undefined ? relativeBefore(tokens, at) : undefined;
+  if (before !== undefined)
+    return { period: { kind: 'days', start: today + before + 1, end: today + before + 1 }, next: at + 2 };
   if (tokens[at]?.text === 'после' && relativeDayWord(tokens[at + 1]?.text ?? '') === 1)
     return { period: { kind: 'days', start: today + 2, end: today + 2 }, next: at + 2, weak: true };
   if (days === undefined) return null;
@@ -26,6 +30,15 @@ export function relativeDay({ scanned: { tokens }, today }: WhenReader, at: numb
   const isWeek = tokens[first + 1]?.text === 'week' && !isAfter;
   const day = today + days + (isAfter ? 1 : 0) + (isWeek ? 7 : 0);
   return { period: { kind: 'days', start: day, end: day }, next: first + (isWeek ? 2 : 1), weak: true };
+}
+
+/** The "tomorrow" of "tomorrow or the day after". */
+function relativeBefore(tokens: readonly Token[], at: number): number | undefined {
+  for (let back = 2; back <= 4; back += 1) {
+    const days = relativeDayWord(tokens[at - back]?.text ?? '');
+    if (days !== undefined) return days;
+  }
+  return undefined;
 }
 
 const WITH_TWO = new Map([

@@ -6,7 +6,7 @@ import type { Token } from './scan.ts';
 export function stayAround(tokens: readonly Token[], first: number, next: number): number | null {
   for (let at = Math.max(0, first - NEAR); at < Math.min(tokens.length, next + NEAR); at += 1) {
     const isLed = tokens[at]?.text === 'на' || tokens[at]?.text === 'for';
-    const nights = isLed ? null : nightsAt(tokens, at);
+    const nights = isLed ? null : lengthAt(tokens, at, first);
     if (nights !== null) return nights;
     if (!isLed) continue;
     const number = numberAt(tokens, at + 1);
@@ -23,13 +23,19 @@ export function stayAround(tokens: readonly Token[], first: number, next: number
   return null;
 }
 
-/** "5 nights from 5 June". */
-function nightsAt(tokens: readonly Token[], at: number): number | null {
-  if (tokens[at]?.type !== 'number' || !NIGHTS.test(tokens[at + 1]?.text ?? '')) return null;
-  const nights = Number(tokens[at]?.text);
-  return nights <= MOST ? nights : null;
+/** "5 nights from 5 June", "2 weeks starting 5 June", "a week from 5 June". */
+function lengthAt(tokens: readonly Token[], at: number, first: number): number | null {
+  const isOne = tokens[at]?.text === 'a' || tokens[at]?.text === 'one';
+  const count = isOne ? 1 : tokens[at]?.type === 'number' ? Number(tokens[at]?.text) : 0;
+  if (count < 1 || count > MOST) return null;
+  const word = tokens[at + 1]?.text ?? '';
+  if (NIGHTS.test(word)) return count;
+  const unit = at + 2 <= first + 1 && FROM.has(tokens[at + 2]?.text ?? '') ? timeUnitWord(word) : undefined;
+  if (unit === 'day') return count - 1;
+  return unit === 'week' ? count * 7 - 1 : null;
 }
 
+const FROM = new Set(['from', 'starting', 'beginning', 'commencing']);
 const NIGHTS = /^(?:ноч[ьией]+|nights?)$/;
 const NEAR = 5;
 const MOST = 60;

@@ -20,6 +20,8 @@ export function weekOf(reader: WhenReader, at: number): PeriodFound | null {
     !/^(?:weekend|выходные)$/.test(word)
   )
     return null;
+  // "a week from 5 July" is how long.
+  if (/^(?:a|one|1)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'of') return null;
   let next = isShort && word === 'w' ? at + 3 : at + 1;
   const first = next;
   while (WEEK_OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;

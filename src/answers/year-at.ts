@@ -24,7 +24,11 @@ export function fullYear(text: string): number | null {
 export function yearAfter(tokens: readonly Token[], at: number, today: Day): YearFound | null {
   let next = at;
   if (AFTER_MONTH.has(tokens[next]?.text ?? '')) next += 1;
-  return shiftedYear(tokens, next, today) ?? spokenYear(tokens, next) ?? figures(tokens, next, next > at);
+  return (
+    shiftedYear(tokens, next, today) ??
+    spokenYear(tokens, next) ??
+    figures(tokens, next, next > at && tokens[at]?.text !== 'of')
+  );
 }
 
 /** A year on its own: "2027", "в 27 году". */
@@ -62,6 +66,8 @@ function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFoun
     token.text.length === 4 &&
     isJoined(tokens, after) &&
     fullYear(second?.text ?? '') === year + 1;
+  // "father's day 21 june": the day of what follows.
+  if (token.text.length === 2 && monthWord(tokens[after]?.text ?? '') !== undefined) return null;
   if (isPair) return { year, next: after + 2 };
   const isNamed = YEAR_WORDS.has(tokens[after]?.text ?? '');
   const isShort = token.text.length === 2 && !isNamed && !isQuoted && after === first + 1;
