@@ -11,6 +11,7 @@ export function bareDay({ scanned: { tokens }, today }: WhenReader): Moment | nu
   const day = Number(token?.text);
   if (NO_DAY_LEADS.has(tokens[at - 1]?.text ?? '')) return null;
   if (tokens.some(({ type, text }) => type === 'sign' && !PLAIN_SIGNS.has(text))) return null;
+  if (tokens[at + 1]?.text === 'ish' || token?.gap === false) return null;
   if (!token || token.text.length > 2 || !(day >= 1 && day <= 31) || !isWholeReply(tokens, at, at + 1))
     return null;
   const [first, second] = [0, 1].map((later) => {
@@ -27,6 +28,8 @@ export function bareDay({ scanned: { tokens }, today }: WhenReader): Moment | nu
 }
 
 /** "в 2" is a time of day, "через 2" a length cut short. */
-const NO_DAY_LEADS = new Set(['в', 'at', 'за', 'через', 'in', 'к', 'около']);
+const NO_DAY_LEADS = new Set(
+  'в за через к около at in around about by after before until till from roughly least another'.split(' '),
+);
 /** With any other sign it is something else: "18+", "20 %", "№ 5". */
 const PLAIN_SIGNS = new Set(['.', ',', '!', '?', ')']);

@@ -1,5 +1,6 @@
 import { joinRange } from './join-range.ts';
 import type { Mention } from './mention.ts';
+import type { Period } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
 
@@ -17,7 +18,9 @@ export function joinMentions(tokens: readonly Token[], mentions: readonly Mentio
 
 function join(tokens: readonly Token[], one: Mention, other: Mention): Mention | null {
   if (!one.found || other.at - one.next > MOST_BETWEEN) return null;
-  const between = tokens.slice(one.next, other.at).map(({ text }) => text);
+  const isOfDays = ON_DAYS.has(one.found.period.kind) && ON_DAYS.has(other.found?.period.kind ?? 'year');
+  const first = isOfDays ? afterClock(tokens, one.next) : one.next;
+  const between = tokens.slice(first, other.at).map(({ text }) => text);
   if (!other.found) return weekdayInWeeks(one, other, between);
   if (between.length === 1 && between[0] === 'to' && isPreferred(tokens, one))
     return { ...one, next: other.next };
@@ -30,6 +33,24 @@ function join(tokens: readonly Token[], one: Mention, other: Mention): Mention |
     joinRange(one, other, between)
   );
 }
+
+/** Where the words go on behind a time of day: the "or" of "mon 9:30 or tue 10:15". */
+function afterClock(tokens: readonly Token[], at: number): number {
+  let next = CLOCK_LEADS.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  if (DAY_PARTS.test(tokens[next]?.text ?? '')) return next + 1;
+  if (tokens[next]?.type !== 'number') return at;
+  next += 1;
+  const isExact = /^[:.]$/.test(tokens[next]?.text ?? '') && tokens[next + 1]?.gap === false;
+  if (isExact) next += 2;
+  const isNamed = CLOCK.test(tokens[next]?.text ?? '');
+  if (isNamed) next += 1;
+  return isExact || isNamed || CLOCK_LEADS.has(tokens[at]?.text ?? '') ? next : at;
+}
+
+const ON_DAYS = new Set<Period['kind']>(['weekday', 'days', 'day']);
+const CLOCK_LEADS = new Set(['at', '@', 'в', 'after', 'around']);
+const CLOCK = /^(?:am|pm|oclock|o'clock|ish|утра|дня|вечера|часов)$/;
+const DAY_PARTS = /^(?:morning|afternoon|evening|night|утром|днем|вечером)$/;
 
 /** "prefer July to June". */
 function isPreferred(tokens: readonly Token[], { first }: Mention): boolean {

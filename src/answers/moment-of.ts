@@ -28,7 +28,8 @@ export function momentOf(reader: WhenReader, mention: Mention): Moment | null {
   const isDone = ENDS.has(tokens[first - 1]?.text ?? '');
   const isLater = isDone || isThenAfter(tokens, mention);
   const role = isLater ? 'after' : isNotBefore(tokens, mention) ? 'from' : mention.role;
-  const base = { first, next, role, confidence: isDone ? 0.6 : confidence };
+  const isOver = isDone || isRunOut(tokens, first);
+  const base = { first, next, role, confidence: isOver ? 0.6 : confidence };
   if (span) return { ...base, spans: [span] };
   if (!found) return null;
   const range = mention.to && rangeOf(reader, base, found, mention);
@@ -177,6 +178,14 @@ function isThenAfter(tokens: readonly Token[], { role, next }: Mention): boolean
     if (THEN.has(tokens[at]?.text ?? '')) return true;
   return false;
 }
+
+/** "The contract runs out in August": what is wanted then is said beside it, if at all. */
+function isRunOut(tokens: readonly Token[], first: number): boolean {
+  return OUT.has(tokens[first - 1]?.text ?? '') && RUNS.has(tokens[first - 2]?.text ?? '');
+}
+
+const OUT = new Set(['out', 'up', 'over']);
+const RUNS = new Set(['runs', 'run', 'running', 'is', 's', 'comes', 'are']);
 
 /** "раньше мая не получится", "can't do it before June". */
 function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): boolean {

@@ -3,6 +3,7 @@ import { dayNumberAt } from './day-number.ts';
 import { hasLead } from './lead-words.ts';
 import { shiftWord } from './part-words.ts';
 import type { Scan, Token } from './scan.ts';
+import { isSeasonInCompany } from './season-company.ts';
 
 /** Whether a month's name is one here: "may" and "march" are words too, and April, Jan and Августа are people. */
 export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean {
@@ -25,7 +26,11 @@ export function isSeasonHere(scanned: Scan, at: number, isLed: boolean): boolean
   const word = tokens[at]?.text ?? '';
   if (isQuotedName(tokens, at)) return false;
   if (word === 'fall' || word === 'autumn' || word === 'spring' || word === 'winter' || word === 'summer')
-    return !SEASONED.has(tokens[at + 1]?.text ?? '') && (word !== 'fall' || isNamed(scanned, at, isLed));
+    return (
+      !SEASONED.has(tokens[at + 1]?.text ?? '') &&
+      (isLed || TIME_LEADS.has(tokens[at - 1]?.text ?? '') || isSeasonInCompany(tokens[at + 1])) &&
+      (word !== 'fall' || isNamed(scanned, at, isLed))
+    );
   // "17 мгновений весны": the genitive needs a part or a preposition before it.
   const isGenitive = /^(?:весны|лета|осени|зимы)$/.test(word);
   return !isGenitive || isLed || at === 0 || hasLead(tokens, at);
@@ -139,8 +144,11 @@ const DAY_COMPANY = new Set(
 const POLITE = new Set(
   'please pls works fine is would if for thanks would maybe probably сойдет пожалуйста можно'.split(' '),
 );
+const TIME_LEADS = new Set(
+  'in by before after during over until till from for through throughout towards around late mid'.split(' '),
+);
 const SEASONED = new Set(
-  'sports loaded water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken offer offers deal deals promo promotion sale sales lane street road avenue drive rates prices price'.split(
+  'sports loaded water roll rolls onion onions tyres tires tyre coat garden clean house school sale menu asleep down leaves jacket collection mattress bed board rolls chicken offer offers deal deals promo promotion sale sales lane street road avenue drive rates prices price discount theme themed colours colors gardens wonderland vibes green'.split(
     ' ',
   ),
 );

@@ -38,7 +38,7 @@ function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodF
   if (INTRODUCED.test(before) || isSurname(raw, tokens, at)) return true;
   if (after === 'from') return tokens[next + 1]?.type !== 'number' && further !== 'the';
   if (after === 'on')
-    return further !== 'the' && tokens[next + 1]?.type === 'word' && !further.endsWith('day');
+    return !ARTICLES.has(further) && tokens[next + 1]?.type === 'word' && !further.endsWith('day');
   const isOwned = OWNERS.has(further) || (after === "'" && OWNERS.has(tokens[next + 2]?.text ?? ''));
   return ((after === 'is' || after === "'") && isOwned) || PERSON_DOES.has(after);
 }
@@ -58,6 +58,9 @@ function isNumbered(tokens: readonly Token[], at: number, { period, next, isSlas
   const [one, two, further] = [tokens[at]?.text, tokens[at + 2]?.text, tokens[at - 2]?.text ?? ''];
   const before = tokens[at - 1]?.text ?? '';
   if (DOCUMENT_BEFORE.test(before) || NUMBER_BEFORE.test(before) || NUMBER_BEFORE.test(further)) return true;
+  // "3.5 by 4.2", "4 1/2"
+  const isSize = (before === 'by' || before === 'x') && tokens[at - 2]?.type === 'number';
+  if (isSize || (isSlash && tokens[at - 1]?.type === 'number')) return true;
   if (!isSlash || period.kind !== 'day') return false;
   const isAlone = tokens.length <= 3;
   if (one === '24' && two === '7') return true;
@@ -107,10 +110,12 @@ function isCapital(raw: string, token: Token | undefined): boolean {
 }
 
 const STREET_AFTER = new Set(
-  'street st road rd avenue ave lane drive close square crescent улица ул проспект'.split(' '),
+  'street st road rd avenue ave lane drive close square crescent court ct gardens gdns terrace grove mews rise parade cottages улица ул проспект'.split(
+    ' ',
+  ),
 );
 const SOLD_AFTER = new Set(
-  'away break breaks cottage cottages getaway getaways trip trips stay stays brunch bbq plans special specials package packages tickets ticket rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper eggs egg resolution resolutions hamper offer offers deal deals sale sales roast blues корпоратив тариф меню вечеринка вечеринку'.split(
+  'times ad ads theme themed bunny wonderland costume costumes colours music lights mornings afternoons evenings nights away break breaks cottage cottages getaway getaways trip trips stay stays brunch bbq plans special specials package packages tickets ticket rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper eggs egg resolution resolutions hamper offer offers deal deals sale sales roast blues корпоратив тариф меню вечеринка вечеринку'.split(
     ' ',
   ),
 );
@@ -127,6 +132,7 @@ const PATRONYMIC = /(?:овна|евна|ична|ович|евич)$/;
 const INTRODUCED =
   /(?:^| )(?:name is|name s|' m|i am|im|call me|ask for|ask|tell|wife|mum|mom|mother|daughter|sister|son|brother|husband|fiancee?|niece|nephew|nan|gran|friend|boss|colleague|dog|cat|puppy|bride|baby|mrs?|ms|miss|dr|thanks|dear|named|called)$/;
 const PEOPLE_TOO = new Set('april may june jan august march dec autumn summer winter spring'.split(' '));
+const ARTICLES = new Set(['the', 'a', 'any', 'either', 'one']);
 const OWNERS = new Set(['my', 'our', 'the', 'a', 'her', 'his']);
 const PERSON_DOES = new Set(
   'was has said says told here speaking called rang loves likes wants thinks smith jones'.split(' '),

@@ -21,22 +21,36 @@ export function nthAt(tokens: readonly Token[], at: number): NthFound | null {
   if (!place || place.day > 5) return null;
   const counted = countedAt(tokens, place.next, place.day);
   if (counted) return counted;
-  const noun = tokens[place.next]?.text ?? '';
+  const other = isLast ? null : otherPlace(tokens, place);
+  const after = other?.next ?? place.next;
+  const last = other ? { last: other.day } : {};
+  const noun = tokens[after]?.text ?? '';
   const decade = /^декад/.test(noun) ? DECADES[place.day] : undefined;
-  const month = decade && monthWord(tokens[place.next + 1]?.text ?? '');
-  if (decade && month) return { period: { kind: 'month', month }, part: decade, next: place.next + 2 };
-  const of = stretchOf(noun);
-  if (of === undefined || (of === 'days' && place.day > 1)) return null;
-  let next = place.next + 1;
+  const month = decade && monthWord(tokens[after + 1]?.text ?? '');
+  if (decade && month) return { period: { kind: 'month', month }, part: decade, next: after + 2 };
+  const isDay = noun === 'day';
+  const of = isDay ? 'days' : stretchOf(noun);
+  if (of === undefined || (of === 'days' && !isDay && place.day > 1)) return null;
+  let next = after + 1;
   const first = next;
   while (OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;
   const within = monthWord(tokens[next]?.text ?? '');
   if (within !== undefined)
-    return { period: { kind: 'nth', nth: place.day, of, month: within }, next: next + 1 };
+    return {
+      period: { kind: 'nth', nth: place.day, of, month: within, ...last, ...(isDay && { length: 1 }) },
+      next: next + 1,
+    };
   const shifted = shiftedMonth(tokens, next, next > first);
   return (
     shifted && {
-      period: { kind: 'nth', nth: place.day, of, monthsAhead: shifted.ahead ?? 0 },
+      period: {
+        kind: 'nth',
+        nth: place.day,
+        of,
+        monthsAhead: shifted.ahead ?? 0,
+        ...last,
+        ...(isDay && { length: 1 }),
+      },
       next: shifted.next,
     }
   );
@@ -49,8 +63,8 @@ function countedAt(
   place: number,
 ): { period: Period; next: number } | null {
   const duration = place === 1 || place === -1 ? durationAt(tokens, at) : null;
-  if (!duration || duration.next === at + 1 || (duration.unit !== 'day' && duration.unit !== 'week'))
-    return null;
+  const isOne = duration?.next === at + 1 && !/^fortnights?$/.test(tokens[at]?.text ?? '');
+  if (!duration || isOne || (duration.unit !== 'day' && duration.unit !== 'week')) return null;
   let next = duration.next;
   while (OF.has(tokens[next]?.text ?? '') && next - duration.next < 3) next += 1;
   const month = monthWord(tokens[next]?.text ?? '');
@@ -58,6 +72,18 @@ function countedAt(
   if (month === undefined) return null;
   return { period: { kind: 'nth', nth: place, of: 'days', length, month }, next: next + 1 };
 }
+
+/** The "second" of "first or second week". */
+function otherPlace(
+  tokens: readonly Token[],
+  { day, next }: { day: number; next: number },
+): { day: number; next: number } | null {
+  const other = JOINERS.has(tokens[next]?.text ?? '') ? placeAt(tokens, next + 1) : null;
+  const isStretch = other && stretchOf(tokens[other.next]?.text ?? '') !== undefined;
+  return isStretch && other.day > day && other.day <= 5 ? other : null;
+}
+
+const JOINERS = new Set(['or', 'and', '/', '-', 'to', 'или', 'и', 'либо']);
 
 function placeAt(tokens: readonly Token[], at: number): { day: number; next: number } | null {
   const said = dayNumberAt(tokens, at);

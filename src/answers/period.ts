@@ -26,7 +26,7 @@ export type Period =
   | { kind: 'weekday'; weekday: number; weeks?: number; week?: number }
   | { kind: 'weekend'; weeks?: number }
   | { kind: 'unit'; unit: CalendarUnit; later?: number }
-  /** "первая суббота июня", "last week of May", "last days of March"; -1 is the last. */
+  /** "первая суббота июня", "last week of May", "last days of March"; -1 is the last. "First or second week" goes up to `last`. */
   | {
       kind: 'nth';
       nth: number;
@@ -34,8 +34,16 @@ export type Period =
       month: number;
       year?: number;
       length?: number;
+      last?: number;
     }
-  | { kind: 'nth'; nth: number; of: number | 'week' | 'weekend' | 'days'; monthsAhead: number }
+  | {
+      kind: 'nth';
+      nth: number;
+      of: number | 'week' | 'weekend' | 'days';
+      monthsAhead: number;
+      length?: number;
+      last?: number;
+    }
   | { kind: 'feast'; feast: Feast; year?: number }
   | { kind: 'days'; start: Day; end: Day };
 
@@ -204,11 +212,22 @@ function nthSpans(period: Period & { kind: 'nth' }, now: Now): DaySpan[] {
   return years.map((year) => nthSpan(period, year, period.month));
 }
 
-function nthSpan(period: Period & { kind: 'nth' }, givenYear: number, givenMonth: number): DaySpan {
-  const { nth, of } = period;
+function nthSpan(period: Period & { kind: 'nth' }, year: number, month: number): DaySpan {
+  const one = nthOne(period, period.nth, year, month);
+  return period.last === undefined
+    ? one
+    : { start: one.start, end: nthOne(period, period.last, year, month).end };
+}
+
+function nthOne(
+  { of, length: given }: Period & { kind: 'nth' },
+  nth: number,
+  givenYear: number,
+  givenMonth: number,
+): DaySpan {
   const { year, month } = dateOf(dayOf(givenYear, givenMonth, 1));
   const last = dayOf(year, month + 1, 0);
-  const length = ('length' in period && period.length) || (of === 'days' ? 5 : 7);
+  const length = given ?? (of === 'days' ? 5 : 7);
   if (of === 'week' || of === 'days') {
     if (nth < 0) return { start: last - length + 1, end: last };
     const start = dayOf(year, month, 1) + (nth - 1) * length;
