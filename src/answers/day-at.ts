@@ -28,6 +28,7 @@ export function dayAt(tokens: readonly Token[], at: number): DayFound | null {
     const isNumbered = isBefore || isBehind;
     if (isBehind) next += 1;
     if (tokens[next]?.text === 'ish') next += 1;
+    if (isTightMonth(tokens, next)) next += 1;
     while (OF.has(tokens[next]?.text ?? '') && next - after < 4) next += 1;
     const word = tokens[next]?.text ?? '';
     const month = monthWord(word);
@@ -47,6 +48,13 @@ export function dayAt(tokens: readonly Token[], at: number): DayFound | null {
   return null;
 }
 
+/** The "-Apr" of "10-Apr". */
+function isTightMonth(tokens: readonly Token[], at: number): boolean {
+  const [sign, month] = [tokens[at], tokens[at + 1]];
+  if (sign?.type !== 'sign' || !'-./,'.includes(sign.text) || sign.gap || month?.gap !== false) return false;
+  return monthWord(month.text) !== undefined;
+}
+
 /** "June 15", "June 15–20", "Aug the 8th", "июня 15го", "May 5 or 6" after a month's name. */
 export function dayAfterMonth(tokens: readonly Token[], at: number, month: number): DayFound | null {
   const latin = /[a-z]/.test(tokens[at]?.text ?? '');
@@ -54,6 +62,10 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
   const dot = tokens[next];
   if (dot?.text === '.' && !dot.gap && (tokens[at]?.text.length ?? 9) <= 4) next += 1;
   if (tokens[next]?.text === 'the') next += 1;
+  const sign = tokens[next];
+  const isTight = sign?.text === '-' && !sign.gap && tokens[next + 1]?.gap === false;
+  const isAfterComma = sign?.text === ',' && tokens.length <= next + 3 && latin;
+  if ((isTight || isAfterComma) && tokens[next + 1]?.type === 'number' && !tokens[next + 2]) next += 1;
   for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, next)) {
     const isWhole = after === tokens.length && tokens.length <= 5;
     if (!latin && !isOrdinal && !isWhole) continue;
@@ -107,7 +119,7 @@ export function shiftedMonth(
 ): { ahead?: number; next: number } | null {
   const shift = shiftWord(tokens[at]?.text ?? '');
   if (shift) {
-    const ahead = shift === 'next' ? 1 : 0;
+    const ahead = shift === 'next' || tokens[at]?.text === 'coming' ? 1 : 0;
     if (timeUnitWord(tokens[at + 1]?.text ?? '') === 'month') return { ahead, next: at + 2 };
     const isAlone = isLed && tokens[at]?.text === 'next' && tokens[at + 1]?.type !== 'word';
     return isAlone ? { ahead, next: at + 1 } : null;

@@ -1,4 +1,4 @@
-import { weekdayWord } from './date-words.ts';
+import { monthWord, weekdayWord } from './date-words.ts';
 import { numberWord, ordinalWord } from './number-words.ts';
 import type { Token } from './scan.ts';
 
@@ -60,9 +60,35 @@ export function dayNumberAt(
     next += tokens[at + 1]?.text === '-' ? 2 : 1;
   }
   const unit = ordinalWord(tokens[next]?.text ?? '');
-  if (!unit || tens + unit > 31 || (tens > 0 && unit > 9)) return null;
+  if (!unit || tens + unit > 31 || (tens > 0 && unit > 9)) return cardinalDay(tokens, at);
   return { day: tens + unit, next: next + 1, isOrdinal: true };
 }
+
+/** The "fifteen" of "June fifteen" and "fifteen June": a day only where the month stands beside it. */
+function cardinalDay(
+  tokens: readonly Token[],
+  at: number,
+): { day: number; next: number; isOrdinal: boolean } | null {
+  if (!/^[a-z]/.test(tokens[at]?.text ?? '')) return null;
+  const first = numberWord(tokens[at]?.text ?? '');
+  if (first?.type !== 'unit' && first?.type !== 'teen' && first?.type !== 'ten') return null;
+  let [day, next] = [first.value, at + 1];
+  if (first.type === 'ten') {
+    const second = tokens[next]?.text === '-' ? next + 1 : next;
+    const unit = numberWord(tokens[second]?.text ?? '');
+    if (unit?.type === 'unit') [day, next] = [day + unit.value, second + 1];
+  }
+  const isYear = day === 20 && numberWord(tokens[next]?.text ?? '')?.type === 'ten';
+  if (day > 31 || isYear) return null;
+  const after = tokens[next]?.text === 'of' ? next + 1 : next;
+  const isBefore = monthWord(tokens[after]?.text ?? '') !== undefined;
+  if (isBefore && (day > 1 || after > next)) return { day, next, isOrdinal: false };
+  const isBehind = monthWord(tokens[at - 1]?.text ?? '') !== undefined;
+  const ends = !tokens[next] || tokens[next]?.type === 'sign' || AFTER_DAY.has(tokens[next]?.text ?? '');
+  return isBehind && ends ? { day, next, isOrdinal: false } : null;
+}
+
+const AFTER_DAY = new Set(['twenty', 'at', 'please', 'pls', 'for', 'to', 'in', 'or']);
 
 /** The token after an ordinal's ending that stands at `at`: "15th", "15-го"; `at` itself when there is none. */
 export function afterOrdinal(tokens: readonly Token[], at: number): number {

@@ -104,6 +104,8 @@ function counted(tokens: readonly Token[], at: number, isBetween: boolean): Dura
     const unit = unitAt(tokens, index);
     return unit ? { ...ofUnit(unit, vague[0], vague[1]), rough: false } : null;
   }
+  const either = eitherAt(tokens, at);
+  if (either) return either;
   const first = numberAt(tokens, articled(tokens, at) ? at + 1 : at);
   if (!first || first.scale >= 1000 || first.value > 400) return null;
   let { next } = first;
@@ -134,6 +136,17 @@ function counted(tokens: readonly Token[], at: number, isBetween: boolean): Dura
     rough: first.rough,
     ...((orMore || first.orMore) && { orMore: true }),
   };
+}
+
+/** "2/3 months", "2,3 weeks": the one or the other. */
+function eitherAt(tokens: readonly Token[], at: number): Duration | null {
+  const [one, sign, two] = tokens.slice(at, at + 3);
+  if (one?.type !== 'number' || two?.type !== 'number' || two.gap || two.text.length > 2) return null;
+  if (sign?.text !== '/' && sign?.text !== ',') return null;
+  const [low, high] = [Number(one.text), Number(two.text)];
+  const isNear = sign.text === ',' ? high === low + 1 : high > low && high <= low * 3;
+  const unit = isNear ? unitAt(tokens, at + 3) : null;
+  return unit && { ...ofUnit(unit, low, high), rough: false };
 }
 
 function halfYear(tokens: readonly Token[], at: number): Duration | null {

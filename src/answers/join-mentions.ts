@@ -22,8 +22,9 @@ function join(tokens: readonly Token[], one: Mention, other: Mention): Mention |
   const first = isOfDays ? afterClock(tokens, one.next) : one.next;
   const between = tokens.slice(first, other.at).map(({ text }) => text);
   if (!other.found) return weekdayInWeeks(one, other, between);
-  if (between.length === 1 && between[0] === 'to' && isPreferred(tokens, one))
-    return { ...one, next: other.next };
+  const isTo = between.length === 1 && between[0] === 'to' && !one.to;
+  if (isTo && isPreferred(tokens, one)) return { ...one, next: other.next };
+  if (isTo && isMoved(tokens, one)) return { ...other, first: one.first };
   return (
     feastAndDate(one, other, between) ??
     weekdayAndDate(one, other, between) ??
@@ -56,6 +57,15 @@ const DAY_PARTS = /^(?:morning|afternoon|evening|night|утром|днем|ве�
 function isPreferred(tokens: readonly Token[], { first }: Mention): boolean {
   return PREFERRED.has(tokens[first - 1]?.text ?? '');
 }
+
+/** "move it from Friday to Saturday", "change May to June". */
+function isMoved(tokens: readonly Token[], { first }: Mention): boolean {
+  for (let back = 1; back <= 3; back += 1) if (MOVE.test(tokens[first - back]?.text ?? '')) return true;
+  return false;
+}
+
+const MOVE =
+  /^(?:mov(?:e|ed|ing)|chang(?:e|ed|ing)|switch(?:ed)?|swap(?:ped)?|push(?:ed)?|bring|reschedul(?:e|ed)|shift(?:ed)?|postponed?|amend(?:ed)?)$/;
 
 /** "father's day 21 June", "Easter, 5 April": the date is what holds. */
 function feastAndDate(one: Mention, other: Mention, between: readonly string[]): Mention | null {

@@ -107,18 +107,24 @@ function phraseAfter(tokens: readonly Token[], at: number): { sense: Sense; next
 const BEFORE = table([
   [
     'until',
-    "до|к|ко|по|by|until|till|til|untill|up to|under|by the|максимум до|крайний срок|крайний срок -|крайний срок это|дедлайн|дедлайн -|deadline|deadline is|deadline ' s|deadline :|deadline of|due by|due on|up until|cob|close of play|eod",
+    "до|к|ко|по|by|until|till|til|untill|up to|under|by the|максимум до|крайний срок|крайний срок -|крайний срок это|дедлайн|дедлайн -|deadline|between now and|between now and the|between today and|deadline is|deadline ' s|deadline :|deadline of|due by|due on|up until|cob|close of play|eod",
   ],
   [
     'latest',
-    'не позже|не позднее|не позже чем|не позднее чем|не позже , чем|не позднее , чем|no later than|not later than|latest|at the latest|самое позднее|максимум|the latest|не дальше|before or on|on or before',
+    'не позже|не позднее|не позже чем|не позднее чем|не позже , чем|не позднее , чем|no later than|not later than|latest|at the latest|самое позднее|максимум|the latest|latest is|latest would be|the latest is|not after|not past|not beyond|no later|before the latest|не дальше|before or on|on or before',
   ],
-  ['before', 'before|перед|ahead of|prior to|before the|раньше|в преддверии|накануне'],
+  [
+    'before',
+    'before|this side of|the right side of|перед|ahead of|prior to|before the|раньше|в преддверии|накануне',
+  ],
   [
     'from',
-    'с|со|c|from|starting|начиная с|не раньше|не ранее|раньше чем с|no earlier than|not earlier than|not before|not until|not till|не раньше чем|не раньше , чем|не ранее , чем|не ранее чем|starting from|starting on|не раньше чем с|from the|starting in|from around|as of|beginning|с начала|once|as soon as|as from|от',
+    'с|со|c|from|starting|начиная с|не раньше|не ранее|раньше чем с|no earlier than|not earlier than|not before|not until|not till|не раньше чем|не раньше , чем|не ранее , чем|не ранее чем|starting from|starting on|не раньше чем с|from the|starting in|from around|as of|beginning|с начала|once|as soon as|as from|earliest|the earliest|earliest is|the earliest is|earliest would be|the earliest would be|soonest is|soonest would be|no sooner than|not sooner than|not til|not untill|any time from|anytime from|effective from|effective|от',
   ],
-  ['after', 'post|post -|после|после того как|after|past|following|по окончании|сразу после|as soon after'],
+  [
+    'after',
+    'post|post -|после|после того как|after|past|following|по окончании|сразу после|as soon after|the other side of|other side of|the far side of|not until after|not till after|straight after|right after|shortly after|soon after|just after|anytime after|any time after',
+  ],
   [
     'about',
     'примерно|около|приблизительно|районе|ориентировочно|плюс минус|about|around|roughly|approximately|approx|под|circa|~|где - то|where abouts|sometime around|числа|где то около|в районе|near',
@@ -138,7 +144,7 @@ const BEFORE = table([
 const AFTER = table([
   [
     'from',
-    'onwards|onward|и далее|и дальше|и позже|или позже|и потом|или после|or later|and later|and after|and beyond|or after|at the earliest|earliest|не раньше|не ранее|самое раннее|и позднее|или позднее',
+    'onwards|onward|и далее|и дальше|и позже|или позже|и потом|или после|or later|and later|and after|and beyond|or after|at the earliest|at the very earliest|at the soonest|soonest|earliest|не раньше|не ранее|самое раннее|и позднее|или позднее',
   ],
   [
     'latest',

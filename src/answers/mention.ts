@@ -87,7 +87,7 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
   if (!found) return null;
   if ((found.weak || found.isSlash) && !reader.asked && !hasLead(tokens, at)) return null;
   const isAlone = hasLead(tokens, at) || isWholeReply(tokens, at, found.next);
-  const isClock = found.isDoubtful && found.swapped && tokens[at - 1]?.text === 'в';
+  const isClock = found.isDoubtful && found.swapped && CLOCK_LEADS.has(tokens[at - 1]?.text ?? '');
   if (isClock || (found.isDoubtful && !isAlone && !isMorning(tokens, found.next))) return null;
   const isHint = found.period.kind === 'year' && found.weak && !isAlone;
   const around = surroundings(tokens, at, found.next, limit);
@@ -178,6 +178,7 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   return ':.,/@№#$€£_'.includes(before.text);
 }
 
+const CLOCK_LEADS = new Set(['в', 'at']);
 const FAREWELL = new Set(['days', 'weekday', 'weekend']);
 const OF_CLOCK = /^(?:am|pm|oclock|o|ish|ч|час|утра|дня|вечера)/;
 const GOES_ON = new Set(

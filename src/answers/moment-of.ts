@@ -206,18 +206,11 @@ function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): 
 
 const UNABLE = /^(?:получ|выйд|смо|мо[гж]|начн|готов|успе|ждите|реаль|план|буд|собира)/;
 const LATE = new Set(['before', 'until', 'till', 'til', 'раньше']);
-const NEVER = new Set([
-  'nothing',
-  'cannot',
-  'cant',
-  'wont',
-  'not',
-  'never',
-  'unlikely',
-  'impossible',
-  'busy',
-  'away',
-]);
+const NEVER = new Set(
+  'nothing cannot cant wont not never unlikely impossible busy away holiday holidays hols vacation abroad leave unavailable full booked closed tied committed dont doesnt isnt'.split(
+    ' ',
+  ),
+);
 /** What has neighbours by name; days and weekdays to choose from are told as a stretch. */
 const NEIGHBOURS = new Set<Period['kind']>(['month', 'season', 'quarter']);
 const FAR_APART = 27;

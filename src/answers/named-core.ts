@@ -1,7 +1,9 @@
 import { afterNext, afterThis } from './calendar-unit-at.ts';
 import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { dayAfterMonth } from './day-at.ts';
+import { dayNumberAt } from './day-number.ts';
 import { isMonthHere, isSeasonHere, isWeekdayHere } from './named-here.ts';
+import { nthBehind } from './nth-at.ts';
 import { shiftWord } from './part-words.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
@@ -14,6 +16,8 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
   const month = monthWord(word);
   if (month !== undefined && isMonthHere(reader.scanned, at, isLed))
     return (
+      (/^[a-z]/.test(word) ? nthBehind(tokens, at + 1, { month }) : null) ??
+      halfBehind(tokens, at + 1, month) ??
       dayAfterMonth(tokens, at, month) ?? { period: { kind: 'month', month }, next: afterMonth(tokens, at) }
     );
   const season = seasonWord(word);
@@ -31,6 +35,17 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
   const following = afterThis(tokens, at + 1);
   if (following) return { period: { kind: 'weekend' }, shift: 'next', next: following };
   return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend' }, next: at + 1 };
+}
+
+/** The "1st half" of "May 1st half". */
+function halfBehind(tokens: readonly Token[], at: number, month: number): PeriodFound | null {
+  const place = dayNumberAt(tokens, at);
+  if (!place || place.day > 2 || tokens[place.next]?.text !== 'half') return null;
+  return {
+    period: { kind: 'month', month },
+    part: place.day === 1 ? 'first' : 'second',
+    next: place.next + 1,
+  };
 }
 
 /** "август месяц", "the month of" has been passed; "сент." keeps its point. */

@@ -1,6 +1,7 @@
 import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { dayNumberAt } from './day-number.ts';
 import { hasLead } from './lead-words.ts';
+import { nthBehind } from './nth-at.ts';
 import { shiftWord } from './part-words.ts';
 import type { Scan, Token } from './scan.ts';
 import { isSeasonInCompany } from './season-company.ts';
@@ -13,9 +14,11 @@ export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean 
   const { tokens } = scanned;
   const after = tokens[at + 1];
   if (dayNumberAt(tokens, at + 1) || tokens[at - 1]?.type === 'number') return true;
-  if (JOINERS.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
+  if (STRETCHES.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
   if (after?.text === 'the' && dayNumberAt(tokens, at + 2)?.isOrdinal) return true;
-  if (isMonthWord(after) || isOfYear(tokens, at + 1)) return true;
+  if (nthBehind(tokens, at + 1, { month: 1 })) return true;
+  if (isMonthWord(after) || isOfYear(tokens, at + 1) || BOUND_AFTER.has(after?.text ?? '')) return true;
+  if (after?.text === 'at' && BOUND_AFTER.has(tokens[at + 3]?.text ?? '')) return true;
   const before = tokens[at - 1];
   if (before?.type === 'sign' && before.text !== "'" && (!after || after.type === 'sign')) return true;
   return isNamed(scanned, at, isLed);
@@ -51,7 +54,7 @@ export function isWeekdayHere(scanned: Scan, at: number, isLed: boolean): boolea
   )
     return true;
   if (ON.has(before?.text ?? '') && before?.text !== 'the') return true;
-  if (JOINERS.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
+  if (STRETCHES.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
   if ((JOINERS.has(before?.text ?? '') || before?.text === ',') && isCalendarName(tokens, at - 2))
     return true;
   return at === 0 && (!after || after.type === 'sign' || POLITE.has(after.text));
@@ -110,13 +113,31 @@ function isAddress(tokens: readonly Token[], at: number): boolean {
   return dot?.text === '.' && !dot.gap && after?.type === 'word' && !after.gap;
 }
 
+/** "may latest", "may at the earliest", "may end". */
+const BOUND_AFTER = new Set([
+  'end',
+  'mid',
+  'start',
+  'beginning',
+  'middle',
+  'early',
+  'late',
+
+  'latest',
+  'earliest',
+  'onwards',
+  'onward',
+  'time',
+  'ish',
+  'preferably',
+  'hopefully',
+  'ideally',
+]);
 const WORDS_TOO = new Set(['may', 'march', 'mar', 'мар', 'dec', 'marte', 'jan']);
 const SHORT_WORDS_TOO = new Set(['sat', 'sun', 'mon', 'wed', 'ср', 'вс', 'воск']);
-const JOINERS = new Set(
-  ['or', 'and', '-', '/', 'to', 'и', 'или', '&', '+'].concat(
-    'till til until through thru into по'.split(' '),
-  ),
-);
+const JOINERS = new Set(['or', 'and', '-', '/', 'to', 'и', 'или', '&', '+', 'по']);
+/** What joins one time to the next. */
+const STRETCHES = new Set([...JOINERS, 'till', 'til', 'until', 'through', 'thru', 'into']);
 const ON = new Set([
   'on',
   'this',
@@ -153,7 +174,7 @@ const SEASONED = new Set(
   ),
 );
 const NAMING = new Set(
-  'in by of between между после перед до early mid late until till before after next this from to through end beginning start middle for on during since around not about was now в на к до с со по the sometime about possibly probably maybe perhaps likely say thinking ideally hopefully preferably prob probs definitely either then весь все всей конце начале середине от для из про под ближе'.split(
+  'in by of between между после перед до early mid late until till til untill through thru before after next this from to through end beginning start middle for on during since around not about was now в на к до с со по the sometime about is be latest earliest earlier untill possibly probably maybe perhaps likely say thinking ideally hopefully preferably prob probs definitely either then весь все всей конце начале середине от для из про под ближе'.split(
     ' ',
   ),
 );

@@ -60,7 +60,7 @@ function isNumbered(tokens: readonly Token[], at: number, { period, next, isSlas
   if (DOCUMENT_BEFORE.test(before) || NUMBER_BEFORE.test(before) || NUMBER_BEFORE.test(further)) return true;
   // "3.5 by 4.2", "4 1/2"
   const isSize = (before === 'by' || before === 'x') && tokens[at - 2]?.type === 'number';
-  if (isSize || (isSlash && tokens[at - 1]?.type === 'number')) return true;
+  if (isSize || (isSlash && tokens[at - 1]?.type === 'number' && FRACTIONS.has(`${one}/${two}`))) return true;
   if (!isSlash || period.kind !== 'day') return false;
   const isAlone = tokens.length <= 3;
   if (one === '24' && two === '7') return true;
@@ -119,6 +119,7 @@ const SOLD_AFTER = new Set(
     ' ',
   ),
 );
+const FRACTIONS = new Set(['1/2', '1/3', '2/3', '1/4', '3/4']);
 const ON_STREETS = new Set<Period['kind']>(['day', 'month', 'season', 'feast', 'weekday']);
 const OF_GOODS = new Set<Period['kind']>(['weekend', 'weekday', 'feast']);
 const NAME_BEFORE =

@@ -13,57 +13,74 @@ interface NthFound {
 
 /** "первая суббота июня", "last Friday in May", "2nd weekend of next month", "последние дни марта", "3rd week of July". */
 export function nthAt(tokens: readonly Token[], at: number): NthFound | null {
-  const word = tokens[at]?.text ?? '';
-  const isLast = LAST.test(word);
-  const place = isLast
-    ? { day: -1, next: afterOrdinal(tokens, at + 1), isOrdinal: true }
-    : placeAt(tokens, at);
-  if (!place || place.day > 5) return null;
-  const counted = countedAt(tokens, place.next, place.day);
+  const counted = countedAt(tokens, at);
   if (counted) return counted;
-  const other = isLast ? null : otherPlace(tokens, place);
-  const after = other?.next ?? place.next;
-  const last = other ? { last: other.day } : {};
-  const noun = tokens[after]?.text ?? '';
-  const decade = /^декад/.test(noun) ? DECADES[place.day] : undefined;
-  const month = decade && monthWord(tokens[after + 1]?.text ?? '');
-  if (decade && month) return { period: { kind: 'month', month }, part: decade, next: after + 2 };
+  const decade = decadeAt(tokens, at);
+  if (decade) return decade;
+  const placed = placedAt(tokens, at);
+  if (!placed) return null;
+  let next = placed.next;
+  while (OF.has(tokens[next]?.text ?? '') && next - placed.next < 3) next += 1;
+  const month = monthWord(tokens[next]?.text ?? '');
+  if (month !== undefined) return { period: { ...placed.period, month }, next: next + 1 };
+  const shifted = shiftedMonth(tokens, next, next > placed.next);
+  return shifted && { period: { ...placed.period, monthsAhead: shifted.ahead ?? 0 }, next: shifted.next };
+}
+
+/** The "first week" of "June first week" and "next month, the first week". */
+export function nthBehind(
+  tokens: readonly Token[],
+  at: number,
+  within: { month: number } | { monthsAhead: number },
+): NthFound | null {
+  let first = at;
+  while (BEHIND.has(tokens[first]?.text ?? '') && first - at < 3) first += 1;
+  const placed = placedAt(tokens, first);
+  return placed && { period: { ...placed.period, ...within }, next: placed.next };
+}
+
+const BEHIND = new Set([',', 'the', 'in', '-']);
+
+/** "first Saturday", "1st or 2nd week", "last day", of which month soever. */
+function placedAt(tokens: readonly Token[], at: number): { period: Placed; next: number } | null {
+  const place = lastOrNth(tokens, at);
+  if (!place || place.day > 5) return null;
+  const other = place.day < 0 ? null : otherPlace(tokens, place);
+  const { next } = other ?? place;
+  const noun = tokens[next]?.text ?? '';
   const isDay = noun === 'day';
   const of = isDay ? 'days' : stretchOf(noun);
   if (of === undefined || (of === 'days' && !isDay && place.day > 1)) return null;
-  let next = after + 1;
-  const first = next;
-  while (OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;
-  const within = monthWord(tokens[next]?.text ?? '');
-  if (within !== undefined)
-    return {
-      period: { kind: 'nth', nth: place.day, of, month: within, ...last, ...(isDay && { length: 1 }) },
-      next: next + 1,
-    };
-  const shifted = shiftedMonth(tokens, next, next > first);
-  return (
-    shifted && {
-      period: {
-        kind: 'nth',
-        nth: place.day,
-        of,
-        monthsAhead: shifted.ahead ?? 0,
-        ...last,
-        ...(isDay && { length: 1 }),
-      },
-      next: shifted.next,
-    }
-  );
+  const placed: Placed = { kind: 'nth', nth: place.day, of };
+  if (other) placed.last = other.day;
+  if (isDay) placed.length = 1;
+  return { period: placed, next: next + 1 };
+}
+
+type Placed = Pick<Period & { kind: 'nth' }, 'kind' | 'nth' | 'of' | 'last' | 'length'>;
+
+function lastOrNth(tokens: readonly Token[], at: number): { day: number; next: number } | null {
+  return LAST.test(tokens[at]?.text ?? '')
+    ? { day: -1, next: afterOrdinal(tokens, at + 1) }
+    : placeAt(tokens, at);
+}
+
+/** "вторая декада июня". */
+function decadeAt(tokens: readonly Token[], at: number): NthFound | null {
+  const place = lastOrNth(tokens, at);
+  const noun = place && tokens[place.next]?.text;
+  const part = noun && /^декад/.test(noun) ? DECADES[place.day] : undefined;
+  const month = place && part && monthWord(tokens[place.next + 1]?.text ?? '');
+  return month ? { period: { kind: 'month', month }, part, next: place.next + 2 } : null;
 }
 
 /** "first two weeks of June", "последние 10 дней мая". */
-function countedAt(
-  tokens: readonly Token[],
-  at: number,
-  place: number,
-): { period: Period; next: number } | null {
-  const duration = place === 1 || place === -1 ? durationAt(tokens, at) : null;
-  const isOne = duration?.next === at + 1 && !/^fortnights?$/.test(tokens[at]?.text ?? '');
+function countedAt(tokens: readonly Token[], at: number): NthFound | null {
+  const first = lastOrNth(tokens, at);
+  const place = first?.day;
+  if (!first || (place !== 1 && place !== -1)) return null;
+  const duration = durationAt(tokens, first.next);
+  const isOne = duration?.next === first.next + 1 && !/^fortnights?$/.test(tokens[first.next]?.text ?? '');
   if (!duration || isOne || (duration.unit !== 'day' && duration.unit !== 'week')) return null;
   let next = duration.next;
   while (OF.has(tokens[next]?.text ?? '') && next - duration.next < 3) next += 1;

@@ -180,6 +180,9 @@ const EN_ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
 for (const [index, word] of EN_ORDINALS.split(' ').entries()) ORDINALS.set(word, index + 1);
 ORDINALS.set('thirtieth', 30);
+for (const [index, word] of EN_ORDINALS.split(' ').slice(0, 9).entries())
+  ORDINALS.set(`twenty${word}`, 21 + index);
+ORDINALS.set('thirtyfirst', 31);
 
 /** A scale that stands behind its number comes first, so that a slip in "тысяч" is read as that. */
 const KNOWN = [...WORDS].filter(([word]) => word.length >= 5);

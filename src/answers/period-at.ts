@@ -1,9 +1,10 @@
 import { unitAt, yearEndAt, yearOf } from './calendar-unit-at.ts';
+import { timeUnitWord } from './date-words.ts';
 import { dayAt } from './day-at.ts';
 import { feastAt } from './feast.ts';
 import type { Feast } from './feast-rules.ts';
 import { namedCore } from './named-core.ts';
-import { nthAt } from './nth-at.ts';
+import { nthAt, nthBehind } from './nth-at.ts';
 import { ordinalWord } from './number-words.ts';
 import { numericDateAt } from './numeric-date.ts';
 import { partWord, shiftWord } from './part-words.ts';
@@ -25,8 +26,10 @@ export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   if (feast) return withYear(reader, feastOf(feast));
   const part = partAt(tokens, at);
   let next = part?.next ?? at;
-  const shift = shiftWord(tokens[next]?.text ?? '');
+  let shift = shiftWord(tokens[next]?.text ?? '');
   if (shift) next += 1;
+  const isComing = shift === 'this' && tokens[next]?.text === 'coming';
+  if (isComing && timeUnitWord(tokens[next + 1]?.text ?? '')) shift = 'next';
   while (shift && ALSO_SHIFT.has(tokens[next]?.text ?? '')) next += 1;
   if (shift && tokens[next]?.text === '.' && !tokens[next]?.gap) next += 1;
   const isLed = part !== null || shift !== undefined;
@@ -35,6 +38,9 @@ export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   const isThisWeek = tokens[at]?.text === 'неделе' && tokens[at - 1]?.text === 'на';
   const isNow = isThisWeek || isRestOf(tokens, at);
   if (core.period.kind === 'unit' && !isLed && !isNow && core.period.later === undefined) return null;
+  const isMonth = core.period.kind === 'unit' && core.period.unit === 'month' && part === null;
+  const behind = isMonth ? nthBehind(tokens, core.next, { monthsAhead: shift === 'this' ? 0 : 1 }) : null;
+  if (behind) return behind;
   const found: PeriodFound = { ...core, part: part?.part ?? core.part, shift: shift ?? core.shift };
   if (part?.to) found.partTo = part.to;
   if (isLed) delete found.weak;

@@ -24,6 +24,9 @@ export function fullYear(text: string): number | null {
 export function yearAfter(tokens: readonly Token[], at: number, today: Day): YearFound | null {
   let next = at;
   if (AFTER_MONTH.has(tokens[next]?.text ?? '')) next += 1;
+  const [sign, figure] = [tokens[at], tokens[at + 1]];
+  const isTight = sign?.text === '-' && !sign.gap && figure?.gap === false && figure.text.length === 4;
+  if (isTight && monthWord(tokens[at - 1]?.text ?? '') !== undefined) next += 1;
   return (
     shiftedYear(tokens, next, today) ??
     spokenYear(tokens, next) ??
