@@ -12,9 +12,24 @@ export function unitAt(tokens: readonly Token[], at: number, isLed: boolean): Pe
   if (later) return { period: { kind: 'unit', unit, later: 2 }, next: later };
   const following = afterThis(tokens, at + 1);
   if (following) return { period: { kind: 'unit', unit, later: 1 }, next: following };
+  const next = afterOther(tokens, at);
+  if (next) return { period: { kind: 'unit', unit, later: next }, next: at + 2 };
   const isCounted = COUNTED_UNIT.test(word) && !(isLed && word === 'недели');
   return isCounted ? null : { period: { kind: 'unit', unit }, next: at + 1 };
 }
+
+/** How much later the "week after" of "next week or the week after" is; null where it is none. */
+function afterOther(tokens: readonly Token[], at: number): number | null {
+  const end = tokens[at + 2];
+  if (tokens[at + 1]?.text !== 'after' || (end && end.type !== 'sign')) return null;
+  const or = tokens[at - 1]?.text === 'the' ? at - 2 : at - 1;
+  if (!OR.has(tokens[or]?.text ?? '')) return null;
+  const [unit, shift] = [tokens[or - 1]?.text, tokens[or - 2]?.text];
+  if (unit !== tokens[at]?.text) return null;
+  return shift === 'next' ? 2 : shift === 'this' ? 1 : null;
+}
+
+const OR = new Set(['or', 'and', '/', ',']);
 
 /** "EOY", "year end". */
 export function yearEndAt(tokens: readonly Token[], at: number): PeriodFound | null {

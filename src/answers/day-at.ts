@@ -165,7 +165,7 @@ const DAY_LEADS = new Set([
   'and',
 ]);
 const DAY_COMPANY = new Set(
-  'pls please works would is if at in morning afternoon evening or and to maybe probably ideally then suits fine ok thanks'.split(
+  'not but instead onwards onward till until til thru only preferably ideally hopefully suits good okay perfect great around after before from with we i its this sorry actually no wait rather latest earliest so because as when while since lunch lunchtime night about around x xx pls please works would is if at in morning afternoon evening or and to maybe probably ideally then suits fine ok thanks'.split(
     ' ',
   ),
 );

@@ -6,8 +6,8 @@ import { isNumberWord, numberWord } from './number-words.ts';
  * or into an ordinal's ending and a month.
  * Empty when it does not. Bounded: a long word is no sum.
  */
-export function gluedWords(word: string): number[] {
-  if (ORDINAL_MONTH.test(word)) return [2];
+export function gluedWords(word: string, isBehindDigits: boolean): number[] {
+  if (isBehindDigits && ORDINAL_MONTH.test(word)) return [2];
   if (K_CURRENCY.test(word) && (currencyWord(word.slice(1)) !== undefined || AFTER_K.has(word.slice(1))))
     return [1];
   if (word.length < SHORTEST || word.length > LONGEST || isKnown(word) || numberWord(word)) return [];

@@ -52,8 +52,12 @@ export function ledDuration(tokens: readonly Token[], lead: Lead): Duration | nu
   const vague = lead.isVague && lead.kind === 'within' ? vagueLead(tokens, lead) : null;
   if (vague) return vague;
   const word = tokens[lead.next];
+  const isOrTwo = tokens[lead.next + 1]?.text === 'or' && OR_SO.has(tokens[lead.next + 2]?.text ?? '');
   const counts =
-    word?.type === 'number' || numberWord(word?.text ?? '') !== undefined || COUNTING.has(word?.text ?? '');
+    isOrTwo ||
+    word?.type === 'number' ||
+    numberWord(word?.text ?? '') !== undefined ||
+    COUNTING.has(word?.text ?? '');
   if (BARE_PLURALS.has(word?.text ?? '')) return null;
   return lead.isCounted && !counts ? null : durationAt(tokens, lead.next);
 }
@@ -104,6 +108,7 @@ const PLURALS = new Map<string, Duration['unit']>([
   ['weeks', 'week'],
   ['months', 'month'],
 ]);
+const OR_SO = new Set(['two', 'so', '2', 'three']);
 /** "after hours", "in years". */
 const BARE_PLURALS = new Set(['hours', 'days', 'weeks', 'months', 'years', 'minutes']);
 const FIRST_WORDS = new Set([...LEADS.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));

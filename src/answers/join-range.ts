@@ -1,11 +1,14 @@
 import type { Mention } from './mention.ts';
+import type { Period } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
 
 /** "с мая по июнь", "май–июнь", "between June and August", "8 апреля или 9-го", "конец года или начало следующего". */
 export function joinRange(one: Mention, other: Mention, between: readonly string[]): Mention | null {
   if (!one.found || !other.found) return null;
-  if (isSequence(one, other, between))
-    return { ...one, next: other.next, role: null, to: other.found, isChoice: true };
+  if (isSequence(one, other, between)) {
+    const to = completed(one.found, other.found)?.to ?? other.found;
+    return { ...one, next: other.next, role: null, to, isChoice: true };
+  }
   const words = between[0] === ',' ? between.slice(1) : between;
   const [joiner = '', ...rest] = words;
   if (!JOINERS.has(joiner) || !rest.every((word) => SKIPPED.has(word))) return null;
@@ -37,6 +40,8 @@ function listed({ isChoice: _, ...one }: Mention, { next, found }: Mention): Men
 function isSequence(one: Mention, other: Mention, between: readonly string[]): boolean {
   const [first, last] = [one.found?.period, other.found?.period];
   if (between.length > 1 || (between.length === 1 && between[0] !== ',')) return false;
+  const isNextPart = other.found?.isElliptic && other.found.part && other.found.shift && between.length === 0;
+  if (isNextPart && first?.kind === 'unit' && one.found?.part) return true;
   if (!first || first.kind !== last?.kind || !IN_SEQUENCE.has(first.kind)) return false;
   if (first.kind === 'day' && (first.month === undefined || last.kind !== 'day' || last.month === undefined))
     return false;
@@ -50,6 +55,7 @@ function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; 
   const [first, last] = [one.period, other.period];
   if (other.isElliptic) {
     if (!other.shift) return null;
+    if (LIKE_UNITS.has(first.kind)) return { found: one, to: { ...other, period: first } };
     const unit = first.kind === 'unit' ? first.unit : first.kind === 'month' ? 'month' : null;
     return unit && { found: one, to: { ...other, period: { kind: 'unit', unit } } };
   }
@@ -71,6 +77,7 @@ function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; 
   return { found: one, to: other };
 }
 
+const LIKE_UNITS = new Set<Period['kind']>(['weekend', 'weekday', 'season']);
 const HEDGES = 'maybe possibly perhaps poss otherwise alternatively failing'.split(' ');
 const CHOICES = new Set(['или', 'or', 'либо', ...HEDGES]);
 const IN_SEQUENCE = new Set(['day', 'month', 'season', 'quarter', 'weekday']);

@@ -129,6 +129,7 @@ const BEFORE = table([
     'about',
     'примерно|около|приблизительно|районе|ориентировочно|плюс минус|about|around|roughly|approximately|approx|под|circa|~|где - то|where abouts|sometime around|числа|где то около|в районе|near',
   ],
+  ['in', 'how about|what about'],
   ['near', 'ближе к|поближе к|ближе ко|towards|toward|closer to|nearer'],
   ['later', 'later|later in|later on in|later on|rest of|the rest of|remainder of|the remainder of'],
   [

@@ -58,7 +58,9 @@ function rangeOf(
 /** Both of two times to choose from, where they lie so far apart that nobody means what is between. */
 function eachOf(today: Day, found: PeriodFound, to: PeriodFound): DaySpan[] | null {
   if (!NEIGHBOURS.has(found.period.kind)) return null;
-  const [one] = resolvePeriod(found.period, { today, part: found.part, shift: found.shift });
+  const year = 'year' in to.period ? to.period.year : undefined;
+  const period = year === undefined ? found.period : ({ year, ...found.period } as Period);
+  const [one] = resolvePeriod(period, { today, part: found.part, shift: found.shift });
   if (!one) return null;
   const choice = { today, part: to.part, shift: to.shift, notBefore: one.start };
   const [other] = resolvePeriod(to.period, choice);

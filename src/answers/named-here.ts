@@ -132,6 +132,7 @@ const BOUND_AFTER = new Set([
   'preferably',
   'hopefully',
   'ideally',
+  'instead',
 ]);
 const WORDS_TOO = new Set(['may', 'march', 'mar', 'мар', 'dec', 'marte', 'jan']);
 const SHORT_WORDS_TOO = new Set(['sat', 'sun', 'mon', 'wed', 'ср', 'вс', 'воск']);
@@ -156,9 +157,17 @@ const ON = new Set([
   'till',
   'until',
   'from',
+  'arriving',
+  'arrive',
+  'leaving',
+  'free',
+  'available',
+  'say',
+  'any',
+  'every',
 ]);
 const DAY_COMPANY = new Set(
-  'morning afternoon evening night lunch week fortnight am pm please pls next the at around after before noon утром вечером днем в после до с к , . !'.split(
+  'morning afternoon evening night lunch week fortnight leaving till til or works between around am pm please pls next the at around after before noon утром вечером днем в после до с к , . !'.split(
     ' ',
   ),
 );

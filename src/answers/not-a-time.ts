@@ -77,12 +77,28 @@ function hasWord(tokens: readonly Token[], at: number): boolean {
 function isPast(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   const further = tokens[at - 2]?.text ?? '';
+  if (isLastTime(tokens, at)) return true;
   if (PAST.test(before) || before === 'since' || (before === 'the' && further === 'since')) return true;
   return (
     PAST_YEAR.test(tokens[next]?.text ?? '') ||
     (tokens[next]?.text === 'last' && tokens[next + 1]?.text === 'year')
   );
 }
+
+/** "Last time June", "last year we did it in June". */
+function isLastTime(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.type === 'sign') return false;
+  for (let back = 2; back <= 7; back += 1) {
+    const token = tokens[at - back];
+    if (!token || token.type === 'sign') return false;
+    if (/^(?:last|previous)$/.test(token.text) && LAST_TIMES.has(tokens[at - back + 1]?.text ?? ''))
+      return true;
+    if (token.text === 'this' || token.text === 'now') return false;
+  }
+  return false;
+}
+
+const LAST_TIMES = new Set(['year', 'time', 'event', 'booking', 'visit']);
 
 /** "thursday's menu" is none of Thursday, "thursday's better" is. */
 function isOwner(tokens: readonly Token[], at: number): boolean {

@@ -30,7 +30,8 @@ function stretchBeside(reader: WhenReader, at: number): Horizon | null {
   const word = tokens[at]?.text ?? '';
   const weekday = weekdayWord(word);
   const unit = timeUnitWord(word);
-  const length = word === 'weekend' ? 2 : weekday ? 1 : unit === 'week' ? 7 : unit === 'month' ? 30 : 0;
+  const length =
+    word === 'weekend' ? 2 : weekday || NIGHT.has(word) ? 1 : unit === 'week' ? 7 : unit === 'month' ? 30 : 0;
   const isBefore = tokens[at + 1]?.text === 'before';
   if (length === 0 || (!isBefore && tokens[at + 1]?.text !== 'after')) return null;
   if (ONE.has(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.type === 'number') return null;
@@ -64,6 +65,7 @@ function namedFrom(reader: WhenReader, at: number): { span: DaySpan; next: numbe
   return span ? { span, next: found.next } : null;
 }
 
+const NIGHT = new Set(['night', 'evening', 'morning', 'afternoon']);
 const ONE = new Set(['a', 'one', 'couple', 'few', 'in', 'within']);
 const LEADS = new Set(['за', 'через', 'in', 'the', 'спустя']);
 const SIDES = new Map<string, 'before' | 'after'>([

@@ -39,7 +39,9 @@ export function scan(raw: string): Scan {
     if (text[at] === '\n') gap = true;
     let end = at + 1;
     if (type !== 'sign') while (end < text.length && typeAt(text, end) === type) end += 1;
-    const ends = type === 'word' ? gluedWords(text.slice(at, end)).map((cut) => at + cut) : [];
+    const isBehindDigits = at > 0 && typeAt(text, at - 1) === 'number';
+    const ends =
+      type === 'word' ? gluedWords(text.slice(at, end), isBehindDigits).map((cut) => at + cut) : [];
     let from = at;
     for (const to of [...ends, end]) {
       const span = { from: rawFrom[from] ?? 0, to: rawEnd(rawFrom, to) };

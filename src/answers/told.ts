@@ -14,7 +14,9 @@ export function isTold(tokens: readonly Token[], first: number, next: number): b
     const word = tokens[at]?.text ?? '';
     if (WANTED.test(word)) return false;
     if (isMovedTo(tokens, at, first)) return false;
-    told ||= TOLD.test(word) || (isPastVerb(word) && !isToBe(tokens, at)) || (isSince && WAITED.test(word));
+    const isHad = word === 'had' && HAD.has(tokens[at + 1]?.text ?? '');
+    const isDone = (isHad || TOLD.test(word) || isPastVerb(word)) && !isToBe(tokens, at);
+    told ||= isDone || (isSince && WAITED.test(word));
   }
   return told;
 }
@@ -33,9 +35,8 @@ function isToBe(tokens: readonly Token[], at: number): boolean {
 
 /** "It has been pushed back to September" tells what holds now. */
 function isMovedTo(tokens: readonly Token[], at: number, first: number): boolean {
-  if (!MOVED.test(tokens[at]?.text ?? '') || first - at > 3) return false;
-  for (let to = at + 1; to < first + 1; to += 1) if (TO.has(tokens[to]?.text ?? '')) return true;
-  return false;
+  if (!MOVED.test(tokens[at]?.text ?? '') || first < at || first - at > 6) return false;
+  return [first, first - 1, first - 2].some((to) => to > at && TO.has(tokens[to]?.text ?? ''));
 }
 
 /** "в понедельник не могу", "Friday doesn't work", "can't do June": that time will not do. */
@@ -53,16 +54,19 @@ function phrase(tokens: readonly Token[], from: number, to: number): string {
 
 function isClauseEnd(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.type === 'word') return token.text === 'but' || token.text === 'но';
+  if (token?.type === 'word') return CLAUSE_WORDS.has(token.text);
   if (!token || !',.!?;\n'.includes(token.text)) return false;
   const after = tokens[at + 1];
   return !after || after.gap || token.text === '\n';
 }
 
+const CLAUSE_WORDS = new Set(['but', 'но', 'so']);
 /** Words on each side that may belong to the clause. */
 const CLAUSE = 8;
 const TOLD =
   /^(?:последний|(?:по|до)?звонил[аи]?|(?:на)?писал[аи]?|(?:про|подо)?ждал[аи]?|обещал[аи]?|оставлял[аи]?|оставил[аи]?|отвечал[аи]?|ответил[аи]?|обращал[а-я]+|обратил[а-я]+|приезжал[аи]?|приходил[аи]?|заходил[аи]?|заказывал[аи]?|покупал[аи]?|купил[аи]?|болел[аи]?|болит|ноет|израсходовал[аи]?|потратил[аи]?|закончил[а-я]*|родил[а-я]*|рожден[аы]?|выдан[а-я]*|построен[а-я]*|постройки|выпуска|ездил[аи]?|отдыхал[аи]?|сломал[а-я]*|отменил[аи]?|был[аио]?|работал[аи]?|оплатил[аи]?|говорил[аи]?|созванивал[а-я]+|встречал[а-я]+|приехал[аи]?|привез[а-я]*|истек[а-я]*|называется|работаете|открыт[аоы]?|закрыт[аоы]?|открываетесь|никто|как(?:ой|ое|ая|ие)|сколько|почем|акция|скидк[аи]|каждый|каждого|каждой|каждую|каждое|каждые|called|rang|phoned|emailed|promised|waited|hurts|broke|bought|purchased|ran|expired|married|born|built|visited|paid|spoke|ordered|complained|quoted|arrived|delivered|happened|came|was|were|used|stopped|every|open|opening|closed|nobody)$/;
+/** "Had a quote in January" is past, "had June in mind" is not. */
+const HAD = new Set(['a', 'an', 'one', 'it', 'some']);
 const TO_BE = new Set(['be', 'get', 'getting', 'gets', 'being', 'have', 'having']);
 const MOVED = /^(?:moved|pushed|shifted|changed|switched|postponed|delayed|rescheduled|brought|bumped|put)$/;
 const TO = new Set(['to', 'till', 'until', 'til', 'into', 'by']);
@@ -82,6 +86,6 @@ const NOUNS = new Set(
   ).split(' '),
 );
 const UNFIT =
-  /^ (?:(?:у нас |у меня |мне |нам |я |мы |уже |точно |совсем |вообще )*(?:не (?:мо[гж][а-я]*|смо[а-я]+|подход[а-я]+|подойд[а-я]+|получ[а-я]+|удобно|вариант|устраивает|успе[а-я]+|хо[а-я]+|надо|нужно|катит|пойдет|выйдет|свобод[а-я]+)|никак|нельзя|занят[аыо]?|неудобно|мимо|отпадает)|(?:doesn|don|won|can|isn) ' t|(?:does not|is not|will not|cannot|is no|is out|no good|is full|is bad|not good|is impossible|wont|doesnt|isnt|is too (?:soon|early|late))) /;
+  /^ (?:(?:у нас |у меня |мне |нам |я |мы |уже |точно |совсем |вообще )*(?:не (?:мо[гж][а-я]*|смо[а-я]+|подход[а-я]+|подойд[а-я]+|получ[а-я]+|удобно|вариант|устраивает|успе[а-я]+|хо[а-я]+|надо|нужно|катит|пойдет|выйдет|свобод[а-я]+)|никак|нельзя|занят[аыо]?|неудобно|мимо|отпадает)|(?:doesn|don|won|can|isn) ' t|(?:is|are|s) (?:a )?(?:no go|nightmare|nono|write off|tricky|difficult|too busy|manic|fully booked|booked up)|(?:does not|is not|will not|cannot|is no|is out|no good|is full|is bad|not good|is impossible|wont|doesnt|isnt|is too (?:soon|early|late))) /;
 const UNABLE =
-  / (?:(?:can|won|couldn) ' t (?:do|make|manage|come)(?: it)?|cannot (?:do|make)|cant (?:do|make)(?: it)?|not (?:free|available|around)|busy|away|не могу|не можем|занят[аы]?|нет в городе|уезжаем|уезжаю)(?: (?:on|in|for|this|the))* $/;
+  / (?:(?:can|won|couldn) ' t(?: (?:do|make|manage|come)(?: it)?)?|cannot(?: (?:do|make))?|cant(?: (?:do|make)(?: it)?)?|not (?:free|available|around)|busy|away|не могу|не можем|занят[аы]?|нет в городе|уезжаем|уезжаю)(?: (?:on|in|for|this|the))* $/;

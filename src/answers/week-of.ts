@@ -25,7 +25,7 @@ export function weekOf(reader: WhenReader, at: number): PeriodFound | null {
   let next = isShort && word === 'w' ? at + 3 : at + 1;
   const first = next;
   while (WEEK_OF.has(tokens[next]?.text ?? '') && next - first < 3) next += 1;
-  if (next === first && !isShort) return null;
+  if (next === first && !isShort && word !== 'weekend') return null;
   const inner =
     dayOfMonth(tokens, next) ??
     numericDateAt(tokens, next, reader.order) ??
