@@ -78,8 +78,8 @@ function bounded(tokens: readonly Token[], moments: readonly Moment[]): Moment[]
     }
     const isPair =
       before &&
-      before.role === 'from' &&
-      moment.role === 'until' &&
+      (before.role === 'from' || before.role === 'after') &&
+      (moment.role === 'until' || moment.role === 'before') &&
       one?.start != null &&
       one.end === null &&
       other?.end != null &&

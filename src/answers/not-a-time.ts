@@ -77,7 +77,8 @@ function hasWord(tokens: readonly Token[], at: number): boolean {
 function isPast(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   const further = tokens[at - 2]?.text ?? '';
-  if (isLastTime(tokens, at)) return true;
+  if (isLastTime(tokens, at) || (before === 'in' && further === 'back')) return true;
+  if (tokens[tokens[next]?.text === 'just' ? next + 1 : next]?.text === 'gone') return true;
   if (PAST.test(before) || before === 'since' || (before === 'the' && further === 'since')) return true;
   return (
     PAST_YEAR.test(tokens[next]?.text ?? '') ||
