@@ -1,4 +1,5 @@
 import { dateOf, monthsFrom } from './calendar.ts';
+import { timeUnitWord } from './date-words.ts';
 import type { Moment } from './moment-of.ts';
 import { resolvePeriod } from './period.ts';
 import type { WhenReader } from './when-reader.ts';
@@ -9,7 +10,7 @@ export function bareDay({ scanned: { tokens }, today }: WhenReader): Moment | nu
   const at = tokens.findIndex(({ type }) => type === 'number');
   const token = tokens[at];
   const day = Number(token?.text);
-  if (NO_DAY_LEADS.has(tokens[at - 1]?.text ?? '')) return null;
+  if (NO_DAY_LEADS.has(tokens[at - 1]?.text ?? '') || timeUnitWord(tokens[at + 1]?.text ?? '')) return null;
   if (tokens.some(({ type, text }) => type === 'sign' && !PLAIN_SIGNS.has(text))) return null;
   if (tokens[at + 1]?.text === 'ish' || token?.gap === false) return null;
   if (!token || token.text.length > 2 || !(day >= 1 && day <= 31) || !isWholeReply(tokens, at, at + 1))

@@ -25,7 +25,7 @@ function isTakenBack(tokens: readonly Token[], mention: Mention, after: Mention)
 
 const MOST_BETWEEN = 14;
 const CORRECTION =
-  /(?: (?:ой|упс|точнее|вернее|сорри|сорян|сори|пардон|простите|извините|извиняюсь|хотя нет|хотя лучше|хотя давайте|нет|лучше|не не|то есть|тоесть|а нет|оговорил[а-я]+|ошибл[а-я]+|опечатка|перенес[а-я]+|передумал[аи]?|сдвинул[аи]?|поправка|no wait|wait|oops|sorry|actually|i mean|i meant|no make|make (?:it|that)|scratch that|correction|rather|(?:moved|pushed|shifted|changed|switched|postponed|delayed|rescheduled|bumped|put) (?:back |forward )?(?:to|until|till)|now its|now it ' s|now it is|no|hmm|typo|on second thoughts?|my bad|strike that|or rather|updated to) )|\*/;
+  /(?: (?:ой|упс|точнее|вернее|сорри|сорян|сори|пардон|простите|извините|извиняюсь|хотя нет|хотя лучше|хотя давайте|нет|лучше|не не|то есть|тоесть|а нет|оговорил[а-я]+|ошибл[а-я]+|опечатка|перенес[а-я]+|поэтому|передумал[аи]?|сдвинул[аи]?|поправка|no wait|wait|oops|sorry|actually|i mean|i meant|no make|make (?:it|that)|scratch that|correction|rather|(?:moved|pushed|shifted|changed|switched|postponed|delayed|rescheduled|bumped|put) (?:back |forward )?(?:to|until|till)|now its|now it ' s|now it is|no|hmm|typo|on second thoughts?|my bad|strike that|or rather|updated to) )|\*/;
 const WAS =
   / (?:был|была|было|были|was|думал[аи]?|хотел[аи]?|планировал[аи]?|собирал[а-я]+|сперва|originally|initially|сначала|раньше|gonna|be|first) /;
 const MOVED = / (?:теперь|но теперь|а теперь|перенесли|now|but now|стало|решили|but|но|moved) /;

@@ -38,14 +38,14 @@ const MONTHS = table<number>([
   [2, 'февраль февраля феврале февралю февралем фев февр february feb fevral fevralya fevrale'],
   [3, 'март марта марте марту мартом мар march mar marhc mrch mart marta marte'],
   [4, 'апрель апреля апреле апрелю апрелем апр april apr aprill arpil apirl apil apri aprel aprelya aprele'],
-  [5, 'май мая мае маю маем may maya'],
+  [5, 'май мая мае маю маем may maya маи'],
   [
     6,
-    'июнь июня июне июню июнем июн june jun juen jne junne iyun iyunya iyune iun iunya ijun ijunya иунь иуня иуне юнь',
+    'июнь июня июне июню июнем июн june jun juen jne junne iyun iyunya iyune iun iunya ijun ijunya иунь иуня иуне юнь июни',
   ],
   [
     7,
-    'июль июля июле июлю июлем июл july jul jully jly juli juy iyul iyulya iyule iul iulya ijul ijulya иуль иуля иуле',
+    'июль июля июле июлю июлем июл july jul jully jly juli juy iyul iyulya iyule iul iulya ijul ijulya иуль иуля иуле июли',
   ],
   [8, 'август августа августе августу августом авг august aug auguest avgust avgusta avguste'],
   [
@@ -61,29 +61,39 @@ const MONTHS = table<number>([
 ]);
 
 const WEEKDAYS = table<number>([
-  [1, 'понедельник понедельника понедельнику понедельником понед пн пнд monday mon'],
-  [2, 'вторник вторника вторнику вторником вт втр tuesday tue tues'],
-  [3, 'среду среде среды среда средой ср wednesday wed weds wensday wendsday wednsday'],
-  [4, 'четверг четверга четвергу четвергом чт чтв thursday thu thur thurs thirsday thurday thusday'],
-  [5, 'пятница пятницу пятницы пятнице пятницей пятничку пт птн friday fri'],
-  [6, 'суббота субботу субботы субботе субботой сб субб saturday sat satday saterday'],
-  [7, 'воскресенье воскресенья воскресенью воскресение воскресеньем воскр воск вс вск sunday sun'],
+  [1, 'понедельник понедельника понедельнику понедельником понед пн пнд monday mon ponedelnik'],
+  [2, 'вторник вторника вторнику вторником вт втр tuesday tue tues vtornik'],
+  [3, 'среду среде среды среда средой ср wednesday wed weds wensday wendsday wednsday середу sredu sreda'],
+  [4, 'четверг четверга четвергу четвергом чт чтв thursday thu thur thurs thirsday thurday thusday chetverg'],
+  [
+    5,
+    'пятница пятницу пятницы пятнице пятницей пятничку пт птн friday fri pyatnica pyatnicu pyatnitsa pyatnitsu',
+  ],
+  [6, 'суббота субботу субботы субботе субботой сб субб saturday sat satday saterday subbota subbotu'],
+  [
+    7,
+    'воскресенье воскресенья воскресенью воскресение воскресеньем воскр воск вс вск sunday sun voskresenye voskresenie',
+  ],
 ]);
 
 const RELATIVE = table<number>([
-  [0, 'сегодня севодня седня сегодняшним segodnya today tonight tonite 2day 2nite'],
+  [
+    0,
+    'сегодня севодня седня сегодняшним сегодняшний сегодняшнего сегодняшнему segodnya today tonight tonite 2day 2nite',
+  ],
   [
     1,
-    'завтра завтро завтрева zavtra tomorrow tomorow tommorow tommorrow tmrw tmr tmw tomo tomoz tomos tomz tmoro tomoro tomozza 2mrw 2moro 2morrow tomora',
+    'завтра завтрашний завтрашнего завтрашнему завтрашнюю завтрашним зафтра завтро завтрева zavtra tomorrow tomorow tommorow tommorrow tmrw tmr tmw tomo tomoz tomos tomz tmoro tomoro tomozza 2mrw 2moro 2morrow tomora',
   ],
-  [2, 'послезавтра послезавтро poslezavtra overmorrow'],
+  [3, 'послепослезавтра послепослезавтро'],
+  [2, 'послезавтра послезафтра послезавтро poslezavtra overmorrow'],
 ]);
 
 const SEASONS = table<number>([
-  [0, 'весна весной весне весны весну весною vesna vesnoy spring springtime'],
-  [1, 'лето летом лету лета лете leto letom summer summertime'],
-  [2, 'осень осенью осени osen osenyu autumn fall'],
-  [3, 'зима зимой зиме зимы зиму зимою zima zimoy winter wintertime'],
+  [0, 'весна весной веснои весне весны весну весною vesna vesnoy spring springtime'],
+  [1, 'лето летом летам лету лета лете leto letom summer summertime'],
+  [2, 'осень осенью осинью осеню осеннью осени osen osenyu autumn fall'],
+  [3, 'зима зимой зимои зиме зимы зиму зимою zima zimoy winter wintertime'],
 ]);
 
 const UNITS = table<TimeUnit>([
@@ -117,7 +127,7 @@ function slips(words: ReadonlyMap<string, number>, least: number) {
 }
 
 /** Near to a month's name and no slip of it. */
-const NO_MONTHS = new Set(['augusta', 'augusto']);
+const NO_MONTHS = new Set(['augusta', 'augusto', 'мартов', 'мартова', 'мартову', 'мартин', 'мартина']);
 const SLIPS = slips(MONTHS, 6);
 const WEEKDAY_SLIPS = slips(WEEKDAYS, 6);
 /** "завтрак" is near to "завтра" and no slip of it. */

@@ -1,6 +1,7 @@
 import { isCountedAfter } from './counted-after.ts';
-import { monthWord, timeUnitWord } from './date-words.ts';
+import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { afterOrdinal, dayNumbersAt } from './day-number.ts';
+import { ordinalWord } from './number-words.ts';
 import { shiftWord } from './part-words.ts';
 import type { Period } from './period.ts';
 import type { Token } from './scan.ts';
@@ -34,6 +35,8 @@ export function dayAt(tokens: readonly Token[], at: number): DayFound | null {
     const month = monthWord(word);
     const days = day === last ? { day } : { day, last };
     if (month !== undefined) return { period: { kind: 'day', ...days, month }, next: next + 1 };
+    const spoken = day === last && isOrdinal ? spokenMonth(tokens, first, after) : null;
+    if (spoken) return { period: { kind: 'day', day, month: spoken.month }, next: spoken.next };
     const shifted = shiftedMonth(tokens, next, next > after);
     if (shifted && (isOrdinal || isNumbered)) {
       const ahead = shifted.ahead === undefined ? {} : { monthsAhead: shifted.ahead };
@@ -66,6 +69,8 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
   const isTight = sign?.text === '-' && !sign.gap && tokens[next + 1]?.gap === false;
   const isAfterComma = sign?.text === ',' && tokens.length <= next + 3 && latin;
   if ((isTight || isAfterComma) && tokens[next + 1]?.type === 'number' && !tokens[next + 2]) next += 1;
+  const within = daysWithin(tokens, next, month);
+  if (within) return within;
   for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, next)) {
     const isWhole = after === tokens.length && tokens.length <= 5;
     if (!latin && !isOrdinal && !isWhole) continue;
@@ -78,6 +83,35 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
     return { period: { kind: 'day', day, month, ...(day === last ? {} : { last }) }, next: after };
   }
   return null;
+}
+
+/** The month of "пятого седьмого", "двадцатого ноль шестого", as dates are read out. */
+function spokenMonth(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+): { month: number; next: number } | null {
+  const isNought = tokens[at]?.text === 'ноль';
+  const index = isNought ? at + 1 : at;
+  const month = ordinalWord(tokens[index]?.text ?? '');
+  if (month === undefined || month > 12 || !GENITIVE.test(tokens[index]?.text ?? '')) return null;
+  if (!GENITIVE.test(tokens[at - 1]?.text ?? '')) return null;
+  // "двадцатого шестого" may as well be the twenty-sixth.
+  if (!isNought && /^(?:двадцатого|тридцатого)$/.test(tokens[first]?.text ?? '')) return null;
+  const after = tokens[index + 1];
+  return after && NOT_A_DAY.test(after.text) ? null : { month, next: index + 1 };
+}
+
+/** The days of "в июле с 5 по 12"; "с 10 до 18" are hours. */
+function daysWithin(tokens: readonly Token[], at: number, month: number): DayFound | null {
+  const first = tokens[at]?.text === ',' ? at + 1 : at;
+  if (tokens[first]?.text !== 'с') return null;
+  const [days] = dayNumbersAt(tokens, first + 1);
+  if (!days || days.last <= days.first || !tokens.slice(first, days.next).some(({ text }) => text === 'по'))
+    return null;
+  if (isCountedAfter(tokens, days.next) || monthWord(tokens[days.next]?.text ?? '') !== undefined)
+    return null;
+  return { period: { kind: 'day', day: days.first, last: days.last, month }, next: days.next };
 }
 
 /** The ".06" of "15–20.06". */
@@ -137,7 +171,12 @@ function isDayAlone(tokens: readonly Token[], first: number, next: number): bool
     const after = tokens[next];
     return !isLatin || DAY_LEADS.has(before) || after?.type !== 'word' || DAY_COMPANY.has(after.text);
   }
-  const isEnd = tokens[next] === undefined || tokens[next]?.type === 'sign';
+  const after = tokens[next + 1];
+  // "двадцать первого в субботу", "двадцать первого в 12"
+  const isBeside =
+    /^во?$/.test(tokens[next]?.text ?? '') &&
+    (after?.type === 'number' || weekdayWord(after?.text ?? '') !== undefined);
+  const isEnd = tokens[next] === undefined || tokens[next]?.type === 'sign' || isBeside;
   const isDayForm = DAY_FORM.test(tokens[next - 1]?.text ?? '') && (first === 0 || before === 'на');
   return isEnd && (isDayForm || ORDINAL_LEADS.has(before)) && afterOrdinal(tokens, next) === next;
 }
@@ -149,6 +188,7 @@ const NOT_A_DAY =
   /^(?:зал|этаж|ряд|вариант|класс|пункт|option|floor|room|one|time|day|week|person|choice|place|grade|year|half|quarter|hand|kid|child|baby|wife|visit|birthday|anniversary|step|question|раз|день|недел|половин|квартал|корпус|ребен|год)/;
 /** The case in which Russian says a day: "пятого", "на двадцать восьмое". */
 const DAY_FORM = /(?:ого|его|ое|ье)$/;
+const GENITIVE = /[ое]го$/;
 const OWNED = new Set(['her', 'his', 'my', 'our', 'their', 's']);
 const DAY_LEADS = new Set([
   'the',

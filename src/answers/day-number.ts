@@ -25,6 +25,7 @@ export function dayNumbersAt(tokens: readonly Token[], at: number): DayNumbers[]
     if (!joiner || !day) break;
     const inOrder = day.day > before.last;
     if (!inOrder && (count > 1 || !joiner.isRange)) break;
+    if (tokens[before.next]?.text === 'на' && isMoved(tokens, at, before.last, day.day)) break;
     commas += joiner.isComma ? 1 : 0;
     found.unshift({
       first: before.first,
@@ -40,6 +41,14 @@ export function dayNumbersAt(tokens: readonly Token[], at: number): DayNumbers[]
   return onlyCommas && found.length === 2 && all && one && all.last !== one.last + 1 ? [one] : found;
 }
 
+/** "перенесите с 15 на 17": the second day is meant; "в ночь с 15 на 16" is both. */
+function isMoved(tokens: readonly Token[], at: number, first: number, last: number): boolean {
+  if (last !== first + 1 && last !== 1) return true;
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1)
+    if (/^(?:пере(?:нес|нос|двин|пиш)|сдвин|поменя)/.test(tokens[back]?.text ?? '')) return true;
+  return false;
+}
+
 /** A day of the month in figures or words. */
 export function dayNumberAt(
   tokens: readonly Token[],
@@ -50,7 +59,7 @@ export function dayNumberAt(
     const day = Number(token.text);
     if (!(day >= 1 && day <= 31) || token.text.length > 2) return null;
     const next = afterOrdinal(tokens, at + 1);
-    return { day, next, isOrdinal: next > at + 1 };
+    return { day, next: afterWeekday(tokens, next), isOrdinal: next > at + 1 };
   }
   let next = at;
   let tens = 0;
@@ -94,10 +103,20 @@ const AFTER_DAY = new Set(['twenty', 'at', 'please', 'pls', 'for', 'to', 'in', '
 export function afterOrdinal(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (!token) return at;
+  if (token.text === '-' && token.gap && tokens[at + 1]?.text === 'го') return at + 2;
   if (token.gap) return token.text === 'го' || token.text === 'th' ? at + 1 : at;
   if (ORDINAL_TAILS.has(token.text)) return at + 1;
   const tail = tokens[at + 1];
   return token.text === '-' && tail && !tail.gap && ORDINAL_TAILS.has(tail.text) ? at + 2 : at;
+}
+
+/** The token after the weekday between a day and what goes on from it: "19 (пт) по 21 (вс) июня", "19 пт по 21". */
+function afterWeekday(tokens: readonly Token[], at: number): number {
+  const isBracketed = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')';
+  if (weekdayWord(tokens[isBracketed ? at + 1 : at]?.text ?? '') === undefined) return at;
+  const next = isBracketed ? at + 3 : at + 1;
+  const after = tokens[next]?.text ?? '';
+  return RANGE.has(after) || (isBracketed && monthWord(after) !== undefined) ? next : at;
 }
 
 function joinerAt(
@@ -105,9 +124,11 @@ function joinerAt(
   at: number,
 ): { next: number; isComma: boolean; isRange: boolean } | null {
   const joiner = tokens[at]?.text ?? '';
-  const isRange = RANGE.has(joiner);
+  const isDots = joiner === '.' && tokens[at + 1]?.text === '.';
+  const isRange = isDots || RANGE.has(joiner);
   if (!isRange && !LIST.has(joiner)) return null;
   let next = at + 1;
+  while (isDots && tokens[next]?.text === '.' && next - at < 4) next += 1;
   while (isSkipped(tokens[next]?.text ?? '') && next - at < 4) next += 1;
   return { next, isComma: joiner === ',', isRange };
 }

@@ -104,6 +104,9 @@ function counted(tokens: readonly Token[], at: number, isBetween: boolean): Dura
     const unit = unitAt(tokens, index);
     return unit ? { ...ofUnit(unit, vague[0], vague[1]), rough: false } : null;
   }
+  const together = TOGETHER.get(tokens[at]?.text ?? '');
+  if (together && /^сут/.test(tokens[at + 1]?.text ?? ''))
+    return { low: together, high: together, unit: 'day', next: at + 2, rough: false };
   const either = eitherAt(tokens, at);
   if (either) return either;
   const first = numberAt(tokens, articled(tokens, at) ? at + 1 : at);
@@ -155,6 +158,8 @@ function halfYear(tokens: readonly Token[], at: number): Duration | null {
     const year = tokens[at + 1]?.text === '-' && timeUnitWord(tokens[at + 2]?.text ?? '') === 'year';
     return { low: 6, high: year ? 12 : 6, unit: 'month', next: year ? at + 3 : at + 1, rough: false };
   }
+  if (text === 'полчаса' || text === 'полчасика')
+    return { low: 0.5, high: 0.5, unit: 'hour', next: at + 1, rough: false };
   if (text === 'полмесяца') return { low: 15, high: 15, unit: 'day', next: at + 1, rough: true };
   if (text !== 'half' && text !== 'пол') return null;
   const index = ['a', 'an', 'the', '-'].includes(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
@@ -205,7 +210,7 @@ function bare(tokens: readonly Token[], at: number): Duration | null {
   if (more) return { ...ofUnit(unit, 1.5, 1.5), next: more, rough: false };
   const joined = JOINERS.has(tokens[unit.next]?.text ?? '') ? unit.next + 1 : unit.next;
   const other = tokens[joined]?.text ?? '';
-  if (joined > unit.next && (other === 'другой' || other === 'другую'))
+  if (other === 'другой' || other === 'другую')
     return { ...ofUnit(unit, 1, 2), next: joined + 1, rough: true };
   const second = joined > unit.next ? numberAt(tokens, joined) : null;
   if (second && second.value > 1 && second.value <= 3 && second.scale === 1) {
@@ -255,6 +260,12 @@ const VAGUE = new Map<string, [number, number]>([
   ['несколько', [2, 5]],
   ['few', [2, 4]],
   ['several', [3, 6]],
+]);
+/** How Russian counts "суток". */
+const TOGETHER = new Map([
+  ['двое', 2],
+  ['трое', 3],
+  ['четверо', 4],
 ]);
 const ROUGH = new Set(
   'примерно около где то about around approximately roughly like maybe the ~ порядка приблизительно'.split(

@@ -1,6 +1,7 @@
 import { ENGLISH_FEASTS } from './english-feasts.ts';
 import { type Feast, weekendOf } from './feast-rules.ts';
 import { RUSSIAN_FEASTS } from './russian-feasts.ts';
+import { RUSSIAN_TRADE_DAYS } from './russian-trade-days.ts';
 import type { Token } from './scan.ts';
 
 /** The feast or holiday that is named at a token; of several names the longest. `region` is an ISO country. */
@@ -24,7 +25,7 @@ export function feastAt(
   return found && isWeekend ? { feast: weekendOf(found.feast), next: found.next + 1 } : found;
 }
 
-const FEASTS = [...RUSSIAN_FEASTS, ...ENGLISH_FEASTS];
+const FEASTS = [...RUSSIAN_FEASTS, ...RUSSIAN_TRADE_DAYS, ...ENGLISH_FEASTS];
 const NAMED = new Map<string, Feast>();
 for (const { feast, names, regions } of FEASTS)
   for (const name of names.split('|')) {

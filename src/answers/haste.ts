@@ -67,14 +67,14 @@ const HASTE: HasteWords[] = [
   },
   {
     pattern:
-      / (?:на днях|со дня на день|в ближайшие дни|в самое ближайшее(?: время)?|in the coming days|in the next few days|any day now)(?= )/,
+      / (?:на днях|со дня на день|в ближайшие дни|(?:в |на )?самое ближайшее(?: время)?|(?:на )?ближайш(?:ая|ую|ее) (?:свободн(?:ая|ую|ое) )?(?:дата|дату|окно|окошко|запись|место)|in the coming days|in the next few days|any day now)(?= )/,
     to: 7,
     confidence: 0.7,
     passing: true,
   },
   {
     pattern:
-      / (?:скоро|в скором времени|в скором будущем|вскоре|в ближайшее время|в ближайшем будущем|в ближайшей перспективе|soon|soonish|shortly|pretty soon|quite soon|in the near future|near future|before long|sometime soon)(?= )/,
+      / (?:скоро|в скором времени|в скором будущем|вскоре|(?:в|на) ближайшее время|в обозримом будущем|в ближайшем будущем|в ближайшей перспективе|soon|soonish|shortly|pretty soon|quite soon|in the near future|near future|before long|sometime soon)(?= )/,
     to: 30,
     confidence: 0.4,
     passing: false,

@@ -25,12 +25,18 @@ type Kind = 'after' | 'within' | 'bare' | 'waiting' | 'least';
 export function horizonAt(reader: WhenReader, at: number, limit: number): Horizon | null {
   const { tokens } = reader.scanned;
   const lead = leadAt(tokens, at);
+  if (isEveryOther(tokens, at)) {
+    const day = reader.today + 2;
+    return { first: at, next: at + 2, span: { start: day, end: day }, confidence: 0.8 };
+  }
   const duration = lead ? ledDuration(tokens, lead) : durationAt(tokens, at);
-  if (!duration || isPastOrOther(tokens, at, duration.next)) return null;
+  if (!duration || isPastOrOther(tokens, at, duration.next) || isAge(tokens, at, duration)) return null;
   if ((duration.unit === 'hour' || duration.unit === 'minute') && tokens[at]?.text === 'за') return null;
   if ((duration.unit === 'hour' || duration.unit === 'minute') && (!lead || !reader.asked))
     if (!reader.asked || !tokens.slice(at, duration.next).some(({ text }) => text === 'через')) return null;
-  const tail = tailAt(tokens, duration);
+  // "2 раза в неделю с понедельника"
+  const isRate = tokens[at - 1]?.text === 'в' && duration.next === at + 1;
+  const tail = isRate ? null : tailAt(tokens, duration);
   const bound = reader.asked ? boundAfter(tokens, tail?.next ?? duration.next) : null;
   const kind = kindOf(reader, at, lead, duration, tail, bound);
   if (!kind) return null;
@@ -42,6 +48,8 @@ export function horizonAt(reader: WhenReader, at: number, limit: number): Horizo
     return { first: at, next, span: { start, end: start }, confidence: 0.9 };
   }
   const least = kind === 'after' ? leastBefore(tokens, at, limit) : at;
+  if (kind === 'after' && tokens[next]?.text === 'минимум')
+    return { first: at, next: next + 1, span: { start: ends.start, end: null }, confidence: 0.8 };
   if (least < at || kind === 'least')
     return { first: least, next, span: { start: ends.start, end: null }, confidence: 0.8 };
   if (kind === 'waiting') return { first: at, next, span: { start: ends.start, end: null }, confidence: 0.6 };
@@ -55,6 +63,12 @@ export function horizonAt(reader: WhenReader, at: number, limit: number): Horizo
     ...(duration.unit === 'week' && duration.low === duration.high && { weeks: duration.low }),
     confidence: kind === 'bare' ? 0.55 : duration.rough ? 0.75 : 0.85,
   };
+}
+
+/** "через день": the day after next, and not the next. */
+function isEveryOther(tokens: readonly Token[], at: number): boolean {
+  const isOne = tokens[at]?.text === 'через' && tokens[at + 1]?.text === 'день';
+  return isOne && !/^(?:[-,]|два|другой|или|после)$/.test(tokens[at + 2]?.text ?? '');
 }
 
 function kindOf(
@@ -145,7 +159,7 @@ function tailAt(tokens: readonly Token[], { next: at, unit }: Duration): Tail | 
 function widened(today: Day, ends: DaySpan, { low, high, unit, rough }: Duration): DaySpan {
   if (low !== high) return ends;
   const isPart = !Number.isInteger(low) && unit === 'month';
-  const margin = isPart ? 7 : rough ? ROUGH_MARGIN[unit] : MARGIN[unit];
+  const margin = isPart ? 5 : rough ? ROUGH_MARGIN[unit] : MARGIN[unit];
   return { start: Math.max(today, ends.start - margin), end: ends.end + margin };
 }
 
@@ -156,12 +170,12 @@ const MARGIN = {
   day: 0,
   workday: 1,
   week: 2,
-  month: 10,
-  quarter: 20,
-  half: 20,
+  month: 6,
+  quarter: 10,
+  half: 10,
   year: 10,
 };
-const ROUGH_MARGIN = { ...MARGIN, day: 1, week: 3, year: 30 };
+const ROUGH_MARGIN = { ...MARGIN, day: 1, week: 3, month: 9, year: 30 };
 
 /** "a week tomorrow" is a day later than "a week today". */
 function shifted({ start, end }: DaySpan, tail: Tail | null): DaySpan {
@@ -172,7 +186,15 @@ function shifted({ start, end }: DaySpan, tail: Tail | null): DaySpan {
 /** "2 года назад", "через год после свадьбы", "за неделю до свадьбы", "дети до 3 лет", "5 weeks old". */
 function isPastOrOther(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next]?.text ?? '';
+  if (tokens[at]?.text === 'за' && /^(?:предупре|сообщ|напомн)/.test(after)) return true;
   return PAST.has(after) || isPeopleNoun(tokens[at - 1]?.text ?? '');
+}
+
+/** "до 35 лет", "от 5 до 12 лет" */
+function isAge(tokens: readonly Token[], at: number, { low, high, unit }: Duration): boolean {
+  if (tokens[at]?.text === 'от') return unit === 'year' || low === high;
+  if (unit !== 'year' || tokens[at]?.text !== 'до') return false;
+  return low > MOST_YEARS || /^(?:от|с)$/.test(tokens[at - 2]?.text ?? '');
 }
 
 /** Whether the words make the distance one of exact days. */

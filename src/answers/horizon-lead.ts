@@ -8,7 +8,7 @@ export interface Lead {
   next: number;
   /** Said of other things too, so that it holds only where nothing else is said: "over 12 months". */
   isLoose: boolean;
-  /** "next" alone: "next 2 weeks" is a length, "next quarter" is not. */
+  /** "next" alone: "next 2 weeks" is a length, "next quarter" is not; nor is "до дня свадьбы". */
   isCounted: boolean;
   /** "in the year" is no length. */
   isIn: boolean;
@@ -28,7 +28,7 @@ export function leadAt(tokens: readonly Token[], at: number): Lead | null {
         kind,
         next: at + count,
         isLoose: LOOSE.has(phrase),
-        isCounted: phrase === 'next' || phrase === 'the next',
+        isCounted: phrase === 'next' || phrase === 'the next' || tokens[at + count]?.text === 'дня',
         isIn: phrase === 'in',
         isVague: /(?:ближайши[а-я]+|следующие|next|coming)$/.test(phrase),
       };
@@ -74,7 +74,7 @@ const LEADS = new Map<string, Lead['kind']>();
 for (const [kind, phrases] of [
   [
     'after',
-    'через|спустя|ч/з|in|in about|in around|in like|in maybe|in just over|in just under|after|in approximately|in roughly|in another|after about|about in|where in',
+    'через|спустя|ч/з|от|in|in about|in around|in like|in maybe|in just over|in just under|after|in approximately|in roughly|in another|after about|about in|where in',
   ],
   [
     'within',

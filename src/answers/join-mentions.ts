@@ -1,5 +1,6 @@
 import { joinRange } from './join-range.ts';
 import type { Mention } from './mention.ts';
+import { otherOfKind } from './other-of-kind.ts';
 import type { Period } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
@@ -9,11 +10,26 @@ export function joinMentions(tokens: readonly Token[], mentions: readonly Mentio
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const before = joined.at(-1);
+    const between = before ? tokens.slice(before.next, mention.at).map(({ text }) => text) : [];
+    const other = between.length <= MOST_BETWEEN ? otherOfKind(before, mention, between) : null;
+    if (before && other) {
+      if (!other.denied) refuseLike(joined, other);
+      joined.push(other);
+      continue;
+    }
     const one = before && !before.denied && !mention.denied ? join(tokens, before, mention) : null;
     if (one) joined[joined.length - 1] = one;
     else joined.push(mention);
   }
   return joined.filter(({ found }) => !found?.isElliptic);
+}
+
+/** Refuses "пятницу" and "не эту" of "в пятницу, не эту, а следующую". */
+function refuseLike(joined: Mention[], { found }: Mention): void {
+  for (let at = joined.length - 1; at >= joined.length - 2; at -= 1) {
+    const one = joined[at];
+    if (one && one.found?.period === found?.period) joined[at] = { ...one, denied: true };
+  }
 }
 
 function join(tokens: readonly Token[], one: Mention, other: Mention): Mention | null {

@@ -6,13 +6,18 @@ import type { PeriodFound } from './period-found.ts';
 export function joinRange(one: Mention, other: Mention, between: readonly string[]): Mention | null {
   if (!one.found || !other.found) return null;
   if (isSequence(one, other, between)) {
+    if (one.to) return listed(one, other);
     const to = completed(one.found, other.found)?.to ?? other.found;
     return { ...one, next: other.next, role: null, to, isChoice: true };
   }
-  const words = between[0] === ',' ? between.slice(1) : between;
+  const stated = between.filter((word) => !DAY_PARTS.has(word));
+  const words = stated[0] === ',' ? stated.slice(1) : stated;
   const [joiner = '', ...rest] = words;
-  if (!JOINERS.has(joiner) || !rest.every((word) => SKIPPED.has(word))) return null;
-  const isRange = RANGES.has(joiner);
+  if (one.role === 'until' && other.role === null && UP_TO_BOTH.has(words.join(' ')) && areMonths(one, other))
+    return { ...one, next: other.next, found: other.found };
+  if (joiner === 'но' && !rest.some((word) => POSSIBLY.has(word))) return null;
+  const isRange = RANGES.has(joiner) || (joiner === 'на' && isNight(one.found, other.found));
+  if (!(isRange || JOINERS.has(joiner)) || !rest.every((word) => SKIPPED.has(word))) return null;
   if (one.to) return isRange || one.found.partTo ? null : listed(one, other);
   if (one.role === 'until' || one.role === 'before' || one.role === 'after') return null;
   if (other.role !== null && !(isRange && other.role === 'until')) return null;
@@ -29,6 +34,18 @@ export function joinRange(one: Mention, other: Mention, between: readonly string
       confidence: Math.min(one.confidence, 0.9),
     }
   );
+}
+
+/** "к августу-сентябрю" */
+function areMonths({ found: one }: Mention, { found: other }: Mention): boolean {
+  return one?.period.kind === 'month' && other?.period.kind === 'month' && !one.part && !other.part;
+}
+
+/** "в ночь с 31 декабря на 1 января": the day after. */
+function isNight({ period: one }: PeriodFound, { period: other }: PeriodFound): boolean {
+  if (one.kind !== 'day' || other.kind !== 'day' || !one.month || !other.month) return false;
+  const isSame = one.month === other.month && other.day === one.day + 1;
+  return isSame || (other.day === 1 && one.day >= 28 && other.month === (one.month % 12) + 1);
 }
 
 /** "пн, ср или пт": from the first to the last. */
@@ -78,12 +95,45 @@ function completed(one: PeriodFound, other: PeriodFound): { found: PeriodFound; 
 }
 
 const LIKE_UNITS = new Set<Period['kind']>(['weekend', 'weekday', 'season']);
+/** The evening of "с пятницы вечера по воскресенье". */
+const DAY_PARTS = new Set([
+  'вечер',
+  'вечера',
+  'вечером',
+  'утро',
+  'утра',
+  'утром',
+  'днем',
+  'обеда',
+  'ночь',
+  'ночи',
+]);
+const UP_TO_BOTH = new Set(['', '-', '/', 'или']);
 const HEDGES = 'maybe possibly perhaps poss otherwise alternatively failing'.split(' ');
-const CHOICES = new Set(['или', 'or', 'либо', ...HEDGES]);
+const CHOICES = new Set(['или', 'or', 'либо', 'но', 'а', ...HEDGES]);
 const IN_SEQUENCE = new Set(['day', 'month', 'season', 'quarter', 'weekday']);
-const RANGES = new Set(['-', 'по', 'до', 'to', 'till', 'til', 'until', 'through', 'thru', 'up']);
-const JOINERS = new Set([...RANGES, ...CHOICES, 'и', 'and', '/', '&', 'а', 'ну', '+']);
+const RANGES = new Set([
+  'максимум',
+  'макс',
+  'край',
+  '-',
+  'по',
+  'до',
+  'to',
+  'till',
+  'til',
+  'until',
+  'through',
+  'thru',
+  'up',
+]);
+const POSSIBLY = new Set(['может', 'можно', 'возможно', 'даже', 'хоть']);
+const JOINERS = new Set([...RANGES, ...CHOICES, 'и', 'and', '/', '&', 'ну', '+']);
 const SKIPPED = new Set([
+  ...POSSIBLY,
+  'быть',
+  'если',
+  'что',
   'в',
   'во',
   'in',

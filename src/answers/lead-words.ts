@@ -1,3 +1,7 @@
+import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
+import { eventBefore } from './event-before.ts';
+import { marginAfter } from './margin-after.ts';
+import { numberWord } from './number-words.ts';
 import type { Token } from './scan.ts';
 
 /** What the words around a time make of it: an end ("до"), a beginning ("с"), what comes after it. */
@@ -38,7 +42,8 @@ export function surroundings(
     isLater: false,
   };
   for (let steps = 0; steps < 5 && around.first > limit; steps += 1) {
-    const found = phraseBefore(tokens, around.first, limit);
+    const found =
+      phraseBefore(tokens, around.first, limit) ?? (steps === 0 ? ofEvent(tokens, at, limit) : null);
     if (!found) break;
     around.first -= found.count;
     apply(around, found.sense);
@@ -81,27 +86,49 @@ function phraseBefore(
   let found: { sense: Sense; count: number } | null = null;
   for (let count = 1; count <= 4 && at - count >= limit; count += 1) {
     phrase = count === 1 ? (tokens[at - 1]?.text ?? '') : `${tokens[at - count]?.text} ${phrase}`;
+    // The letter of "1с 8.3" leads nothing.
+    if (tokens[at - count]?.gap === false && tokens[at - count - 1]?.type === 'number') continue;
     const sense = BEFORE.get(phrase);
     if (sense) found = { sense, count };
   }
   return found;
 }
 
+/** "до дня рождения 12 мая", "к свадьбе 5 июля". */
+function ofEvent(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { sense: Sense; count: number } | null {
+  const count = eventBefore(tokens, at, limit);
+  const lead = count > 0 ? phraseBefore(tokens, at - count, limit) : null;
+  return lead && BOUNDING.has(lead.sense) ? { sense: lead.sense, count: lead.count + count } : null;
+}
+
 function phraseAfter(tokens: readonly Token[], at: number): { sense: Sense; next: number } | null {
   const first = SEPARATORS.has(tokens[at]?.text ?? '') ? at + 1 : at;
   let phrase = '';
-  let found: { sense: Sense; next: number } | null = null;
+  let found: { sense: Sense; next: number; phrase: string } | null = null;
   for (let next = first; next < first + 3 && next < tokens.length; next += 1) {
     phrase = next === first ? (tokens[next]?.text ?? '') : `${phrase} ${tokens[next]?.text}`;
     const sense = AFTER.get(phrase);
-    if (sense) found = { sense, next: next + 1 };
+    if (sense) found = { sense, next: next + 1, phrase };
   }
   if (!found) return null;
   // "15 июня и не позже 20 июня": the words belong to what follows.
-  const follows = tokens[found.next];
-  const isLeading = follows !== undefined && follows.type !== 'sign' && BEFORE.has(phrase.replace(/^и /, ''));
-  const isOfNumber = found.sense === 'about' && follows?.type === 'number';
+  const isMargin = marginAfter(tokens, found.next) !== null;
+  const isLeading =
+    !isMargin && BEFORE.has(found.phrase.replace(/^и /, '')) && beginsAnother(tokens[found.next]);
+  const isOfNumber = !isMargin && found.sense === 'about' && tokens[found.next]?.type === 'number';
   return isLeading || isOfNumber ? null : found;
+}
+
+/** A number, a name of the calendar, or a preposition before one. */
+function beginsAnother(token: Token | undefined): boolean {
+  if (token === undefined || token.type !== 'word') return token?.type === 'number';
+  const { text } = token;
+  const isNamed = (monthWord(text) ?? seasonWord(text) ?? weekdayWord(text)) !== undefined;
+  return isNamed || BEFORE.has(text) || numberWord(text) !== undefined;
 }
 
 const BEFORE = table([
@@ -125,6 +152,7 @@ const BEFORE = table([
     'after',
     'post|post -|после|после того как|after|past|following|по окончании|сразу после|as soon after|the other side of|other side of|the far side of|not until after|not till after|straight after|right after|shortly after|soon after|just after|anytime after|any time after',
   ],
+  ['in', 'с утра|с вечера|с обеда'],
   [
     'about',
     'примерно|около|приблизительно|районе|ориентировочно|плюс минус|about|around|roughly|approximately|approx|под|circa|~|где - то|where abouts|sometime around|числа|где то около|в районе|near',
@@ -138,7 +166,7 @@ const BEFORE = table([
   ],
   [
     'in',
-    'в|во|на|в течение|в течении|на протяжении|в разгар|в разгаре|весь|все|всю|in|on|at|the|for|this|of|где|то|sometime|some time|during|throughout|all of|уже|только|где-то|при|это|any time in|anytime in|дата|date|date :|date is|дата :|дата -|дату|when :|на дату|точно|скорее всего|числа|возможно|для',
+    'в|во|на|в течение|в течении|на протяжении|в разгар|в разгаре|в самый разгар|в самом разгаре|разгар|весь|все|всю|in|on|at|the|for|this|of|где|то|sometime|some time|during|throughout|all of|уже|только|где-то|при|это|any time in|anytime in|дата|date|date :|date is|дата :|дата -|дату|when :|на дату|точно|скорее всего|числа|возможно|для',
   ],
 ]);
 
@@ -154,7 +182,7 @@ const AFTER = table([
   ['inclusive', 'включительно|inclusive|incl|включая'],
   [
     'about',
-    'примерно|ориентировочно|приблизительно|плюс минус|ish|- ish|or so|or thereabouts|or around|give or take|плюс - минус|или около того|где то|roughly|approximately|approx',
+    'примерно|ориентировочно|приблизительно|плюс минус|±|+ -|+ / -|plus minus|ish|- ish|or so|or thereabouts|or around|give or take|плюс - минус|или около того|где то|roughly|approximately|approx',
   ],
 ]);
 
@@ -164,4 +192,5 @@ function table(rows: [Sense, string][]): Map<string, Sense> {
   );
 }
 
+const BOUNDING = new Set<Sense>(['until', 'before', 'after', 'latest', 'near']);
 const SEPARATORS = new Set([',', '-', '(']);

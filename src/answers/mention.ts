@@ -1,9 +1,10 @@
 import { type Day, weekdayOf } from './calendar.ts';
 import { isContactTime } from './contact-times.ts';
 import { isCountedAfter } from './counted-after.ts';
-import { dayNumberAt } from './day-number.ts';
+import { dayNumberAt, dayNumbersAt } from './day-number.ts';
 import { horizonAt } from './horizon-at.ts';
 import { hasLead, type Role, surroundings } from './lead-words.ts';
+import { marginAfter } from './margin-after.ts';
 import { isNoTime } from './not-a-time.ts';
 import { offsetAt } from './offset-at.ts';
 import { type Period, resolvePeriod } from './period.ts';
@@ -13,6 +14,7 @@ import { phoneShapes } from './phone-shape.ts';
 import { sameTimeAt } from './same-time-at.ts';
 import type { Token } from './scan.ts';
 import { isRefused } from './told.ts';
+import { isBusyUntil, isUnfit } from './unfit-time.ts';
 import type { WhenReader } from './when-reader.ts';
 import { isWholeReply } from './whole-reply.ts';
 
@@ -24,6 +26,8 @@ export interface Mention {
   next: number;
   role: Role | null;
   about: boolean;
+  /** By how many days it may be off, where that is said. */
+  margin?: number;
   isInclusive: boolean;
   /** The one that does not hold: "не в июне, а в июле", what was or is every week, a name. */
   denied: boolean;
@@ -59,7 +63,7 @@ export function findMentions(reader: WhenReader): Mention[] {
     const ahead = phones[phoneIndex];
     const before = mentions.at(-1);
     const phone = ahead && ahead.first <= at && ahead.first >= (before?.next ?? 0) ? ahead : undefined;
-    const mention = phone || isGlued(tokens, at) ? null : mentionAt(reader, at, before);
+    const mention = phone || isGlued(tokens, at, before?.next ?? 0) ? null : mentionAt(reader, at, before);
     if (mention) mentions.push(mention);
     at = phone?.next ?? mention?.next ?? at + 1;
   }
@@ -99,12 +103,14 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
     isWholeReply(tokens, around.first, around.next)
   )
     return null;
+  const margin = around.about ? marginAfter(tokens, around.next) : null;
   return {
     first: around.first,
     at,
-    next: around.next,
+    next: margin?.next ?? around.next,
     role: around.role,
     about: around.about,
+    ...(margin && { margin: margin.days }),
     isInclusive: around.isInclusive,
     ...(around.isNear && { isNear: true as const }),
     ...(around.isLater && { isLater: true as const }),
@@ -112,7 +118,8 @@ function namedAt(reader: WhenReader, at: number, limit: number): Mention | null 
       around.denied ||
       isNoTime(reader.scanned, around.first, at, found) ||
       // "до мая не успеем" is from May on.
-      (around.role === null && isRefused(tokens, around.first, found.next)),
+      (around.role === null && isRefused(tokens, around.first, found.next)) ||
+      (!isBusyUntil(tokens, around.first, found.next) && isUnfit(tokens, around.first, found.next)),
     found,
     ...(found.partTo && { to: { ...found, part: found.partTo } }),
     confidence: around.about || found.weak ? 0.75 : 0.9,
@@ -126,16 +133,37 @@ function elliptic(reader: WhenReader, at: number, before: Mention | undefined): 
   const { tokens } = reader.scanned;
   if (before && period?.kind === 'weekday' && at === before.next)
     return dayOfWeekday(reader, at, period.weekday);
-  if (!before || before.denied || period?.kind !== 'day' || at - before.next > 5 || at === before.next)
-    return null;
-  const said = dayNumberAt(tokens, at);
-  const after = said && tokens[said.next];
-  if (!said || isCountedAfter(tokens, said.next) || (after && after.type === 'word') || after?.text === ':')
-    return null;
+  if (!before || before.denied || !period || at - before.next > 5 || at === before.next) return null;
+  const month = monthOfDays(period) ?? (reader.asked && !before.found?.part ? monthAlone(period) : null);
+  if (!month) return null;
   for (let index = before.next; index < at; index += 1)
     if (!GOES_ON.has(tokens[index]?.text ?? '')) return null;
-  const { last: _, ...kept } = period;
-  return dayMention(at, said.next, { ...kept, day: said.day });
+  const said = dayNumbersAt(tokens, at).find(({ next }) => endsDays(tokens, next));
+  if (!said) return null;
+  const days = said.last > said.first ? { day: said.first, last: said.last } : { day: said.first };
+  return dayMention(at, said.next, { kind: 'day', ...month, ...days });
+}
+
+/** "в августе, 20". */
+function monthAlone(period: Period): { month: number; year?: number } | null {
+  if (period.kind !== 'month') return null;
+  return { month: period.month, ...(period.year !== undefined && { year: period.year }) };
+}
+
+/** The month, as far as it is said, in which a day or "первые числа мая" lies. */
+function monthOfDays(period: Period): { month?: number; monthsAhead?: number; year?: number } | null {
+  if (period.kind === 'day') {
+    const { day: _, last: __, kind: ___, ...month } = period;
+    return month;
+  }
+  if (period.kind !== 'nth' || !('month' in period)) return null;
+  return { month: period.month, ...(period.year !== undefined && { year: period.year }) };
+}
+
+function endsDays(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at];
+  const isWord = after?.type === 'word' && !UNSURE.has(after.text);
+  return !isCountedAfter(tokens, at) && !isWord && after?.text !== ':' && after?.text !== '-';
 }
 
 /** The 24 of "tuesday 24 at half 3", if the next 24th is a Tuesday. */
@@ -170,19 +198,49 @@ function isMorning(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A number that goes on from something else: the tail of a time of day, of a sum, of a name. */
-function isGlued(tokens: readonly Token[], at: number): boolean {
+function isGlued(tokens: readonly Token[], at: number, limit: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
+  if (token?.type === 'word') return isInAddress(tokens, at);
   if (token?.type !== 'number' || token.gap || !before) return false;
   if (before.type === 'word') return before.text.length > 1 || !/^[сc]$/.test(before.text);
+  // "5.06-10.06" is a range, "№ 12-05/26" the number of a paper.
+  if (before.text === '-' && !before.gap) return at - 1 > limit && tokens[at - 2]?.type === 'number';
   return ':.,/@№#$€£_'.includes(before.text);
 }
 
+/** "maya.petrova@mail.ru", "@marta". */
+function isInAddress(tokens: readonly Token[], at: number): boolean {
+  if (!tokens[at]?.gap && '@_#'.includes(tokens[at - 1]?.text ?? ' ')) return true;
+  for (let next = at + 1; next < at + MOST_PARTS && tokens[next]?.gap === false; next += 1) {
+    const { type, text } = tokens[next] ?? {};
+    if (text === '@') return true;
+    if (type === 'sign' && !'._-+'.includes(text ?? ' ')) return false;
+  }
+  return false;
+}
+
+const MOST_PARTS = 8;
 const CLOCK_LEADS = new Set(['в', 'at']);
 const FAREWELL = new Set(['days', 'weekday', 'weekend']);
+/** What is said behind a guess. */
+const UNSURE = new Set([
+  'что',
+  'наверное',
+  'наверно',
+  'примерно',
+  'вроде',
+  'может',
+  'скорее',
+  'утром',
+  'вечером',
+  'днем',
+  'если',
+  'числа',
+]);
 const OF_CLOCK = /^(?:am|pm|oclock|o|ish|ч|час|утра|дня|вечера)/;
 const GOES_ON = new Set(
-  ', . - * ой нет не точнее вернее то есть лучше давайте сорри пардон простите извините хотя или либо и no wait sorry actually oops i mean or and make it rather the на а обратно назад выезд возвращаемся вернемся back return returning leaving out til'.split(
+  ', . - * по ой нет не точнее вернее то есть лучше давайте сорри пардон простите извините хотя или либо и no wait sorry actually oops i mean or and make it rather the на а обратно назад заезд приезд прилет вылет вылетаем летим туда вечером утром днем уедем приедем приезжаем улетим прилетим съезжаем отъезд уезжаем улетаем выезжаем выезд возвращаемся вернемся back return returning leaving out til'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { type Period, resolvePeriod } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
 import { stayAround } from './stay.ts';
+import { isBusyUntil } from './unfit-time.ts';
 import type { WhenReader } from './when-reader.ts';
 
 /** A time that the text names: one span of days, or several that it may mean. Ends are null where open. */
@@ -45,6 +46,8 @@ function rangeOf(
   { to, isChoice }: Mention,
 ): Moment | null {
   if (!to) return null;
+  const earlier = isChoice ? earlierOf(today, found, to) : null;
+  if (earlier) return { ...base, spans: [earlier], confidence: 0.85 };
   const first = found.swapped && !to.swapped ? [found.period, found.swapped] : [found.period];
   for (const period of first.reverse()) {
     const span = stretch(today, { ...found, period }, to);
@@ -53,6 +56,16 @@ function rangeOf(
     if (span) return { ...base, spans: [span], confidence: Math.max(base.confidence, 0.85) };
   }
   return null;
+}
+
+/** "в июне или в конце мая": the other comes first, so that what they cover begins with it. */
+function earlierOf(today: Day, found: PeriodFound, to: PeriodFound): DaySpan | null {
+  // "next Thu or Fri" is of one week.
+  if (found.shift || to.shift || 'week' in found.period) return null;
+  const [one] = resolvePeriod(found.period, { today, part: found.part, shift: found.shift });
+  const [other] = resolvePeriod(to.period, { today, part: to.part, shift: to.shift });
+  if (!one || !other || other.end >= one.start || one.start - other.end > FAR_APART) return null;
+  return { start: other.start, end: one.end };
 }
 
 /** Both of two times to choose from, where they lie so far apart that nobody means what is between. */
@@ -107,7 +120,8 @@ function spansOf(reader: WhenReader, mention: Mention, found: PeriodFound): Open
     return stay === null ? spans : [{ start: only.start, end: only.start + stay }];
   }
   if (!about || only.start === null || only.start !== only.end) return spans;
-  return [{ start: Math.max(today, only.start - ABOUT), end: only.start + ABOUT }];
+  const margin = mention.margin ?? ABOUT;
+  return [{ start: Math.max(today, only.start - margin), end: only.start + margin }];
 }
 
 /** "ближе к осени" begins some time before it and is over when it is well under way. */
@@ -165,12 +179,19 @@ function bounded(
       }));
     }
     case 'from':
-      return isClosed ? resolve() : resolve().map(({ start }) => ({ start, end: null }));
+      return isClosed
+        ? resolve()
+        : resolve().map((span) => ({ start: isNewYear(period, span) ? span.end : span.start, end: null }));
     case 'after':
       return resolve().map(({ end }) => ({ start: end + 1, end: null }));
     default:
       return resolve();
   }
+}
+
+/** "с нового года" is from the first of January on. */
+function isNewYear({ kind }: Period, { start, end }: DaySpan): boolean {
+  return kind === 'feast' && end === start + 1 && dateOf(start).year < dateOf(end).year;
 }
 
 /** "до 30 июня, потом переходим": what comes then is meant. */
@@ -192,6 +213,7 @@ const RUNS = new Set(['runs', 'run', 'running', 'is', 's', 'comes', 'are']);
 /** "раньше мая не получится", "can't do it before June". */
 function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): boolean {
   if (role !== 'before' && role !== 'until') return false;
+  if (isBusyUntil(tokens, first, next)) return true;
   for (let at = Math.max(0, first - 5); at < first; at += 1) {
     const word = tokens[at]?.text ?? '';
     const isNever = NEVER.has(word) || (word === 't' && tokens[at - 1]?.text === "'");

@@ -109,7 +109,7 @@ function isThereAndBack(tokens: readonly Token[], one: Moment, other: Moment): b
 }
 
 const BACK =
-  /^(?:обратно|обратный|возвращ[а-я]+|вернемся|назад|выезд|выезжаем|уезжаем|улетаем|return|returning|back|leave|leaving|checkout|out|depart|departing|home)$/;
+  /^(?:обратно|обратный|возвращ[а-я]+|вернемся|назад|выезд|отъезд|отлет|уедем|улетим|выселение|съезжаем|съезд|выезжаем|уезжаем|улетаем|return|returning|back|leave|leaving|checkout|out|depart|departing|home)$/;
 const MOST_BETWEEN = 8;
 const YEARLESS = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
 const CONNECTING = new Set([',', 'и', 'но', 'а', 'and', 'but', '-', '.', 'also']);

@@ -4,7 +4,7 @@ import { dayAfterMonth } from './day-at.ts';
 import { dayNumberAt } from './day-number.ts';
 import { isMonthHere, isSeasonHere, isWeekdayHere } from './named-here.ts';
 import { nthBehind } from './nth-at.ts';
-import { shiftWord } from './part-words.ts';
+import { partWord, shiftWord } from './part-words.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
 import { weekOf } from './week-of.ts';
@@ -26,7 +26,7 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
   const weekday = weekdayWord(word);
   if (weekday !== undefined && isWeekdayHere(reader.scanned, at, isLed))
     return weekdayAt(tokens, at, weekday);
-  if (!/^(?:выходн(?:ые|ых|ым|ыми)|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
+  if (!/^(?:выходн(?:ые|ых|ым|ыми)|вых|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
   if (tokens[at - 1]?.text === 'по') return null;
   const of = weekOf(reader, at);
   if (of) return of;
@@ -34,7 +34,8 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
   if (later) return { period: { kind: 'weekend', weeks: 1 }, shift: 'next', next: later };
   const following = afterThis(tokens, at + 1);
   if (following) return { period: { kind: 'weekend' }, shift: 'next', next: following };
-  return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend' }, next: at + 1 };
+  const weeks = tokens[at - 1]?.text === 'через' ? { weeks: 1 } : {};
+  return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend', ...weeks }, next: at + 1 };
 }
 
 /** The "1st half" of "May 1st half". */
@@ -78,9 +79,11 @@ function weekdayAt(tokens: readonly Token[], at: number, weekday: number): Perio
 function daysWithin(tokens: readonly Token[], at: number): PeriodFound | null {
   let next = at;
   while (next - at < 2 && (OF.has(tokens[next]?.text ?? '') || tokens[next]?.text === 'в')) next += 1;
+  const part = partWord(tokens[next]?.text ?? '');
+  if (part) next += 1;
   const month = monthWord(tokens[next]?.text ?? '');
   if (month === undefined || dayAfterMonth(tokens, next, month)) return null;
-  return { period: { kind: 'month', month }, next: next + 1 };
+  return { period: { kind: 'month', month }, next: next + 1, ...(part && { part }) };
 }
 
 const OF = new Set(['of', 'the', '-', 'in', 'by', 'part', 'days', 'ish', 'this']);

@@ -9,7 +9,7 @@ import { isSeasonInCompany } from './season-company.ts';
 /** Whether a month's name is one here: "may" and "march" are words too, and April, Jan and Августа are people. */
 export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean {
   const word = scanned.tokens[at]?.text ?? '';
-  if (isQuotedName(scanned.tokens, at)) return false;
+  if (isQuotedName(scanned.tokens, at) || isNoSuchDay(scanned.tokens, at)) return false;
   if (!WORDS_TOO.has(word)) return true;
   const { tokens } = scanned;
   const after = tokens[at + 1];
@@ -22,6 +22,13 @@ export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean 
   const before = tokens[at - 1];
   if (before?.type === 'sign' && before.text !== "'" && (!after || after.type === 'sign')) return true;
   return isNamed(scanned, at, isLed);
+}
+
+/** "32 мая" */
+function isNoSuchDay(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.type !== 'number' || !/^[а-я]+[ая]$/.test(tokens[at]?.text ?? '')) return false;
+  return before.text.length === 2 && Number(before.text) > 31;
 }
 
 export function isSeasonHere(scanned: Scan, at: number, isLed: boolean): boolean {
@@ -44,6 +51,7 @@ export function isWeekdayHere(scanned: Scan, at: number, isLed: boolean): boolea
   const { tokens } = scanned;
   const word = tokens[at]?.text ?? '';
   if (isQuotedName(tokens, at) || isAddress(tokens, at)) return false;
+  if (word === 'среда' && isSurroundings(tokens, at)) return false;
   if (!SHORT_WORDS_TOO.has(word)) return true;
   if (isLed || tokens.length === 1) return true;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
@@ -57,7 +65,16 @@ export function isWeekdayHere(scanned: Scan, at: number, isLed: boolean): boolea
   if (STRETCHES.has(after?.text ?? '') && isCalendarName(tokens, at + 2)) return true;
   if ((JOINERS.has(before?.text ?? '') || before?.text === ',') && isCalendarName(tokens, at - 2))
     return true;
+  if (weekdayWord(before?.text ?? '') !== undefined || weekdayWord(after?.text ?? '') !== undefined)
+    return true;
   return at === 0 && (!after || after.type === 'sign' || POLITE.has(after.text));
+}
+
+/** "дружелюбная среда", "среда обитания" */
+function isSurroundings(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  const isDescribed = /(?:ая|яя)$/.test(before) && shiftWord(before) === undefined && before.length > 4;
+  return isDescribed || /^(?:обитания|разработки|общения|программирования)$/.test(tokens[at + 1]?.text ?? '');
 }
 
 function isNamed({ tokens, raw }: Scan, at: number, isLed: boolean): boolean {

@@ -1,5 +1,6 @@
 import { isContactTime } from './contact-times.ts';
 import { monthWord } from './date-words.ts';
+import { isOtherFigure } from './other-figure.ts';
 import type { Period } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { Scan, Token } from './scan.ts';
@@ -11,6 +12,7 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
   return (
     isNamePart(scanned, at, found) ||
     isNumbered(tokens, at, found) ||
+    isOtherFigure(tokens, at, found) ||
     isGreeting(tokens, at, found.next) ||
     isPast(tokens, at, found.next) ||
     isContactTime(tokens, first, found.next) ||
@@ -21,12 +23,18 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
 /** "12 May Street", "ул. 8 Марта", "Jan on reception", "Августа Павловна", "тариф Весна", "weekend rates". */
 function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodFound): boolean {
   const after = tokens[next]?.text ?? '';
+  if (/^дождич?ка$/.test(tokens[at - 2]?.text ?? '')) return true;
+  if (period.kind === 'season' && tokens[at - 1]?.text === 'через') return true;
   if (STREET_AFTER.has(after) && ON_STREETS.has(period.kind)) return true;
   if (SOLD_AFTER.has(after) && OF_GOODS.has(period.kind)) return true;
+  if (period.kind === 'quarter' && /^(?:дом|д|корпус)$/.test(after)) return true;
+  // "ул. 40 лет Октября"
+  if (tokens[at - 1]?.text === 'лет' && tokens[at]?.text === 'октября') return true;
   if (isOwner(tokens, next)) return true;
   for (let back = 1; back <= 3 && at - back >= 0; back += 1) {
     const word = tokens[at - back]?.text ?? '';
     if (NAME_BEFORE.test(word)) return true;
+    if (back === 1 && isNamedSo(word, tokens[at]?.text ?? '')) return true;
     if (VENUE_BEFORE.test(word) && isCapital(raw, tokens[at])) return true;
     if (TIME_LEADS.has(word)) break;
   }
@@ -43,10 +51,16 @@ function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodF
   return ((after === 'is' || after === "'") && isOwned) || PERSON_DOES.has(after);
 }
 
+/** "компания июнь", "зал весна": with no preposition a firm's name, and a season that of a hall too. */
+function isNamedSo(word: string, name: string): boolean {
+  return FIRM.test(word) || (VENUE_BEFORE.test(word) && /^(?:весна|лето|осень|зима)$/.test(name));
+}
+
 /** "с Новым годом!", "с 8 марта вас", "happy Easter", "have a lovely weekend". */
 function isGreeting(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
-  if (GREETING.has(before) || (before === 'your' && tokens[at - 2]?.text === 'enjoy')) return true;
+  if (GREETING.has(before) || WISHES.test(before) || (before === 'your' && tokens[at - 2]?.text === 'enjoy'))
+    return true;
   if (WISHED.has(before) && (tokens[at - 2]?.text === 'a' || tokens[at - 2]?.text === 'have')) return true;
   const isWith = before === 'с' || before === 'со';
   return isWith && (INSTRUMENTAL.test(tokens[at]?.text ?? '') || GREETED.test(tokens[next]?.text ?? ''));
@@ -80,6 +94,7 @@ function isPast(tokens: readonly Token[], at: number, next: number): boolean {
   if (isLastTime(tokens, at) || (before === 'in' && further === 'back')) return true;
   if (tokens[tokens[next]?.text === 'just' ? next + 1 : next]?.text === 'gone') return true;
   if (PAST.test(before) || before === 'since' || (before === 'the' && further === 'since')) return true;
+  if (tokens[next]?.text === 'подряд') return true;
   return (
     PAST_YEAR.test(tokens[next]?.text ?? '') ||
     (tokens[next]?.text === 'last' && tokens[next + 1]?.text === 'year')
@@ -132,7 +147,7 @@ const STREET_AFTER = new Set(
   ),
 );
 const SOLD_AFTER = new Set(
-  'times ad ads theme themed bunny wonderland costume costumes colours music lights mornings afternoons evenings nights away break breaks cottage cottages getaway getaways trip trips stay stays brunch bbq plans special specials package packages tickets ticket rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper eggs egg resolution resolutions hamper offer offers deal deals sale sales roast blues корпоратив тариф меню вечеринка вечеринку'.split(
+  'times ad ads theme themed bunny wonderland costume costumes colours music lights mornings afternoons evenings nights away break breaks cottage cottages getaway getaways trip trips stay stays brunch bbq plans special specials package packages tickets ticket rates rate price prices pricing surcharge discount menu party parties dinner lunch do tree gift gifts present presents card cards decor decorations jumper eggs egg resolution resolutions hamper offer offers deal deals sale sales roast blues корпоратив тариф меню вечеринка вечеринку ребенка дочки дочери сына малыша внука внучки'.split(
     ' ',
   ),
 );
@@ -142,7 +157,9 @@ const OF_GOODS = new Set<Period['kind']>(['weekend', 'weekday', 'feast']);
 const NAME_BEFORE =
   /^(?:ул|улиц[аеуы]|проспекте?|просп|пр|переул[а-я]+|пер|площад[ьи]|метро|набережн[а-я]+|шоссе|бульваре?|тариф[а-я]*|пакет[а-я]*|зовут|имя|фамилия|called|named|летия)$/;
 const VENUE_BEFORE =
-  /^(?:ресторан|кафе|отел[ьея]|клуб|бар|салон|группа|группы|зал|компания|фирма|студия|жк|тц)$/;
+  /^(?:магазин|бренд|ресторан|кафе|отел[ьея]|клуб|бар|салон|группа|группы|зал|компания|фирма|студия|жк|тц|ооо|ип|зао|ао)$/;
+const FIRM =
+  /^(?:компания|фирма|жк|тц|ооо|ип|зао|ао|студия|кинотеатр|фильм|роман|песня|альбом|сериал|книга|картина|спектакль|опера|журнал|газета|завод|поселок|деревня|село|санаторий|дк)$/;
 const TIME_LEADS = new Set(
   'в во на с со до к ко по от после on in by from until for at after before to'.split(' '),
 );
@@ -167,6 +184,9 @@ const SUITS = new Set(
 );
 const WISHED = new Set('good nice great lovely fab fantastic wonderful brilliant'.split(' '));
 const GREETING = new Set(['happy', 'merry', 'наступающим', 'прошедшим', 'светлым', 'светлой', 'великим']);
+/** "хороших выходных". */
+const WISHES =
+  /^(?:хороших|хорошей|хорошего|отличных|отличной|удачных|удачной|приятных|приятной|классных|прекрасных)$/;
 const INSTRUMENTAL =
   /^(?:новым|рождеством|пасхой|днем|масленицей|женским|майскими|праздниками|троицей|наступающим|старым)$/;
 const GREETED = /^(?:вас|тебя|всех|поздрав[а-я]+)$/;

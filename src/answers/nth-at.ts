@@ -1,4 +1,4 @@
-import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
+import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { shiftedMonth } from './day-at.ts';
 import { afterOrdinal, dayNumberAt } from './day-number.ts';
 import { durationAt } from './duration-at.ts';
@@ -15,6 +15,8 @@ interface NthFound {
 export function nthAt(tokens: readonly Token[], at: number): NthFound | null {
   const counted = countedAt(tokens, at);
   if (counted) return counted;
+  const single = russianDayAt(tokens, at);
+  if (single) return single;
   const decade = decadeAt(tokens, at);
   if (decade) return decade;
   const placed = placedAt(tokens, at);
@@ -48,6 +50,10 @@ function placedAt(tokens: readonly Token[], at: number): { period: Placed; next:
   const other = place.day < 0 ? null : otherPlace(tokens, place);
   const { next } = other ?? place;
   const noun = tokens[next]?.text ?? '';
+  const before = tokens[next - 1];
+  // "5 числа июля" is a day, "первые числа июля" are several; "на 2 недели в августе" is how long.
+  if (/^числ/.test(noun) && !PLURAL.test(before?.text ?? '')) return null;
+  if (place.day > 0 && !other && before?.type === 'number' && COUNTED.test(noun)) return null;
   const isDay = noun === 'day';
   const of = isDay ? 'days' : stretchOf(noun);
   if (of === undefined || (of === 'days' && !isDay && place.day > 1)) return null;
@@ -72,6 +78,26 @@ function decadeAt(tokens: readonly Token[], at: number): NthFound | null {
   const part = noun && /^декад/.test(noun) ? DECADES[place.day] : undefined;
   const month = place && part && monthWord(tokens[place.next + 1]?.text ?? '');
   return month ? { period: { kind: 'month', month }, part, next: place.next + 2 } : null;
+}
+
+/** "первый день лета", "в последний день месяца". */
+function russianDayAt(tokens: readonly Token[], first: number): NthFound | null {
+  const place = lastOrNth(tokens, first);
+  const nth = place?.day;
+  if (!place || (nth !== 1 && nth !== -1)) return null;
+  if (!/^д(?:ень|ня|ню)$/.test(tokens[place.next]?.text ?? '')) return null;
+  const at = place.next + 1;
+  const word = tokens[at]?.text ?? '';
+  const season = seasonWord(word);
+  const ofSeason = season === undefined ? undefined : ((season * 3 + (nth === 1 ? 2 : 4)) % 12) + 1;
+  const ofYear = /^года?$/.test(word) ? (nth === 1 ? 1 : 12) : undefined;
+  const month = monthWord(word) ?? ofSeason ?? ofYear;
+  if (month !== undefined)
+    return { period: { kind: 'nth', nth, of: 'days', length: 1, month }, next: at + 1 };
+  const shifted = shiftedMonth(tokens, at, false);
+  if (!shifted) return null;
+  const monthsAhead = shifted.ahead ?? 0;
+  return { period: { kind: 'nth', nth, of: 'days', length: 1, monthsAhead }, next: shifted.next };
 }
 
 /** "first two weeks of June", "последние 10 дней мая". */
@@ -118,5 +144,7 @@ function stretchOf(noun: string): number | 'week' | 'weekend' | 'days' | undefin
 
 /** The first, second and third decade of a month. */
 const DECADES: Record<number, Part> = { 1: 'start', 2: 'middle', 3: 'end', [-1]: 'end' };
+const PLURAL = /(?:ые|ых|ым|ыми|[ех])$/;
+const COUNTED = /^(?:недел[иь]|дня|дней|weeks|days)$/;
 const LAST = /^(?:последн[а-я]+|last|final)$/;
 const OF = new Set(['of', 'in', 'the', 'в', 'во']);

@@ -39,6 +39,8 @@ interface Figures {
 function figuresAt(tokens: readonly Token[], at: number): Figures | null {
   const [one, sign, two, again, three] = tokens.slice(at, at + 5);
   if (one?.type !== 'number') return null;
+  if (tokens.length === 1 && one.text.length === 8 && /^20[2-4]/.test(one.text))
+    return { texts: [one.text.slice(0, 4), one.text.slice(4, 6), one.text.slice(6)], next: 1, sign: '.' };
   if (tokens.length === 1 && one.text.length === 8)
     return { texts: [one.text.slice(0, 2), one.text.slice(2, 4), one.text.slice(4)], next: 1, sign: '.' };
   const spaced = [one, sign, two];

@@ -12,8 +12,12 @@ export function offsetAt(reader: WhenReader, at: number): Horizon | null {
   const beside = stretchBeside(reader, tokens[at]?.text === 'the' ? at + 1 : at);
   if (beside) return beside;
   const first = LEADS.has(tokens[at]?.text ?? '') ? at + 1 : at;
-  const duration = durationAt(tokens, first);
+  const isNextDay = tokens[at]?.text === 'следующий' && tokens[at + 1]?.text === 'день';
+  const duration = durationAt(tokens, isNextDay ? at + 1 : first);
   if (!duration || duration.unit === 'minute' || duration.unit === 'hour') return null;
+  // "любой день до 20 марта" is no day before it.
+  const isBare = first === at && duration.next === at + 1;
+  if (isBare && !isNextDay && /^[а-я]/.test(tokens[at]?.text ?? '')) return null;
   const side = SIDES.get(tokens[duration.next]?.text ?? '');
   if (!side) return null;
   const named = namedFrom(reader, duration.next + 1);

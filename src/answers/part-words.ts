@@ -1,3 +1,4 @@
+import { closest } from './closest-word.ts';
 import type { Part, Shift } from './period.ts';
 
 /** Which part of a stretch a word names: "середина", "late". */
@@ -5,9 +6,9 @@ export function partWord(word: string): Part | undefined {
   return PARTS.get(word);
 }
 
-/** Which of like stretches a word names: "этот", "next". */
+/** Which of like stretches a word names: "этот", "next"; a slip in a long word is forgiven. */
 export function shiftWord(word: string): Shift | undefined {
-  return SHIFTS.get(word);
+  return SHIFTS.get(word) ?? (word.length >= 8 ? SHIFTS.get(SLIPS.nearest(word) ?? '') : undefined);
 }
 
 const PARTS = table<Part>([
@@ -25,15 +26,15 @@ const PARTS = table<Part>([
 const SHIFTS = table<Shift>([
   [
     'this',
-    'этот эту это этом этой этим эти этих этого этому текущий текущем текущего текущую текущей текущему сей сего сем нынешний нынешнем нынешнего нынешней нынешним нынешнюю this current present',
+    'этот эта эту это этом этой этим эти этих этого этому текущий текущем текущего текущая текущую текущей текущему сей сего сем нынешний нынешнем нынешнего нынешней нынешним нынешнюю this current present',
   ],
   [
     'next',
-    'следующий следующую следующее следующем следующей следующим следующие следующих следующего следующему следущий следущую следущей следущем следующ след сл некст будущий будущем будущей будущим будущего будущую грядущий грядущем грядущей грядущего новом next nxt nex following',
+    'следующий следующая следующую следующее следующем следующей следующим следующие следующих следующего следующему следущий следущую следущей следущем следующ след сл некст будущий будущем будущей будущим будущего будущая будущую грядущий грядущем грядущей грядущего новом next nxt nex following',
   ],
   [
     'coming',
-    'ближайший ближайшую ближайшее ближайшем ближайшей ближайшие ближайших ближайшим ближайшего coming upcoming nearest',
+    'ближайший ближайшая ближайшую ближайшее ближайшем ближайшей ближайшие ближайших ближайшим ближайшего coming upcoming nearest',
   ],
 ]);
 
@@ -42,3 +43,8 @@ function table<T>(rows: [T, string][]): Map<string, T> {
     rows.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])),
   );
 }
+
+const SLIPS = closest(
+  [...SHIFTS.keys()].filter((word) => word.length >= 8),
+  (word) => SHIFTS.get(word),
+);

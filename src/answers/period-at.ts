@@ -15,7 +15,7 @@ import { relativeDay, relativeFigure } from './relative-day.ts';
 import type { Token } from './scan.ts';
 import { weekOf } from './week-of.ts';
 import type { WhenReader } from './when-reader.ts';
-import { yearAfter } from './year-at.ts';
+import { yearAfter, yearSaidShort } from './year-at.ts';
 
 /** The period that begins at a token, with its part ("середина"), shift ("следующий") and year, or null. */
 export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
@@ -125,6 +125,8 @@ function coreAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound | n
 /** A day whose month is said is surer than the same figures taken for a date: "6/7 June". */
 function figureAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound | null {
   const { tokens } = reader.scanned;
+  const said = yearSaidShort(tokens, at);
+  if (said) return { period: { kind: 'year', year: said.year }, next: said.next };
   const day = dayAt(tokens, at);
   const isOfMonth = day?.period.kind === 'day' && day.period.month !== undefined;
   return (
@@ -171,11 +173,24 @@ const NOUN_PARTS = new Set(['start', 'end', 'beginning', 'close', 'ending', 'out
 
 const PART_JOINERS = new Set(['to', '-', 'or', '/', 'или', 'и', 'and']);
 
-const OF = new Set(['of', 'the', '-', 'in', 'by', 'part', 'days', 'ish', 'this']);
+const OF = new Set([
+  'of',
+  'the',
+  '-',
+  'in',
+  'by',
+  'part',
+  'days',
+  'ish',
+  'this',
+  'рабочей',
+  'календарного',
+  'самого',
+]);
 
 const ORDINAL_TAIL = /^(?:st|nd|ая|ой|ую|я|й|ю)$/;
 
-const ELLIPSIS_ENDS = new Set(['или', 'or', 'и', 'and', 'наверное', 'maybe', 'скорее', 'probably']);
+const ELLIPSIS_ENDS = new Set(['а', 'или', 'or', 'и', 'and', 'наверное', 'maybe', 'скорее', 'probably']);
 
 const QUARTER_LEADS = new Set(
   'до с со после конце конца концу начале начала началу середине середины из в от к'.split(' '),

@@ -107,7 +107,7 @@ function occurrences(period: Period, { today, shift }: PeriodChoice): DaySpan[] 
     given === undefined ? [now.year - 1, now.year, now.year + 1, now.year + 2] : [given];
   switch (period.kind) {
     case 'day':
-      return daySpans(period, now);
+      return daySpans(period, now).filter(({ start }) => start >= today || !isDaysAlone(period));
     case 'month':
       return years(period.year).map((year) => monthsFrom(year, period.month, 1));
     case 'season': {
@@ -168,6 +168,11 @@ function unitSpan(unit: CalendarUnit, today: Day, later: number): DaySpan {
   const length = { month: 1, quarter: 3, half: 6, year: 12 }[unit];
   const first = Math.floor((month - 1) / length) * length + 1;
   return monthsFrom(year, first + later * length, length);
+}
+
+/** "с 5 по 12": days of a month that is not said lie ahead as a whole. */
+function isDaysAlone({ last, month, monthsAhead }: Period & { kind: 'day' }): boolean {
+  return last !== undefined && month === undefined && monthsAhead === undefined;
 }
 
 type Now = { year: number; month: number };

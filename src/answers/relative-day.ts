@@ -29,7 +29,12 @@ export function relativeDay({ scanned: { tokens }, today }: WhenReader, at: numb
   if (tokens[first + 1]?.text === "'" && tokens[first + 2]?.text === 's') return null;
   const isWeek = tokens[first + 1]?.text === 'week' && !isAfter;
   const day = today + days + (isAfter ? 1 : 0) + (isWeek ? 7 : 0);
-  return { period: { kind: 'days', start: day, end: day }, next: first + (isWeek ? 2 : 1), weak: true };
+  const isDay = /^д(?:ень|ня|ню|нем)$/.test(tokens[first + 1]?.text ?? '');
+  return {
+    period: { kind: 'days', start: day, end: day },
+    next: first + (isWeek || isDay ? 2 : 1),
+    weak: true,
+  };
 }
 
 /** The "tomorrow" of "tomorrow or the day after". */

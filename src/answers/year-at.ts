@@ -54,6 +54,16 @@ export function yearAlone(tokens: readonly Token[], at: number): (YearFound & { 
   return isYear ? { year, next: next + 1, isNamed: true } : null;
 }
 
+/** "в 27-м": the case is that of a year. */
+export function yearSaidShort(tokens: readonly Token[], at: number): YearFound | null {
+  const year = fullYear(tokens[at]?.text ?? '');
+  const next = afterOrdinal(tokens, at + 1);
+  const isCase = next > at + 1 && /^о?м$/.test(tokens[next - 1]?.text ?? '');
+  return year && isCase && tokens[at - 1]?.text === 'в' && !isCountedAfter(tokens, next)
+    ? { year, next }
+    : null;
+}
+
 function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFound | null {
   const isQuoted = tokens[at]?.text === "'";
   const first = isQuoted ? at + 1 : at;
@@ -74,6 +84,7 @@ function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFoun
   if (isPair) return { year, next: after + 2 };
   const isNamed = YEAR_WORDS.has(tokens[after]?.text ?? '');
   const isShort = token.text.length === 2 && !isNamed && !isQuoted && after === first + 1;
+  if (isShort && monthWord(tokens[after]?.text ?? '') !== undefined) return null;
   if (isShort && (isLed || isCountedAfter(tokens, after) || isJoined(tokens, after))) return null;
   return { year, next: after + (isNamed ? 1 : 0), short: isShort };
 }
@@ -91,8 +102,11 @@ function shiftedYear(tokens: readonly Token[], at: number, today: Day): YearFoun
   const shift = shiftWord(tokens[next]?.text ?? '');
   if (!shift || shift === 'coming') return null;
   const unit = tokens[next + 1]?.text ?? '';
-  const isYear = timeUnitWord(unit) === 'year' || (unit === 'г' && next > at - 1);
-  return isYear ? { year: dateOf(today).year + (shift === 'next' ? 1 : 0), next: next + 2 } : null;
+  const year = dateOf(today).year + (shift === 'next' ? 1 : 0);
+  if (timeUnitWord(unit) === 'year' || unit === 'г') return { year, next: next + 2 };
+  // "летом следующего", and nothing after it.
+  const isAlone = OF_YEAR.has(tokens[next]?.text ?? '') && tokens[next + 1]?.type !== 'word';
+  return isAlone ? { year, next: next + 1 } : null;
 }
 
 /** "две тысячи двадцать седьмого года", "twenty twenty seven". */
@@ -120,6 +134,7 @@ function spokenYear(tokens: readonly Token[], at: number): YearFound | null {
   return unit?.type === 'unit' ? { year: 2000 + tens + unit.value, next: at + 3 } : null;
 }
 
+const OF_YEAR = new Set(['следующего', 'этого', 'будущего']);
 const AFTER_MONTH = new Set([',', 'of', 'in']);
 const BETWEEN = new Set(['of', 'the', '-', 'in', 'by', 'в', ',']);
 const YEAR_LEADS = new Set(
