@@ -13,6 +13,8 @@ export const REFUSAL_SENSES = [
     'howmuch',
     'without',
     'changed',
+    'banned',
+    'anymore',
     'trouble',
     'such',
     'awkward',

@@ -55,7 +55,9 @@ export function senseLexicon<Sense extends string>(
     at(words, at) {
       const word = words[at] ?? '';
       const found = known(words, at, word);
-      if (found || word.length < LONG || word.length > LONGEST) return found;
+      if (found || word.length > LONGEST) return found;
+      const singular = ENGLISH_S.test(word) ? known(words, at, word.slice(0, -1)) : undefined;
+      if (singular || word.length < LONG) return singular;
       const once = word.replace(/(.)\1+/g, '$1');
       const squeezed = once === word ? undefined : known(words, at, once);
       if (squeezed) return squeezed;
@@ -74,6 +76,7 @@ export function senseLexicon<Sense extends string>(
 const LONG = 6;
 const longOf = (word: string) => (word.charCodeAt(0) < 128 ? LONG + 1 : LONG);
 const LONGEST = 24;
+const ENGLISH_S = /^[a-z]{3,}s$/;
 const SHORTEST_STEM = 3;
 const ENDING = 8;
 const SHORT_ENDING = 4;
