@@ -13,6 +13,7 @@ export const REFUSAL_SENSES = [
     'howmuch',
     'without',
     'changed',
+    'ill',
     'banned',
     'anymore',
     'trouble',

@@ -11,7 +11,7 @@ import { contextOf } from './reading-context.ts';
  * what is asked back; a sum says its
  * currency, "about" and "each" (of a person); a choice says before an arrow what is offered. They show the classes that the readers know.
  */
-const KINDS = ['money', 'people', 'rating', 'choice', 'assent'] as const;
+const KINDS = ['money', 'people', 'rating', 'choice', 'assent', 'refusal'] as const;
 
 interface Line {
   language: 'ru' | 'en';
