@@ -73,11 +73,11 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'maybe after any/when/event/misfit | now wait | period ~1 need | delay | notonce | time ~2 taken',
     'taken ~2 time | not/no ~2 time | time ~1 awkward | awkward ~1 time | time ~2 high/slow',
     'need ~1 wait | event ~1 tomorrow | time ~1 gone/lack | not ~1 took/get/acquired ~1 time',
-    'time ~2 not/no | bad ~1 time | time ~2 bad | due ~2 time | time ~2 due | not ~1 now | early',
+    'time ~2 not/no | bad ~1 time/period/when | time ~2 bad | due ~2 time | time ~2 due | not ~1 now | early',
     'too ~1 slow | slow ~2 wait | wait ~2 slow/high | wait ~3 not | wait ~2 period | not ~2 wait | busy',
     'not/no ~2 sooner | need ~2 sooner | after ~2 when/busy/event/off/delay',
     'maybe/rather ~3 later/when | later ~2 maybe | not ~2 until | not ~1 after | only ~2 when',
-    'now ~2 not/no | until ~2 when | later | slow',
+    'now ~2 not | now no any/when/can | until ~2 when | later | slow',
   ),
   rule(
     'timing',
