@@ -1,4 +1,4 @@
-import { AUTHORITY_PHRASES, AUTHORITY_WORDS } from './authority-words.ts';
+import { authorityVocabulary } from './authority-words.ts';
 import { closest } from './closest-word.ts';
 import type { Scan, Token } from './scan.ts';
 
@@ -8,16 +8,20 @@ export interface Letters {
   text: string;
   /** Half-open, one pair a letter. */
   tokens: [first: number, next: number][];
+  /** How many letters come before the last word that takes back what was said ("а оказалось", "oh wait"). */
+  takenBack: number;
 }
 
 /** What a reply says of who decides, word by word. `isSkipped` tells which letters to leave out. */
 export function authorityLetters({ tokens, raw }: Scan, isSkipped = 'fD'): Letters {
-  const letters: Letters = { text: '', tokens: [] };
+  const letters: Letters = { text: '', tokens: [], takenBack: 0 };
   let at = 0;
   while (at < tokens.length && letters.text.length < MOST_LETTERS) {
     const { found, next } = lettersAt(tokens, at, raw);
     for (const letter of found) {
-      if (isSkipped.includes(letter) || (letter === ',' && /^$|,$/.test(letters.text))) continue;
+      if (letter === '!') letters.takenBack = letters.text.length;
+      if (letter === '!' || isSkipped.includes(letter) || (letter === ',' && /^$|,$/.test(letters.text)))
+        continue;
       letters.text += letter;
       letters.tokens.push([at, next]);
     }
@@ -67,9 +71,9 @@ function phraseAt(tokens: readonly Token[], at: number): { found: string; next: 
   for (let next = at, count = 0; next < tokens.length && count < MOST_WORDS; next += 1) {
     const token = tokens[next];
     if (!token) break;
-    if (token.type === 'sign' && next > at && (token.text === '-' || token.text === "'")) continue;
+    if (token.type === 'sign' && next > at && JOINTS.has(token.text)) continue;
     if (token.type === 'sign') break;
-    words = words === '' ? token.text : `${words} ${token.text}`;
+    words = words === '' ? token.text : `${words} ${PHRASE_SLIPS.nearest(token.text) ?? token.text}`;
     count += 1;
     const found = count > 1 ? PHRASES.get(words) : undefined;
     if (found) best = { found, next: next + 1 };
@@ -91,20 +95,17 @@ const CYRILLIC = /[а-я]/;
 const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ей|ую|юю|ые|ие)$/;
 const GENITIVE = /(?:ы|(?<!л)[иа]|(?<!лас|лис)я|ов|ев)$/;
 const MOST_WORDS = 4;
+/** Signs within a turn of phrase. */
+const JOINTS = new Set(['-', "'", '/']);
 const CLAUSE_ENDS = new Set([',', '.', ';', ':', '!', '?', '(', ')', '\n', '/']);
 const LONG = 7;
-const LETTERS = new Map<string, string>();
-const PHRASES = new Map(Object.entries(AUTHORITY_PHRASES));
-for (const [letter, words] of Object.entries(AUTHORITY_WORDS)) {
-  for (const word of words.split(' ')) {
-    if (word === '') continue;
-    const spaced = word.replace(/[-']/g, ' ');
-    if (spaced.includes(' ')) PHRASES.set(spaced, letter);
-    else LETTERS.set(word, letter);
-  }
-}
+const { words: LETTERS, phrases: PHRASES } = authorityVocabulary();
 const BEGINNINGS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
 const SLIPS = closest(
   [...LETTERS.keys()].filter((word) => word.length >= LONG),
   (word) => LETTERS.get(word),
+);
+/** No sense is asked of the words of a phrase: two that a slip makes alike make none. */
+const PHRASE_SLIPS = closest(
+  [...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => word.length >= LONG),
 );

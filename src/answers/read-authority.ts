@@ -1,50 +1,63 @@
 import type { Authority } from '../domain/values.ts';
+import { BARE_RULES } from './authority-bare.ts';
+import { type Fact, factsIn } from './authority-facts.ts';
 import { authorityLetters, type Letters } from './authority-letters.ts';
-import { AUTHORITY_RULES, BARE_RULES } from './authority-rules.ts';
 import { whyNoAnswer } from './no-answer.ts';
 import { readCommandWish } from './read-command-wish.ts';
 import { findQuestion } from './read-question.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, spanOf } from './scan.ts';
+import { weighFacts } from './weigh-facts.ts';
 
 /**
- * Who decides. With `asked` false the text must speak of deciding; a bare "муж" is then no answer. "Somebody" and
- * "it depends" are asked back.
+ * Who decides: what each clause says of it is gathered and weighed. With `asked` false the text must speak of deciding;
+ * a bare "муж" is then no answer. "Somebody" and "it depends" are asked back.
  */
 export const readAuthority = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestions(text));
   const wish = asked ? readCommandWish(text).wish : 'none';
   if (wish === 'human' || wish === 'stop' || wish === 'erase') return { status: 'unclear' };
   const letters = authorityLetters(scanned);
-  for (const { value, pattern, passing, confidence } of AUTHORITY_RULES) {
-    if (!asked && !passing) continue;
-    const span = spanIn(letters, pattern, scanned);
-    if (span) return { status: 'parsed', value, span, confidence };
+  const weighed = weighFacts(standing(factsIn(letters.text, asked), letters));
+  if (weighed) {
+    const span = spanOfLetters(letters, weighed.fact.span, scanned);
+    return { status: 'parsed', value: weighed.value, span, confidence: weighed.fact.strong ? 0.9 : 0.85 };
   }
   return asked ? bare(scanned, letters) : { status: 'unclear' };
 }) satisfies (...given: [...Parameters<Reader<'authority'>>, asked?: boolean]) => Reading<Authority>;
 
+/** Without what was so once, or was thought, if it is told how it is. */
+function standing(facts: Fact[], { takenBack }: Letters): Fact[] {
+  const kept = facts.filter(({ span }) => span[1] > takenBack);
+  return kept.length > 0 ? kept : facts;
+}
+
 /** Somebody is named and nothing is said of them: the answer to "who decides?". */
 function bare(scanned: Scan, letters: Letters): Reading<Authority> {
   const spoken = authorityLetters(scanned, 'f');
-  for (const { value, pattern, confidence } of BARE_RULES) {
-    const span = spanIn(spoken, pattern, scanned);
-    if (span) return { status: 'parsed', value, span, confidence };
+  const start = SOMEBODY.test(spoken.text.slice(spoken.takenBack)) ? spoken.takenBack : 0;
+  const text = spoken.text.slice(start).replace(/^,/, ' ');
+  for (const { value, pattern } of BARE_RULES) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const from = start + found.index;
+    const span = spanOfLetters(spoken, [from, from + found[0].length], scanned);
+    return { status: 'parsed', value, span, confidence: 0.8 };
   }
-  const span = spanIn(letters, OPEN, scanned);
-  if (span) return { status: 'ambiguous', candidates: ['alone', 'shared', 'other'], span, confidence: 0.4 };
+  if (OPEN.test(letters.text)) {
+    const span = spanOfLetters(letters, [0, letters.text.length], scanned);
+    return { status: 'ambiguous', candidates: ['alone', 'shared', 'other'], span, confidence: 0.4 };
+  }
   const why = whyNoAnswer(scanned);
   return why ? { status: 'unclear', why } : { status: 'unclear' };
 }
 
+const SOMEBODY = /[IOPRJHACGBWw]/;
 const OPEN = /^[xf]?\?[^PRHJI]{0,4}$/;
 
-function spanIn(letters: Letters, pattern: RegExp, { tokens }: Scan): [number, number] | null {
-  const found = pattern.exec(letters.text);
-  if (!found || found[0] === '') return null;
-  const first = letters.tokens[found.index]?.[0] ?? 0;
-  const next = letters.tokens[found.index + found[0].length - 1]?.[1] ?? first + 1;
-  return spanOf(tokens, first, next);
+function spanOfLetters({ tokens }: Letters, [from, to]: [number, number], scanned: Scan): [number, number] {
+  const first = tokens[from]?.[0] ?? 0;
+  return spanOf(scanned.tokens, first, tokens[to - 1]?.[1] ?? first + 1);
 }
 
 /** What is asked back names people, too; line breaks stand in for it. */

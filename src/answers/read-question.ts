@@ -121,7 +121,7 @@ const OPENERS = [
   /^ (?:what|which|whose) [a-z]+ (?:do|does|are|is|can|have|would|will)(?= )/,
   /^ (?:is|are) (?:[a-z0-9]+ ){1,5}(?:free|available|included|possible|allowed|open|ok)(?= )/,
   /^ (?:just |please )*(?:tell|give|send|show) me (?:[a-z]+ ){0,2}(?:price|prices|cost|costs)(?= )/,
-  /^ (?:would|will|can|does) [a-z0-9]+(?: [a-z]+)? (?:do|be enough|be ok|work|cover|suffice)(?= )/,
+  /^ (?:would|will|can|does) (?!t )[a-z0-9]+(?: [a-z]+)? (?:do|be enough|be ok|work|cover|suffice)(?= )/,
   /^ (?:what|huh|sorry what|pardon|eh|don t get it|i don t get it|dont understand|dont get it|что|чего|чё|че|а) $/,
   /^ (?:price|prices|pricing|price list|cost|costs|rates|the price|your prices)(?: (?:please|first|list))* $/,
 ];
