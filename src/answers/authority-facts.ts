@@ -19,6 +19,7 @@ interface Rule {
 /** All that a reply says of who decides, in its order. With `asked` false only what speaks of deciding. */
 export function factsIn(letters: string, asked: boolean): Fact[] {
   const facts: Fact[] = [];
+  if (!asked && !SPOKEN.test(letters)) return facts;
   for (const { says, strong, passing, patterns } of RULES) {
     if (!asked && !passing) continue;
     for (const pattern of patterns)
@@ -30,6 +31,8 @@ export function factsIn(letters: string, asked: boolean): Fact[] {
   return facts.sort((one, other) => one.span[0] - other.span[0]);
 }
 
+/** What says anything of deciding. */
+const SPOKEN = /[a-eklpqstvSTBGQLFVYZ~]/;
 /** Somebody else, in whatever case; as who does something. */
 const ANY = "[PRJHC]'?";
 const WHO = "[PRJHC](?!')";

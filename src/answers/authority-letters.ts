@@ -73,12 +73,16 @@ function phraseAt(tokens: readonly Token[], at: number): { found: string; next: 
     if (!token) break;
     if (token.type === 'sign' && next > at && JOINTS.has(token.text)) continue;
     if (token.type === 'sign') break;
-    words = words === '' ? token.text : `${words} ${PHRASE_SLIPS.nearest(token.text) ?? token.text}`;
+    words = words === '' ? token.text : `${words} ${inPhrase(token.text)}`;
     count += 1;
     const found = count > 1 ? PHRASES.get(words) : undefined;
     if (found) best = { found, next: next + 1 };
   }
   return best;
+}
+
+function inPhrase(word: string): string {
+  return word.length < LONG ? word : (PHRASE_SLIPS.nearest(word) ?? word);
 }
 
 function signLetter(tokens: readonly Token[], at: number): string {

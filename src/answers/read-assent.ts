@@ -3,6 +3,7 @@ import { ASSENT_PATTERNS, ASSENT_SIGNS, type AssentPattern } from './assent-word
 import { closest } from './closest-word.ts';
 import { otherLayout } from './keyboard-layout.ts';
 import { readCommandWish } from './read-command-wish.ts';
+import { findQuestion } from './read-question.ts';
 import type { Reader, Reading } from './reading.ts';
 import { plainSpan, type Scan, scan } from './scan.ts';
 
@@ -20,13 +21,28 @@ export const readAssent: Reader<'assent'> = (text, { language }) => {
       span: wish.span,
       confidence: 0.95,
     };
-  const reading =
-    bySign(scanned) ?? wholly(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
+  const reading = outsideQuestion(text, readScanned(scanned));
   if (reading.status !== 'unclear' || text.length > MOST_MISTYPED) return reading;
   const retyped = otherLayout(text, language);
   const again = retyped === null ? null : byWords(scan(retyped));
   return again?.status === 'parsed' ? { ...again, span: [0, text.length], confidence: 0.7 } : reading;
 };
+
+function readScanned(scanned: Scan): Reading<Assent> {
+  return bySign(scanned) ?? wholly(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
+}
+
+/** "есть парковка?", "wrong number?": a yes or a no that is only asked about is none; "why not?" is one. */
+function outsideQuestion(text: string, reading: Reading<Assent>): Reading<Assent> {
+  if (reading.status !== 'parsed' || (reading.value !== 'yes' && reading.value !== 'no')) return reading;
+  const question = findQuestion(text);
+  if (!question || reading.span[0] < question.span[0] || reading.span[1] > question.span[1]) return reading;
+  const isAll = !text.includes('?') && text.slice(...reading.span).length >= text.trim().length - 1;
+  if (isAll || WHY_NOT.test(scan(text).plain)) return reading;
+  const [from, to] = question.span;
+  const rest = text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to);
+  return readScanned(scan(rest));
+}
 
 /** A thumb, a tick, a plus, with nothing said in words. */
 function bySign(scanned: Scan): Reading<Assent> | null {
@@ -50,6 +66,8 @@ function wholly({ raw }: Scan): Reading<Assent> | null {
 
 /** "Yes to the tour, no to the dinner". */
 function bothWays({ plain, raw }: Scan): Reading<Assent> | null {
+  if (YES_NO.test(plain))
+    return { status: 'ambiguous', candidates: ['yes', 'no'], span: [0, raw.length], confidence: 0.5 };
   if (!YES_TO.test(plain) || !NO_TO.test(plain)) return null;
   return { status: 'ambiguous', candidates: ['yes', 'no'], span: [0, raw.length], confidence: 0.5 };
 }
@@ -72,8 +90,8 @@ function lastWord(scanned: Scan): Reading<Assent> | null {
 
 function byWords(scanned: Scan): Reading<Assent> {
   const { plain } = scanned;
-  if (NO_ASSENT.test(plain)) return { status: 'unclear' };
-  const even = plain.replace(DRAWN_OUT, '$1');
+  if (NO_ASSENT.test(plain) || isLack(scanned)) return { status: 'unclear' };
+  const even = apart(plain.replace(DRAWN_OUT, '$1'));
   // Letters drawn out shift what follows: the whole message is the span then.
   const found = firstFound(even) ?? firstFound(evenWords(even));
   if (!found) return { status: 'unclear' };
@@ -84,6 +102,20 @@ function byWords(scanned: Scan): Reading<Assent> {
   const words = wordCount(plain);
   const confidence = Math.max(0.5, 0.97 - 0.04 * Math.max(0, words - 3));
   return { status: 'parsed', value: found.value, span, confidence };
+}
+
+/** "нет лифта", "no allergies": what there is none of. */
+function isLack({ tokens }: Scan): boolean {
+  const [no, what, after] = tokens;
+  if (!no || !what || what.type !== 'word' || tokens.length > MOST_LACKING) return false;
+  if (no.text === 'нет')
+    return LACKING_RUSSIAN.test(what.text) && !NO_LACK.has(what.text) && after?.type !== 'sign';
+  return no.text === 'no' && LACKING_ENGLISH.test(what.text) && !NO_LACK.has(what.text);
+}
+
+/** "im", "dont" and the like as if their apostrophe were there. */
+function apart(plain: string): string {
+  return plain.replace(CONTRACTIONS, (word) => (word === ' its' ? ' it s' : word.replace(CONTRACTED, ' $1')));
 }
 
 /** Letters said twice at the end and slips in long words, where the words as they are say nothing. */
@@ -129,6 +161,8 @@ function wordCount(plain: string): number {
   return plain.split(' ').length - 2;
 }
 
+const WHY_NOT =
+  / (?:why (?:the hell )?not|why wouldn t (?:i|we)|(?:почему|отчего|чего) (?:бы )?(?:и )?нет|what s not to like)(?= )/;
 const PLAIN_SIGNS = new Set(['+', '-', '–', '—']);
 const MOST_MISTYPED = 24;
 const MOST_TURNED = 160;
@@ -141,14 +175,27 @@ const LONG_WORDS = closest(
     ' ',
   ),
 );
+const CONTRACTIONS =
+  / (?:im|ive|id|ill|weve|wed|youve|youd|itll|thats|its|dont|cant|wont|didnt|doesnt|isnt|wouldnt|couldnt|shouldnt|havent|lets|theyre|youre)(?= )/g;
+const CONTRACTED = /(m|ve|d|ll|s|t|re)$/;
 const DOUBLED = /([a-zа-я])\1(?= )/g;
 const TURN =
-  / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))/;
+  / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|стойте|постойте|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))/;
 const YES_FIRST = /^ (?:ну )?(?:да|ага|ок|окей|хорошо|давайте|yes|yeah|yep|ok|okay|sure|fine)(?= )/;
 const AGREED = /^ (?:ну )?(?:да|ага|yes|yeah|yep|sure)(?= )/;
 const BUT = / (?:но|только|лучше|but|only|rather|maybe)(?= )/;
+const MOST_LACKING = 6;
+const LACKING_RUSSIAN = /(?:[бвгджзклмнпрстфхцчшщ](?:а|ы|и)|ии|ия|ей|ов|ев|фото)$/;
+const LACKING_ENGLISH =
+  /(?:[^su']s|parking|lift|garden|budget|preference|deadline|reply|answer|signal|internet|wifi)$/;
+const NO_LACK = new Set(
+  'мы вы пока никогда нужды надобности необходимости интереса смысла желания времени спасибки thanks cheers its thats worries problems problems objections issues doubts probs yes as is was has ifs plans complaints chances ways'.split(
+    ' ',
+  ),
+);
+const YES_NO = /^ (?:yes no|no yes|нет да|да или нет|yes or no) $/;
 const YES_TO = / (?:yes|yeah|да|ok|ок) (?:to|for|on|на|по|для|насчет)(?= )/;
 const NO_TO = / (?:no|not|нет|не) (?:to|for|on|на|по|для|насчет)(?= )/;
 /** What has the words of an answer and is none. */
 const NO_ASSENT =
-  /^ (?:no|n) \d| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да где|да когда|да как|дай подумать какой|дайте подумать какой|(?:верно|правильно|хорошо|correct|right|fine|good) (?:[^ ]+ )?(?:кроме|за исключением|except|apart from)|real estate|bus stop|stop sign)(?= )/;
+  /^ (?:(?:it|the|my|this|page|link|site|app|video|form) )*(?:won t|wont|can t|cant|cannot|doesn t|doesnt|couldn t) (?:open|load|find|log|access|download|play|click|hear|get|reach)(?= )|^ (?:no|n) \d|^ n a $|^ да вы что|^ да уж $|^ плюс один [а-я]|^ never (?:got|received|had|heard)|^ the [a-z]+ is wrong [a-z]|^ (?:non|no) (?:stop|smoking|alcohol|pets?|nuts|gluten|dairy|parking|kids|children)(?= )|^ (?:класс|класса|плюс|точно|верно|right|ok|cool|true|perfect|fine|good|sure) (?:\d|magazine|start)| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да где|да когда|да как|дай подумать какой|дайте подумать какой|(?:верно|правильно|хорошо|correct|right|fine|good) (?:[^ ]+ )?(?:кроме|за исключением|except|apart from)|real estate|bus stop|stop sign)(?= )/;

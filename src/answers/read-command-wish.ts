@@ -1,4 +1,5 @@
 import { plainSpan, type Scan, scan } from './scan.ts';
+import { WISHES_FOR_HUMAN } from './wish-for-human.ts';
 
 /**
  * What a text wants of the conversation itself; `none` for an ordinary reply. For a change `rest` is what is left to
@@ -21,7 +22,10 @@ export function readCommandWish(text: string): CommandWish {
   const stop = spanOfAny(scanned, STOPS) ?? aloneAs(scanned, STOP_ALONE);
   if (stop) return { wish: 'stop', span: stop };
   const human =
-    spanOfAny(scanned, HUMANS) ?? spanOfAny(scanned, HUMANS_IN_OTHER_WORDS) ?? aloneAs(scanned, HUMAN_ALONE);
+    spanOfAny(scanned, HUMANS) ??
+    spanOfAny(scanned, HUMANS_IN_OTHER_WORDS) ??
+    spanOfAny(scanned, WISHES_FOR_HUMAN) ??
+    aloneAs(scanned, HUMAN_ALONE);
   if (human) return { wish: 'human', span: human };
   const complaint = spanOfAny(scanned, COMPLAINTS);
   if (complaint) return { wish: 'complaint', span: complaint };
@@ -57,8 +61,8 @@ const ERASES = [
   /^ (?:(?:please|then|just) )*(?:delete|erase|wipe|remove|forget) (?:everything|all|all of it|it all|all of this|everything about (?:me|us)|about (?:me|us))(?: (?:i|we) (?:said|wrote|told you))?(?: please)?(?= $)/,
 ];
 const STOPS = [
-  / (?:отстаньте|отстань|отвяжитесь|отвяжись|отвалите|отвали|отъебитесь|отъебись|отпишите|отпишите меня|отписаться|отписка|хватит (?:мне )?(?:писать|спамить|слать)|прекратите (?:мне )?(?:писать|спамить|слать|рассылку)|прекратите|перестаньте (?:мне )?(?:писать|спамить|слать)|не (?:надо |нужно )?(?:пишите|пиши|беспокойте|присылайте|шлите|писать|беспокоить)(?: мне| меня| нам| нас)?(?: больше| сюда)?(?! (?:а |лучше |просто )*(?:по)?звоните)|не звоните (?:мне |нам )?(?:больше|никогда|и не пишите)|больше (?:мне |нам )?не (?:пишите|пиши|беспокойте|звоните|присылайте)|удалите меня|оставьте меня в покое|уберите меня из|идите (?:нах[а-я]*|лесом|к черту|в жопу)|пошли (?:нах[а-я]*|к черту|в жопу)|пошел (?:нах[а-я]*|к черту)|нахуй|(?:вас |тебя |бота |этот номер )?(?:заблокирую|блокирую|забаню|заблочу)(?: вас| тебя)?|(?:в|кидаю в|отправлю в|пойдете в) (?:черный список|чс|бан)|это спам|отпишись|не (?:надо|нужно) (?:мне|нам) (?:больше )?(?:писать|слать|присылать)|уберите (?:мой |наш |этот )?(?:номер|контакт|телефон|меня)|удалите (?:мой |наш )?номер|вычеркните меня|исключите меня)(?= )/,
-  / (?:unsubscribe|stop (?:messaging|texting|writing|contacting|spamming|bothering|sending|emailing|it|this)|don t (?:message|text|contact|write|write to|bother|email) (?:me|us)|do not (?:message|text|contact|write|write to|bother|email) (?:me|us)|dont (?:message|text|contact|write|bother) me|leave me alone|opt out|remove me|take me off|go away|fuck off|piss off|no more (?:messages|texts|emails|msgs|spam)|opt (?:me|us) out|(?:i ll|i will|gonna) (?:block|report) you|blocking you|blocked|this is spam|reported as spam|take (?:me|us|my number) off|(?:remove|delete|lose) my number|never (?:message|contact|text) me)(?= )/,
+  / (?:отстаньте|отстань|отвяжитесь|отвяжись|отвалите|отвали|отъебитесь|отъебись|отпишите|отпишите меня|отписаться|отписка|хватит (?:мне )?(?:писать|спамить|слать)|прекратите (?:мне )?(?:писать|спамить|слать|рассылку)|прекратите|перестаньте (?:мне )?(?:писать|спамить|слать)|не (?:надо |нужно )?(?:пишите|пиши|беспокойте|присылайте|шлите|писать|беспокоить)(?: мне| меня| нам| нас)?(?: больше| сюда)?(?! (?:а |лучше |просто )*(?:по)?звоните)|не звоните (?:мне |нам )?(?:больше|никогда|и не пишите)|больше (?:мне |нам )?не (?:пишите|пиши|беспокойте|звоните|присылайте)|удалите меня|оставьте меня в покое|уберите меня из|идите (?:нах[а-я]*|лесом|к черту|в жопу)|пошли (?:нах[а-я]*|к черту|в жопу)|пошел (?:нах[а-я]*|к черту)|нахуй|(?:вас |тебя |бота |этот номер )?(?:заблокирую|блокирую|забаню|заблочу)(?: вас| тебя)?|(?:в|кидаю в|отправлю в|пойдете в) (?:черный список|чс|бан)|это спам|отпишись|не (?:надо|нужно) (?:мне|нам) (?:больше )?(?:писать|слать|присылать)|уберите (?:мой |наш |этот )?(?:номер|контакт|телефон|меня)|удалите (?:мой |наш )?номер|вычеркните меня|отцепи(?:сь|тесь)|отвянь(?:те)?|хватит (?:мне |уже |сюда )*(?:писать|слать|спамить|звонить)|(?:иди|идите|пошли|пошел) (?:вы |ты )?(?:в баню|на фиг|нафиг|на хрен|нахрен|на хер|нахер|в пень|в сад)|закройся|заткнись|(?:задолбали|заколебали|достали) (?:уже )?(?:писать|своими|со своими|вашими|спамом|сообщениями|спамить)|исключите меня)(?= )/,
+  / (?:unsubscribe|stop (?:messaging|texting|writing|contacting|spamming|bothering|sending|emailing|it|this)|don t (?:message|text|contact|write|write to|bother|email) (?:me|us)|do not (?:message|text|contact|write|write to|bother|email) (?:me|us)|dont (?:message|text|contact|write|bother) me|leave me alone|opt out|remove me|take me off|go away|get lost|do one(?= $)|(?:bugger|sod|naff|back|buzz|jog|eff|f) off|shut up|go to hell|screw you|(?:quit|cease|enough (?:of|with)) (?:messaging|texting|writing|contacting|spamming|bothering|sending|emailing|it|this|the (?:messages|texts|spam|emails))|enough stop|stop please|please stop|fuck off|piss off|no more (?:messages|texts|emails|msgs|spam)|opt (?:me|us) out|(?:i ll|i will|gonna) (?:block|report) you|blocking you|blocked|this is spam|reported as spam|take (?:me|us|my number) off|(?:remove|delete|lose) my number|never (?:message|contact|text) me)(?= )/,
 ];
 const STOP_ALONE =
   /^ (?:(?:пожалуйста|ну|все|нет|please|pls|plz|ok|no) )?(?:стоп|stop|хватит|quit|прекрати|спам|spam)(?: (?:все|пожалуйста|please|now|уже))? $/;
