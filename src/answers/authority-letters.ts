@@ -43,7 +43,8 @@ function lettersAt(tokens: readonly Token[], at: number, raw: string): { found: 
   if (token?.type !== 'word') return { found: signLetter(tokens, at), next: at + 1 };
   const phrase = phraseAt(tokens, at);
   if (phrase) return phrase;
-  if (at === 0 && ASK_THEM.has(token.text)) return { found: 'Y', next: at + 1 };
+  if ((at === 0 || tokens[at - 1]?.type === 'sign') && ASK_THEM.has(token.text))
+    return { found: 'Y', next: at + 1 };
   const written = raw.slice(token.from, token.to);
   if (written === 'IT') return { found: 'G', next: at + 1 };
   const known = LETTERS.get(token.text) ?? slipOf(token.text);
@@ -92,7 +93,7 @@ function signLetter(tokens: readonly Token[], at: number): string {
   return CLAUSE_ENDS.has(text) ? ',' : 'f';
 }
 
-/** At the very start: "ask my wife" leaves it to her, "I'll ask my wife" does not. */
+/** At the start of a clause: "ask my wife" leaves it to her, "I'll ask my wife" does not. */
 const ASK_THEM = new Set(['ask']);
 const MOST_LETTERS = 120;
 const CYRILLIC = /[а-я]/;

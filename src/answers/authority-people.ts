@@ -69,19 +69,21 @@ const ENGLISH: Record<Actor, string> = {
 
 /** Every word for somebody, with the letter that it stands for; a mark behind it where the word is not the subject. */
 export function peopleWords(): [word: string, letters: string][] {
-  const words: [string, string][] = [];
+  const subjects: [string, string][] = [];
+  const others: [string, string][] = [];
   for (const letter of Object.keys(RUSSIAN) as Actor[]) {
     for (const lemma of listed(RUSSIAN[letter])) {
       const { subject, other } = nounForms(lemma);
-      for (const word of other) words.push([word, `${letter}'`]);
-      for (const word of subject) words.push([word, letter]);
+      for (const word of subject) subjects.push([word, letter]);
+      for (const word of other) others.push([word, `${letter}'`]);
     }
-    for (const word of listed(OTHERS[letter])) words.push([word, `${letter}'`]);
-    for (const word of listed(SUBJECTS[letter])) words.push([word, letter]);
+    for (const word of listed(SUBJECTS[letter])) subjects.push([word, letter]);
+    for (const word of listed(OTHERS[letter])) others.push([word, `${letter}'`]);
     // "my wifes decision"
-    for (const word of listed(ENGLISH[letter])) words.push([word, letter], [`${word}s`, letter]);
+    for (const word of listed(ENGLISH[letter])) subjects.push([word, letter], [`${word}s`, letter]);
   }
-  return words;
+  // The first sense of a word holds: "супруга" is she, not his.
+  return [...subjects, ...others];
 }
 
 function listed(words: string): string[] {

@@ -3,7 +3,7 @@ import { type VerbPattern, verbForms } from './russian-forms.ts';
 /** The letters of I, of we, of others, of nobody said and of an order, for each sense that a verb may have. */
 const SENSES = {
   /** Decides. */
-  decide: ['a', 'b', 'c', 'd', 'd'],
+  decide: ['a', 'b', 'c', 'd', 'f'],
   /** Signs, approves: of oneself it may be said of much else. */
   approve: ['p', 'q', 'c', 'e', 'f'],
   /** Pays, chooses: says who decides as long as nothing else does. */
@@ -45,17 +45,18 @@ const RUSSIAN: Record<Sense, Partial<Record<VerbPattern, string>>> = {
 /** Forms that no rule gives. */
 const FURTHER: Record<string, string> = {
   a: 'рулю распоряжаюсь',
+  d: 'решай',
   c: 'распоряжается распоряжаются рулит рулят',
   p: 'разберусь определюсь соображу справлюсь занимаюсь',
   q: 'определимся определяемся разберемся занимаемся',
   e: 'подписать подписывать принять',
   s: 'выбрать выбирай заплатить оплатить',
-  l: 'хочет хотят захочет захотят сказал сказала решил решила решили',
+  l: 'думает думают хочет хотят захочет захотят сказал сказала решил решила решили',
   T:
     'обсужу посоветоваться советоваться посоветуюсь советуюсь советуемся посоветуемся советовалась посовещаться посовещаемся посовещаюсь ' +
     'согласовано согласовать согласования согласование согласованию согласований согласованием консультироваться проконсультироваться отчитываться отчитываюсь посовещаюсь уговорить убедить уломать уговорю с-оглядкой-на спросить показать узнать сверюсь свериться ' +
     'поговорить переговорить обсудить обговорить уточнить консультируюсь проконсультируюсь проконсультируемся спрошусь отпроситься',
-  y: 'одобрил одобрила одобрили утвердил утвердила согласился согласится согласилась согласятся согласен согласна согласны устроит понравится благословит разрешит разрешат пустит даст дадут',
+  y: 'одобрил одобрила одобрили утвердил утвердила согласился согласится согласилась согласятся согласен согласна согласны устроит понравится благословит разрешит разрешат пустит даст дадут подключится посмотрит глянет глянул глянула посмотрел посмотрела увидит поучаствует участвует оценит',
 };
 
 const ENGLISH: Record<string, string> = {
@@ -70,7 +71,7 @@ const ENGLISH: Record<string, string> = {
   l: 'wants says prefers fancies',
   p: 'handle handling sort deal manage dealing sorting',
   T:
-    'check-with checking-with check-in-with run-it run-this run-that run-everything clear-it-with clear-it clear-with confirm-with talk-to talk-with talk-it-over talk-it-through talk-this-over talk-about ' +
+    'chat-with chat-to word-with talk-through-with check-with checking-with check-in-with run-this-past run-this-by run-that-past run-that-by run-everything-past run-everything-by approved-by clear-it-with clear-it clear-with confirm-with talk-to talk-with talk-it-over talk-it-through talk-this-over talk-about ' +
     'speak-to speak-with speak-about talking-to speaking-with speaking-to run-past run-by pass-it-by pass-it-past run-it-past run-it-by okay-it-with ok-it-with go-over-it-with go-over-with ' +
     'show-it-to show-this-to show-it check-first sound-out get-the-ok get-the-okay get-the-nod get-sign-off need-sign-off sign-off-from signed-off-by signed-off say-so-from the-say-so talking consult consulting discuss discussing ask asking ' +
     'asked consulted argue convince persuade answer-to report-to okay-from ok-from nod-from go-ahead-from pitch-it-to double-check-with confer conferring',

@@ -16,11 +16,11 @@ const WORDS: Record<string, string> = {
   M: 'мой моя мое мои моим моей моего мою моих моему mine my',
   D: 'наш наша наше наши нашим нашей нашего нашему the a an our свой своя свои своим своей своего своему своих своими',
   /** We, and what we do as one. */
-  w: 'мы we us нами ourselves',
+  w: 'мы we us нами ourselves сами',
   W:
     'as-a-family as-a-couple as-a-team as-a-household family-decision family-thing family-matter joint-decision joint-effort joint-call joint-thing team-effort семейное-дело семейный-совет семейном-совете семейное-решение совместное-решение two-of-us three-of-us ' +
     'both-of-us four-of-us pair-of-us couple-of-us us-two us-both we-both us-three the-both вдвоем втроем вчетвером вместе together jointly joint shared mutual mutually both оба обе обоим обоих сообща совместно совместное ' +
-    'совместный общее пополам напополам попалам коллективом семьей семейный семейное семейно couple equally equal-partners equal-shares fifty-fifty поровну half-half half-and-half hubby-and-i равные-доли в-равных-долях на-равных на-пару в-паре на-двоих между-нами between-us ' +
+    'совместный общее пополам напополам попалам семьей семейный семейное семейно couple equally equal-partners equal-shares fifty-fifty поровну half-half half-and-half hubby-and-i равные-доли в-равных-долях на-равных на-пару в-паре на-двоих между-нами between-us ' +
     'по-согласованию-друг-с-другом каждый-из-нас друг-с-другом with-each-other двое-учредителей два-учредителя двое-собственников два-собственника два-директора two-directors two-owners two-partners two-founders one-another half-each',
   /** He, she, they. */
   H: 'он она они he she they hes shes theyre theyll',
@@ -30,7 +30,7 @@ const WORDS: Record<string, string> = {
     'local-authority pta ptfa hoa ministry government cabinet assembly senate union membership agm egm general-meeting annual-meeting shareholders-meeting staff-meeting parents-meeting board-meeting at-the-meeting consensus majority ' +
     'ballot unanimously министерство администрация администрации администрацией совещание совещании на-совещании планерке планерка большинством консенсус консенсусом оргкомитет оргкомитета рабочая-группа рабочей-группой рабочую-группу инициативная-группа инициативной-группой жильцы жильцов пайщики ' +
     'инвесторы инвесторам инвесторов фонд кооператив сход учредители учредителей учредителями учредителям дольщики орган комитет комитета комитету комитете комитетом инвесткомитет инвесткомитета инвесткомитете комиссия комиссии комиссией комиссию правление правления правлением ' +
-    'правлению совет-директоров совет-дерикторов совет-деректоров совета-директоров советом-директоров совете-директоров совету-директоров совдир ученый-совет ученого-совета попечительский-совет попечительского-совета педсовет педсовета педсовете худсовет наблюдательный-совет общее-собрание общего-собрания общим-собранием общем-собрании совет-дома совет-школы совет-отряда собрание собрания собранием собрании собранию собственники-дома тсж ' +
+    'правлению совет-директоров совет-дерикторов совет-деректоров совета-директоров советом-директоров совете-директоров совету-директоров совдир ученый-совет ученого-совета попечительский-совет попечительского-совета педсовет педсовета педсовете худсовет наблюдательный-совет общее-собрание общего-собрания общим-собранием общем-собрании педагогический-совет общественный-совет экспертный-совет научный-совет родительский-совет художественный-совет совет-ветеранов совет-учредителей совет-собственников совет-родителей совет-партнеров совет-дома совет-школы совет-отряда собрание собрания собранием собрании собранию собственники-дома тсж ' +
     'профком профкома профсоюз профсоюза парламент голосование голосованием голосованию голосовании голосует голосуют голосуем голосовать проголосуем проголосуют проголосовать проголосуют голосами коллегиально коллективно take-a-vote takes-a-vote have-a-vote take-votes коллегиальное коллегиальный коллегия коллегией коллегии тендер тендера тендеру тендером ' +
     'тендерная тендерный тендерной акционеры акционеров акционерам акционерами жюри консилиум консилиумом консилиуме родкомитет родком роддкомитет квалифицированным-большинством ' +
     'committee committees comittee board boards panel council councils trustees trustee governors stakeholders shareholders shareholder investors procurement tender vote votes voting voted by-vote to-a-vote parliament jury congregation quorum ' +
@@ -38,19 +38,19 @@ const WORDS: Record<string, string> = {
     'task-force taskforce exco sltmeeting slt smt pcc commission presidium syndicate co-op cooperative coop partnership-meeting several-of-us bunch-of-people whole-bunch',
   /** A part of a firm, or several people. */
   G:
-    'management-team класс классом отдел отдела отделу отделом отделы отделов отделами департамент департамента департаменты департаментом департаментов коллектив коллектива команда команды командой команде группа группы группой группе бухгалтерия бухгалтерии бухгалтерией ' +
+    'management-team класс классом отдел отдела отделу отделом отделы отделов отделами департамент департамента департаменты департаментом департаментов коллектив коллективом коллектива команда команды командой команде группа группы группой группе бухгалтерия бухгалтерии бухгалтерией ' +
     'безопасность безопасники безопасников служба службы службой юристы юристов юристами юротдел айти ит айтишники айтишниками финансы финансов финансисты финансистами кадры hr эйчар эйчары закупки снабжение маркетинг офис холдинг штаб трудовой-коллектив ' +
-    'соседи-подъезда весь-подъезд team teams department departments group groups finance legal compliance marketing accounts headquarters hq office purchasing operations security everyone everybody all-of-us a-few-of-us few-of-us whole-family the-lot-of-us ' +
+    'закупок продаж снабжения кадров маркетинга логистики отделах соседи-подъезда весь-подъезд team teams department departments group groups finance legal compliance marketing accounts headquarters hq office purchasing operations security everyone everybody all-of-us a-few-of-us few-of-us whole-family the-lot-of-us ' +
     'whole-team whole-office heads-of-department все-вместе всем-миром',
   /** The decision. */
   S:
     'falls-to falls-on lies-on is-on зависит-только-от зависит-лишь-от зависит-от решающее решающий decisive purse-holder purse-strings chequebook checkbook wallet-holder полномочия полномочиями полномочий authority свобода выбор выбором ' +
     'решение решения решении решением решенье decision decisions decison descision decisionmaker decision-maker decision-makers final-say final-decision last-say say-so last-word final-word final-call последнее-слово последнего-слова решающее-слово решающий-голос слово the-call ' +
-    'the-calls that-call the-shots in-charge up-to depends-on down-to компетенция компетенции компетенций ответственность ответственный ответственная лпр власть власти ведении responsibility responsible rests-with lies-with sits-with ' +
+    'the-calls that-call the-shots in-charge up-to depends-on down-to компетенция компетенции компетенций ответственность ответственный ответственная authorised authorized empowered лпр власть власти ведении responsibility responsible rests-with lies-with sits-with ' +
     'stays-with lands-with the-buck-stops-with buck-stops-with buck the-buck choice-is choice выбор-за право-подписи правом-подписи право-голоса право-решать вопрос-к голос call-it-is prerogative shout remit deciding-vote casting-vote подпись-за виднее зона-ответственности зоне-ответственности s-call s-decision s-choice главное-слово единственный-голос sign-off-authority signing-authority signing-power ' +
     'approval-power jurisdiction business-to-decide',
   /** Who asks. */
-  U: 'you вы вам тебе',
+  U: 'you your вы ваш ваша вашим вашему вы вам тебе',
   '~': 'call shout',
   /** Somebody is looked for, something is over: no answer. */
   '#': 'нужен нужна нужны needed wanted required',
@@ -66,13 +66,14 @@ const WORDS: Record<string, string> = {
   o: 'from по of for-the in-charge-of от over',
   /** Leaves it to somebody. */
   F:
-    'доверил доверила доверили доверяет доверяют доверено поручил поручила поручили поручено разрешил разрешила разрешили сказал сказала сказали говорит говорят отдал отдала отдали передал передала передали уполномочил уполномочили назначил назначили делегировал делегировали делегировано ' +
+    'доверяю доверяем полагаюсь leaving доверил доверила доверили доверяет доверяют доверено поручил поручила поручили поручено разрешил разрешила разрешили сказал сказала сказали говорит говорят отдал отдала отдали передал передала передали уполномочил уполномочили назначил назначили делегировал делегировали делегировано ' +
     'предоставил предоставила переложил переложила скинул скинула повесил свалил свалила свалили спихнул leaves left leave lets let letting trusts trust trusted gave gives given said told says delegated delegates handed hands authorised-me authorized-me put-me nominated-me appointed-me',
-  i: 'если if once unless после-того как-только чтобы provided assuming subject-to until pending as-long-as лишь-бы при-условии',
+  i: 'если if once unless после-того как-только чтобы чтоб provided assuming subject-to until pending as-long-as лишь-бы при-условии',
   /** Whatever they say. */
-  h: 'как whatever whichever what whoever however что-то куда',
+  h: 'пусть как whatever whichever what whoever however что-то куда',
+  g: 'садом школой складом производством отделением салоном рестораном клиникой филиалом магазином',
   n: 'two three four five два две три четыре двое трое',
-  Q: 'никем никто никого никому кем кого-либо кому некому некого anyone anybody nobody no-one noone no-body any-one ни-у-кого',
+  Q: 'никем никто никого никому кем кого-либо кому некому некого anyone anybody кого nobody no-one noone no-body any-one ни-у-кого',
   N: 'не ни нет not no never don doesn isn wont won aint ain dont doesnt isnt wont cant can-t cannot нельзя couldn couldnt never-me hardly nor neither',
   0: 'без without',
   /** But for. */
@@ -81,14 +82,14 @@ const WORDS: Record<string, string> = {
   K: 'только лишь тока токо just only simply исключительно целиком полностью entirely purely wholly all-on merely',
   /** One's own master. */
   L:
-    'сам-себе-голова хозяин-барин на-свое-усмотрение на-мое-усмотрение все-сам все-сама moi one-woman-band one-woman-show one-man-show ' +
+    'сам-себе сама-себе сам-себе-голова хозяин-барин на-свое-усмотрение на-мое-усмотрение все-сам все-сама moi one-woman-band one-woman-show one-man-show ' +
     'my-rules сам-себе-хозяин сама-себе-хозяйка сам-себе-директор сам-себе-начальник ' +
     'сама-себе-начальник сама-себе-начальница сама-себе-хозяин сама-себе-директор own-boss my-own-boss yours-truly buck-stops-here the-buck-stops-here sole-decision on-my-own by-myself полностью-на-мне все-на-мне на-мне-все all-me one-man-band free-rein carte-blanche карт-бланш full-authority полная-свобода ваш-покорный-слуга ваша-покорная-слуга muggins ' +
     'myself-only me-only капитан-корабля one-person-company company-of-one my-show',
   /** A business or a purse of one's own: an answer, but said of much else, too. */
   1: 'моя-компания мой-бизнес моя-фирма мое-дело свой-бизнес своя-компания своя-фирма мой-салон мой-магазин мое-кафе my-company my-business my-own-business my-firm my-shop my-own-money my-money ип самозанятый самозанятая фрилансер sole-trader freelancer self-employed мои-деньги деньги-мои свои-деньги no-boss no-partner no-husband no-wife i-m-single im-single i-m-divorced не-замужем не-женат solopreneur sole-prop',
   /** Gathers for somebody. */
-  Z: 'собираю ищу подбираю сравниваю готовлю поручению поручили-собрать имени просьбе спрашиваю-для узнаю-для collecting gathering comparing researching shortlisting arranging organising organizing behalf enquiring inquiring asking-for looking-into asking-on',
+  Z: 'pass-it-on pass-it-to pass-this-on passing-it-on forward-it forward-this relay собираю ищу подбираю сравниваю готовлю поручению поручили-собрать имени просьбе спрашиваю-для узнаю-для collecting gathering comparing researching shortlisting arranging organising organizing behalf enquiring inquiring asking-for looking-into asking-on',
   /** Ask them. */
   Y: 'спросите спроси уточните узнайте обращайтесь спрашивайте звоните-с',
   4: 'для for о об about ради про из-за насчет',
@@ -102,7 +103,7 @@ const WORDS: Record<string, string> = {
     'наверное наверно скорее всего всегда обычно думаю конечно канешн канешно ведь же бы ли что надо нужно должен должна должны обязан буду будет будем будут можно собираюсь придется probably maybe mostly actually usually really very own get gets got getting need needs want must should can could gonna ' +
     'going gotta make makes making take takes taking taken do does про-себя первым first так-что just-the t бизнеса компании фирмы предприятия организации отдел-а вообще в-основном обязательно сначала сперва еще уже потом затем ладно мол everything whole entire со-своим есть ' +
     'ultimately basically honestly obviously definitely always ofc course in-the-end at-the-end-of-the-day end-of-the-day who конкретно окончательно окончательное финальное итоговое итоговый финальный final full end last any вопрос вопросы вопросом such these those который которая которые who whos чисто прям прямо короче хочу могу можем смогу хотим спрашивать-то off everything-else still ourselves-as тоже-самое everyday lol else больше нибудь ' +
-    'innit mate tbh likely solely-f всех всем такие такое таких этим этом тем тому о-том быть остался осталась являюсь является имею имеет остается осталось стоит лежит',
+    'innit help here there mate tbh likely solely-f всех всем такие такое таких этим этом тем тому о-том быть остался осталась являюсь является имею имеет остается осталось стоит лежит',
 };
 
 /** Turns of phrase that stand for several letters. */
@@ -258,6 +259,27 @@ const PHRASES: Record<string, string> = {
   'to agree': 'y',
   'must agree': 'y',
   'free hand': 'L',
+  'могу решить': 'Ie',
+  'могу решать': 'Ie',
+  'могу подписать': 'Ie',
+  'могу утвердить': 'Ie',
+  'могу одобрить': 'Ie',
+  'не могу решить': 'x',
+  'не завишу': 'NT',
+  'head of procurement': 'R',
+  'head of purchasing': 'R',
+  'w my': '+M',
+  'w the': '+',
+  'purchasing decisions': 'S',
+  'purchasing decision': 'S',
+  'buying decisions': 'S',
+  'myself to please': 'L',
+  'i run it': 'I1',
+  'i run this': 'I1',
+  'i run everything': 'I1',
+  'мало что зависит': 'NS',
+  'ничего не зависит': 'NS',
+  'у нас': 'f',
   'leave it to me': 'L',
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAuthority } from '../../../src/answers/read-authority.ts';
 import { readKind } from '../../../src/answers/read-kind.ts';
 import type { Reading } from '../../../src/answers/reading.ts';
 import type { Money, People, Rating } from '../../../src/domain/values.ts';
@@ -11,7 +12,7 @@ import { contextOf } from './reading-context.ts';
  * what is asked back; a sum says its
  * currency, "about" and "each" (of a person); a choice says before an arrow what is offered. They show the classes that the readers know.
  */
-const KINDS = ['money', 'people', 'rating', 'choice', 'assent', 'refusal'] as const;
+const KINDS = ['money', 'people', 'rating', 'choice', 'assent', 'authority', 'refusal'] as const;
 
 interface Line {
   language: 'ru' | 'en';
@@ -62,5 +63,15 @@ describe.each(KINDS)('%s', (kind) => {
     );
     for (const phrase of phrases)
       expect([phrase, shown(kind, readKind(kind, phrase, context))]).toEqual([phrase, value]);
+  });
+});
+
+describe('authority within other talk', () => {
+  it.each(linesOf('authority-in-passing'))('$value', ({ value, phrases }) => {
+    for (const phrase of phrases)
+      expect([phrase, shown('authority', readAuthority(phrase, contextOf('ru'), false))]).toEqual([
+        phrase,
+        value,
+      ]);
   });
 });
