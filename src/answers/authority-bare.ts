@@ -12,7 +12,7 @@ export const BARE_RULES: readonly { value: Authority; pattern: RegExp }[] = [
     pattern:
       /^[xjgD]?[,K]?[wW](?:,?[DwWIOKo+P']{0,6})$|^M?P\+M?D?P$|^(?:[xjg],|,)?[WO]?\+[MD]?j?[xj]?[PRJH]'?W?$|,Wx?$/,
   },
-  { value: 'committee', pattern: /^[DMxjn]{0,3}G[gx]?(?:o[MDGxjg]{1,3})?(?:,X{1,3})?$|^DM?G[,+]/ },
+  { value: 'committee', pattern: /^[DMxjn]{0,3}G[gxG]?(?:o[MDGxjg]{1,3})?(?:,X{1,3})?$|^DM?G[,+]/ },
   {
     value: 'other',
     pattern:

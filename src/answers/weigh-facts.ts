@@ -26,10 +26,13 @@ export function weighFacts(facts: readonly Fact[]): { value: Authority; fact: Fa
   }
   if (self && other) return notSelf ? verdict('other', other) : verdict('shared', other);
   if (other) return verdict('other', other);
-  if (self) return verdict('alone', self);
-  if (notSelf) return verdict('other', notSelf);
   const weakOther = last('other');
   const weakSelf = last('self');
+  if (self)
+    return weakOther && !overlaps(weakOther, self) && isAfter(weakOther, self)
+      ? verdict('shared', weakOther)
+      : verdict('alone', self);
+  if (notSelf) return verdict('other', notSelf);
   if (weakOther && weakSelf)
     return isAfter(weakSelf, weakOther) ? verdict('alone', weakSelf) : verdict('other', weakOther);
   if (weakOther) return verdict('other', weakOther);
