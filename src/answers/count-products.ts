@@ -61,7 +61,7 @@ function groupsAt(tokens: readonly Token[], at: number, from: number, times: num
 }
 
 /** People who come together, or what they sit in, by a word that says how many groups there are and not how many people. */
-export function isGroup(word: string): boolean {
+function isGroup(word: string): boolean {
   return GROUP.test(word);
 }
 
