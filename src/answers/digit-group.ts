@@ -1,4 +1,4 @@
-import { numberWord } from './number-words.ts';
+import { noteWord, numberWord } from './number-words.ts';
 import type { Token } from './scan.ts';
 
 /** Digits that stand together, as figures or said in words: "926", "девятьсот двадцать шесть", "double four", "O". */
@@ -14,6 +14,8 @@ export interface DigitGroup {
 export function digitGroupAt(tokens: readonly Token[], at: number): DigitGroup | null {
   const token = tokens[at];
   if (!token || token.type === 'sign') return null;
+  const repeated = repeatedAt(tokens, at);
+  if (repeated) return repeated;
   if (token.type === 'number') return { digits: token.text, first: at, next: at + 1, said: false };
   if (LETTER_O.test(token.text)) return lettersForZeros(tokens, at);
   const times = REPEATS.get(token.text);
@@ -37,6 +39,16 @@ function lettersForZeros(tokens: readonly Token[], at: number): DigitGroup | nul
   return glued || within
     ? { digits: '0'.repeat(token.text.length), first: at, next: at + 1, said: !glued }
     : null;
+}
+
+/** "Три семёрки", "два нуля", "three sevens"; "восьмёрка" is one. */
+function repeatedAt(tokens: readonly Token[], first: number): DigitGroup | null {
+  const count = REPEATED.get(tokens[first]?.text ?? '');
+  const at = count ? first + 1 : first;
+  const word = wordAt(tokens, at);
+  const digit = (count ? DIGIT_NOUNS.get(word) : undefined) ?? noteWord(word);
+  if (digit === undefined || digit > 9) return null;
+  return { digits: String(digit).repeat(count ?? 1), first, next: at + 1, said: true };
 }
 
 function figureAt(tokens: readonly Token[], at: number): DigitGroup | null {
@@ -71,6 +83,30 @@ function wordAt(tokens: readonly Token[], at: number): string {
 
 const LETTER_O = /^[oо]{1,3}$/;
 const ZEROS = new Set('ноль нуль zero oh nought naught nil'.split(' '));
+const REPEATED = new Map(
+  Object.entries({ два: 2, две: 2, три: 3, четыре: 4, two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4 }),
+);
+/** What two or three of a digit are called. */
+const DIGIT_NOUNS = new Map(
+  Object.entries({
+    нуля: 0,
+    ноля: 0,
+    нолика: 0,
+    единицы: 1,
+    единички: 1,
+    zeros: 0,
+    zeroes: 0,
+    ones: 1,
+    twos: 2,
+    threes: 3,
+    fours: 4,
+    fives: 5,
+    sixes: 6,
+    sevens: 7,
+    eights: 8,
+    nines: 9,
+  }),
+);
 const REPEATS = new Map([
   ['double', 2],
   ['дважды', 2],

@@ -22,17 +22,25 @@ export function lackingPhone({ tokens }: Scan): [number, number] | null {
       (after?.type !== 'word' || after.gap) &&
       !UNITS.test(after?.text ?? '') &&
       !/[:=%№#€$£₽@]/u.test((before?.text ?? '') + (after?.text ?? ''));
-    const isMeant = isPhoneLength(groups) && !isSumOrDate(groups, stretch.separators);
+    const isMeant =
+      isPhoneLength(groups) &&
+      !isSumOrDate(groups, stretch.separators) &&
+      !isDecimal(groups, stretch.separators);
     if (
       isAlone &&
       isMeant &&
       !isOtherNumber(tokens, stretch.first) &&
-      !/0{3}$/.test(digitsOf(stretch.groups))
+      (!/0{3}$/.test(digitsOf(stretch.groups)) || /\(/.test(stretch.separators.join('')))
     )
       return stretch.span;
     at = stretch.next;
   }
   return null;
+}
+
+/** "51.507351". */
+function isDecimal(groups: string[], separators: string[]): boolean {
+  return groups.length === 2 && separators[1] === '.' && (groups[0]?.length ?? 0) <= 3;
 }
 
 function isPhoneLength(groups: string[]): boolean {

@@ -33,6 +33,8 @@ function compare(scanned: Scan, first: Given, next: Given): 'earlier' | 'later' 
   const between = wordsBetween(scanned, first.span[1], next.span[0]);
   const after = wordsBetween(scanned, next.span[1], next.span[1] + NEAR);
   if (DENIED.test(between) || OLD_BEHIND.test(after)) return 'earlier';
+  const clause = lastClauseBetween(scanned, first.span[1], next.span[0]);
+  if (clause && OLD.test(clause) && !NEW.test(clause)) return 'earlier';
   if (
     DENIED_BEFORE.test(between) ||
     (OTHERS.test(before) && MINE.test(between)) ||
@@ -55,11 +57,23 @@ function wordsBetween({ tokens }: Scan, from: number, to: number): string {
   return words;
 }
 
+/** What is said of the second alone, where a comma or the like parts it from what is said of the first. */
+function lastClauseBetween(scanned: Scan, from: number, to: number): string | null {
+  let at = tokenFrom(scanned.tokens, to) - 1;
+  for (let steps = 0; steps < MOST_WORDS; steps += 1, at -= 1) {
+    const token = scanned.tokens[at];
+    if (!token || token.from < from) return null;
+    if (CLAUSE_ENDS.has(token.text)) return wordsBetween(scanned, token.to, to);
+  }
+  return null;
+}
+
 /** How far beside it the words about a number stand, in UTF-16 units. */
 const NEAR = 24;
 /** Between two that belong to one another. */
 const MOST_WORDS = 40;
 
+const CLAUSE_ENDS = new Set([',', ';', '.', '\n', '(']);
 const OR = / (?:или|либо|or|otherwise) /;
 const OTHERS =
   / (?:муж[а-я]*|жен[аыу]|мам[аы]|пап[аы]|сын[а]?|доч[а-я]+|сестр[аы]|брат[а]?|husband|wife|mum|mom|dad|partner|son|daughter)(?: s)? /;
@@ -69,11 +83,11 @@ const OTHERS_BEHIND =
 const OLD =
   / (?:стар(?:ый|ая|ое|ого|ой)|был[аио]?|раньше|прежн[а-я]+|прошл[а-я]+|old|was|previous|former|used to) /;
 const OLD_BEHIND =
-  / (?:стар(?:ый|ая|ое)|(?:больше |уже )не (?:работает|действует|мой|моя)|is old|is dead|no longer works) /;
+  / (?:стар(?:ый|ая|ое)|(?:больше |уже )не (?:работает|действует|мой|моя)|is old|is dead|no longer works|(?:doesn t|doesnt|does not|isn t|isnt|not|stopped) work(?:s|ing)?) /;
 const NEW =
   / (?:нов(?:ый|ая|ое|ого|ой|ую)|теперь|сейчас|правильн[а-я]+|верн(?:ый|ая|о)|лучше|new|now|current|correct|right|instead|better|rather|use) /;
 const CORRECTED =
-  / (?:ой|упс|нет|вернее|точнее|то есть|тоесть|ошиб[а-я]+|опечат[а-я]+|простите|извините|извиняюсь|пардон|сорри|хотя|погодите|стоп|sorry|oops|no|nope|wait|actually|i mean|meant|correction|typo|scratch|apologies|my bad) /;
+  / (?:ой|упс|нет|вернее|точнее|то есть|тоесть|ошиб[а-я]+|опечат[а-я]+|исправ[а-я]+|поправ[а-я]+|перепутал[аи]?|простите|извините|извиняюсь|пардон|сорри|хотя|погодите|стоп|sorry|oops|no|nope|wait|actually|i mean|meant|correction|typo|scratch|apologies|my bad) /;
 /** Right before the one that does not hold. */
 const DENIED =
   / (?:не|not|вместо|instead of|(?:don t|do not|never|не) (?:call|ring|use|text|email|write|звоните|звонить|пишите|писать)) (?:(?:на|по|to|on|me|мне|номер|number|the) )*$/;

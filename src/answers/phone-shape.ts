@@ -1,7 +1,7 @@
 import { currencyWord } from './currency-words.ts';
 import { type DigitGroup, digitGroupAt } from './digit-group.ts';
 import { spanOf, type Token } from './scan.ts';
-import { isPlaceOrList, isSumOrDate } from './sum-or-date.ts';
+import { isDate, isPlaceOrList, isSumOrDate } from './sum-or-date.ts';
 
 /** A stretch of digits that is written as a phone is, or as several in a row. */
 export interface PhoneShape {
@@ -62,6 +62,7 @@ export function digitStretch(tokens: readonly Token[], first: number): PhoneShap
   let after = first;
   for (let token = tokens[at]; token; token = tokens[at]) {
     const group = digitGroupAt(tokens, at);
+    if (group && groups.length > 0 && isHour(tokens, at)) break;
     if (group) {
       digits += group.digits.length;
       if (digits > MOST_DIGITS) break;
@@ -73,7 +74,7 @@ export function digitStretch(tokens: readonly Token[], first: number): PhoneShap
     } else if (isSeparator(tokens, at) && separator.trim().length < 3) {
       separator += (token.gap ? ' ' : '') + token.text;
       at += 1;
-    } else if (token.text === ',' && groups.at(-1)?.said && digitGroupAt(tokens, at + 1)?.said) {
+    } else if (token.text === ',' && isSaidOn(tokens, at + 1, groups)) {
       separator += ' ';
       at += 1;
     } else if (groups.at(-1)?.said && PAUSES.has(token.text) && separator.trim().length < 3) {
@@ -83,6 +84,19 @@ export function digitStretch(tokens: readonly Token[], first: number): PhoneShap
   }
   if (groups.length === 0) return null;
   return { first, next: after, span: spanOf(tokens, first, after), groups, separators, plus };
+}
+
+/** Behind a comma in a phone that is said, or begun in words. */
+function isSaidOn(tokens: readonly Token[], at: number, groups: readonly DigitGroup[]): boolean {
+  if (groups.at(-1)?.said && digitGroupAt(tokens, at)?.said) return true;
+  return groups[0]?.said === true && tokens[at]?.type === 'number' && (tokens[at]?.text.length ?? 9) <= 3;
+}
+
+/** "… 9:00-18:00": when to call there. */
+function isHour(tokens: readonly Token[], at: number): boolean {
+  const [hour, colon, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isGlued = colon?.text === ':' && !colon.gap && minutes?.type === 'number' && !minutes.gap;
+  return isGlued && hour?.gap === true && hour.text.length <= 2 && minutes.text.length === 2;
 }
 
 function isPlus(tokens: readonly Token[], at: number): boolean {
@@ -125,13 +139,9 @@ function holdsPhone(groups: readonly DigitGroup[]): boolean {
 
 /** What is a place or a list, or long and without a phone, is not looked through again from its every group. */
 function behindNoPhone({ groups, separators, next }: PhoneShape): number | null {
-  if (
-    isPlaceOrList(
-      groups.map((group) => group.digits),
-      separators,
-    )
-  )
-    return next;
+  const figures = groups.map((group) => group.digits);
+  if (isDate(figures.slice(0, 3), separators.slice(0, 3))) return groups[3]?.first ?? next;
+  if (isPlaceOrList(figures, separators)) return next;
   let digits = 0;
   for (const group of groups) {
     if (digits >= 15) return group.first;

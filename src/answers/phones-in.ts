@@ -1,15 +1,25 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
+import { dialled, dialledByForm } from './dialled.ts';
 import type { Given } from './one-of-several.ts';
+import { countrySaid } from './phone-country.ts';
 import { digitsOf, looksDialled, type PhoneShape, phoneShapes } from './phone-shape.ts';
 import type { Scan, Token } from './scan.ts';
 import { spanOf } from './scan.ts';
 
 /** Every valid phone of a text as E.164, in order; one without a country code is of the region. */
-export function phonesIn({ tokens }: Scan, region: string): Given[] {
-  const country = isSupportedCountry(region) ? region : undefined;
+export function phonesIn(scanned: Scan, region: string): Given[] {
+  const { tokens } = scanned;
+  const home = isSupportedCountry(region) ? region : undefined;
   return phoneShapes(tokens)
-    .filter((shape) => !isOtherNumber(tokens, shape.first) && !isSumOfMoney(tokens, shape))
-    .flatMap((shape) => phonesOf(shape, tokens, country));
+    .filter(
+      (shape) =>
+        !isOtherNumber(tokens, shape.first) && !isSumOfMoney(tokens, shape) && !isCode(tokens, shape),
+    )
+    .flatMap((shape) => {
+      const abroad = shape.plus ? undefined : countrySaid(scanned, shape);
+      const found = abroad ? phonesOf(shape, tokens, abroad) : [];
+      return found.length > 0 ? found : phonesOf(shape, tokens, home);
+    });
 }
 
 /** A card, a passport, an order: the word before a number, or before its "number", says that it is none to call. */
@@ -33,6 +43,14 @@ function isSumOfMoney(tokens: readonly Token[], { first, next }: PhoneShape): bo
   return CURRENCY_SIGNS.has(tokens[first - 1]?.text ?? '') || CURRENCY_SIGNS.has(after) || MONEY.test(after);
 }
 
+/** "INV-2026-000123": letters are tied to the digits, which are not marked as a phone's. */
+function isCode(tokens: readonly Token[], { first, groups, plus }: PhoneShape): boolean {
+  const [word, sign, begin] = [tokens[first - 2], tokens[first - 1], tokens[first]];
+  if (plus || word?.type !== 'word' || word.text === 'me' || sign?.gap !== false || begin?.gap !== false)
+    return false;
+  return TIES.has(sign.text) && !looksDialled(groups);
+}
+
 /** The whole stretch, or else the phones that it is made of: "80 8 926 123 45 67". */
 function phonesOf(shape: PhoneShape, tokens: readonly Token[], country: CountryCode | undefined): Given[] {
   const { groups } = shape;
@@ -40,62 +58,55 @@ function phonesOf(shape: PhoneShape, tokens: readonly Token[], country: CountryC
   const found: Given[] = [];
   let from = 0;
   while (from < groups.length) {
-    let to = groups.length;
-    for (; to > from; to -= 1) {
-      const part = groups.slice(from, to);
-      const isWhole = from === 0 && to === groups.length;
-      const plus = shape.plus && from === 0;
-      if (to < groups.length && isTooLong(shape, to, tokens)) continue;
-      const value = isWhole || plus || looksDialled(part) ? dialled(digitsOf(part), plus, country) : null;
-      if (!value) continue;
-      const first = from === 0 ? shape.first : (part[0]?.first ?? 0);
-      found.push({ value, span: spanOf(tokens, first, part.at(-1)?.next ?? first) });
-      break;
-    }
-    from = to > from ? to : from + 1;
+    const longest = phoneFrom(shape, from, tokens, country, dialled);
+    const phone = longest ?? phoneFrom(shape, from, tokens, country, dialledByForm);
+    if (phone) found.push(phone.given);
+    else if (from === 0 && shape.plus && !AGAIN.test(digitsOf(groups.slice(1)))) break;
+    from = phone ? phone.to : from + 1;
   }
   return found;
 }
 
+/** The longest phone that begins with a group. */
+function phoneFrom(
+  { groups, separators, plus, first: start, next }: PhoneShape,
+  from: number,
+  tokens: readonly Token[],
+  country: CountryCode | undefined,
+  dial: typeof dialled,
+): { given: Given; to: number } | null {
+  for (let to = groups.length; to > from; to -= 1) {
+    const part = groups.slice(from, to);
+    const isWhole = from === 0 && to === groups.length;
+    const isPlus = plus && from === 0;
+    if (to < groups.length && isTooLong({ groups, separators, next }, to, tokens)) continue;
+    if (!isWhole && !isPlus && !looksDialled(part)) continue;
+    const value = dial({ groups: part, separators: separators.slice(from, to), plus: isPlus }, country);
+    if (!value) continue;
+    const first = from === 0 ? start : (part[0]?.first ?? 0);
+    return { given: { value, span: spanOf(tokens, first, part.at(-1)?.next ?? first) }, to };
+  }
+  return null;
+}
+
 /** A digit or two too many, and nothing that they count. */
-function isTooLong({ groups, separators, next }: PhoneShape, to: number, tokens: readonly Token[]): boolean {
+function isTooLong(
+  { groups, separators, next }: Pick<PhoneShape, 'groups' | 'separators' | 'next'>,
+  to: number,
+  tokens: readonly Token[],
+): boolean {
   if (/[/(]/.test(separators[to] ?? '')) return false;
   const isLast = to === groups.length - 1 && (groups[to]?.digits.length ?? 0) <= 2;
   const isSpelled = groups[to]?.digits.length === 1 && groups[to - 1]?.digits.length === 1;
   return isSpelled || (isLast && tokens[next]?.type !== 'word');
 }
 
-function dialled(digits: string, plus: boolean, country: CountryCode | undefined): string | null {
-  if (digits.length < 8 || digits.length > 15 || MADE_UP.test(digits)) return null;
-  for (const reading of readings(digits, plus)) {
-    const phone = parsePhoneNumberFromString(reading, country);
-    if (phone?.isValid() && !IMPOSSIBLE.test(phone.number)) return phone.number;
-  }
-  return null;
-}
-
-/** The ways to dial it, likeliest first. */
-function readings(digits: string, plus: boolean): string[] {
-  const isEight = digits.length === 11 && digits.startsWith('8');
-  if (plus) return isEight ? [`+7${digits.slice(1)}`, `+${digits}`] : [`+${digits}`];
-  const found = [digits];
-  if (digits.startsWith('00')) found.unshift(`+${digits.slice(2)}`);
-  if (isEight) found.unshift(`+7${digits.slice(1)}`);
-  if (digits.length >= 11) found.push(`+${digits}`);
-  return found;
-}
-
-/**
- * An 8 for the country before a mobile number that lacks a digit, and Russian numbers of a wrong length: the
- * package's small data takes them for numbers.
- */
-const IMPOSSIBLE = /^\+789|^\+7(?!\d{10}$)/;
-
-const MADE_UP = /^0?1234567890?$|^(\d)\1{7,}$|^(?:[78]|0)?(\d)\2{9}$/;
-
 const CURRENCY_SIGNS = new Set(['£', '$', '€', '₽', '₸', '%']);
 const MONEY = /^(?:руб[а-я]*|р|долл[а-я]*|евро|тенге|rub|usd|eur|gbp|pounds?|dollars?|euros?)$/;
 
+/** Behind a code of the country that was not needed: "+7 8 916 123 45 67". */
+const AGAIN = /^[08]\d{9}/;
+const TIES = new Set(['-', '/', '_']);
 const BETWEEN = new Set([':', '.', '/', '-', '(', '=']);
 const GOES_ON = new Set(
   'номер номера серия number no num nr id is мой моя мое my the our наш клиента компании на от of для gb ru uk'.split(

@@ -3,7 +3,7 @@ import { lackingPhone } from './lacking-phone.ts';
 import { type Given, oneOfSeveral } from './one-of-several.ts';
 import { phonesIn } from './phones-in.ts';
 import type { Reader, Reading } from './reading.ts';
-import { type Scan, scan } from './scan.ts';
+import { type Scan, scan, tokenFrom } from './scan.ts';
 
 /**
  * The phone of the person as E.164; one without a country code is of the region. Of two with "or" between them both
@@ -29,12 +29,21 @@ export const readPhone = ((text, context, asked = true) => {
   return { status: 'ambiguous', candidates: [one.value, other.value], span, confidence: 0.5 };
 }) satisfies (...given: [...Parameters<Reader<'phone'>>, asked?: boolean]) => Reading<string>;
 
-/** "… 45 67 or 68": the same phone with other last digits. */
+/** "… 45 67 or 68", "… 67, ой 76", "… last digit 8": the same phone with other last digits. */
 function otherEnding({ tokens }: Scan, { value, span }: Given): string | null {
-  const at = tokens.findIndex((token) => token.from >= span[1]);
-  const [or, digits, unit] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!or || !OR.has(or.text) || digits?.type !== 'number' || digits.text.length > 4) return null;
-  return unit?.type === 'word' ? null : value.slice(0, -digits.text.length) + digits.text;
+  let at = tokenFrom(tokens, span[1]);
+  const first = at;
+  while (ENDING.has(tokens[at]?.text ?? '') || tokens[at]?.text === ',') at += 1;
+  const [digits, unit] = [tokens[at], tokens[at + 1]];
+  const isSaid = at > first && tokens[at - 1]?.type === 'word' && digits?.type === 'number';
+  if (!isSaid || digits.text.length > 4 || (unit?.type === 'word' && !DENYING.has(unit.text))) return null;
+  return value.endsWith(digits.text) ? null : value.slice(0, -digits.text.length) + digits.text;
 }
 
-const OR = new Set(['или', 'либо', 'or']);
+const ENDING = new Set(
+  'или либо ой нет точнее вернее последняя последние цифра цифры конец в конце там or sorry no oops last digit digits ends ending in end is should be'.split(
+    ' ',
+  ),
+);
+/** "… 8, а не 7". */
+const DENYING = new Set(['а', 'not', 'в']);

@@ -38,9 +38,11 @@ function isSumRange(groups: string[], separators: string[]): boolean {
   return areSums && (isRound || isSpaced || [left, right].every((side) => side.join('').endsWith('00')));
 }
 
-function isDate(groups: string[], separators: string[]): boolean {
+/** "15.06.2026", "2026-06-15", "15 06 2026", with more behind it or not. */
+export function isDate(groups: string[], separators: string[]): boolean {
   const isIso = YEAR.test(groups[0] ?? '') && groups.slice(1, 3).every((group) => group.length === 2);
   if (COMPACT_DATE.test(groups[0] ?? '') || (groups.length > 2 && isIso)) return true;
+  if (DAY.test(groups[0] ?? '') && MONTH.test(groups[1] ?? '') && YEAR.test(groups[2] ?? '')) return true;
   const dots = separators.slice(1).filter((separator) => ['.', '/', '-'].includes(separator.trim())).length;
   if (dots < 2) return false;
   const [one = '', two = '', three = ''] = groups;
@@ -69,6 +71,8 @@ function threes(groups: string[]): boolean {
   );
 }
 
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
+const MONTH = /^(?:0[1-9]|1[0-2])$/;
 const YEAR = /^20[2-4]\d$/;
 
 const COMPACT_DATE = /^20[2-4]\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
