@@ -1,6 +1,8 @@
 import {
   AT_WORDS,
+  DASH_WORDS,
   DOT_WORDS,
+  EMAIL_WORDS,
   NO_NAMES,
   SAID_LABELS,
   SAID_SIGNS,
@@ -31,8 +33,9 @@ export function emailsIn(scanned: Scan): EmailFound[] {
     if (!sign) continue;
     const domain = domainAt(tokens, sign);
     const local = domain && localBefore(tokens, at, free, sign.said);
-    const isHandle = !sign.said && tokens[at]?.gap === true && tokens[sign.next]?.gap === false;
-    if (!domain || !local || (isHandle && !IS_SERVICE.has(domain.name))) continue;
+    if (!domain || !local) continue;
+    const looksHandle = !sign.said && tokens[at]?.gap === true && tokens[sign.next]?.gap === false;
+    if (looksHandle && !IS_SERVICE.has(domain.name) && !isAnnounced(tokens, local)) continue;
     const span: [number, number] = [tokens[local.first]?.from ?? 0, tokens[domain.next - 1]?.to ?? 0];
     const value = `${local.text}@${domain.name}`;
     found.push({ value, span, ...(local.longer && { other: `${local.longer}@${domain.name}` }) });
@@ -42,6 +45,12 @@ export function emailsIn(scanned: Scan): EmailFound[] {
   return found;
 }
 
+/** "chris.p @sky.com", "email chris @sky.com": what stands before a lone @ is its first part, and no word before a handle. */
+function isAnnounced(tokens: readonly Token[], { text, first }: { text: string; first: number }): boolean {
+  if (/[a-z][._]?\d|[a-z][._][a-z]/.test(text)) return true;
+  return tokens.slice(Math.max(0, first - 3), first).some((token) => EMAIL_WORDS.has(token.text));
+}
+
 /** In an address an o is no zero, whatever it stands beside. */
 function asTyped(token: Token, raw: string): Token {
   const typed = raw.slice(token.from, token.to);
@@ -49,7 +58,7 @@ function asTyped(token: Token, raw: string): Token {
 }
 
 /** "@", "@@", "at", "(at)", "[at]"; the same for a dot. */
-function signAt(tokens: readonly Token[], at: number, sign: string, words: Set<string>): Sign | null {
+export function signAt(tokens: readonly Token[], at: number, sign: string, words: Set<string>): Sign | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.text === sign) {
@@ -57,15 +66,17 @@ function signAt(tokens: readonly Token[], at: number, sign: string, words: Set<s
     while (tokens[next]?.text === sign && next - at < 3) next += 1;
     return { next, said: false };
   }
-  const opens = token.text === '(' || token.text === '[';
+  const closing = BRACKETS.get(token.text);
+  const opens = closing !== undefined;
   const word = opens ? tokens[at + 1] : token;
   if (word?.type !== 'word' || !words.has(word.text)) return null;
   if (!opens) return { next: at + 1, said: true };
-  const closes = tokens[at + 2]?.text === (token.text === '(' ? ')' : ']');
+  const closes = tokens[at + 2]?.text === closing;
   return closes ? { next: at + 3, said: true } : null;
 }
 
-function domainAt(
+/** The domain behind a sign, if it is whole; `next` is the token behind it. */
+export function domainAt(
   tokens: readonly Token[],
   { next: first, said }: Sign,
 ): { name: string; next: number } | null {
@@ -75,8 +86,10 @@ function domainAt(
   for (;;) {
     const label = labelAt(tokens, at);
     if (!label || labels.length >= MOST_LABELS) break;
-    labels.push(label.text);
     at = label.next;
+    const more = said && DASH_WORDS.has(tokens[at]?.text ?? '') ? labelAt(tokens, at + 1) : null;
+    labels.push(more ? `${label.text}-${more.text}` : label.text);
+    at = more?.next ?? at;
     const dot = dotAt(tokens, at, labels);
     if (!dot) break;
     spelled ||= dot.said;
@@ -150,23 +163,32 @@ function localBefore(
       continue;
     }
     if (text !== '' && !glued && !tokens[at + 1]?.gap) glued = true;
-    if (text !== '' && !glued) break;
+    const isYear =
+      said && /^\d{1,4}$/.test(text) && /^[a-z]{2,}$/.test(token.text) && !NO_NAMES.has(token.text);
+    if (text !== '' && !glued && !isYear) break;
     if (token.type === 'sign' ? !LOCAL_SIGNS.has(token.text) : CYRILLIC.test(token.text)) break;
     text = token.text + text;
     first = at;
     glued = !token.gap;
   }
+  text = text.replace(/\.$/, '');
   while (/^(?:[.'+-]|www\.)/.test(text)) {
     text = text.replace(/^(?:[.'+-]|www(?=\.))/, '');
     first += 1;
   }
   if (!LOCAL.test(text) || ((said || tokens[end]?.gap) && NO_NAMES.has(text))) return null;
   const before = tokens[first - 1];
+  if (before && tokens[first]?.gap === false && CYRILLIC.test(before.text)) return null;
   const joins = said && first > free && before?.type === 'word' && tokens[first]?.gap;
   const mayBeLonger = joins && /^[a-z]+$/.test(before.text) && !NO_NAMES.has(before.text);
   return { text, first, ...(mayBeLonger && { longer: before.text + text }) };
 }
 
+const BRACKETS = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
 const ASCII = /^[a-z0-9]+$/i;
 const MOST_LABELS = 8;
 const NONE = new Set<string>();

@@ -11,6 +11,7 @@ export function meantAddress(address: string): string | null {
   const service = labels.at(-2) ?? '';
   const top = labels.at(-1) ?? '';
   const isMail = top === 'ru' && labels.length === 2 && MAIL_SLIPS.has(service);
+  if (GOOGLE_UK.test(address)) return address.replace(GOOGLE_UK, '@gmail.com');
   const known = isMail ? 'mail' : (LONG_SERVICES.nearest(service) ?? service);
   const meantTop = TOP_SLIPS.get(top) ?? (known === 'gmail' && labels.length === 2 ? 'com' : top);
   if (known === service && meantTop === top) return null;
@@ -19,6 +20,9 @@ export function meantAddress(address: string): string | null {
 
 /** Short names have too many neighbours that are somebody's domain. */
 const LONG_SERVICES = closest([...SERVICES.keys()].filter((name) => name.length >= 5 && name !== 'inbox'));
+
+/** Google gives none out under these. */
+const GOOGLE_UK = /@gmail\.co\.[a-z]{2}$/;
 
 /** Of mail.ru; "mai.ru" and some more are somebody's. */
 const MAIL_SLIPS = new Set('mial maill maol mali mqil msil mael meil mauil maiil maik'.split(' '));

@@ -2,6 +2,13 @@
 export const AT_WORDS = new Set('собака собачка собаку собакой собаки at эт этт'.split(' '));
 export const DOT_WORDS = new Set('dot точка точку точкой'.split(' '));
 
+export const DASH_WORDS = new Set('dash hyphen тире дефис'.split(' '));
+
+/** What an address is announced by. */
+export const EMAIL_WORDS = new Set(
+  'email emails mail e-mail address почта почту мыло имейл емейл мейл емайл имэйл адрес'.split(' '),
+);
+
 /** Signs said in words, within the part before the @; "нижнее подчеркивание" is two words for one. */
 export const SAID_SIGNS = new Map([
   ['underscore', '_'],
@@ -83,7 +90,7 @@ export const TOP_DOMAINS = new Set(
 
 /** What stands before "at" in speech and is nobody's name: "look at booking dot com". */
 export const NO_NAMES = new Set(
-  'look looking see check me us you it him her them found book booked meet is am are be been was were stay live work working shop buy bought order ordered search find saw here there arrive arriving not and or my mail email e address on to у на это моя мой почта мыло имейл адрес вот пишите'.split(
+  'look looking see check me us you it him her them found book booked meet is am are be been was were stay live work working shop buy bought order ordered search find saw here there arrive arriving its that thats this try use contact reach send write just gmail s not and or my mail email e address on to у на это моя мой почта мыло имейл адрес вот пишите'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import { emailsIn } from './email-at.ts';
+import { saidInCyrillic } from './email-in-cyrillic.ts';
 import { meantAddress } from './email-slips.ts';
 import { SERVICES } from './email-words.ts';
 import { isTheirs } from './is-theirs.ts';
@@ -13,7 +14,7 @@ import { type Scan, scan } from './scan.ts';
 export const readEmail = ((text, _context, asked = true) => {
   const scanned = scan(text);
   const [first, ...others] = emailsIn(scanned).filter((found) => isTheirs(scanned, found));
-  if (!first) return asked ? withoutAt(scanned) : { status: 'unclear' };
+  if (!first) return asked ? unsureIn(scanned) : { status: 'unclear' };
   const chosen = oneOfSeveral(scanned, [first, ...others]);
   if ('unsure' in chosen) {
     const [one, other] = chosen.unsure;
@@ -25,6 +26,16 @@ export const readEmail = ((text, _context, asked = true) => {
   if (meant) return { status: 'ambiguous', candidates: [meant, value], span, confidence: 0.5 };
   return { status: 'parsed', value, span, confidence: 0.99 };
 }) satisfies (...given: [...Parameters<Reader<'email'>>, asked?: boolean]) => Reading<string>;
+
+function unsureIn(scanned: Scan): Reading<string> {
+  const said = saidInCyrillic(scanned);
+  const [value] = said?.candidates ?? [];
+  if (!said || !value) return withoutAt(scanned);
+  const { candidates, span } = said;
+  return said.isSpelled
+    ? { status: 'parsed', value, span, confidence: 0.9 }
+    : { status: 'ambiguous', candidates, span, confidence: 0.4 };
+}
 
 /** "slava.mail.ru", "sam99 on gmail", "anna@gmail": what is lacking is asked back. */
 function withoutAt(scanned: Scan): Reading<string> {
