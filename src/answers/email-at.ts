@@ -53,8 +53,13 @@ function isAnnounced(tokens: readonly Token[], { text, first }: { text: string; 
 
 /** In an address an o is no zero, whatever it stands beside. */
 function asTyped(token: Token, raw: string): Token {
-  const typed = raw.slice(token.from, token.to);
-  return token.type !== 'sign' && ASCII.test(typed) ? { ...token, text: typed.toLowerCase() } : token;
+  if (token.type === 'sign') return token;
+  const typed = raw.slice(token.from, token.to).toLowerCase();
+  if (ASCII.test(typed)) return { ...token, text: typed };
+  const [, label = '', behind] = LABEL_GLUED.exec(typed) ?? [];
+  if (behind && EMAIL_WORDS.has(label)) return { ...token, text: behind, from: token.to - behind.length };
+  const [, top = '', before] = TOP_GLUED.exec(typed) ?? [];
+  return before && TOP_DOMAINS.has(top) ? { ...token, text: top, to: token.from + top.length } : token;
 }
 
 /** "@", "@@", "at", "(at)", "[at]"; the same for a dot. */
@@ -180,7 +185,8 @@ function localBefore(
   const before = tokens[first - 1];
   if (before && tokens[first]?.gap === false && CYRILLIC.test(before.text)) return null;
   const joins = said && first > free && before?.type === 'word' && tokens[first]?.gap;
-  const mayBeLonger = joins && /^[a-z]+$/.test(before.text) && !NO_NAMES.has(before.text);
+  const isNumber = /^\d+$/.test(text) && first > free && tokens[first]?.gap && before?.type === 'word';
+  const mayBeLonger = (joins || isNumber) && /^[a-z]+$/.test(before.text) && !NO_NAMES.has(before.text);
   return { text, first, ...(mayBeLonger && { longer: before.text + text }) };
 }
 
@@ -189,7 +195,10 @@ const BRACKETS = new Map([
   ['[', ']'],
   ['{', '}'],
 ]);
-const ASCII = /^[a-z0-9]+$/i;
+const ASCII = /^[a-z0-9]+$/;
+/** "почтаivan@" and "@mail.ruспасибо". */
+const LABEL_GLUED = /^([а-яё]+)([a-z0-9]+)$/;
+const TOP_GLUED = /^([a-z]{2,6})([а-яё]+)$/;
 const MOST_LABELS = 8;
 const NONE = new Set<string>();
 const IS_SERVICE = new Set([...SERVICES.values(), 'yandex.com', 'yandex.kz', 'yandex.by', 'mail.com']);

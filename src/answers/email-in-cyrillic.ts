@@ -51,9 +51,16 @@ function localFrom(tokens: readonly Token[], end: number): number {
 function spelledBehind(tokens: readonly Token[], from: number): { text: string; next: number } | null {
   for (let at = from; at < Math.min(from + 5, tokens.length); at += 1) {
     if (!IN_LATIN.test(tokens[at]?.text ?? '')) continue;
-    const spelled = tokens.findIndex(({ text }, index) => index > at && /^[a-z][a-z0-9]+$/.test(text));
-    const text = tokens[spelled]?.text;
-    if (text && spelled <= at + 3) return { text, next: spelled + 1 };
+    let begin = at + 1;
+    while (begin < at + 4 && !/^[a-z]{2}/.test(tokens[begin]?.text ?? '')) begin += 1;
+    let next = begin;
+    let text = '';
+    for (let token = tokens[next]; token && /^[a-z0-9._-]+$/.test(token.text); token = tokens[next]) {
+      if (next > begin && token.gap) break;
+      text += token.text;
+      next += 1;
+    }
+    if (/[a-z0-9]$/.test(text) && text.length > 1) return { text, next };
   }
   return null;
 }

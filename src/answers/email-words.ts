@@ -1,5 +1,5 @@
 /** What people say for the signs of an address. */
-export const AT_WORDS = new Set('собака собачка собаку собакой собаки at эт этт'.split(' '));
+export const AT_WORDS = new Set('собака собачка собаку собакой собаки пес песик at эт этт'.split(' '));
 export const DOT_WORDS = new Set('dot точка точку точкой'.split(' '));
 
 export const DASH_WORDS = new Set('dash hyphen тире дефис'.split(' '));
@@ -32,6 +32,10 @@ export const SAID_LABELS = new Map(
     ком: 'com',
     орг: 'org',
     нет: 'net',
+    сом: 'com',
+    рu: 'ru',
+    rу: 'ru',
+    ри: 'ru',
     бай: 'by',
     кз: 'kz',
     яндекс: 'yandex',
