@@ -56,8 +56,6 @@ function asTyped(token: Token, raw: string): Token {
   if (token.type === 'sign') return token;
   const typed = raw.slice(token.from, token.to).toLowerCase();
   if (ASCII.test(typed)) return { ...token, text: typed };
-  const [, label = '', behind] = LABEL_GLUED.exec(typed) ?? [];
-  if (behind && EMAIL_WORDS.has(label)) return { ...token, text: behind, from: token.to - behind.length };
   const [, top = '', before] = TOP_GLUED.exec(typed) ?? [];
   return before && TOP_DOMAINS.has(top) ? { ...token, text: top, to: token.from + top.length } : token;
 }
@@ -196,8 +194,7 @@ const BRACKETS = new Map([
   ['{', '}'],
 ]);
 const ASCII = /^[a-z0-9]+$/;
-/** "почтаivan@" and "@mail.ruспасибо". */
-const LABEL_GLUED = /^([а-яё]+)([a-z0-9]+)$/;
+/** "@mail.ruспасибо". */
 const TOP_GLUED = /^([a-z]{2,6})([а-яё]+)$/;
 const MOST_LABELS = 8;
 const NONE = new Set<string>();

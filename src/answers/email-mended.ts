@@ -28,8 +28,6 @@ export function mendedBehind({ tokens }: Scan, { value, span }: Given): string |
 
 const NEAR = 9;
 const MENDED = new Set(
-  'ой упс нет поправка точнее вернее а не ошибся ошиблась опечатка oops sorry no actually wait correction rather not'.split(
-    ' ',
-  ),
+  'ой упс поправка точнее вернее ошибся ошиблась опечатка oops sorry actually wait correction'.split(' '),
 );
 const DENIED = new Set(['не', 'not']);
