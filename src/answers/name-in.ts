@@ -1,3 +1,4 @@
+import { monthWord, weekdayWord } from './date-words.ts';
 import { FIRST_NAMES } from './first-names.ts';
 import { findPhrase, scan, type Token } from './scan.ts';
 
@@ -26,8 +27,13 @@ export function introduced(text: string): NameFound | null {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return null;
-  const casual = SHORT_LEAD.test(scanned.plain) && !isCapital(text, first.from);
-  return casual ? null : { value: capitalised(text.slice(first.from, last.to)), span: [lead[0], last.to] };
+  const isCasual = SHORT_LEAD.test(scan(text.slice(...lead)).plain);
+  const isName =
+    isCapital(text, first.from) ||
+    FIRST_NAMES.has(scan(text.slice(first.from, first.to)).tokens[0]?.text ?? '');
+  return isCasual && !isName
+    ? null
+    : { value: capitalised(text.slice(first.from, last.to)), span: [lead[0], last.to] };
 }
 
 /** One to three capitalised words right before or behind a phone or an address, with nothing else in their clause. */
@@ -45,18 +51,28 @@ export function nameBeside(text: string, spans: readonly [number, number][]): Na
 
 function wordsFrom(text: string, tokens: readonly Token[], start: number, step: 1 | -1): NameFound | null {
   let at = start;
-  while (BESIDE.has(tokens[at]?.text ?? '')) at += step;
+  let labels = 0;
+  for (let token = tokens[at]; token && labels <= MOST_LABELS; token = tokens[at]) {
+    if (BESIDE.has(token.text)) at += step;
+    else if (NOT_NAMES.has(token.text) && token.type === 'word') {
+      labels += 1;
+      at += step;
+    } else break;
+  }
   const words: Token[] = [];
-  for (let token = tokens[at]; token?.type === 'word'; token = tokens[at]) {
-    if (NOT_NAMES.has(token.text)) {
-      if (words.length === 0) return null;
-      break;
-    }
-    if (token.to - token.from < 2 || words.length === 3) return null;
-    words.push(token);
+  for (let token = tokens[at]; token && words.length < 4; token = tokens[at]) {
+    if (token.type === 'word' && !isNameWord(text, token)) break;
+    if (token.type === 'word') words.push(token);
+    else if (!isWithinName(tokens, at)) break;
     at += step;
   }
-  if (words.length === 0 || tokens[at]?.type === 'number' || !areNames(text, words)) return null;
+  const [one] = words;
+  if (!one || words.length > 3 || tokens[at]?.type === 'number') return null;
+  const behind = tokens[at];
+  const isAlone = !behind || behind.type === 'sign' || NOT_NAMES.has(behind.text);
+  const isKnown = words.some((word) => FIRST_NAMES.has(word.text));
+  const areCapital = words.every((word) => isCapital(text, word.from));
+  if (!isKnown && !(isAlone && areCapital && labels === 0)) return null;
   const span: [number, number] = [
     Math.min(...words.map((word) => word.from)),
     Math.max(...words.map((word) => word.to)),
@@ -64,14 +80,20 @@ function wordsFrom(text: string, tokens: readonly Token[], start: number, step: 
   return { value: capitalised(text.slice(...span)), span };
 }
 
-/** Capitalised words; in small letters one must be a known first name, and another look like a surname. */
-function areNames(text: string, words: readonly Token[]): boolean {
-  const small = words.filter((word) => !isCapital(text, word.from));
-  if (small.length === 0) return true;
-  return (
-    words.some((word) => FIRST_NAMES.has(word.text)) &&
-    small.every((word) => FIRST_NAMES.has(word.text) || SURNAME.test(word.text))
-  );
+/** Capitalised, a known first name, or in small letters like a surname. */
+function isNameWord(text: string, token: Token): boolean {
+  if (NOT_NAMES.has(token.text)) return false;
+  if (token.to - token.from < 2) return /^['’]/.test(text.slice(token.to, token.to + 1));
+  if ((monthWord(token.text) ?? weekdayWord(token.text)) !== undefined) return false;
+  return isCapital(text, token.from) || FIRST_NAMES.has(token.text) || SURNAME.test(token.text);
+}
+
+/** "O'Neill", "Anne-Marie". */
+function isWithinName(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at];
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const ties = sign?.text === "'" || sign?.text === '-';
+  return ties && !sign.gap && before?.type === 'word' && after?.type === 'word' && !after.gap;
 }
 
 function capitalised(name: string): string {
@@ -85,13 +107,17 @@ function isCapital(text: string, at: number): boolean {
 
 const LEAD =
   / (?:меня зовут|зовут меня|зовут|мое имя|имя|я -|my name is|my name s|the name is|name is|name|call me|i am called|this is|i m|i am|это)(?= )/;
-const SHORT_LEAD = / (?:i m|i am|это|this is|имя|name|call me)(?= )/;
+const SHORT_LEAD = /^ (?:i m|i am|это|this is|имя|name|call me) $/;
 const SURNAME =
-  /^[а-я]{3,}(?:ов|ова|ев|ева|ин|ина|ский|ская|цкий|цкая|ко|ук|юк|ич|вна|ян|дзе|швили|ман|берг|ых|их)$/;
+  /^[а-я]{3,}(?:ов|ова|ев|ева|ин|ина|ский|ская|цкий|цкая|ко|ук|юк|ич|вна|ян|дзе|швили|ман|берг|ых|их|вич|ич)$/;
+/** Words between a name and a phone: "Анна, мой номер", "ask for Jen on". */
+const MOST_LABELS = 3;
 const BESIDE = new Set([',', ':', '-', '(', ')', ';', '.']);
 const NOT_NAMES = new Set(
   (
     'мой моя мое телефон тел номер почта мыло емейл имейл email mail e phone tel mobile cell number my is contact контакт контакты телеграм телеграмм телега тг tg telegram ватсап вацап whatsapp wa вотсап пишите звоните сюда на и или or and at me ' +
-    'call text вот мне можно лучше только по это в it here you can reach i m am the to a write the или да ок please спасибо thanks имя меня зовут name слак slack viber вайбер доп сотовый моб рабочий домашний дом work home не так нет yes no ok okay здравствуйте привет добрый день hello hi mailto http https me позвоните перезвоните звонить писать наберите корпоратив свадьба юбилей банкет день рождения wedding birthday party решает хотим нужен нужна нужно бюджет budget june may'
+    'call text вот мне можно лучше только по это в it here you can reach i m am the to a write the или да ок please спасибо thanks имя меня зовут name слак slack viber вайбер доп сотовый моб рабочий домашний дом work home не так нет yes no ok okay здравствуйте привет добрый день hello hi mailto http https me позвоните перезвоните звонить писать наберите корпоратив свадьба юбилей банкет день рождения wedding birthday party решает хотим нужен нужна нужно бюджет budget im ask speak its for on by via ' +
+    'юбилей ремонт отпуск тур срочно конечно жду хорошо отлично ладно давайте понял поняла буду можем ждем после до утром вечером днем завтра сегодня любое время отвечу москва питер спб россия казань екатеринбург новосибирск самара сочи краснодар минск алматы ооо ип директор менеджер ' +
+    'sure great fine maybe perfect cool anytime any after before evenings mornings weekdays today tomorrow urgent asap london manchester birmingham leeds bristol glasgow edinburgh liverpool england uk usa kitchen bathroom renovation repair service conference corporate event venue cheers regards kind best dear hiya director manager'
   ).split(' '),
 );
