@@ -9,7 +9,7 @@ export function companyIn({ tokens, raw }: Scan): { value: string; span: [number
       const name = nameFrom(tokens, raw, at + 1);
       if (name) return { value: raw.slice(token.from, name.to), span: [token.from, name.to] };
     }
-    if (CALLED.has(token.text)) {
+    if (CALLED.has(token.text) && !FORMS.has(tokens[at + 1]?.text ?? '')) {
       const name = nameFrom(tokens, raw, behindFillers(tokens, at + 1));
       if (name) return { value: raw.slice(name.inner[0], name.inner[1]), span: [token.from, name.to] };
     }

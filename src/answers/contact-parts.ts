@@ -30,8 +30,9 @@ export function contactParts(text: string, context: ReadContext): ContactParts {
   if (username) spans.push(username.span);
 
   const company = companyIn(scan(text));
-  const unnamed = company ? blanked(text, company.span) : text;
-  const name = introduced(unnamed) ?? (spans.length > 0 ? nameBeside(unnamed, spans) : null);
+  const unnamed = company ? blanked(text, company.span, ',') : text;
+  const words = spans.reduce((rest, span) => blanked(rest, span, '|'), unnamed);
+  const name = introduced(words) ?? (spans.length > 0 ? nameBeside(words, spans) : null);
   if (name) contact.name = name.value;
   if (company) contact.company = company.value;
   for (const found of [name, company]) if (found) spans.push(found.span);
@@ -42,8 +43,8 @@ export function contactParts(text: string, context: ReadContext): ContactParts {
   return { contact, instead: instead.map((one) => ({ ...contact, ...one })), spans, isSure };
 }
 
-function blanked(text: string, [from, to]: [number, number]): string {
-  return text.slice(0, from) + ','.repeat(to - from) + text.slice(to);
+function blanked(text: string, [from, to]: [number, number], sign: ',' | '|'): string {
+  return text.slice(0, from) + sign.repeat(to - from) + text.slice(to);
 }
 
 /** @name or t.me/name, without the @. */

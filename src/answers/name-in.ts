@@ -46,7 +46,15 @@ export function nameBeside(text: string, spans: readonly [number, number][]): Na
       wordsFrom(text, tokens, before, -1) ?? (after < 0 ? null : wordsFrom(text, tokens, after, 1));
     if (found) return found;
   }
-  return null;
+  return namedFirst(text, tokens);
+}
+
+/** "Кира, 28 лет, …", "Anna, 80 guests …": somebody who says a name first and goes on with a number. */
+function namedFirst(text: string, tokens: readonly Token[]): NameFound | null {
+  const [name, comma, number] = tokens;
+  const isFirst = comma?.text === ',' && number?.type === 'number';
+  if (!name || !isFirst || !FIRST_NAMES.has(name.text) || !isCapital(text, name.from)) return null;
+  return { value: text.slice(name.from, name.to), span: [name.from, name.to] };
 }
 
 function wordsFrom(text: string, tokens: readonly Token[], start: number, step: 1 | -1): NameFound | null {

@@ -1,4 +1,5 @@
 import { contactParts } from './contact-parts.ts';
+import { withoutListMarks } from './list-marks.ts';
 import { readAuthority } from './read-authority.ts';
 import { readChoice } from './read-choice.ts';
 import { readContact } from './read-contact.ts';
@@ -37,7 +38,7 @@ export function readAll(
 ): AllReadings {
   const open = asked ? kinds[0] : undefined;
   const wanted = new Set<AnswerKind>(kinds.length > 0 ? kinds : IN_PASSING);
-  const claim: Claim = { context, rest: text, taken: [], readings: {} };
+  const claim: Claim = { context, rest: withoutListMarks(text), taken: [], readings: {} };
   if (open && FIRST_WHEN_OPEN.has(open)) take(claim, open, readKind);
   for (const kind of IN_PASSING) {
     if (!wanted.has(kind) || claim.readings[kind] || (kind === open && kind === 'authority')) continue;
