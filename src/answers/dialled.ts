@@ -9,13 +9,15 @@ export interface Written {
   /** What stands before each group. */
   separators: readonly string[];
   plus: boolean;
+  /** No other digits stand beside them. */
+  alone: boolean;
 }
 
 /** What digits are dialled as in E.164, one without a country code in the country; null when they are no such number. */
 export function dialled(written: Written, country: CountryCode | undefined): string | null {
   const digits = digitsOf(written.groups);
   if (digits.length < 8 || isNoPhone(digits, written, country)) return null;
-  for (const reading of readings(digits, written.plus)) {
+  for (const reading of readings(digits, written)) {
     const phone = parsePhoneNumberFromString(reading, country);
     if (phone?.isValid() && !IMPOSSIBLE.test(phone.number)) return phone.number;
   }
@@ -26,7 +28,7 @@ export function dialled(written: Written, country: CountryCode | undefined): str
 export function dialledByForm(written: Written, country: CountryCode | undefined): string | null {
   const digits = digitsOf(written.groups);
   if (digits.length < 9 || isNoPhone(digits, written, country)) return null;
-  const [reading = digits] = readings(digits, written.plus);
+  const [reading = digits] = readings(digits, written);
   const phone = parsePhoneNumberFromString(reading, country);
   if (!phone?.isPossible() || IMPOSSIBLE.test(phone.number)) return null;
   const isForm = reading.startsWith('+')
@@ -51,18 +53,19 @@ function isNational(phone: PhoneNumber, digits: string, { groups, separators }: 
   if (digits.length !== 10) return false;
   const isAreaFirst = AREA_FIRST.has(groups.map((group) => group.digits.length).join(' '));
   const isMarked = separators.slice(1).some((separator) => /[-)]/.test(separator));
-  return fitsPlan(phone, 3) || (isAreaFirst && isMarked && hasOnlyLength(phone));
+  const isOperatorFirst = (groups[0]?.digits.length ?? 0) >= 4 || groups.every(({ said }) => said);
+  return (isOperatorFirst && fitsPlan(phone, 3)) || (isAreaFirst && isMarked && hasOnlyLength(phone));
 }
 
 /** The ways to dial it, likeliest first. */
-function readings(digits: string, plus: boolean): string[] {
+function readings(digits: string, { plus, alone }: Written): string[] {
   const isEight = digits.length === 11 && digits.startsWith('8');
   if (plus && /^78\d{10}$/.test(digits)) return [`+7${digits.slice(2)}`];
   if (plus) return isEight ? [`+7${digits.slice(1)}`, `+${digits}`] : [`+${digits}`];
   const found = [digits];
   if (digits.startsWith('00')) found.unshift(`+${digits.slice(2)}`);
   if (isEight) found.unshift(`+7${digits.slice(1)}`);
-  if (digits.length >= 11) found.push(`+${digits}`);
+  if (digits.length >= 11 && ((alone && !isEight) || digits.startsWith('7'))) found.push(`+${digits}`);
   return found;
 }
 

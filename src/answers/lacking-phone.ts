@@ -46,9 +46,19 @@ function isDecimal(groups: string[], separators: string[]): boolean {
 function isPhoneLength(groups: string[]): boolean {
   const { length } = groups.join('');
   const shape = groups.map((group) => group.length).join(' ');
+  if (PASSPORTS.has(shape) || isCounting(groups)) return false;
   return (length >= 7 && length <= 14) || shape === '6' || shape === '2 2 2';
 }
 
+/** "100 200 300", "2025-2026". */
+function isCounting(groups: string[]): boolean {
+  const isUpwards = groups.every((group, index) => index === 0 || Number(groups[index - 1]) < Number(group));
+  const areYears = groups.every((group) => /^20[2-4]\d$/.test(group));
+  return isUpwards && (groups.length > 2 || areYears) && groups.every((group) => !group.startsWith('0'));
+}
+
+/** How Russian passports are written. */
+const PASSPORTS = new Set(['4 6', '2 2 6']);
 const PHONE_WORDS =
   /^(?:тел|телефон[а-я]*|моб|мобильный|сотовый|номер[а-я]*|мой|это|вот|на|по|phone|tel|mobile|mob|cell|number|no|num|is|on|at|me|its|s|call|ring|text|whatsapp|ватсап|вотсап|да|ок|yes|ok|sure)$/;
 const UNITS =

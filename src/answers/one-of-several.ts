@@ -76,7 +76,7 @@ const MOST_WORDS = 40;
 const CLAUSE_ENDS = new Set([',', ';', '.', '\n', '(']);
 const OR = / (?:или|либо|or|otherwise) /;
 const OTHERS =
-  / (?:муж[а-я]*|жен[аыу]|мам[аы]|пап[аы]|сын[а]?|доч[а-я]+|сестр[аы]|брат[а]?|husband|wife|mum|mom|dad|partner|son|daughter)(?: s)? /;
+  / (?:муж[а-я]*|жен[аыу]|мам[аы]|пап[аы]|сын[а]?|доч[а-я]+|сестр[аы]|брат[а]?|husband|wife|mum|mom|dad|partner|son|daughter|hers|his|ее|его)(?: s)? /;
 const MINE = / (?:мой|моя|мое|я|mine|my|me) /;
 const OTHERS_BEHIND =
   /^ (?:is |это )?(?:my |the )?(?:муж[а-я]*|жен[а-я]+|мам[а-я]+|husband|wife|mum|mom|partner)(?= .*(?:мой|моя|я|mine|my) )/;

@@ -24,12 +24,46 @@ export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
   let at = 0;
   while (at < tokens.length) {
     const stretch = digitStretch(tokens, at);
-    const shape = stretch && isDialled(stretch) && !isPriced(tokens, stretch) ? stretch : null;
+    const whole = stretch && isDialled(stretch) ? stretch : null;
+    const shape = whole && isPriced(tokens, whole) ? withoutTail(tokens, whole) : whole;
     if (shape) shapes.push(shape);
     at = shape ? shape.next : ((stretch && behindNoPhone(stretch)) ?? skipRun(tokens, at));
   }
   found.set(tokens, shapes);
   return shapes;
+}
+
+/** The phone that stands before other digits: "8 927 111 22 33 100 000 руб"; null when none does. */
+export function withoutTail(tokens: readonly Token[], shape: PhoneShape): PhoneShape | null {
+  const { groups, separators, first } = shape;
+  for (let count = 1; count < groups.length; count += 1) {
+    const next = groups[count - 1]?.next ?? first;
+    if (MARKED.test(digitsOf(groups.slice(0, count))))
+      return {
+        ...shape,
+        next,
+        span: spanOf(tokens, first, next),
+        groups: groups.slice(0, count),
+        separators: separators.slice(0, count),
+      };
+  }
+  return null;
+}
+
+/** The phone that stands behind the number of something else: "заказ 1234 89271112233"; null when none does. */
+export function withoutHead(tokens: readonly Token[], shape: PhoneShape): PhoneShape | null {
+  const [, begin] = shape.groups;
+  const groups = shape.groups.slice(1);
+  if (!begin || begin.digits.length === 6 || !MARKED.test(digitsOf(groups))) return null;
+  const separators = ['', ...shape.separators.slice(2)];
+  return {
+    ...shape,
+    plus: false,
+    first: begin.first,
+    span: spanOf(tokens, begin.first, shape.next),
+    groups,
+    separators,
+  };
 }
 
 /** A currency of its own right beside the digits: "1 003–10 000 ₽". */

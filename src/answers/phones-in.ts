@@ -2,7 +2,14 @@ import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
 import { dialled, dialledByForm } from './dialled.ts';
 import type { Given } from './one-of-several.ts';
 import { countrySaid } from './phone-country.ts';
-import { digitsOf, looksDialled, type PhoneShape, phoneShapes } from './phone-shape.ts';
+import {
+  digitsOf,
+  looksDialled,
+  type PhoneShape,
+  phoneShapes,
+  withoutHead,
+  withoutTail,
+} from './phone-shape.ts';
 import type { Scan, Token } from './scan.ts';
 import { spanOf } from './scan.ts';
 
@@ -11,15 +18,20 @@ export function phonesIn(scanned: Scan, region: string): Given[] {
   const { tokens } = scanned;
   const home = isSupportedCountry(region) ? region : undefined;
   return phoneShapes(tokens)
-    .filter(
-      (shape) =>
-        !isOtherNumber(tokens, shape.first) && !isSumOfMoney(tokens, shape) && !isCode(tokens, shape),
-    )
+    .map((shape) => withoutOthers(tokens, shape))
+    .filter((shape) => shape !== null)
     .flatMap((shape) => {
       const abroad = shape.plus ? undefined : countrySaid(scanned, shape);
       const found = abroad ? phonesOf(shape, tokens, abroad) : [];
       return found.length > 0 ? found : phonesOf(shape, tokens, home);
     });
+}
+
+/** The digits less those of an order before them and of a sum behind them; null when nothing else is there. */
+function withoutOthers(tokens: readonly Token[], shape: PhoneShape): PhoneShape | null {
+  const begun = isOtherNumber(tokens, shape.first) ? withoutHead(tokens, shape) : shape;
+  const ended = begun && isSumOfMoney(tokens, begun) ? withoutTail(tokens, begun) : begun;
+  return ended && !isCode(tokens, ended) ? ended : null;
 }
 
 /** A card, a passport, an order: the word before a number, or before its "number", says that it is none to call. */
@@ -81,7 +93,10 @@ function phoneFrom(
     const isPlus = plus && from === 0;
     if (to < groups.length && isTooLong({ groups, separators, next }, to, tokens)) continue;
     if (!isWhole && !isPlus && !looksDialled(part)) continue;
-    const value = dial({ groups: part, separators: separators.slice(from, to), plus: isPlus }, country);
+    const value = dial(
+      { groups: part, separators: separators.slice(from, to), plus: isPlus, alone: isWhole },
+      country,
+    );
     if (!value) continue;
     const first = from === 0 ? start : (part[0]?.first ?? 0);
     return { given: { value, span: spanOf(tokens, first, part.at(-1)?.next ?? first) }, to };
@@ -98,7 +113,7 @@ function isTooLong(
   if (/[/(]/.test(separators[to] ?? '')) return false;
   const isLast = to === groups.length - 1 && (groups[to]?.digits.length ?? 0) <= 2;
   const isSpelled = groups[to]?.digits.length === 1 && groups[to - 1]?.digits.length === 1;
-  return isSpelled || (isLast && tokens[next]?.type !== 'word');
+  return isSpelled || (isLast && tokens[next]?.type !== 'word' && tokens[next]?.text !== '+');
 }
 
 const CURRENCY_SIGNS = new Set(['£', '$', '€', '₽', '₸', '%']);
@@ -114,4 +129,4 @@ const GOES_ON = new Set(
   ),
 );
 const OTHER_NUMBERS =
-  /^(?:инн|кпп|огрн|огрнип|бик|снилс|паспорт[а-я]*|карт[аыуе]|карточк[а-я]+|счет[а-я]*|рс|трек|треком|заказ[а-я]*|артикул[а-я]*|штрихкод[а-я]*|индекс[а-я]*|код|коду|договор[а-я]*|полис[а-я]*|чек[а-я]*|вин|vin|imei|inn|card|account|acct|iban|order|invoice|quote|tracking|track|parcel|passport|vat|nhs|policy|ref|reference|barcode|sku|ean|isbn|code|pin|postcode|zip|ticket|sort|charity|crn|utr|serial|reg|registration|meter|membership|member|claim|receipt|transaction|fax|факс|flight|рейс|кадастров[а-я]+|лицев[а-я]+|расчетн[а-я]+|свидетельств[а-я]+|айди|ид)$/;
+  /^(?:инн|кпп|огрн|огрнип|бик|снилс|паспорт[а-я]*|карт[аыуе]|карточк[а-я]+|счет[а-я]*|рс|трек|треком|заказ[а-я]*|артикул[а-я]*|штрихкод[а-я]*|индекс[а-я]*|код|коду|договор[а-я]*|полис[а-я]*|чек[а-я]*|вин|vin|imei|inn|card|account|acct|iban|order|invoice|quote|tracking|track|parcel|passport|vat|nhs|policy|ref|reference|barcode|sku|ean|isbn|code|pin|postcode|zip|ticket|sort|charity|crn|utr|serial|reg|registration|meter|membership|member|claim|receipt|transaction|fax|факс|flight|рейс|кадастров[а-я]+|лицев[а-я]+|расчетн[а-я]+|свидетельств[а-я]+|айди|ид|id|amex|visa|mastercard|мир)$/;

@@ -32,18 +32,29 @@ export const readPhone = ((text, context, asked = true) => {
 /** "… 45 67 or 68", "… 67, ой 76", "… last digit 8": the same phone with other last digits. */
 function otherEnding({ tokens }: Scan, { value, span }: Given): string | null {
   let at = tokenFrom(tokens, span[1]);
-  const first = at;
-  while (ENDING.has(tokens[at]?.text ?? '') || tokens[at]?.text === ',') at += 1;
+  let isEnding = false;
+  for (
+    let word = tokens[at]?.text ?? '';
+    ENDING.has(word) || WITHIN.has(word);
+    word = tokens[at]?.text ?? ''
+  ) {
+    isEnding ||= ENDING.has(word);
+    at += 1;
+  }
   const [digits, unit] = [tokens[at], tokens[at + 1]];
-  const isSaid = at > first && tokens[at - 1]?.type === 'word' && digits?.type === 'number';
+  const isSaid = isEnding && tokens[at - 1]?.type === 'word' && digits?.type === 'number';
   if (!isSaid || digits.text.length > 4 || (unit?.type === 'word' && !DENYING.has(unit.text))) return null;
   return value.endsWith(digits.text) ? null : value.slice(0, -digits.text.length) + digits.text;
 }
 
 const ENDING = new Set(
-  'или либо ой нет точнее вернее последняя последние цифра цифры конец в конце там or sorry no oops last digit digits ends ending in end is should be'.split(
+  'или либо ой нет точнее вернее последняя последние опечатка or sorry no oops typo last ends ending'.split(
     ' ',
   ),
 );
+const WITHIN = new Set([
+  ',',
+  ...'цифра цифры в конце на там digit digits in is the it should be there'.split(' '),
+]);
 /** "… 8, а не 7". */
 const DENYING = new Set(['а', 'not', 'в']);

@@ -8,9 +8,9 @@ export function isSumOrDate(groups: string[], separators: string[]): boolean {
   );
 }
 
-/** "55.7558 37.6173", "12 34 56 78 90". */
+/** "55.7558 37.6173", "12 34 56 78 90", "700 900 1200". */
 export function isPlaceOrList(groups: string[], separators: string[]): boolean {
-  return isDotted(groups, separators) || isPairs(groups);
+  return isDotted(groups, separators) || isPairs(groups) || isRoundList(groups);
 }
 
 function isSum(groups: string[], separators: string[]): boolean {
@@ -46,9 +46,12 @@ export function isDate(groups: string[], separators: string[]): boolean {
   const dots = separators.slice(1).filter((separator) => ['.', '/', '-'].includes(separator.trim())).length;
   if (dots < 2) return false;
   const [one = '', two = '', three = ''] = groups;
-  const year = /^(?:20)?[2-4]\d$/;
+  const year = /^(?:(?:20)?[2-4]\d|19\d\d)$/;
   return (
-    (one.length <= 2 && two.length <= 2 && (year.test(three) || separators[2]?.trim() === '-')) ||
+    (Number(one) <= 31 &&
+      one.length <= 2 &&
+      two.length <= 2 &&
+      (year.test(three) || separators[2]?.trim() === '-')) ||
     (/^20[2-4]\d$/.test(one) && two.length <= 2 && three.length <= 2)
   );
 }
@@ -63,6 +66,11 @@ function isDotted(groups: string[], separators: string[]): boolean {
 /** "12 34 56 78 90": numbers in a row. */
 function isPairs(groups: string[]): boolean {
   return groups.length > 3 && !/^[0789]/.test(groups[0] ?? '') && groups.every(({ length }) => length === 2);
+}
+
+/** "700 900 1200": sums in a row. */
+function isRoundList(groups: string[]): boolean {
+  return groups.length > 2 && groups.every((group) => /^[1-79]\d*[05]0$/.test(group));
 }
 
 function threes(groups: string[]): boolean {
