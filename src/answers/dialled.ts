@@ -1,7 +1,7 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { DigitGroup } from './digit-group.ts';
 import { fitsPlan, hasOnlyLength } from './number-plan.ts';
-import { digitsOf } from './phone-shape.ts';
+import { digitsOf } from './phone-marks.ts';
 
 /** Digits that may be a phone, with what is known of them. */
 export interface Written {

@@ -1,4 +1,5 @@
-import { digitStretch, digitsOf } from './phone-shape.ts';
+import { digitsOf } from './phone-marks.ts';
+import { digitStretch } from './phone-shape.ts';
 import { isOtherNumber } from './phones-in.ts';
 import type { Scan } from './scan.ts';
 import { isSumOrDate } from './sum-or-date.ts';

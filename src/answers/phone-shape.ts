@@ -1,5 +1,7 @@
 import { currencyWord } from './currency-words.ts';
 import { type DigitGroup, digitGroupAt } from './digit-group.ts';
+import { withoutTail } from './phone-apart.ts';
+import { digitsOf, looksDialled } from './phone-marks.ts';
 import { spanOf, type Token } from './scan.ts';
 import { isDate, isPlaceOrList, isSumOrDate } from './sum-or-date.ts';
 
@@ -31,39 +33,6 @@ export function phoneShapes(tokens: readonly Token[]): PhoneShape[] {
   }
   found.set(tokens, shapes);
   return shapes;
-}
-
-/** The phone that stands before other digits: "8 927 111 22 33 100 000 руб"; null when none does. */
-export function withoutTail(tokens: readonly Token[], shape: PhoneShape): PhoneShape | null {
-  const { groups, separators, first } = shape;
-  for (let count = 1; count < groups.length; count += 1) {
-    const next = groups[count - 1]?.next ?? first;
-    if (MARKED.test(digitsOf(groups.slice(0, count))))
-      return {
-        ...shape,
-        next,
-        span: spanOf(tokens, first, next),
-        groups: groups.slice(0, count),
-        separators: separators.slice(0, count),
-      };
-  }
-  return null;
-}
-
-/** The phone that stands behind the number of something else: "заказ 1234 89271112233"; null when none does. */
-export function withoutHead(tokens: readonly Token[], shape: PhoneShape): PhoneShape | null {
-  const [, begin] = shape.groups;
-  const groups = shape.groups.slice(1);
-  if (!begin || begin.digits.length === 6 || !MARKED.test(digitsOf(groups))) return null;
-  const separators = ['', ...shape.separators.slice(2)];
-  return {
-    ...shape,
-    plus: false,
-    first: begin.first,
-    span: spanOf(tokens, begin.first, shape.next),
-    groups,
-    separators,
-  };
 }
 
 /** A currency of its own right beside the digits: "1 003–10 000 ₽". */
@@ -182,18 +151,6 @@ function behindNoPhone({ groups, separators, next }: PhoneShape): number | null 
     digits += group.digits.length;
   }
   return null;
-}
-
-/** Whether groups look like a phone by themselves, with more digits before or behind them. */
-export function looksDialled(part: readonly DigitGroup[]): boolean {
-  return MARKED.test(digitsOf(part)) || LOCAL_FORMS.has(part.map(({ digits }) => digits.length).join(' '));
-}
-
-const MARKED = /^(?:[78]\d{10}|0\d{9,10}|00\d{9,13}|9\d{9})$/;
-const LOCAL_FORMS = new Set(['3 3 4', '3 3 2 2']);
-
-export function digitsOf(groups: readonly DigitGroup[]): string {
-  return groups.map(({ digits }) => digits).join('');
 }
 
 /** "8,919,222,33,44" and no list of days or numbers. */

@@ -1,15 +1,10 @@
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
 import { dialled, dialledByForm } from './dialled.ts';
 import type { Given } from './one-of-several.ts';
+import { withoutHead, withoutTail } from './phone-apart.ts';
 import { countrySaid } from './phone-country.ts';
-import {
-  digitsOf,
-  looksDialled,
-  type PhoneShape,
-  phoneShapes,
-  withoutHead,
-  withoutTail,
-} from './phone-shape.ts';
+import { digitsOf, looksDialled } from './phone-marks.ts';
+import { type PhoneShape, phoneShapes } from './phone-shape.ts';
 import type { Scan, Token } from './scan.ts';
 import { spanOf } from './scan.ts';
 
