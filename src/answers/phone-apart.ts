@@ -7,7 +7,8 @@ export function withoutTail(tokens: readonly Token[], shape: PhoneShape): PhoneS
   const { groups, separators, first } = shape;
   for (let count = 1; count < groups.length; count += 1) {
     const next = groups[count - 1]?.next ?? first;
-    if (isMarked(groups.slice(0, count)))
+    const isSum = count > 1 && groups.slice(1, count).every(({ digits }) => digits.length === 3);
+    if (!isSum && isMarked(groups.slice(0, count)))
       return {
         ...shape,
         next,
