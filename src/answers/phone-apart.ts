@@ -7,13 +7,13 @@ export function withoutTail(tokens: readonly Token[], shape: PhoneShape): PhoneS
   const { groups, separators, first } = shape;
   for (let count = 1; count < groups.length; count += 1) {
     const next = groups[count - 1]?.next ?? first;
-    const isSum = count > 1 && groups.slice(1, count).every(({ digits }) => digits.length === 3);
-    if (!isSum && isMarked(groups.slice(0, count)))
+    const head = groups.slice(0, count);
+    if (isMarked(head) && PHONE_FORMS.has(head.map(({ digits }) => digits.length).join(' ')))
       return {
         ...shape,
         next,
         span: spanOf(tokens, first, next),
-        groups: groups.slice(0, count),
+        groups: head,
         separators: separators.slice(0, count),
       };
   }
@@ -35,3 +35,8 @@ export function withoutHead(tokens: readonly Token[], shape: PhoneShape): PhoneS
     separators,
   };
 }
+
+/** How the digits of phones are grouped, and those of sums never are. */
+const PHONE_FORMS = new Set(
+  '11,10,1 10,1 3 7,1 3 3 4,1 3 3 2 2,3 7,3 3 4,3 3 2 2,4 7,4 3 4,4 3 2 2,5 6,5 3 3,3 4 4'.split(','),
+);
