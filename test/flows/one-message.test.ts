@@ -36,7 +36,7 @@ const ENQUIRIES: Enquiry[] = [
   {
     title: 'A wedding',
     language: 'en',
-    text: "Hi, we're looking at a wedding next summer, about 90 guests, up to 500k, my fiancé and I decide together. Kate, +44 7911 123456",
+    text: "Hi, we're looking at a wedding next summer, about 90 guests, up to 500k, my fiancé and I decide together. Kate, +44 7700 900123",
     agrees: 'sure',
     confirms: 'looks good',
   },
