@@ -1,8 +1,9 @@
-import { isDenied, isUnmeant } from './choice-denied.ts';
-import { isCalled } from './is-called.ts';
+import { isWithinOther, senseMatches } from './choice-by-sense.ts';
+import { isDenied } from './choice-denied.ts';
+import { isUnmeant } from './choice-unmeant.ts';
+import { howCalled } from './is-called.ts';
 import { type OptionName, optionName, SMALL } from './option-names.ts';
 import type { ChoiceOption } from './reading.ts';
-import { senseOf } from './same-sense.ts';
 import type { Token } from './scan.ts';
 
 /** An option that the words of a text name, whole or in part. */
@@ -10,6 +11,8 @@ export interface NameMatch {
   option: ChoiceOption;
   /** Indexes of the tokens that it rests on, ascending. */
   tokens: readonly number[];
+  /** 3 for its own words, 2 for others of the same sense, 1 for a mere hint. */
+  strength: 1 | 2 | 3;
   full: boolean;
   /** The small words of its name are there as well, or it has none. */
   exact: boolean;
@@ -26,18 +29,22 @@ export function matchOptions(
   loosely: boolean,
 ): NameMatch[] {
   const shared = sharedWords(options);
+  const bySense = loosely ? senseMatches(tokens, options) : [];
   return options.flatMap((option) => {
     let best: NameMatch | null = null;
+    const isBetter = (match: NameMatch) =>
+      (!best || rank(match) > rank(best)) && (!loosely || !isWithinOther(tokens, options, match));
+    for (const match of bySense) if (match.option === option && isBetter(match)) best = match;
     for (const [index, name] of option.names.entries()) {
       const match = matchName(tokens, option, optionName(name), { loosely, shared, isFirst: index === 0 });
-      if (match && (!best || rank(match) > rank(best))) best = match;
+      if (match && isBetter(match)) best = match;
     }
     return best ?? [];
   });
 }
 
-function rank({ full, denied, tokens }: NameMatch): number {
-  return (denied ? 0 : 1000) + (full ? 100 : 0) + tokens.length;
+function rank({ full, denied, telling, strength, tokens }: NameMatch): number {
+  return (denied ? 0 : 1000) + (full ? 100 : 0) + (telling ? 50 : 0) + tokens.length * 4 + strength;
 }
 
 interface How {
@@ -55,13 +62,14 @@ function matchName(
   const whole = loosely ? joinedAt(tokens, name.joined) : null;
   const found: number[] = whole ? [...whole] : [];
   const words = new Set<string>(whole ? name.words : []);
+  let strength: NameMatch['strength'] = 3;
   if (!whole) {
     for (const word of name.words) {
       const at = tokens.findIndex(
         (token, index) =>
           token.type !== 'sign' &&
           !found.includes(index) &&
-          isCalled(token.text, word, loosely) &&
+          howCalled(token.text, word, loosely) > 0 &&
           !isThatOne(tokens, index, word) &&
           !isUnmeant(tokens, index) &&
           (!isDenied(tokens, index, name.words) || !hasAnother(tokens, index, word, name.words)),
@@ -69,6 +77,7 @@ function matchName(
       if (at < 0) continue;
       found.push(at);
       words.add(word);
+      if (howCalled(tokens[at]?.text ?? '', word, loosely) < 3) strength = 2;
     }
   }
   const [first] = found;
@@ -76,12 +85,16 @@ function matchName(
   const full = whole !== null || words.size === name.words.length;
   if (!full && isOfOtherNumber(tokens, found, name, words)) return null;
   const seen = [...words].filter((word) => word.length >= 3);
-  const telling = full || seen.some((word) => !COMMON.test(word) && !shared.has(word)) || isCode(name, words);
+  const tells = (word: string) => !COMMON.test(word) && !shared.has(word);
+  const isOnlyOwn = !name.words.some(tells);
+  const telling =
+    full || seen.some((word) => (isOnlyOwn ? !shared.has(word) : tells(word))) || isCode(name, words);
   if (!telling && (seen.length === 0 || !isFirst)) return null;
   const sorted = found.sort((one, other) => one - other);
   return {
     option,
     tokens: sorted,
+    strength,
     full,
     exact: name.small.every((word) => !WITH.has(word) || tokens.some((token) => token.text === word)),
     telling,
@@ -107,10 +120,9 @@ function hasAnother(
   );
 }
 
-/** "Деньрождения", "M.O.T.", "e mail", "др": the letters of a whole name, or other words for it. */
+/** "Деньрождения", "M.O.T.", "e mail": the letters of a whole name. */
 function joinedAt(tokens: readonly Token[], joined: string): number[] | null {
-  const sense = senseOf(joined);
-  if (joined.length < 3 && sense === undefined) return null;
+  if (joined.length < 3) return null;
   for (let first = 0; first < tokens.length; first += 1) {
     if (tokens[first]?.type === 'sign') continue;
     let letters = '';
@@ -124,8 +136,7 @@ function joinedAt(tokens: readonly Token[], joined: string): number[] | null {
       letters += token?.text ?? '';
       at.push(index);
       if (letters.length > MOST_LETTERS) break;
-      const isSame = letters === joined || (sense !== undefined && senseOf(letters) === sense);
-      if (isSame && !at.some((one) => isDenied(tokens, one) || isUnmeant(tokens, one))) return at;
+      if (letters === joined && !at.some((one) => isDenied(tokens, one) || isUnmeant(tokens, one))) return at;
     }
   }
   return null;
@@ -167,4 +178,4 @@ const MOST_LETTERS = 40;
 const JOINING = new Set(['-', '.', "'", '/', '&']);
 /** Words of an event that tell no option from another: a part of a name that is one of them names nothing. */
 const COMMON =
-  /^(?:праздник[а-я]*|праздновани[а-я]*|мероприяти[а-я]+|событи[а-я]+|торжеств[а-я]+|банкет[а-я]*|вечер[а-я]*|зал[а-я]?|залов|ресторан[а-я]*|день|дня|просто|только|друг[а-я]+|вариант[а-я]*|party|parties|event|events|celebration|evening|day|room|hall|dinner|just|other|another|getting|option|options|change|changes|changing|service|services|repair|check|plan|package|new|full|замен[а-я]*|установк[а-я]*|услуг[а-я]*|пакет[а-я]*|тариф[а-я]*|ремонт[а-я]*)$/;
+  /^(?:праздник[а-я]*|праздновани[а-я]*|мероприяти[а-я]+|все|всё|all|событи[а-я]+|торжеств[а-я]+|банкет[а-я]*|вечер[а-я]*|зал[а-я]?|залов|ресторан[а-я]*|день|дня|просто|только|друг[а-я]+|вариант[а-я]*|party|parties|event|events|celebration|evening|day|room|hall|dinner|just|other|another|getting|option|options|change|changes|changing|service|services|repair|check|plan|package|new|full|замен[а-я]*|установк[а-я]*|услуг[а-я]*|пакет[а-я]*|тариф[а-я]*|ремонт[а-я]*)$/;

@@ -1,5 +1,5 @@
 import { findAmounts } from './amounts.ts';
-import { optionRange } from './option-names.ts';
+import { optionName, optionRange } from './option-names.ts';
 import type { ChoiceOption, Reading } from './reading.ts';
 import { type Scan, spanOf } from './scan.ts';
 import { holding } from './taken-back.ts';
@@ -13,7 +13,7 @@ export function readRangeChoice(scanned: Scan, options: readonly ChoiceOption[])
     const range = optionRange(option);
     return range ? [{ option, ...range }] : [];
   });
-  if (ranges.length < 2) return null;
+  if (ranges.filter(({ low, high }) => low < high).length < 2) return openEnded(scanned, options, ranges);
   const { tokens } = scanned;
   const amounts = findAmounts(tokens).filter(
     (amount) =>
@@ -30,9 +30,35 @@ export function readRangeChoice(scanned: Scan, options: readonly ChoiceOption[])
   const place = isBare && low === high ? options[low - 1] : undefined;
   if (place && !fitting.includes(place)) fitting.push(place);
   const [option, ...rest] = fitting;
-  if (!option) return { status: 'unclear' };
+  if (!option) return amount.counted === null ? null : { status: 'unclear' };
   const span = spanOf(tokens, amount.first, amount.next);
   if (rest.length > 0)
     return { status: 'ambiguous', candidates: fitting.map(({ value }) => [value]), span, confidence: 0.5 };
   return { status: 'parsed', value: [option.value], span, confidence: 0.9 };
+}
+
+interface RangeOffered {
+  option: ChoiceOption;
+  low: number;
+  high: number;
+}
+
+/** "Five bedrooms" of "1 bedroom, 2 bedrooms, 3+ bedrooms": where what is counted is said, no place is meant. */
+function openEnded(
+  { tokens }: Scan,
+  options: readonly ChoiceOption[],
+  ranges: readonly RangeOffered[],
+): Reading<string[]> | null {
+  const last = ranges.find(({ low, high }) => low < high);
+  const [amount, ...others] = findAmounts(tokens);
+  if (!last || !amount || others.length > 0 || amount.low === null || amount.low < last.low) return null;
+  const noun = tokens[amount.next]?.text ?? '';
+  const isOfThem =
+    noun.length >= 3 &&
+    options.some(({ names }) =>
+      optionName(names[0] ?? '').words.some((word) => word.slice(0, 3) === noun.slice(0, 3)),
+    );
+  if (!isOfThem) return null;
+  const span = spanOf(tokens, amount.first, amount.next + 1);
+  return { status: 'parsed', value: [last.option.value], span, confidence: 0.85 };
 }

@@ -3,19 +3,27 @@ import type { Token } from './scan.ts';
 
 /** "Не свадьба", "кроме брекетов", "днём никак". A name may deny something itself: "без еды". */
 export function isDenied(tokens: readonly Token[], index: number, name: readonly string[] = []): boolean {
-  const one = textAt(tokens, index - 1);
-  if (name.includes(one)) return false;
-  const before = BESIDE.test(one) || SMALL.has(one) ? [one, textAt(tokens, index - 2)] : [one];
-  if (before.some((word) => DENIALS.has(word))) return true;
-  if (before.includes('but') && ALL_BUT.has(textAt(tokens, index - 2))) return true;
-  if (isListedAfterDenial(tokens, index)) return true;
-  return AFTERWARDS.test(wordsFrom(tokens, index + 1));
+  return (
+    (!name.includes(textAt(tokens, index - 1)) && isDeniedBefore(tokens, index)) ||
+    isDeniedBehind(tokens, index + 1)
+  );
 }
 
-/** A greeting, thanks or talk of the past uses the word for something else: "добрый день", "в Турции уже были". */
-export function isUnmeant(tokens: readonly Token[], index: number): boolean {
-  const around = ` ${textAt(tokens, index - 1)} ${textAt(tokens, index)} ${textAt(tokens, index + 1)} `;
-  return COURTESY.test(around) || BEEN_THERE.test(wordsFrom(tokens, index + 1));
+export function isDeniedBefore(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (index - at <= MOST_BESIDE && isBeside(textAt(tokens, at))) at -= 1;
+  const word = textAt(tokens, at);
+  if (DENIALS.has(word)) return !ONLY.has(textAt(tokens, at + 1)) || at + 1 === index;
+  if (word === 'but' && [1, 2, 3].some((back) => ALL_BUT.has(textAt(tokens, at - back)))) return true;
+  return isListedAfterDenial(tokens, index);
+}
+
+export function isDeniedBehind(tokens: readonly Token[], next: number): boolean {
+  return AFTERWARDS.test(wordsFrom(tokens, next));
+}
+
+function isBeside(word: string): boolean {
+  return word !== '' && !DENIALS.has(word) && (BESIDE.test(word) || SMALL.has(word));
 }
 
 /** "Всё кроме склада и другого": what is left out goes on over an "and". */
@@ -23,8 +31,8 @@ function isListedAfterDenial(tokens: readonly Token[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 2) {
     const joiner = textAt(tokens, at);
     if (!LISTING.has(joiner)) return false;
-    const denial = textAt(tokens, at - 2);
-    if (EXCEPTING.has(denial)) return true;
+    const before = textAt(tokens, at - 2);
+    if (EXCEPTING.has(before) || (SMALL.has(before) && EXCEPTING.has(textAt(tokens, at - 3)))) return true;
   }
   return false;
 }
@@ -36,7 +44,7 @@ function textAt(tokens: readonly Token[], at: number): string {
 /** The next words of the clause. */
 function wordsFrom(tokens: readonly Token[], from: number): string {
   let words = ' ';
-  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+  for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
     const token = tokens[at];
     if (!token || (token.type === 'sign' && token.text !== "'")) break;
     if (token.type === 'word') words += `${token.text} `;
@@ -44,19 +52,17 @@ function wordsFrom(tokens: readonly Token[], from: number): string {
   return words;
 }
 
+const MOST_BESIDE = 4;
 const DENIALS = new Set(
-  't cant dont wont cannot не ни кроме без вместо исключая not except excluding no nor neither instead hate hates dislike dislikes ненавижу ненавидит'.split(
+  't cant dont wont cannot doesnt isnt не ни кроме без вместо исключая not except excluding no nor neither instead hate hates hated dislike dislikes avoid ненавижу ненавидит против никаких никакого никакой'.split(
     ' ',
   ),
 );
+const ONLY = new Set(['только', 'only', 'just']);
 const EXCEPTING = new Set(['кроме', 'except', 'excluding', 'without', 'исключая', 'neither']);
-const ALL_BUT = new Set(['all', 'anything', 'everything', 'any', 'nothing']);
+const ALL_BUT = new Set(['all', 'anything', 'everything', 'any', 'nothing', 'anywhere', 'either']);
 const LISTING = new Set(['и', 'and', ',', 'или', 'or', 'nor', 'ни']);
 const BESIDE =
-  /^(?:the|a|an|of|for|любит|люблю|нравится|хочу|хотим|надо|нужен|нужна|нужно|нужны|want|need|like|только|именно)$/;
+  /^(?:the|any|this|that|those|your|of|be|do|go|by|via|have|eat|eats|drink|use|going|really|like|want|need|fancy|love|любит|люблю|нравится|хочу|хотим|хочется|надо|нужен|нужна|нужно|нужны|могу|можем|сможем|смогу|буду|будем|ем|ест|едим|подходит|интересует|устраивает|очень|особо|только|именно|этот|эта|это|ваш[а-я]*|больше)$/;
 const AFTERWARDS =
-  /^ (?:[^ ]+ )?(?:никак|(?:слишком )?дорог[а-я]+|(?:(?:is|are|s) )?(?:too )?expensive|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|не (?:вариант|нужн[а-я]+|надо|хочу|хотим|подходит|подойдет|могу|можем|интересует|рассматрива[а-я]+|предлагать)|(?:is|are) (?:out|not|no good)|isn t|(?:won|doesn|don|wouldn|can) t|does not|no good|no thanks|not)(?= )/;
-const COURTESY =
-  / (?:добр[а-я]+ (?:день|дня|вечер[а]?|утр[оа])|(?:хорош|приятн|удачн|отличн|чудесн|прекрасн)[а-я]+ (?:дня|вечера|дней|выходных)|больш[а-я]+ (?:спасибо|привет)|(?:good|nice|great|lovely|happy) (?:morning|afternoon|evening|day|weekend)|(?:morning|afternoon|evening) (?:all|guys|team|there|folks))(?= )/;
-const BEEN_THERE =
-  /^ (?:(?:мы|я|уже) )*(?:были|был|была|ездили|летали|отдыхали|пробовали) (?:уже|раньше|в|прошл[а-я]+|два|один|раз)|^ (?:уже (?:был[аи]?|ездили|летали|сделан[аы]?|есть)|was already|already (?:done|have))(?= )/;
+  /^ (?:(?:точно|вообще|уже|мне|нам|это|слишком|как то|really|definitely|probably|defo) )*(?:никак|дорог[а-я]+|дороговат[а-я]+|скучно|далеко|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|мимо|отстой|мечта|(?:не|нет) (?:вариант|нужн[а-я]+|надо|хочу|хотим|хочется|подходит|подходят|подойдет|могу|можем|смогу|сможем|интересует|интересуют|интересно|рассматрива[а-я]+|предлагать|устраивает|устраивают|буду|будем|ем|ест|едим|люблю|любим|по карману|потян[а-я]+|для (?:меня|нас)|наше|получится|успе[а-я]+|зашл[аои]|понравил[а-я]+)|(?:(?:is|are|s|was|were) )?(?:a bit |bit |way |far )?too (?:[^ ]+)|(?:is|are|s|was|were) (?:out|not|no good|boring|awful|rubbish|pricey|expensive|closed|full)|(?:isn|aren|won|doesn|don|wouldn|can|wasn|weren) t|doesnt|isnt|dont|wont|cant|does not|no good|no thanks|no way|(?:hated|hate|didn t like|didnt like) (?:it|them)|before hated|не(?= $)|нет(?= $)|not(?= $))(?= )/;

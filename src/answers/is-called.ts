@@ -1,21 +1,27 @@
 import { closest } from './closest-word.ts';
 import { numberWord } from './number-words.ts';
-import { senseOf } from './same-sense.ts';
 import { isSameWord, stem } from './same-word.ts';
+import { soundsLike } from './sounds-like.ts';
 
 /**
- * Whether a word of a text is a word of an option's name: in other endings, with a slip, and `loosely` by another word
- * of one sense or cut short ("англ").
+ * How a word of a text calls a word of an option's name: 3 for the word itself in any ending or with a slip, and
+ * `loosely` 2 for one of its root, cut short ("англ") or in the other alphabet ("эспрессо"); 0 when it does not.
  */
-export function isCalled(text: string, word: string, loosely: boolean): boolean {
-  if (isSameWord(text, word)) return true;
-  if (!loosely) return false;
-  const [one, other] = [senseOf(text), senseOf(word)];
-  if (one !== undefined && one === other) return true;
-  if (one === undefined && text.length >= 3 && word.length >= text.length + 2 && word.startsWith(text))
-    return !STARTS_OTHERS.has(text);
-  if (/^\d+$/.test(word)) return numberWord(text)?.value === Number(word);
-  return isKin(text, word) || isSlip(text, word);
+export function howCalled(text: string, word: string, loosely: boolean): 0 | 2 | 3 {
+  if (isSameWord(text, word)) return 3;
+  if (!loosely) return 0;
+  if (/^\d+$/.test(word)) return numberWord(text)?.value === Number(word) ? 3 : 0;
+  if (isCut(text, word) || isKin(text, word) || isSlip(text, word) || soundsLike(text, word)) return 2;
+  return 0;
+}
+
+function isCut(text: string, word: string): boolean {
+  return (
+    text.length >= (/[a-z]/.test(text) ? 4 : 3) &&
+    word.length >= text.length + 2 &&
+    word.startsWith(text) &&
+    !STARTS_OTHERS.has(text)
+  );
 }
 
 /** Words of one root: "рыбку" and "рыба", "премиальный" and "премиум". */
@@ -41,7 +47,7 @@ function isSlip(text: string, word: string): boolean {
 
 /** Words of their own that longer ones begin with. */
 const STARTS_OTHERS = new Set(
-  'при про под над пол пре раз кор как кто где что это или для без нет дав мне нас вас там тут так там вот нам все еще уже раз the and for are but can get one off our out own per see who why yes not non all any pre pro con com car man'.split(
+  'при про под над пол пре раз кор как кто где что это или для без нет дав мне нас вас там тут так там вот нам все еще уже раз the and for are but can get one off our out own per see who why yes not non all any pre pro con com car man week some over under home work back after пере после перед'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import { findAmounts } from './amounts.ts';
+import { numberWord } from './number-words.ts';
 import type { ChoiceOption } from './reading.ts';
 import { scan } from './scan.ts';
 
@@ -18,7 +19,7 @@ export function optionName(name: string): OptionName {
   if (before) return before;
   const all = scan(name)
     .tokens.filter((token) => token.type !== 'sign')
-    .map((token) => token.text);
+    .map((token) => digitsOf(token.text));
   const isTelling = (word: string, at: number) =>
     !SMALL.has(word) || (word.length === 1 && at > 0 && at === all.length - 1);
   const telling = all.filter(isTelling);
@@ -29,11 +30,16 @@ export function optionName(name: string): OptionName {
   return result;
 }
 
+/** "Два раза" is said as "2 раза" too. */
+function digitsOf(word: string): string {
+  const number = numberWord(word);
+  return number?.type === 'unit' ? String(number.value) : word;
+}
+
 /** The numbers that an option stands for where its name is a range or a limit: "11-50", "до 100 тысяч". */
 export function optionRange({ names }: ChoiceOption): { low: number; high: number } | null {
   const [amount, ...others] = findAmounts(scan(names[0] ?? '').tokens);
   if (!amount || others.length > 0 || amount.counted === 'date' || amount.counted === 'time') return null;
-  if (amount.low === amount.high) return null;
   return { low: amount.low ?? 0, high: amount.high ?? Infinity };
 }
 

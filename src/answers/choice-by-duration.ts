@@ -1,0 +1,61 @@
+import type { TimeUnit } from './date-words.ts';
+import { type Duration, durationAt } from './duration-at.ts';
+import type { ChoiceOption, Reading } from './reading.ts';
+import { type Scan, scan, spanOf, type Token } from './scan.ts';
+
+/** The options that last as long as is said, where at least two are lengths of time: "12 мес" of "Месяц, Полгода, Год". */
+export function choiceByDuration(
+  { tokens }: Scan,
+  options: readonly ChoiceOption[],
+): Reading<string[]> | null {
+  if (tokens.length > MOST_TOKENS) return null;
+  const lengths = options.map(({ names }) => durationsIn(scan(names[0] ?? '').tokens)[0]?.minutes ?? null);
+  if (lengths.filter((minutes) => minutes !== null).length < 2) return null;
+  const said = durationsIn(tokens);
+  const fitting = said.filter(({ minutes }) => lengths.includes(minutes));
+  const [first] = fitting;
+  if (!first || fitting.length < said.length) return null;
+  const value = options
+    .filter((_, index) => fitting.some(({ minutes }) => minutes === lengths[index]))
+    .map((option) => option.value);
+  const span = spanOf(tokens, first.first, fitting.at(-1)?.next ?? first.next);
+  return { status: 'parsed', value, span, confidence: 0.9 };
+}
+
+interface Lasting {
+  minutes: number;
+  first: number;
+  next: number;
+}
+
+function durationsIn(tokens: readonly Token[]): Lasting[] {
+  const found: Lasting[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.type === 'sign') continue;
+    const duration = durationAt(tokens, at);
+    if (!duration || duration.low !== duration.high) continue;
+    if (!DENIALS.has(tokens[at - 1]?.text ?? ''))
+      found.push({ minutes: minutesOf(duration), first: at, next: duration.next });
+    at = duration.next - 1;
+  }
+  return found;
+}
+
+/** A year is twelve months here and a month thirty days: lengths are only compared. */
+function minutesOf({ low, unit }: Duration): number {
+  return low * MINUTES[unit];
+}
+
+const MINUTES: Record<TimeUnit, number> = {
+  minute: 1,
+  hour: 60,
+  day: 1_440,
+  workday: 1_440,
+  week: 10_080,
+  month: 43_200,
+  quarter: 129_600,
+  half: 259_200,
+  year: 518_400,
+};
+const DENIALS = new Set(['не', 'not', 'age', 'aged']);
+const MOST_TOKENS = 24;
