@@ -34,8 +34,9 @@ function durationsIn(tokens: readonly Token[]): Lasting[] {
     if (tokens[at]?.type === 'sign') continue;
     const duration = durationAt(tokens, at);
     if (!duration || duration.low !== duration.high) continue;
+    const isHalf = tokens[at - 1]?.text === 'half';
     if (!DENIALS.has(tokens[at - 1]?.text ?? ''))
-      found.push({ minutes: minutesOf(duration), first: at, next: duration.next });
+      found.push({ minutes: minutesOf(duration) / (isHalf ? 2 : 1), first: at, next: duration.next });
     at = duration.next - 1;
   }
   return found;

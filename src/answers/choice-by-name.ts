@@ -62,14 +62,15 @@ function matchName(
   const whole = loosely ? joinedAt(tokens, name.joined) : null;
   const found: number[] = whole ? [...whole] : [];
   const words = new Set<string>(whole ? name.words : []);
-  let strength: NameMatch['strength'] = 3;
+  let strength: 0 | 1 | 2 | 3 = 3;
+  const isBrief = tokens.length <= MOST_BRIEF;
   if (!whole) {
     for (const word of name.words) {
       const at = tokens.findIndex(
         (token, index) =>
           token.type !== 'sign' &&
           !found.includes(index) &&
-          howCalled(token.text, word, loosely) > 0 &&
+          howCalled(token.text, word, loosely, isBrief) > 0 &&
           !isThatOne(tokens, index, word) &&
           !isUnmeant(tokens, index) &&
           (!isDenied(tokens, index, name.words) || !hasAnother(tokens, index, word, name.words)),
@@ -77,14 +78,15 @@ function matchName(
       if (at < 0) continue;
       found.push(at);
       words.add(word);
-      if (howCalled(tokens[at]?.text ?? '', word, loosely) < 3) strength = 2;
+      const how = howCalled(tokens[at]?.text ?? '', word, loosely, isBrief);
+      if (how < strength) strength = how;
     }
   }
   const [first] = found;
   if (first === undefined) return null;
   const full = whole !== null || words.size === name.words.length;
   if (!full && isOfOtherNumber(tokens, found, name, words)) return null;
-  const seen = [...words].filter((word) => word.length >= 3);
+  const seen = [...words].filter((word) => word.length >= 3 || (isBrief && /^\d{2,}$/.test(word)));
   const tells = (word: string) => !COMMON.test(word) && !shared.has(word);
   const isOnlyOwn = !name.words.some(tells);
   const telling =
@@ -94,7 +96,7 @@ function matchName(
   return {
     option,
     tokens: sorted,
-    strength,
+    strength: strength === 0 ? 1 : strength,
     full,
     exact: name.small.every((word) => !WITH.has(word) || tokens.some((token) => token.text === word)),
     telling,
@@ -174,6 +176,7 @@ function sharedWords(options: readonly ChoiceOption[]): Set<string> {
 
 const WITH = new Set(['с', 'со', 'with']);
 const MOST_JOINED = 5;
+const MOST_BRIEF = 3;
 const MOST_LETTERS = 40;
 const JOINING = new Set(['-', '.', "'", '/', '&']);
 /** Words of an event that tell no option from another: a part of a name that is one of them names nothing. */

@@ -21,7 +21,8 @@ export function senseMatches(tokens: readonly Token[], options: readonly ChoiceO
         full: sense.full && found.entry.isName,
         exact: true,
         telling: true,
-        denied: isDeniedBefore(tokens, found.first) || isDeniedBehind(tokens, found.next),
+        denied:
+          isDeniedBefore(tokens, found.first) || (found.entry.isName && isDeniedBehind(tokens, found.next)),
       };
     }),
   );

@@ -54,7 +54,7 @@ function wordsFrom(tokens: readonly Token[], from: number): string {
 
 const MOST_BESIDE = 4;
 const DENIALS = new Set(
-  't cant dont wont cannot doesnt isnt не ни кроме без вместо исключая not except excluding no nor neither instead hate hates hated dislike dislikes avoid ненавижу ненавидит против никаких никакого никакой'.split(
+  't cant dont wont cannot doesnt isnt не ни кроме без вместо исключая not except excluding no nor neither instead hate hates hated dislike dislikes avoid ненавижу ненавидит против never никогда никаких никакого никакой'.split(
     ' ',
   ),
 );
@@ -63,6 +63,6 @@ const EXCEPTING = new Set(['кроме', 'except', 'excluding', 'without', 'ис
 const ALL_BUT = new Set(['all', 'anything', 'everything', 'any', 'nothing', 'anywhere', 'either']);
 const LISTING = new Set(['и', 'and', ',', 'или', 'or', 'nor', 'ни']);
 const BESIDE =
-  /^(?:the|any|this|that|those|your|of|be|do|go|by|via|have|eat|eats|drink|use|going|really|like|want|need|fancy|love|любит|люблю|нравится|хочу|хотим|хочется|надо|нужен|нужна|нужно|нужны|могу|можем|сможем|смогу|буду|будем|ем|ест|едим|подходит|интересует|устраивает|очень|особо|только|именно|этот|эта|это|ваш[а-я]*|больше)$/;
+  /^(?:the|any|this|that|those|your|of|be|do|go|by|via|have|eat|eats|drink|use|going|really|like|want|need|fancy|afford|love|driven|tried|done|had|been|ever|пробовал[а-я]*|любит|люблю|нравится|хочу|хотим|хочется|надо|нужен|нужна|нужно|нужны|могу|можем|сможем|смогу|буду|будем|ем|ест|едим|подходит|интересует|устраивает|очень|особо|только|именно|этот|эта|это|ваш[а-я]*|больше)$/;
 const AFTERWARDS =
-  /^ (?:(?:точно|вообще|уже|мне|нам|это|слишком|как то|really|definitely|probably|defo) )*(?:никак|дорог[а-я]+|дороговат[а-я]+|скучно|далеко|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|мимо|отстой|мечта|(?:не|нет) (?:вариант|нужн[а-я]+|надо|хочу|хотим|хочется|подходит|подходят|подойдет|могу|можем|смогу|сможем|интересует|интересуют|интересно|рассматрива[а-я]+|предлагать|устраивает|устраивают|буду|будем|ем|ест|едим|люблю|любим|по карману|потян[а-я]+|для (?:меня|нас)|наше|получится|успе[а-я]+|зашл[аои]|понравил[а-я]+)|(?:(?:is|are|s|was|were) )?(?:a bit |bit |way |far )?too (?:[^ ]+)|(?:is|are|s|was|were) (?:out|not|no good|boring|awful|rubbish|pricey|expensive|closed|full)|(?:isn|aren|won|doesn|don|wouldn|can|wasn|weren) t|doesnt|isnt|dont|wont|cant|does not|no good|no thanks|no way|(?:hated|hate|didn t like|didnt like) (?:it|them)|before hated|не(?= $)|нет(?= $)|not(?= $))(?= )/;
+  /^ (?:(?:точно|вообще|уже|мне|нам|это|слишком|как то|really|definitely|probably|defo) )*(?:никак|дорог[а-я]+|дороговат[а-я]+|скучно|далеко|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|мимо|отстой|мечта|(?:не|нет) (?:вариант|нужн[а-я]+|надо|хочу|хотим|хочется|подходит|подходят|подойдет|могу|можем|смогу|сможем|интересует|интересуют|интересно|рассматрива[а-я]+|предлагать|устраивает|устраивают|буду|будем|трога[а-я]+|берем|делаем|считаем|считая|ем|ест|едим|люблю|любим|по карману|потян[а-я]+|для (?:меня|нас)|наше|получится|успе[а-я]+|зашл[аои]|понравил[а-я]+)|(?:(?:is|are|s|was|were) )?(?:a bit |bit |way |far )?too (?:[^ ]+)|(?:is|are|s|was|were) (?:out|not|no good|boring|awful|rubbish|pricey|expensive|closed|full)|(?:isn|aren|won|doesn|don|wouldn|can|wasn|weren) t|doesnt|isnt|dont|wont|cant|does not|no good|no thanks|no way|(?:hated|hate|didn t like|didnt like) (?:it|them)|before hated|не(?= $)|нет(?= $)|not(?= $))(?= )/;

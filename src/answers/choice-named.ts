@@ -1,5 +1,6 @@
 import { allBut, deniedOptions } from './choice-all-but.ts';
 import { matchOptions, type NameMatch } from './choice-by-name.ts';
+import { talkAround } from './choice-talk.ts';
 import { SMALL } from './option-names.ts';
 import type { ChoiceOption, Reading } from './reading.ts';
 import { type Scan, spanOf, type Token } from './scan.ts';
@@ -20,7 +21,7 @@ export function choiceNamed(
   const telling = meant.filter((match) => match.full || (asked && match.telling));
   const pool = asked ? (telling.length > 0 ? telling : meant) : meant.filter((match) => match.full);
   const strongest = pool.filter((match) => !pool.some((other) => other !== match && outdoes(other, match)));
-  const kept = withoutStrayHints(tokens, strongest);
+  const kept = withoutStrayHints(tokens, asked ? withoutTalk(tokens, strongest) : strongest);
   const rest = asked ? allBut(scanned, options, deniedOptions(matches)) : null;
   if (rest) return rest;
   const [only] = kept;
@@ -63,6 +64,15 @@ function isPassedOver(tokens: readonly Token[], from: number, to: number): boole
   let words = ' ';
   for (let at = from; at < to; at += 1) if (tokens[at]?.type === 'word') words += `${tokens[at]?.text} `;
   return PASSED_OVER.test(words);
+}
+
+/** What is only talked of does not count; what is talked of beside the matter gives way to what is not. */
+function withoutTalk(tokens: readonly Token[], matches: readonly NameMatch[]): NameMatch[] {
+  const talks = matches.map((match) =>
+    match.strength === 1 || match.tokens.length > LONG_NAME ? null : talkAround(tokens, firstOf(match)),
+  );
+  const isSettled = talks.includes(null);
+  return matches.filter((_, index) => talks[index] === null || (talks[index] === 'beside' && !isSettled));
 }
 
 /** Hints count beside what is named only where they stand in one list with it. */
@@ -108,6 +118,8 @@ function restsOnSame(one: NameMatch, other: NameMatch): boolean {
 }
 
 const MOST_BETWEEN = 12;
+/** A name of so many words is hardly said in passing. */
+const LONG_NAME = 3;
 const JOINING = new Set(['и', 'and', ',', '+', '&', '/', 'или', 'либо', 'or', 'n', 'plus', 'плюс', 'еще']);
 const EVERY = / (?:все|всех|all) /;
 const BOTH = / (?:оба|обе|обоих|обеих|both|either) /;
@@ -115,6 +127,6 @@ const BOTH = / (?:оба|обе|обоих|обеих|both|either) /;
 const IN_TURN =
   / (?:сначала|first|сперва) (?:[^ ]+ ){1,4}?(?:а |and )?(?:потом|затем|после|then|later|after) /;
 const PASSED_OVER =
-  / (?:(?:[^ ]+ ){0,6}?(?:but|но) (?:[^ ]+ ){0,4}?(?:только|лишь|prefer|rather|just|only|реально|better|лучше)|(?:[^ ]+ ){0,3}?(?:мечта|d be (?:nice|lovely|great)|would be (?:nice|lovely|great)|(?:it |they )?hated|красив[а-я]+|понравил[а-я]+ (?:меньше|не)) (?:[^ ]+ ){0,4}?(?:но|but|а)|(?:[^ ]+ ){0,3}?(?:it s|its|only|only need) just|(?:s |is |are |were |was )?(?:fine|ok|okay|done|sorted|good)(?: [^ ]+){0,3} (?:just|only|but)|(?:cant|can t|couldn t|couldnt) (?:[^ ]+ ){1,4}?so|(?:уже )?(?:готов[аоы]?|сделан[аоы]?|сделали|в порядке)(?: [^ ]+){0,3}) (?:(?:the|a|on|in|in the|в|на|по|для) )*$/;
+  / (?:(?:[^ ]+ ){0,6}?(?:but|но) (?:[^ ]+ ){0,4}?(?:только|лишь|prefer|rather|just|only|реально|better|лучше)|(?:[^ ]+ ){0,3}?(?:мечта|d be (?:nice|lovely|great)|would be (?:nice|lovely|great)|(?:it |they )?hated|красив[а-я]+|понравил[а-я]+ (?:меньше|не)) (?:[^ ]+ ){0,4}?(?:но|but|а)|(?:[^ ]+ ){0,3}?(?:it s|its|only|only need) just|(?:s |is |are |were |was )?(?:fine|ok|okay|done|sorted|good)(?: [^ ]+){0,3} (?:just|only|but)|(?:looks?|is|sounds?) (?:so |really )?(?:lovely|nice|great|beautiful) but|(?:cant|can t|couldn t|couldnt) (?:[^ ]+ ){1,4}?so|(?:уже )?(?:готов[аоы]?|сделан[аоы]?|сделали|в порядке)(?: [^ ]+){0,3}) (?:(?:the|a|on|in|in the|в|на|по|для) )*$/;
 const UNDECIDED =
   / (?:(?:can t|cant|cannot|can not|couldn t) (?:decide|choose|pick|make)|undecided|not sure (?:which|if|between|yet|whether)|torn between|in two minds|toss up|50 50|between|не (?:могу|можем) (?:выбрать|решить|определиться)|не (?:знаю|знаем)|idk|не (?:решил[аи]?|определил[а-я]+)|сомнева[а-я]+|между|выбира(?:ю|ем) между|разрыва[а-я]+|колебл[а-я]+)(?= )/;

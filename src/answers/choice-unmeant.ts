@@ -15,7 +15,9 @@ export function isUnmeant(tokens: readonly Token[], index: number): boolean {
     BEEN_THERE.test(after) ||
     (ELSEWHERE_BEFORE.test(before) && !SENT_WITH.test(word)) ||
     ELSEWHERE.test(around) ||
-    (COUNTED.test(word) && isCounted(tokens, index))
+    (COUNTED.test(word) && isCounted(tokens, index)) ||
+    isOfAddress(tokens, index) ||
+    isGreeting(tokens, index)
   );
 }
 
@@ -23,6 +25,20 @@ export function isUnmeant(tokens: readonly Token[], index: number): boolean {
 function isCounted(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return before?.type === 'number' && tokens[index]?.type === 'word';
+}
+
+/** "Дом 4, квартира 12", "flat 4, 12 High Street"; not "квартира 54 метра". */
+function isOfAddress(tokens: readonly Token[], index: number): boolean {
+  if (!ADDRESS.test(tokens[index]?.text ?? '')) return false;
+  const [number, unit] = [tokens[index + 1], tokens[index + 2]];
+  return (
+    number?.type === 'number' && (unit === undefined || unit.type === 'sign' || /^[a-zа-г]$/.test(unit.text))
+  );
+}
+
+/** "Morning! yes still interested". */
+function isGreeting(tokens: readonly Token[], index: number): boolean {
+  return index === 0 && tokens[1]?.text === '!' && tokens.length > 3 && DAY_PART.test(tokens[0]?.text ?? '');
 }
 
 function wordsBefore(tokens: readonly Token[], index: number): string {
@@ -56,6 +72,8 @@ const ELSEWHERE_BEFORE =
 /** What is sent by, not what is sent. */
 const SENT_WITH = /^(?:text|texts|email|emails|mail|sms|message|whatsapp|смс|письмо|письмом|сообщение)$/;
 const ELSEWHERE =
-  / (?:дома (?:буду|будем|сижу|никого|нет)|(?:буду|будем|я|сижу|уже) дома|my (?:phone|phones|card|business|company|email|car|computer|boss|manager|office) (?:is|s|was|are|got|has|about|died|dies|broke|number|keeps|won|does|makes|sells)|у (?:меня|нас|него) (?:свой |своя |небольшой )?(?:бизнес|компания|фирма|карта|телефон|офис) (?:по|в|не|сел|сломал[а-я]*|занимает[а-я]*|разрядил[а-я]*|была?|есть)|(?:day|time|end) (?:off|out) |бизнес план|(?:малый|средний|крупный|свой|мой) бизнес|за (?:день|год|месяц) до )(?=| )/;
+  / (?:дома (?:буду|будем|сижу|никого|нет)|(?:буду|будем|я|сижу|уже) дома|my (?:phone|phones|card|business|company|email|car|computer|manager|office) (?:is|s|was|are|got|has|about|died|dies|broke|number|keeps|won|does|makes|sells)|у (?:меня|нас|него) (?:свой |своя |небольшой )?(?:бизнес|компания|фирма|карта|телефон|офис) (?:по|в|не|сел|сломал[а-я]*|занимает[а-я]*|разрядил[а-я]*|была?|есть)|(?:day|time|end) (?:off|out) |(?:я|мы|сейчас|буду|сижу) в офисе|(?:my|a|our) [a-z]+ (?:friend|friends|mate|husband|wife|neighbour|bulldog|boyfriend|girlfriend)|бизнес план|(?:малый|средний|крупный|свой|мой) бизнес|за (?:день|год|месяц) до )(?=| )/;
+const ADDRESS = /^(?:кв|квартира|дом|офис|flat|house|apartment|apt|unit|suite|office)$/;
+const DAY_PART = /^(?:morning|afternoon|evening|mornin)$/;
 const COUNTED =
   /^(?:год|года|лет|месяц[а-я]*|мес|недел[а-я]+|дн[а-я]+|день|час[а-я]*|years?|months?|weeks?|days?|hours?)$/;

@@ -5,19 +5,20 @@ import { soundsLike } from './sounds-like.ts';
 
 /**
  * How a word of a text calls a word of an option's name: 3 for the word itself in any ending or with a slip, and
- * `loosely` 2 for one of its root, cut short ("англ") or in the other alphabet ("эспрессо"); 0 when it does not.
+ * `loosely` 2 for one of its root or in the other alphabet ("эспрессо"), 1 for it cut short ("англ", three letters
+ * being enough in a brief reply); 0 when it does not.
  */
-export function howCalled(text: string, word: string, loosely: boolean): 0 | 2 | 3 {
+export function howCalled(text: string, word: string, loosely: boolean, isBrief = false): 0 | 1 | 2 | 3 {
   if (isSameWord(text, word)) return 3;
   if (!loosely) return 0;
   if (/^\d+$/.test(word)) return numberWord(text)?.value === Number(word) ? 3 : 0;
-  if (isCut(text, word) || isKin(text, word) || isSlip(text, word) || soundsLike(text, word)) return 2;
-  return 0;
+  if (isKin(text, word) || isSlip(text, word) || soundsLike(text, word)) return 2;
+  return isCut(text, word, isBrief) ? 1 : 0;
 }
 
-function isCut(text: string, word: string): boolean {
+function isCut(text: string, word: string, isBrief: boolean): boolean {
   return (
-    text.length >= (/[a-z]/.test(text) ? 4 : 3) &&
+    text.length >= (isBrief || /[а-я]/.test(text) ? 3 : 4) &&
     word.length >= text.length + 2 &&
     word.startsWith(text) &&
     !STARTS_OTHERS.has(text)

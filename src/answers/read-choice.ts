@@ -53,13 +53,15 @@ function lettersOf({ tokens }: Scan): string {
   return tokens.flatMap((token) => (token.type === 'sign' ? [] : [token.text])).join(' ');
 }
 
-/** "L" of "Small, Medium, Large": a letter that one option alone begins with. */
+/** "L" of "Small, Medium, Large", "ft" of "Full-time, Part-time": first letters that are one option's alone. */
 function byInitial({ tokens }: Scan, options: readonly ChoiceOption[]): Reading<string[]> | null {
   const [token, ...others] = tokens;
-  if (!token || others.length > 0 || token.text.length !== 1 || token.type !== 'word') return null;
-  const [option, ...rest] = options.filter(({ names }) =>
-    lettersOf(scan(names[0] ?? '')).startsWith(token.text),
-  );
+  if (!token || others.length > 0 || token.text.length > MOST_INITIALS || token.type !== 'word') return null;
+  const [option, ...rest] = options.filter(({ names }) => {
+    const words = lettersOf(scan(names[0] ?? '')).split(' ');
+    const initials = words.map((word) => word[0]).join('');
+    return initials.startsWith(token.text) || (token.text.length > 1 && initials.endsWith(token.text));
+  });
   if (!option || rest.length > 0) return null;
   return { status: 'parsed', value: [option.value], span: [token.from, token.to], confidence: 0.7 };
 }
@@ -73,11 +75,15 @@ function byAssent(
   const yes = options.find(({ names }) => names.some((name) => YES.test(name.trim())));
   const no = options.find(({ names }) => names.some((name) => NO.test(name.trim())));
   if (!yes || !no) return null;
+  const maybe = options.find(({ names }) => names.some((name) => MAYBE.test(name.trim())));
   const reading = readAssent(text, context);
-  if (reading.status !== 'parsed' || (reading.value !== 'yes' && reading.value !== 'no')) return null;
-  return { ...reading, value: [(reading.value === 'yes' ? yes : no).value] };
+  if (reading.status !== 'parsed') return null;
+  const chosen = { yes, no, maybe }[reading.value as string];
+  return chosen ? { ...reading, value: [chosen.value] } : null;
 }
 
 const MOST_TOKENS = 400;
+const MOST_INITIALS = 4;
 const YES = /^(?:да|yes)[.!]?$/i;
 const NO = /^(?:нет|no)[.!]?$/i;
+const MAYBE = /^(?:maybe|perhaps|not sure|может быть|возможно|не уверен(?:а)?|затрудняюсь ответить)$/i;

@@ -37,9 +37,9 @@ youtube ютуб* ютюб* yt
 вконтакте вк vk vkontakte
 linkedin линкедин* linked_in
 авито avito : объявлени*
-friend* друг друга друзь* друзья другу знаком* знакомые рекомендац* recommendation* referral word_of_mouth сарафан* сарафанн* по_рекомендации friend_or_family friends_or_family : подруг* подруж* подсказал* посоветовал* порекомендовал* коллега_посовет* соседк* сосед* сестра_посовет* мама_посовет* кореш* приятел* my_mate a_mate pal recommended neighbour neighbor colleague_told a_colleague told_me sister_told suggested_by
+friend* друг друга друзь* друзья другу знаком* знакомые family family_member рекомендац* recommendation* referral word_of_mouth сарафан* сарафанн* по_рекомендации friend_or_family friends_or_family : подруг* подруж* подсказал* посоветовал* порекомендовал* коллега_посовет* соседк* сосед* сестра_посовет* мама_посовет* кореш* приятел* my_mate a_mate pal recommended neighbour neighbor colleague_told a_colleague told_me sister_told suggested_by uses_you my_sister my_brother my_mum my_wife my_husband
 leaflet* flyer* листовк* флаер* flier* : through_the_door letterbox буклет* в_почтовом_ящик* brochure
-billboard* билборд* реклама_на_улице наружн* наружная_реклама баннер* outdoor_ad* poster* street_ad* sign : щит* вывеск* плакат* растяжк* на_остановк* остановк* bus_stop проезжал* проходил* мимо_ drove_past walked_past driving_past
+billboard* билборд* реклама_на_улице наружн* наружная_реклама баннер* outdoor_ad* poster* street_ad* sign : щит* вывеск* плакат* растяжк* на_остановк* остановк* bus_stop проезжал* проходил* мимо_ drove_past walked_past driving_past pass_you live_nearby round_the_corner around_the_corner
 реклам* advert* ads
 radio радио
 тв телевизор* телевидени* tv telly television : по_ящику
@@ -48,7 +48,7 @@ email_newsletter рассылк* newsletter
 event* выставк* exhibition trade_show expo
 website сайт* site
 карты 2гис 2_гис дубльгис* google_maps maps яндекс_карты : на_карте
-passing_by прохож* мимо : walking_past drive_by
+passing_by walked_past drove_past прохож* мимо : walking_past drive_by pass_you round_the_corner around_the_corner live_nearby live_near saw_your_sign saw_the_sign живу_рядом рядом_живу
 `,
   channel: `
 whatsapp whats_app ватсап* вотсап* вацап* воцап* ватцап* вотцап* уотсап* whatsap* watsap* watsapp wassap whatsup_app wa ватс вотс васап* васэп* вотс_апп
@@ -90,13 +90,13 @@ apple_pay эпл_пей
 `,
   who: `
 для_себя себе себя сам самому самой myself me! for_me self me_myself just_me : для_меня меня_самого сама я_сам я_сама мне_лично мне_самой мне_самому мне_надо for_myself its_me it_s_me for_moi me_personally mine
-ребен* для_ребенка child* kid* children my_child my_kid childs : сын* сынок* доч* дочк* дочур* внук* внучк* малыш* детей детям дети мелк* ребят* школьник* son daughter grandson granddaughter little_one toddler teen teenager my_boy my_girl niece nephew лялечк* baby bairn
+ребен* для_ребенка child* kid* children my_child my_kid childs : сын* сынок* доч* дочк* дочур* внук* внучк* малыш* детей детям дети мелк* ребят* школьник* son daughter grandson granddaughter little_one toddler teen teenager my_boy my_girl yr_old year_old yrs_old летний лет_ребенку niece nephew лялечк* baby bairn
 взросл* adult* : мне_самому мне_самой себе жен* муж* for_myself grown_up*
 компани* фирм* для_компании организац* business company firm my_company for_work my_business юрлиц* юридическ* : сотрудник* для_сотрудн* коллектив* от_фирмы от_работы для_отдел* наш_отдел* отдел_продаж отдел* для_работник* our_team my_team sales_team staff colleagues employees ооо контор* для_офиса employer boss_pays company_s_paying
 семь* семей* для_семьи family : с_женой_и_детьми с_детьми wife_and_kids whole_family
 друг друга другу подарок* подар* gift present friend : на_подарок в_подарок someone_else as_a_gift для_подруг*
-родител* parents : маме папе мама mum dad родак*
-жен* супруг* wife spouse partner husband муж*
+родител* parent* : маме папе мама mum dad родак*
+жен* супруг* wife spouse partner husband муж* : girlfriend boyfriend fiance* gf bf hubby missus other_half девушк* парню
 пенсионер* retired pensioner : на_пенсии
 студент* student : учусь_в
 частное_лицо физлиц* физическ* individual private_individual : для_дома

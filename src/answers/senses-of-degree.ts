@@ -67,7 +67,7 @@ export const SENSES_OF_DEGREE = {
 ежемесячн* раз_в_месяц monthly every_month once_a_month per_month by_the_month month_to_month помесячн*
 ежегодн* раз_в_год annual* yearly annually once_a_year per_year : на_год_сразу
 fortnightly every_two_weeks every_other_week раз_в_две_недели через_неделю biweekly
-раз_в_квартал quarterly every_quarter поквартальн*
+раз_в_квартал quarterly every_quarter every_3_months every_three_months раз_в_три_месяца поквартальн*
 абонемент* membership* subscription подписк*
 `,
   answer: `

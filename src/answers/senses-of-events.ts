@@ -16,8 +16,12 @@ export const SENSES_OF_EVENTS = {
 новый_год* нг новогодн* new_year* nye : под_елочк*
 конференци* семинар* conference* seminar* : форум* тренинг* симпозиум
 вечеринк* party parties : тусовк* тус туса
+private_party частн* частное_мероприят* : birthday* bday anniversar* юбиле* день_рождени* др family_do christening
 `,
   meal: `
+завтрак* breakfast* brekkie brekky brunch : 
+обед* lunch* бизнес_ланч* ланч* : 
+ужин* dinner* evening_meal supper* : 
 банкет* sit_down_meal sit_down_dinner seated_dinner banquet* : с_рассадк* за_столами посидеть_за_стол* 3_course three_course sit_down
 фуршет* buffet* canapes canape : стоя шведский_стол тарталетк* finger_food nibbles bites grazing
 шведский_стол* шведк* buffet*

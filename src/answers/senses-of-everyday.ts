@@ -14,7 +14,7 @@ export const SENSES_OF_EVERYDAY = {
 экзотик* exotic* reptile* : игуан* змея змею змей ящериц* хамелеон snake lizard gecko
 `,
   subject: `
-математик* матеш* матем math* maths mathematics алгебр* : геометри* algebra numbers арифметик*
+математик* матеш* матем матан* мат_ка math* maths mathematics алгебр* : геометри* algebra numbers арифметик*
 физик* physics : 
 хими* chemistry : 
 биолог* biology : 
@@ -54,7 +54,7 @@ primary : year_2 year_3 year_4 ks1 ks2
 `,
   appliance: `
 стиральн* стиралк* washing_machine washer : не_отжимает не_сливает wont_spin
-холодильник* fridge freezer refrigerator : не_морозит
+холодильник* холодос* fridge freezer refrigerator : не_морозит
 посудомо* посудомойк* пмм dishwasher* : 
 телевизор* тв телик* tv telly television : 
 духовк* духовой_шкаф oven cooker : плит* варочн* hob stove
@@ -102,8 +102,36 @@ tonight tonite this_evening сегодня_вечером :
 в_этом_месяце this_month : 
 в_следующем_месяце next_month : 
 `,
+  aim: `
+подешевле дешев* недорог* бюджетн* cheap* price low_cost low_price : эконом* save_money
+побыстрее быстр* скорост* fast* quick* speed : срочно asap сроки
+покачественнее качеств* quality : хорошо_сделать надежн* good_job
+`,
+  heat: `
+теплый_пол тёплый_пол теплые_пол* underfloor* : 
+радиатор* батаре* radiator* rads rad : 
+камин* печка печь fireplace log_burner : 
+газ* газов* gas : 
+`,
+  cloth: `
+хлопок хлопк* хлопч* хб х_б cotton : 
+лен льна льнян* linen : 
+шелк* silk : 
+шерст* wool : кашемир*
+`,
+  work: `
+полная_занятость полный_день full_time fulltime ft : пятидневк* five_days 5_days
+частичн* неполн* подработк* part_time parttime pt : few_days days_a_week пару_дней полдня after_school
+удаленк* удаленн* remote wfh work_from_home : из_дома
+вахт* shift* сменн* 2_2 : 
+стажировк* internship intern : 
+`,
+  ticket: `
+в_одну_сторону one_way single : туда_только
+туда_обратно туда_и_обратно return* round_trip there_and_back : 
+`,
   customer: `
-новый_клиент новый new_customer new_client new_patient new : first_time впервые первый_раз never_been ни_разу еще_не_был*
+впервые новый_клиент новый new_customer new_client new_patient new : first_time впервые первый_раз never_been ни_разу еще_не_был*
 постоянный_клиент действующ* постоянн* existing existing_customer returning regular been_before current_customer : been_coming coming_for_years были_у_вас был_у_вас была_у_вас уже_был* not_my_first не_первый_раз давно_хожу ходим_к_вам
 `,
   form: `

@@ -70,10 +70,21 @@ roof* roofing крыш* кровл* : tiles_off slates leak leaking протек
 баня баню бани сауна sauna : парилк*
 бассейн* pool
 `,
+  trade: `
+сантехник* plumber* plumbing plumer : кран труб* унитаз* засор* течет leak leaky tap toilet sink blocked drain
+электрик* electrician* sparky sparks : розетк* проводк* свет_пропал выключател* люстр* socket sockets lights fuse
+плотник* столяр* carpenter* joiner chippy : двер* полк* doors shelves skirting
+маляр* painter* decorator : покрасить стены обои paint wallpaper
+строител* builder* : 
+кровельщик* roofer* : крыш*
+слесар* locksmith* : замок locked_out
+садовник* gardener* : газон lawn hedge grass
+няня няню nanny babysitter : посидеть_с_ребенк*
+`,
   sale: `
 покупк* купить куп* приобрести приобретени* buy buying purchase bought
 продаж* продать прода* sell selling sale
-аренд* снять съем rent renting rental lease hire
+аренд* снять съем снима* сниму rent renting rental lease hire
 сда* сдать сдач* let letting let_out : сдаю
 обмен* trade_in трейд_ин exchange swap
 ипотек* mortgage* : сбер_ипотек*

@@ -27,6 +27,7 @@ export const SENSES_OF_SERVICES = {
 анализ* blood_test* : кровь сдать_кровь bloods
 мрт mri : томограф*
 массаж* massage* : спина шея поясниц* sore_back knots
+акупунктур* иглоукалыван* иглорефлекс* acupuncture : needles иголк* иглы
 физиотерапи* physio* physiotherap* : rehab реабилитац*
 хирург* surgeon
 психолог* психотерап* psycholog* counsel* therapist : депресси* тревог* anxiety depress*
@@ -35,14 +36,14 @@ export const SENSES_OF_SERVICES = {
 груминг* groom* : постричь_собак* подстричь_кот* стрижка_собак*
 `,
   law: `
-развод* расторжение_брака divorce* : развест* разводимся разводим* разводят* бракоразвод* раздел_имущества раздел_с_муж* уходит_муж алимент* splitting_up split_up separat* leaving_my_husband leaving_my_wife my_ex custody break_up
+развод* расторжение_брака divorce* : развест* разводимся разводим* разводят* бракоразвод* раздел_имущества раздел_с_муж* уходит_муж алимент* splitting_up split_up separat* leaving_my_husband leaving_my_wife leave_my_husband leave_my_wife my_ex custody break_up
 семейн* семейное_право family_law family : развод* алимент* опек* усынов* divorce* custody
 наследств* наследован* inherit* probate wills_and_probate wills will_writing will_and_probate estate_planning : завещан* умерла умер_дед* умер_отец умер_пап* вступить_в_наслед* оставил_квартир* оставила_квартир* оставил_дом оставила_дом досталась_квартир* достался_дом от_бабушки от_деда от_дедушки наследник* дедушка_умер мама_умерла отец_умер passed_away estate_of left_me executor dads_will mums_will make_a_will write_a_will my_will
 дтп авари* road_accident car_accident rta : въехал* въехали врезал* стукнул* осаго виновник* столкнов* сбил* пешеход* на_перекрестк* crashed rear_ended hit_me whiplash
 банкротств* bankrupt* insolven* : долг* списать коллектор* кредит* приставы обанкрот* нечем_платить debts debt owe
 трудовой_спор* трудов* employment* employment_law labour_law : уволил* увольнен* незаконно_увол* сократил* не_платят_зарплат* зарплат* не_выплат* работодател* восстановиться_на_работ* sacked fired unfair_dismissal dismissed redundan* my_boss wages grievance let_go
 жилищн* жиль* housing : выселя* прописк* затопил* соседи_залили жкх evict*
-недвижимост* conveyanc* property_law real_estate : купля_продажа сделк* дду buying_a_house selling_a_house buying_our_first moving_house house_purchase completing_on exchange_contracts
+недвижимост* conveyanc* property property_law real_estate : купля_продажа сделк* дду buying_a_house selling_a_house buying_our buying_a_flat buying_my selling_my selling_our first_house moving_house house_purchase completing_on exchange_contracts
 личная_травм* personal_injury injury_claim* : slipped tripped fell broke_my compensation hurt_at_work injured accident_at_work
 уголовн* criminal* : задержал* обвиня* статья_ук арест* полици* arrested charged
 иммиграц* immigration visa : внж рвп гражданств* work_permit
@@ -71,7 +72,7 @@ full_service service servicing serviced плановое_то то_ : annual_ser
 легков* car cars passenger_car : седан* хэтчбек* универсал* легковушк* hatchback saloon
 внедорожник* кроссовер* паркетник* джип* suv* s_u_v 4x4 offroader jeep* : паджеро прадо крузер нива патриот land_rover range_rover
 микроавтобус* минивэн* минивен* микрик* минибус* minibus* minivan* mpv people_carrier : газель спринтер транзит vito sprinter
-груз* грузовик* фура фуры truck* lorry lorries hgv : газель_груз* камаз* фургон*
+груз* грузовик* фура фуры truck* lorry lorries hgv : газел* камаз* фургон*
 фургон* van vans : transit
 мотоцикл* motorbike* motorcycle* : байк мотик bike
 седан* saloon* sedan*
@@ -105,6 +106,11 @@ full_service service servicing serviced плановое_то то_ : annual_ser
 кардио cardio : беговая_дорожк* treadmill
 групповые_занятия групповые_тренировки group_class* classes
 персональн* personal_training personal_trainer pt personal : с_тренером индивидуальн* one_to_one one_on_one 1_1
+футбол* футбик football footy soccer
+баскетбол* basketball
+волейбол* volleyball
+хокке* hockey
+гольф golf
 теннис* tennis : ракетк*
 `,
   beauty: `
