@@ -1,7 +1,7 @@
 import { findAmounts } from './amounts.ts';
 import { optionName, optionRange } from './option-names.ts';
 import type { ChoiceOption, Reading } from './reading.ts';
-import { type Scan, spanOf } from './scan.ts';
+import { type Scan, spanOf, type Token } from './scan.ts';
 import { holding } from './taken-back.ts';
 
 /**
@@ -17,7 +17,11 @@ export function readRangeChoice(scanned: Scan, options: readonly ChoiceOption[])
   const { tokens } = scanned;
   const amounts = findAmounts(tokens).filter(
     (amount) =>
-      !amount.denied && amount.counted !== 'date' && amount.counted !== 'time' && amount.counted !== 'clock',
+      !amount.denied &&
+      amount.counted !== 'date' &&
+      (amount.counted !== 'time' || isAge(tokens, amount.next - 1) || isAge(tokens, amount.next)) &&
+      amount.counted !== 'clock' &&
+      !isThatOne(tokens, amount.first),
   );
   const [amount, ...others] = holding(tokens, amounts);
   if (!amount || others.length > 0) return null;
@@ -35,6 +39,16 @@ export function readRangeChoice(scanned: Scan, options: readonly ChoiceOption[])
   if (rest.length > 0)
     return { status: 'ambiguous', candidates: fitting.map(({ value }) => [value]), span, confidence: 0.5 };
   return { status: 'parsed', value: [option.value], span, confidence: 0.9 };
+}
+
+/** "9 лет", "4 year old" of "до 5, 5–10". */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return /^(?:лет|год|года|годик|годика|years?|yrs?|yo)$/.test(tokens[at]?.text ?? '');
+}
+
+/** "The third one": no number. */
+function isThatOne(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'one' && at > 0;
 }
 
 interface RangeOffered {

@@ -24,6 +24,6 @@ const NO_LETTERS = /[^\p{L}\d]+/gu;
 const DOUBT =
   / (?:не (?:знаю|знаем|решил[аи]?|могу|определил[а-я]+)|don t know|dont know|not sure|can t decide|cant decide) /;
 const UNMARKED =
-  / (?:(?:чем|сильно|намного) (?:[^ ]+ ){1,5}?(?:отлича[а-я]+|лучше|хуже)|(?:какая|в чем|есть|а) разница|сколько (?:[^ ]+ ){0,2}(?:стоит|стоят|длится|занимает|по времени|займет)|что (?:входит|такое|лучше|дешевле|посовету[а-я]+)|как(?:ой|ая|ое|ие) (?:лучше|дешевле|посовету[а-я]+)|what s the difference|whats the difference|what is the difference|which (?:one )?(?:is|would|do you)|how (?:long|much|many)|what (?:is|does|are|s) )/;
+  / (?:(?:чем|сильно|намного) (?:[^ ]+ ){1,5}?(?:отлича[а-я]+|лучше|хуже)|(?:какая|в чем|есть|а) разница|сколько (?:[^ ]+ ){0,2}(?:стоит|стоят|длится|занимает|по времени|займет)|(?:стоит|стоят|стоимость|цена) (?:[^ ]+ ){0,3}сколько|что (?:входит|такое|лучше|дешевле|посовету[а-я]+)|как(?:ой|ая|ое|ие) (?:лучше|дешевле|посовету[а-я]+)|what s the difference|whats the difference|what is the difference|which (?:one )?(?:is|would|do you)|how (?:long|much|many)|what (?:is|does|are|s) )/;
 const MARKED =
   / (?:сколько|почем|чем|отлич[а-я]+|разниц[а-я]+|можно|можете|как(?:ой|ая|ие|ое|ую|ом|их)|когда|где|зачем|почему|есть|будет|входит|дорого|дороже|дешевле|лучше|бывает|делаете|работаете|принимает|а если|how|what|whats|when|where|why|which|who|is|are|do|does|can|could|will|would it|difference|cost|costs|price|cheaper|better|available|include|included)(?= )/;

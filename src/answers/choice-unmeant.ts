@@ -72,7 +72,7 @@ const ELSEWHERE_BEFORE =
 /** What is sent by, not what is sent. */
 const SENT_WITH = /^(?:text|texts|email|emails|mail|sms|message|whatsapp|смс|письмо|письмом|сообщение)$/;
 const ELSEWHERE =
-  / (?:дома (?:буду|будем|сижу|никого|нет)|(?:буду|будем|я|сижу|уже) дома|my (?:phone|phones|card|business|company|email|car|computer|manager|office) (?:is|s|was|are|got|has|about|died|dies|broke|number|keeps|won|does|makes|sells)|у (?:меня|нас|него) (?:свой |своя |небольшой )?(?:бизнес|компания|фирма|карта|телефон|офис) (?:по|в|не|сел|сломал[а-я]*|занимает[а-я]*|разрядил[а-я]*|была?|есть)|(?:day|time|end) (?:off|out) |(?:я|мы|сейчас|буду|сижу) в офисе|(?:my|a|our) [a-z]+ (?:friend|friends|mate|husband|wife|neighbour|bulldog|boyfriend|girlfriend)|бизнес план|(?:малый|средний|крупный|свой|мой) бизнес|за (?:день|год|месяц) до )(?=| )/;
+  / (?:дома (?:буду|будем|сижу|никого|нет)|(?:буду|будем|я|сижу|уже) дома|my (?:phone|phones|card|business|company|email|car|computer|manager|office) (?:is|s|was|are|got|has|about|died|dies|broke|number|keeps|won|does|makes|sells)|у (?:меня|нас|него) (?:свой |своя |небольшой )?(?:бизнес|компания|фирма|карта|телефон|офис) (?:по|в|не|сел|сломал[а-я]*|занимает[а-я]*|разрядил[а-я]*|была?|есть)|(?:day|time|end) (?:off|out) |(?:я|мы|сейчас|буду|сижу) в офисе|(?:my|a|our) [a-z]+ (?:friend|friends|mate|husband|wife|neighbour|bulldog|boyfriend|girlfriend)|бизнес план|phones? (?:is |s |are )?(?:broken|dead|dying|off)|(?:малый|средний|крупный|свой|мой) бизнес|за (?:день|год|месяц) до )(?=| )/;
 const ADDRESS = /^(?:кв|квартира|дом|офис|flat|house|apartment|apt|unit|suite|office)$/;
 const DAY_PART = /^(?:morning|afternoon|evening|mornin)$/;
 const COUNTED =

@@ -42,8 +42,15 @@ function rootOf(word: string): string {
 }
 
 function isSlip(text: string, word: string): boolean {
+  if (text.length === 4 && isSwapped(text, word)) return true;
   if (text.length < 5 || text[0] !== word[0] || Math.abs(text.length - word.length) > 1) return false;
   return text.length <= 20 && closest([word]).nearest(text) === word;
+}
+
+/** "Fsih": the same letters, the two in the middle changed about. */
+function isSwapped(text: string, word: string): boolean {
+  const [first, second, third, last] = text;
+  return word === `${first}${third}${second}${last}`;
 }
 
 /** Words of their own that longer ones begin with. */

@@ -184,5 +184,5 @@ const LETTERED = new Set(
 const JOINED = new Set(['и', 'and', 'или', 'or', 'please', 'пожалуйста', 'pls']);
 const WORDS_TOO = new Set(['а', 'в', 'с', 'a', 'd', 'е', 'з', 'ж', 'e']);
 const MOMENT = new Set(['one', 'a', 'per', 'every', 'sec', 'wait', 'split']);
-const OF_PEOPLE = new Set(['нас', 'на', 'for', 'я', 'мы', 'us', 'just', 'age']);
+const OF_PEOPLE = new Set(['нас', 'на', 'for', 'я', 'мы', 'us', 'just', 'age', 'are', 'were']);
 const TO = new Set(['to', 'по', 'through', 'thru', 'до']);

@@ -41,7 +41,7 @@ function readAsked(
     choiceByDuration(scanned, options) ??
     choiceByHour(scanned, options) ??
     choiceByRank(scanned, options) ??
-    choiceNamed(scanned, options, true) ??
+    asBoth(choiceNamed(scanned, options, true), options) ??
     choiceByPlace(scanned, options) ??
     byAssent(text, options, context) ??
     byInitial(scanned, options) ??
@@ -51,6 +51,16 @@ function readAsked(
 
 function lettersOf({ tokens }: Scan): string {
   return tokens.flatMap((token) => (token.type === 'sign' ? [] : [token.text])).join(' ');
+}
+
+/** "A cat and a dog" of "Cats, Dogs, Both". */
+function asBoth(
+  reading: Reading<string[]> | null,
+  options: readonly ChoiceOption[],
+): Reading<string[]> | null {
+  const both = options.find(({ names }) => BOTH.test((names[0] ?? '').trim()));
+  if (!both || reading?.status !== 'parsed' || reading.value.length !== options.length - 1) return reading;
+  return reading.value.includes(both.value) ? reading : { ...reading, value: [both.value] };
 }
 
 /** "L" of "Small, Medium, Large", "ft" of "Full-time, Part-time": first letters that are one option's alone. */
@@ -86,4 +96,5 @@ const MOST_TOKENS = 400;
 const MOST_INITIALS = 4;
 const YES = /^(?:да|yes)[.!]?$/i;
 const NO = /^(?:нет|no)[.!]?$/i;
+const BOTH = /^(?:both|оба|обе|all|все|всё|и то,? и другое|all of the above|both of them)$/i;
 const MAYBE = /^(?:maybe|perhaps|not sure|может быть|возможно|не уверен(?:а)?|затрудняюсь ответить)$/i;

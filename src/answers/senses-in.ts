@@ -49,12 +49,14 @@ function addFrom(tokens: readonly Token[], first: number, all: SenseFound[]): vo
   }
 }
 
-/** "Д.Р." begins like "др" too. */
+/** "Д.Р." begins like "др" too, and "f2f" like itself. */
 function entriesFrom(tokens: readonly Token[], first: number): readonly SenseEntry[] {
   const word = tokens[first]?.text ?? '';
   const [sign, after] = [tokens[first + 1], tokens[first + 2]];
   const entries = entriesAt(word);
-  if (word.length > 1 || !sign || sign.gap || !after || after.gap || !JOINING.has(sign.text)) return entries;
+  if (word.length > 1 || !sign || sign.gap) return entries;
+  if (sign.type !== 'sign') return [...entries, ...entriesAt(word + sign.text)];
+  if (!after || after.gap || !JOINING.has(sign.text)) return entries;
   return [...entries, ...entriesAt(word + after.text)];
 }
 

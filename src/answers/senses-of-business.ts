@@ -29,7 +29,7 @@ crm срм црм
 `,
   source: `
 google* гугл* гугле погуглил* загуглил* googled search_engine поиск* интернет* search online_search : в_инете в_инет* инет* searched поисковик* выдач* ads_on_google web
-яндекс* yandex : алис* в_яндексе
+яндекс* yandex : яндекс_карты алис* в_яндексе
 instagram инстаграм* инстаграмм* инст* инста insta ig instagramm : рилс* reels сторис* stories
 facebook fb фейсбук* фб
 tiktok тикток* tik_tok тт
@@ -37,7 +37,7 @@ youtube ютуб* ютюб* yt
 вконтакте вк vk vkontakte
 linkedin линкедин* linked_in
 авито avito : объявлени*
-friend* друг друга друзь* друзья другу знаком* знакомые family family_member рекомендац* recommendation* referral word_of_mouth сарафан* сарафанн* по_рекомендации friend_or_family friends_or_family : подруг* подруж* подсказал* посоветовал* порекомендовал* коллега_посовет* соседк* сосед* сестра_посовет* мама_посовет* кореш* приятел* my_mate a_mate pal recommended neighbour neighbor colleague_told a_colleague told_me sister_told suggested_by uses_you my_sister my_brother my_mum my_wife my_husband
+friend* друг друга друзь* друзья другу знаком* знакомые family family_member рекомендац* recommendation* referral word_of_mouth сарафан* сарафанн* по_рекомендации friend_or_family friends_or_family : подруг* подруж* подсказал* посоветовал* порекомендовал* коллега_посовет* соседк* сосед* сестра_посовет* мама_посовет* кореш* приятел* my_mate a_mate pal recommended neighbour neighbor colleague_told a_colleague коллег* mate_at mate_told mate_said mates told_me sister_told suggested_by uses_you my_sister my_brother my_mum my_wife my_husband
 leaflet* flyer* листовк* флаер* flier* : through_the_door letterbox буклет* в_почтовом_ящик* brochure
 billboard* билборд* реклама_на_улице наружн* наружная_реклама баннер* outdoor_ad* poster* street_ad* sign : щит* вывеск* плакат* растяжк* на_остановк* остановк* bus_stop проезжал* проходил* мимо_ drove_past walked_past driving_past pass_you live_nearby round_the_corner around_the_corner
 реклам* advert* ads
@@ -47,7 +47,7 @@ radio радио
 email_newsletter рассылк* newsletter
 event* выставк* exhibition trade_show expo
 website сайт* site
-карты 2гис 2_гис дубльгис* google_maps maps яндекс_карты : на_карте
+карты 2гис 2_гис дубльгис* maps : на_карте яндекс_карты google_maps
 passing_by walked_past drove_past прохож* мимо : walking_past drive_by pass_you round_the_corner around_the_corner live_nearby live_near saw_your_sign saw_the_sign живу_рядом рядом_живу
 `,
   channel: `
@@ -65,7 +65,7 @@ messenger* мессендж* : whatsapp ватсап* телег*
 `,
   mode: `
 онлайн* он_лайн* online on_line remote* remotely virtual* дистанционн* дистант* удален* удаленк* удалёнк* : зум* zoom по_зуму скайп* skype по_скайпу teams из_дома через_интернет по_интернету по_видео over_video from_home web
-очно очн* оффлайн* офлайн* оф_лайн in_person inperson face_to_face offline on_site onsite in_house : вживую живьем живое лично в_классе в_офис* приезжать приеду приходить подъеду приду ногами come_in coming_in f2f irl in_real_life in_class at_your at_the_school in_the_room
+очно очн* оффлайн* офлайн* оф_лайн in_person inperson face_to_face face_2_face offline on_site onsite in_house : вживую живьем живое лично в_классе в_офис* приезжать приеду приходить подъеду приду ногами come_in coming_in f2f irl in_real_life in_class at_your at_the_school in_the_room
 гибрид* смешанн* комбинир* hybrid blended mixed : то_так_то_так и_так_и_так bit_of_both
 выезд* на_дом на_дому с_выездом home_visit at_home mobile : к_нам_приезж* приезжайте_к приедьте ко_мне приедете come_to_me come_to_us my_place
 у_вас у_вас_в_салоне at_your_place in_salon in_store : к_вам
@@ -89,7 +89,7 @@ apple_pay эпл_пей
 материнск* маткапитал*
 `,
   who: `
-для_себя себе себя сам самому самой myself me! for_me self me_myself just_me : для_меня меня_самого сама я_сам я_сама мне_лично мне_самой мне_самому мне_надо for_myself its_me it_s_me for_moi me_personally mine
+для_себя себе себя сам самому самой myself me! for_me self me_myself just_me : для_меня меня_самого мне! сама я_сам я_сама мне_лично мне_самой мне_самому мне_надо for_myself its_me it_s_me for_moi me_personally mine
 ребен* для_ребенка child* kid* children my_child my_kid childs : сын* сынок* доч* дочк* дочур* внук* внучк* малыш* детей детям дети мелк* ребят* школьник* son daughter grandson granddaughter little_one toddler teen teenager my_boy my_girl yr_old year_old yrs_old летний лет_ребенку niece nephew лялечк* baby bairn
 взросл* adult* : мне_самому мне_самой себе жен* муж* for_myself grown_up*
 компани* фирм* для_компании организац* business company firm my_company for_work my_business юрлиц* юридическ* : сотрудник* для_сотрудн* коллектив* от_фирмы от_работы для_отдел* наш_отдел* отдел_продаж отдел* для_работник* our_team my_team sales_team staff colleagues employees ооо контор* для_офиса employer boss_pays company_s_paying

@@ -7,7 +7,7 @@ export const SENSES_OF_DEGREE = {
 ночь ночью ночн* night* nights overnight : за_полночь after_midnight
 `,
   week: `
-будн* по_будням рабочие_дни в_будни weekday* week_days week_day midweek during_the_week будние : понедельник* пн вторник* вт сред* среду четверг* чт пятниц* пт monday* mon tuesday* tues tue wednesday* wed weds thursday* thurs thu friday* fri mon_fri пн_пт в_рабоч* working_days
+будн* по_будням рабочие_дни в_будни weekday* week_days week_day midweek mid_week during_the_week будние : понедельник* пн вторник* вт сред* среду четверг* чт пятниц* пт monday* mon tuesday* tues tue wednesday* wed weds thursday* thurs thu friday* fri mon_fri пн_пт в_рабоч* working_days
 выходн* на_выходных weekend* week_end wkend выхи : суббот* сб воскресень* вс сб_вс saturday* sat sunday* sun sat_or_sun saturdays sundays суб воскр*
 понедельник* пн monday* mon
 вторник* вт tuesday* tues tue
@@ -53,11 +53,11 @@ export const SENSES_OF_DEGREE = {
 бесплатн* free trial пробн* : попробовать_бесплатно
 `,
   board: `
-все_включено all_inclusive ai всё_включено ол_инклюзив* олл_инклюзив* олинклюзив* оллинклюзив* ультра_все all_incl allinclusive : чтобы_все_было_включено drinks_included food_and_drinks бухло_включен*
+все_включено all_inclusive ai всё_включено ол_инклюзив* олл_инклюзив* олинклюзив* оллинклюзив* ультра_все all_incl allinclusive : олл! чтобы_все_было_включено drinks_included food_and_drinks бухло_включен*
 завтрак* с_завтраками bed_and_breakfast b_b bnb breakfast* bb : позавтракать только_утром_поесть
 полупансион* half_board hb : завтрак_и_ужин завтрак_ужин breakfast_and_dinner breakfast_and_evening
 полный_пансион* full_board fb_board пансион* : трехразов* 3_раза_в_день three_meals
-без_питания без_еды room_only ro self_catering selfcatering sc : сами_готов* сам_готов* сами_поедим кухня_своя will_cook cook_for_ourselves own_food no_food no_meals
+без_питания без_еды room_only ro self_catering selfcatering sc : сами_готов* сам_готов* сами_поедим питание_не питания_не еда_не еды_не кухня_своя will_cook cook_for_ourselves own_food no_food no_meals
 `,
   often: `
 разов* один_раз единоразов* разово one_off one_time single once one_class single_visit just_once пробное drop_in : разок на_один_раз попробовать trial пробн* try_it

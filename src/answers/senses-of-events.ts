@@ -1,8 +1,8 @@
 /** What is celebrated, eaten, played and where, for the table of senses. */
 export const SENSES_OF_EVENTS = {
   event: `
-день_рождени* день_рождень* день_рожден др днюх* днюш* деньрожд* деньварения именины именин birthday* bday* b_day : юбиле* летие лет_маме лет_папе лет_жене лет_мужу turning_* сладких_16
-юбиле* jubilee* big_birthday : день_рождени* круглая_дата летие turning_*
+день_рождени* день_рождень* день_рожден др днюх* днюш* деньрожд* деньварения именины именин birthday* bday* b_day : юбиле* летие маме_5* маме_6* маме_7* папе_5* папе_6* папе_7* мужу_3* мужу_4* мужу_5* жене_3* жене_4* жене_5* turning_* daughters_18 sons_18 daughters_21 sons_21 mums_50 mums_60 mums_70 dads_50 dads_60 dads_70 birthday_girl
+юбиле* jubilee* big_birthday : день_рождени* круглая_дата летие turning_* маме_5* маме_6* маме_7* папе_5* папе_6* папе_7* мужу_4* мужу_5* жене_4* жене_5*
 годовщин* anniversar* wedding_anniversary годовщина_свадьбы золотая_свадьба серебряная_свадьба золотой_свадьб* серебряной_свадьб* ситцев* деревянная_свадьба golden_wedding silver_wedding : лет_свадьбы лет_вместе years_married years_together
 свадьб* свадеб* свадебн* свадебк* бракосочетани* роспись расписываемся wedding* marriage nuptials : женимся женюсь женится выхожу_замуж выходим_замуж замуж выходит_замуж сын_женится дочь_замуж невест* жених* молодожен* поженимся getting_married getting_hitched tying_the_knot tie_the_knot get_married bride groom engaged_last i_do
 корпоратив* корп корпорат корпоратк* corporate_event* corporate company_party company_event work_do office_party work_party staff_party work_event : тимбилдинг* для_сотрудник* с_коллегами с_коллективом коллег* для_коллектив* от_работы рабочая_тусовк* для_офиса всей_конторой всем_офисом у_нас_в_компании team_building teambuilding team_away colleagues for_the_office christmas_do xmas_do staff_do works_do with_work employees with_the_team office_do
@@ -15,6 +15,7 @@ export const SENSES_OF_EVENTS = {
 детский_праздник* kids_party childrens_party child_s_party kids_birthday : утренник* аниматор*
 новый_год* нг новогодн* new_year* nye : под_елочк*
 конференци* семинар* conference* seminar* : форум* тренинг* симпозиум
+retirement* leaving_do leaving_party send_off проводы* : retiring
 вечеринк* party parties : тусовк* тус туса
 private_party частн* частное_мероприят* : birthday* bday anniversar* юбиле* день_рождени* др family_do christening
 `,

@@ -1,7 +1,7 @@
 /** Property, rooms, works on them and things for them, for the table of senses. */
 export const SENSES_OF_HOMES = {
   property: `
-квартир* кв хат* flat flats apartment* apt кв_ра квартирк* : однушк* двушк* трешк* трёшк* студи* панельк* хрущевк* сталинк* многоэтажк* новостройк* bedsit condo maisonette 2_bed_flat
+квартир* кв! хат* flat flats apartment* apt кв_ра квартирк* : однушк* двушк* трешк* трёшк* студи* панельк* хрущевк* сталинк* многоэтажк* новостройк* 1_комнатн* 2_комнатн* 3_комнатн* однокомнатн* двухкомнатн* трехкомнатн* bedsit condo maisonette 2_bed_flat
 дом house houses дома_* коттедж* таунхаус* дача дачу дачи загородный_дом частный_дом частн* домик* cottage townhouse : bungalow semi detached
 коттедж* cottage* : загородн* 
 дача дачу дачи дачн* summer_house
@@ -36,7 +36,7 @@ terraced terrace mid_terrace end_terrace : row_house
 прихож* коридор* hallway hall corridor : вход* entrance
 балкон* лоджи* balcony
 loft* loft_conversion attic* чердак* мансард* : under_the_roof roof_space
-extension* пристройк* : extend_out add_a_room bigger_kitchen build_out knock_through
+extension* пристройк* : extend_out add_a_room bigger_kitchen build_out knock* bigger make_it_bigger
 conservatory* : sunroom glass_room orangery
 basement* cellar* подвал*
 whole_house весь_дом вся_квартира квартира_целиком entire_house whole_place whole_home : целиком везде everywhere top_to_bottom the_lot full_house

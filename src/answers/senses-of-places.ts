@@ -18,7 +18,7 @@ latin латын* latin_language
 welsh
 `,
   country: `
-турци* turkey turkiye turkish : анталь* алани* кемер* белек* сиде бодрум* мармарис* стамбул* antalya bodrum istanbul marmaris dalaman
+турци* turkey turkiye turkish : антал* алани* кемер* белек* сиде бодрум* мармарис* стамбул* antalya bodrum istanbul marmaris dalaman
 егип* egypt* : хургад* шарм* дахаб* эль_гун* hurghada sharm красное_море
 оаэ эмират* uae emirates united_arab_emirates : дуба* абу_даби шардж* рас_аль* dubai abu_dhabi
 дуба* dubai : burj эмират* uae
@@ -83,7 +83,7 @@ england англи*
 минск* minsk
 алматы алма_ат* almaty
 london ldn londinium : croydon camden hackney shoreditch greenwich brixton
-manchester mcr manny : salford
+manchester mcr manny manc : salford
 birmingham brum bham : solihull
 leeds
 liverpool scouse

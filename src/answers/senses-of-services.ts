@@ -4,9 +4,9 @@ export const SENSES_OF_SERVICES = {
 терапи* лечение_зубов лечени* filling* therapy : кариес* пломб* полечить зуб_болит болит_зуб зубик_болит нерв* пульпит* дырк* cavity cavities hole_in_my_tooth toothache
 хирурги* удалени* extraction* surgery tooth_removal : вырвать вырв* удалить зуб_мудрости зуба_мудрости зубы_мудрости мудрости wisdom_* wisdom pulled taken_out tooth_out
 ортодонти* orthodont* ортодонт* : брекет* элайнер* выровнять_зуб* кривые_зуб* прикус* исправить_прикус braces aligner* invisalign straighten* crooked
-брекет* brace* braces : ортодонт* выровнять_зуб* прикус* кривые_зуб* straighten* orthodont* crooked
+брекет* brace* braces : ортодонт* выровнять_зуб* прикус* кривые_зуб* invisalign aligner* элайнер* straight* straighten* orthodont* crooked
 элайнер* invisalign aligner* : капы прозрачн*
-имплант* implant* implants : вставить_зуб нет_зуба вместо_зуба зуб_на_штифт* искусственный_зуб missing_tooth lost_a_tooth replace_a_tooth
+имплант* implant* implants : вставить_зуб нет_зуба вместо_зуба зуб_на_штифт* искусственный_зуб missing_tooth lost_two need_replacing lost_a_tooth replace_a_tooth
 протезировани* протез* prosthe* denture* dentures : вставная_челюсть коронк* мост_на виниры false_teeth crown* bridge
 коронк* crown* : cap_on_my_tooth
 виниры винир* veneer* : голливудская_улыбк* hollywood_smile
@@ -94,7 +94,7 @@ full_service service servicing serviced плановое_то то_ : annual_ser
   sport: `
 йог* yoga* : асан* хатха vinyasa downward_dog
 пилатес* pilates : реформер* reformer
-тренажерн* тренажерк* тренажорк* качалк* gym gyms fitness_room : железо потягать_железо подкачать* качаться накачат* штанг* гантел* weights weight_room lift treadmill треня* тренажеры тренажер*
+тренажерн* тренажерк* тренажорк* качалк* gym gyms fitness_room : железо зал в_зал зале потягать_железо подкачать* качаться накачат* штанг* гантел* weights weight_room lift treadmill треня* тренажеры тренажер*
 бассейн* плавани* плавать поплава* swimming swim* pool : аквааэроб* aqua laps вода
 бокс* боксинг boxing box boxer : груш* перчатк* sparring punch bag
 танц* dance* dancing zumba зумб* : сальс* хип_хоп бачат* salsa ballet
