@@ -37,8 +37,15 @@ function hourAt(tokens: readonly Token[], at: number): number | null {
   if (hour > 23) return null;
   if (after === 'pm' || after === 'p') return hour < 12 ? hour + 12 : hour;
   if (after === 'am') return hour;
-  const isTime = isMinuted || AT.has(before) || AFTER.has(before) || HOURS.has(after) || HOURS.has(earlier);
+  const isTime =
+    isMinuted ||
+    AT.has(before) ||
+    AFTER.has(before) ||
+    BEFORE.has(before) ||
+    HOURS.has(after) ||
+    HOURS.has(earlier);
   if (!isTime || (hour < 10 && !AFTER.has(before))) return null;
+  if (BEFORE.has(before)) return hour > 8 && hour <= 12 ? hour - 1 : null;
   if (AFTER.has(before)) return hour >= 4 && hour <= 8 ? hour + 12 : hour >= 13 ? hour : null;
   return hour;
 }
@@ -51,4 +58,5 @@ const PARTS = [
 ] as const;
 const AT = new Set(['в', 'at', 'к', 'by', 'около', 'around', 'с', 'from', 'about']);
 const AFTER = new Set(['после', 'after']);
+const BEFORE = new Set(['до', 'before']);
 const HOURS = new Set(['часов', 'час', 'часам', 'ч', 'h', 'oclock']);

@@ -36,4 +36,4 @@ const OTHER =
 const WISH =
   / (?:want|wanna|need|needs|prefer|id like|would like|d like|d love|хочу|хотим|хотел(?:а|и)? бы|нужн[аоы]?|нужен|надо|интересует|давайте|лучше|выбираю|берем|беру)(?= )/;
 const BESIDE =
-  / (?:знаю|знаем|делал[аи]?|делает|ходил[аи]?|ходит|хожу|был[аи]?|учил[аи]?|учит|есть уже|пробовал[аи]?|i did|i do|we did|we had|i had|i speak|i know|i tried|we tried|used to|(?:we ve|weve|i ve|ive|have) been|been to|(?:looks?|is|are|sounds?) (?:so |really |very )?(?:lovely|nice|great|good|beautiful|amazing|gorgeous|fine)|don t do|won t)(?= )/;
+  / (?:знаю|знаем|делал[аи]?|делает|ходил[аи]?|ходит|хожу|был[аи]?|учил[аи]?|учит|есть уже|пробовал[аи]?|i did|i do|we did|we had|i had|i speak|i know|i tried|learnt|learned|failed|started with|we tried|used to|(?:we ve|weve|i ve|ive|have) been|been to|(?:looks?|is|are|sounds?) (?:so |really |very )?(?:lovely|nice|great|good|beautiful|amazing|gorgeous|fine)|don t do|won t)(?= )/;

@@ -118,6 +118,7 @@ function numberAt(
     return within(place, count) ? stretchOf([place], at, at + 1) : 'other';
   }
   if (tokens[at]?.text === 'one' && sign !== undefined && !ONE_AFTER.has(sign)) return null;
+  if (ROUGHLY.has(tokens[amount.first]?.text ?? '')) return 'other';
   if (amount.currency || amount.scale > 1 || amount.low === null || amount.high === null) return 'other';
   if (amount.counted !== null && amount.counted !== 'time') return 'other';
   const core = Math.max(at, amount.core);
@@ -185,4 +186,15 @@ const JOINED = new Set(['и', 'and', 'или', 'or', 'please', 'пожалуйс
 const WORDS_TOO = new Set(['а', 'в', 'с', 'a', 'd', 'е', 'з', 'ж', 'e']);
 const MOMENT = new Set(['one', 'a', 'per', 'every', 'sec', 'wait', 'split']);
 const OF_PEOPLE = new Set(['нас', 'на', 'for', 'я', 'мы', 'us', 'just', 'age', 'are', 'were']);
+const ROUGHLY = new Set([
+  'around',
+  'about',
+  'примерно',
+  'около',
+  'roughly',
+  'approx',
+  'approximately',
+  'до',
+  'от',
+]);
 const TO = new Set(['to', 'по', 'through', 'thru', 'до']);

@@ -1,14 +1,14 @@
 /** Times, sizes, levels, plans and plain answers, for the table of senses. */
 export const SENSES_OF_DEGREE = {
   daypart: `
-утр* утром утречк* с_утра утречком сутра morning* mornin mornings утренн* : am! пораньше перед_работой до_обеда до_работы before_work early_doors first_thing before_noon before_lunch early до_полудня с_утреца на_рассвете
-день днем днём дня дневн* daytime afternoon* after_noon afternoons noon midday : pm в_обед обед* после_обеда послеобед* lunchtime lunch after_lunch post_lunch в_районе_обеда полдень 
-вечер* вечерк* evening* eve evenings вечерн* : после_работы на_ночь ночь* ночью поздно попозже_вечер* after_work after_dinner after_tea tonight nighttime at_night поздняк* ближе_к_ночи
+утр* утром утречк* с_утра утречком сутра morning* mornin mornings утренн* : am! пораньше перед_работой до_обеда до_работы before_work early_doors first_thing before_noon before_lunch early до_полудня с_утреца на_рассвете спозаранку breakfast_time 9_утра 10_утра 8_утра at_9 at_10 crack_of_dawn
+день днем днём дня дневн* daytime afternoon* after_noon afternoons noon midday : pm в_обед обед* после_обеда послеобед* lunchtime lunch after_lunch post_lunch в_районе_обеда полдень around_1 around_2 mid_afternoon early_afternoon
+вечер* вечерк* evening* eve evenings вечерн* : после_работы на_ночь ночь* ночью поздно попозже_вечер* after_work after_dinner after_tea tonight nighttime at_night поздняк* ближе_к_ночи ночером когда_стемнеет 7_вечера late_in_the_day after_6 after_5 after_7 late
 ночь ночью ночн* night* nights overnight : за_полночь after_midnight
 `,
   week: `
-будн* по_будням рабочие_дни в_будни weekday* week_days week_day midweek mid_week during_the_week будние : понедельник* пн вторник* вт сред* среду четверг* чт пятниц* пт monday* mon tuesday* tues tue wednesday* wed weds thursday* thurs thu friday* fri mon_fri пн_пт в_рабоч* working_days
-выходн* на_выходных weekend* week_end wkend выхи : суббот* сб воскресень* вс сб_вс saturday* sat sunday* sun sat_or_sun saturdays sundays суб воскр*
+будн* по_будням рабочие_дни в_будни weekday* week_days week_day midweek mid_week during_the_week будние : понедельник* пн вторник* вт сред* среду четверг* чт пятниц* пт monday* mon tuesday* tues tue wednesday* wed weds thursday* thurs thu friday* fri mon_fri пн_пт в_рабоч* working_days среди_недели в_рабочее_время пн_чт mon_thu рабочий_день
+выходн* на_выходных weekend* week_end wkend выхи : суббот* сб воскресень* вс сб_вс saturday* sat sunday* sun sat_or_sun saturdays sundays суб воскр* saturday_or_sunday вс_или fri_sun в_субботу_или
 понедельник* пн monday* mon
 вторник* вт tuesday* tues tue
 сред* среду wednesday* wed weds
@@ -25,7 +25,7 @@ export const SENSES_OF_DEGREE = {
 зим* winter : декабр* январ* феврал* december january february
 `,
   urgency: `
-срочно* срочн* горит urgent* asap express экспресс as_soon_as_possible immediately : вчера_надо прямо_сейчас как_можно_быстр* как_можно_скор* сегодня_же побыстрее быстрее yesterday right_away emergency quickly in_a_hurry today
+срочно* срочн* горит urgent* asap express экспресс as_soon_as_possible immediately : вчера_надо прямо_сейчас как_можно_быстр* как_можно_скор* сегодня_же побыстрее быстрее yesterday right_away emergency quickly in_a_hurry today вчера горим горят_сроки need_it_now
 не_срочно* не_горит not_urgent no_rush standard_speed flexible обычн* : не_спеш* не_торопл* спешки_нет терпит подожд* когда_получится no_hurry whenever take_your_time can_wait
 `,
   size: `
@@ -35,9 +35,9 @@ export const SENSES_OF_DEGREE = {
 огромн* extra_large xl huge
 `,
   level: `
-начальн* начина* новичок* новичк* нулев* ноль нуля с_нуля beginner* elementary novice starter basic a1 a0 : ничего_не_знаю не_знаю_вообще вообще_ноль чайник* азы never_done never_tried never first_time total_noob noob complete_beginner newbie ничего_не_умею впервые первый_раз zero just_starting не_умею ab_initio начинал*
-средн* средний средненьк* intermediate medium b1 b2 so_so middle_level : объясниться_могу так_себе чуть_чуть_знаю школьный_уровень okay_ish not_bad get_by fairly_decent школьн* что_то_помню конверсационн* 
-продвинут* advanced expert proficient fluent c1 c2 высок* профи pro_level : свободно давно_заним* хорошо_знаю опытн* experienced years_of_experience бегло
+начальн* начина* новичок* новичк* нулев* ноль нуля с_нуля beginner* elementary novice starter basic a1 a0 : ничего_не_знаю не_знаю_вообще вообще_ноль чайник* азы never_done never_tried never first_time total_noob noob complete_beginner newbie ничего_не_умею впервые первый_раз zero just_starting не_умею ab_initio начинал* начинаю newb nowt с_алфавит* никогда_не_уч* не_знаю_ни_слова no_experience ни_бум total_beginner never_tried_it
+средн* средний средненьк* intermediate medium b1 b2 so_so middle_level : объясниться_могу так_себе чуть_чуть_знаю школьный_уровень okay_ish not_bad get_by fairly_decent школьн* что_то_помню конверсационн* did_it_at_school gcse_level at_school b_1 могу_объясн* понимаю_но читаю_но something_in_between ok_ish bit_rusty rusty been_learning
+продвинут* advanced expert proficient fluent c1 c2 высок* профи pro_level : свободно давно_заним* хорошо_знаю опытн* experienced years_of_experience бегло almost_fluent native почти_свобод* жил_в жила_в lived_in работаю_на_английск*
 элементарн* elementary a2
 `,
   plan: `
@@ -53,14 +53,14 @@ export const SENSES_OF_DEGREE = {
 бесплатн* free trial пробн* : попробовать_бесплатно
 `,
   board: `
-все_включено all_inclusive ai всё_включено ол_инклюзив* олл_инклюзив* олинклюзив* оллинклюзив* ультра_все all_incl allinclusive : олл! чтобы_все_было_включено drinks_included food_and_drinks бухло_включен*
-завтрак* с_завтраками bed_and_breakfast b_b bnb breakfast* bb : позавтракать только_утром_поесть
+все_включено all_inclusive ai всё_включено ол_инклюзив* олл_инклюзив* олинклюзив* оллинклюзив* ультра_все all_incl allinclusive : олл! чтобы_все_было_включено drinks_included food_and_drinks бухло_включен* всё_вкл вкл all_in
+завтрак* с_завтраками bed_and_breakfast b_b bnb breakfast* bb : позавтракать только_утром_поесть с_утра_поесть brekkie brekky
 полупансион* half_board hb : завтрак_и_ужин завтрак_ужин breakfast_and_dinner breakfast_and_evening
 полный_пансион* full_board fb_board пансион* : трехразов* 3_раза_в_день three_meals
 без_питания без_еды room_only ro self_catering selfcatering sc : сами_готов* сам_готов* сами_поедим питание_не питания_не еда_не еды_не кухня_своя will_cook cook_for_ourselves own_food no_food no_meals
 `,
   often: `
-разов* один_раз единоразов* разово one_off one_time single once one_class single_visit just_once пробное drop_in : разок на_один_раз попробовать trial пробн* try_it
+разов* один_раз единоразов* разово one_off one_time single once one_class single_visit just_once пробное drop_in : разок на_один_раз попробовать trial пробн* try_it only_once пару_раз just_one_session just_the_one попробуем_раз
 регулярн* постоянн* regular* ongoing : часто all_the_time
 ежедневн* каждый_день daily every_day
 еженедельн* каждую_неделю раз_в_неделю weekly every_week once_a_week

@@ -1,9 +1,9 @@
 /** What is celebrated, eaten, played and where, for the table of senses. */
 export const SENSES_OF_EVENTS = {
   event: `
-день_рождени* день_рождень* день_рожден др днюх* днюш* деньрожд* деньварения именины именин birthday* bday* b_day : юбиле* летие маме_5* маме_6* маме_7* папе_5* папе_6* папе_7* мужу_3* мужу_4* мужу_5* жене_3* жене_4* жене_5* turning_* daughters_18 sons_18 daughters_21 sons_21 mums_50 mums_60 mums_70 dads_50 dads_60 dads_70 birthday_girl
+день_рождени* день_рождень* день_рожден др днюх* днюш* деньрожд* деньварения именины именин birthday* bday* b_day : юбиле* летие маме_5* маме_6* маме_7* папе_5* папе_6* папе_7* мужу_3* мужу_4* мужу_5* жене_3* жене_4* жене_5* turning_* daughters_18 sons_18 daughters_21 sons_21 mums_50 mums_60 mums_70 dads_50 dads_60 dads_70 birthday_girl nans_* sixtieth fiftieth fortieth eighteenth thirtieth turns_* is_turning
 юбиле* jubilee* big_birthday : день_рождени* круглая_дата летие turning_* маме_5* маме_6* маме_7* папе_5* папе_6* папе_7* мужу_4* мужу_5* жене_4* жене_5*
-годовщин* anniversar* wedding_anniversary годовщина_свадьбы золотая_свадьба серебряная_свадьба золотой_свадьб* серебряной_свадьб* ситцев* деревянная_свадьба golden_wedding silver_wedding : лет_свадьбы лет_вместе years_married years_together
+годовщин* anniversar* wedding_anniversary годовщина_свадьбы золотая_свадьба серебряная_свадьба золотой_свадьб* серебряной_свадьб* ситцев* деревянная_свадьба golden_wedding silver_wedding : лет_свадьбы лет_вместе years_married years_together 25_years 50_years 25_лет_брака
 свадьб* свадеб* свадебн* свадебк* бракосочетани* роспись расписываемся wedding* marriage nuptials : женимся женюсь женится выхожу_замуж выходим_замуж замуж выходит_замуж сын_женится дочь_замуж невест* жених* молодожен* поженимся getting_married getting_hitched tying_the_knot tie_the_knot get_married bride groom engaged_last i_do
 корпоратив* корп корпорат корпоратк* corporate_event* corporate company_party company_event work_do office_party work_party staff_party work_event : тимбилдинг* для_сотрудник* с_коллегами с_коллективом коллег* для_коллектив* от_работы рабочая_тусовк* для_офиса всей_конторой всем_офисом у_нас_в_компании team_building teambuilding team_away colleagues for_the_office christmas_do xmas_do staff_do works_do with_work employees with_the_team office_do
 выпускн* выпуск graduation* prom leavers* : окончание_школы одиннадцатый_класс 11_класс 9_класс leaving_school
@@ -23,19 +23,19 @@ private_party частн* частное_мероприят* : birthday* bday an
 завтрак* breakfast* brekkie brekky brunch : 
 обед* lunch* бизнес_ланч* ланч* : 
 ужин* dinner* evening_meal supper* : 
-банкет* sit_down_meal sit_down_dinner seated_dinner banquet* : с_рассадк* за_столами посидеть_за_стол* 3_course three_course sit_down
-фуршет* buffet* canapes canape : стоя шведский_стол тарталетк* finger_food nibbles bites grazing
+банкет* sit_down_meal sit_down_dinner seated_dinner banquet* : с_рассадк* за_столами посидеть_за_стол* 3_course three_course sit_down seated plated waiter* served_at_the_table официант* горячее 3_courses two_courses 2_course
+фуршет* buffet* canapes canape : стоя шведский_стол тарталетк* finger_food nibbles bites grazing finger_* nibble* hog_roast help_yourself serve_ourselves canap*
 шведский_стол* шведк* buffet*
 кофе_брейк* кофебрейк* coffee_break* : кофе_пауз* чай_кофе tea_and_biscuits tea_and_coffee
 барбекю bbq* barbecue* : шашлык* мангал* гриль
 food_truck* street_food : фудтрак* burger_van pizza_van
 `,
   taste: `
-вегетариан* вегетар* vegetarian* veg veggie* veggy pure_veg : без_мяса не_ем_мясо no_meat meat_free dont_eat_meat don_t_eat_meat
+вегетариан* вегетар* vegetarian* veg veggie* veggy pure_veg : без_мяса не_ем_мясо no_meat meat_free dont_eat_meat don_t_eat_meat не_кушаю_мясо овощн* постное
 non_veg* meat_eater* : eat_meat мясоед* с_мясом
 веган* vegan* plant_based : без_молочки no_dairy без_животных
-мяс* meat* : говядин* свинин* стейк* баранин* ягн* шашлык* котлет* beef steak pork lamb
-рыб* fish* seafood : лосос* семг* форел* сибас* треск* морепродукт* salmon cod sea_bass tuna креветк*
+мяс* meat* : говядин* свинин* стейк* баранин* ягн* шашлык* котлет* beef steak pork lamb курица_или barbecue_meat
+рыб* fish* seafood : лосос* семг* форел* сибас* треск* морепродукт* salmon cod sea_bass tuna креветк* prawn* тунец тунца дорадо сибасс* haddock
 куриц* куриное курин* курочк* chicken* : птиц* цыпл* chook
 говядин* beef* steak* : стейк* говяжь* brisket
 свинин* pork*

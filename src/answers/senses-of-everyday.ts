@@ -1,8 +1,8 @@
 /** Animals, lessons, repairs, rooms, days and who a customer is, for the table of senses. */
 export const SENSES_OF_EVERYDAY = {
   animal: `
-кошк* кот кота коту котик* котэ котейк* cat cats kitten* kitty котенок котята : мурк* мейн_кун* британец сиамск* persian moggy feline
-собак* собач* пес пса песик* псу псин* dog dogs pup pups puppy puppies doggo щенок щенк* щеночек : лабрадор* овчарк* такс* корги шпиц* labrador lab retriever spaniel terrier poodle cockapoo бульдог* мопс* йорк* хаск* husky dachshund canine
+кошк* кот кота коту котик* котэ котейк* cat cats kitten* kitty котенок котята : мурк* мейн_кун* британец сиамск* persian moggy feline tabby ragdoll котяр*
+собак* собач* пес пса песик* псу псин* dog dogs pup pups puppy puppies doggo щенок щенк* щеночек : лабрадор* овчарк* такс* корги шпиц* labrador lab retriever spaniel terrier poodle cockapoo бульдог* мопс* йорк* хаск* husky dachshund canine spaniel* pug чихуахуа pooch jack_russell hound
 кролик* крол* rabbit* bunny bunnies : 
 хомяк* хомяч* hamster* : джунгар*
 попуга* parrot* budgie* : 
@@ -75,7 +75,7 @@ ios айос iphone* айфон* : apple эпл
 android андроид* андройд* : samsung самсунг* сяоми xiaomi pixel huawei
 `,
   job: `
-ремонт* починить починка чинить repair* fix fixing fixed mend : сломал* не_работает не_греет broken broke bust packed_in_fix not_working stopped_working no_hot_water leaking
+ремонт* починить починка чинить repair* fix fixing fixed mend : сломал* не_работает не_греет broken broke bust packed_in_fix not_working stopped_working no_hot_water leaking wont_turn_on doesn_t_work doesnt_work playing_up сломалось сломался сломалась не_включается
 замена заменить поменять replacement replace* new swap : новый новую новое packed_in knackered
 обслуживани* тех_обслуживан* service servicing maintenance : annual_service yearly_service
 установк* установить монтаж* поставить install* installation fitting fit : подключ*
@@ -183,7 +183,7 @@ love_story лав_стори :
 наклейк* стикер* sticker* : 
 `,
   furniture: `
-кухн* kitchen* : кухонн* гарнитур
+кухн* kitchen* : кухонн* гарнитур units cooker готовим oven_area
 шкаф* купе wardrobe* closet : гардероб*
 диван* sofa couch settee : 
 кровать кроват* bed beds : матрас* mattress

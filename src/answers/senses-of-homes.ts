@@ -1,14 +1,14 @@
 /** Property, rooms, works on them and things for them, for the table of senses. */
 export const SENSES_OF_HOMES = {
   property: `
-квартир* кв! хат* flat flats apartment* apt кв_ра квартирк* : однушк* двушк* трешк* трёшк* студи* панельк* хрущевк* сталинк* многоэтажк* новостройк* 1_комнатн* 2_комнатн* 3_комнатн* однокомнатн* двухкомнатн* трехкомнатн* bedsit condo maisonette 2_bed_flat
-дом house houses дома_* коттедж* таунхаус* дача дачу дачи загородный_дом частный_дом частн* домик* cottage townhouse : bungalow semi detached
+квартир* кв! хат* flat flats apartment* apt кв_ра квартирк* : однушк* двушк* трешк* трёшк* студи* панельк* хрущевк* сталинк* многоэтажк* новостройк* 1_комнатн* 2_комнатн* 3_комнатн* однокомнатн* двухкомнатн* трехкомнатн* bedsit condo maisonette 2_bed_flat квартиросъем* maisonettes second_floor third_floor floor_flat
+дом house houses дома_* коттедж* таунхаус* дача дачу дачи загородный_дом частный_дом частн* домик* cottage townhouse : bungalow semi detached terraced terrace end_terrace изба избу избушк* town_house
 коттедж* cottage* : загородн* 
 дача дачу дачи дачн* summer_house
 таунхаус* townhouse*
-офис* office offices : опенспейс бизнес_центр бц coworking open_space
-коммерческ* коммерческое_помещение нежил* commercial* retail : магазин* склад* кафе салон ресторан* помещени* под_магазин warehouse cafe
-магазин* shop* store retail_unit : бутик* 
+офис* office offices : опенспейс бизнес_центр бц coworking open_space desks headquarters hq контор*
+коммерческ* коммерческое_помещение нежил* commercial* retail : магазин* склад* кафе салон ресторан* помещени* под_магазин warehouse cafe парикмахерск* барбершоп* кофейн* пекарн* аптек* кабинет* под_бизнес premises
+магазин* shop* store retail_unit : бутик* unit boutique high_street salon лавк* ларек киоск
 склад* warehouse* : ангар* хранилищ* storage
 гараж* garage*
 участок участк* земл* plot land : соток сотк* сотки гектар*
@@ -28,15 +28,15 @@ terraced terrace mid_terrace end_terrace : row_house
 дом_с_участком
 `,
   room: `
-ванн* ванная_комнат* санузел* санузл* bathroom* ensuite : туалет* душ* плитк* унитаз* shower tiles bath toilet wet_room loo
+ванн* ванная_комнат* санузел* санузл* bathroom* ensuite : туалет* душ* плитк* унитаз* shower tiles bath toilet wet_room loo en_suite shower_room сантехнику_помен*
 кухн* kitchen* : фартук гарнитур столешниц* worktop* cupboards
 спальн* bedroom* master_bedroom : где_спим
 гостин* living_room lounge sitting_room : зал зала зале зальчик front_room
 детск* nursery kids_room childs_room : комната_сын* комната_доч* комнату_ребен* baby_room babys_room
 прихож* коридор* hallway hall corridor : вход* entrance
 балкон* лоджи* balcony
-loft* loft_conversion attic* чердак* мансард* : under_the_roof roof_space
-extension* пристройк* : extend_out add_a_room bigger_kitchen build_out knock* bigger make_it_bigger
+loft* loft_conversion attic* чердак* мансард* : under_the_roof roof_space roof_room convert_the_roof upstairs_conversion dormer
+extension* пристройк* : extend_out add_a_room bigger_kitchen build_out knock* bigger make_it_bigger extending extend more_space single_storey double_storey out_the_back side_return build_on
 conservatory* : sunroom glass_room orangery
 basement* cellar* подвал*
 whole_house весь_дом вся_квартира квартира_целиком entire_house whole_place whole_home : целиком везде everywhere top_to_bottom the_lot full_house
@@ -46,9 +46,9 @@ roof* roofing крыш* кровл* : tiles_off slates leak leaking протек
 двер* door doors
 `,
   works: `
-косметическ* косметик* refresh : обои поклеить переклеить покрасить_стен* освежить подкрасить подшаманить paint
-капитальн* капиталк* капремонт* full_renovation : убито все_под_снос убитая до_бетона с_нуля полностью_все снести_стен* gut
-дизайнерск* дизайн_проект* designer : с_дизайн* дизайн* красиво_сделать
+косметическ* косметик* refresh : обои поклеить переклеить покрасить_стен* освежить подкрасить подшаманить paint обновить потолки_побелить легкий_ремонт побелить чуть_подновить
+капитальн* капиталк* капремонт* full_renovation : убито все_под_снос убитая до_бетона с_нуля полностью_все снести_стен* gut все_менять все_поменять полностью_переделать перепланировк* с_заменой_труб проводку_менять с_черновой
+дизайнерск* дизайн_проект* designer : с_дизайн* дизайн* красиво_сделать как_в_журнале интерьер* визуализац* дизайнером авторск*
 евроремонт* евро
 черново* чернов*
 под_ключ turnkey : все_включая

@@ -18,18 +18,18 @@ latin латын* latin_language
 welsh
 `,
   country: `
-турци* turkey turkiye turkish : антал* алани* кемер* белек* сиде бодрум* мармарис* стамбул* antalya bodrum istanbul marmaris dalaman
+турци* turkey turkiye turkish : антал* алани* кемер* белек* сиде бодрум* мармарис* стамбул* antalya bodrum istanbul marmaris dalaman fethiye oludeniz анталь анатали* стамбуле ephesus
 егип* egypt* : хургад* шарм* дахаб* эль_гун* hurghada sharm красное_море
-оаэ эмират* uae emirates united_arab_emirates : дуба* абу_даби шардж* рас_аль* dubai abu_dhabi
+оаэ эмират* uae emirates united_arab_emirates : дуба* абу_даби шардж* рас_аль* dubai abu_dhabi рас_эль burj
 дуба* dubai : burj эмират* uae
-таиланд* тайланд* тай thailand thai : пхукет* паттай* самуи бангкок* phuket bangkok koh_samui
-мальдив* maldives : мале atoll
+таиланд* тайланд* тай thailand thai : пхукет* паттай* самуи бангкок* phuket bangkok koh_samui краби самуй krabi chiang_mai
+мальдив* maldives : мале atoll overwater
 грузи* georgia : тбилиси батуми
 вьетнам* vietnam : нячанг* фукуок*
 кипр* cyprus : айя_нап* лимассол* пафос paphos ayia_napa larnaca
-греци* greece greek : крит* родос* корфу санторини халкидик* crete rhodes corfu santorini kos mykonos zante athens kefalonia
-испани* spain : барселон* тенериф* майорк* мадрид* коста_* tenerife majorca mallorca barcelona ibiza costa_* malaga benidorm marbella lanzarote madrid menorca alicante canaries
-португали* portugal : algarve lisbon madeira porto лиссабон* мадейр* faro albufeira
+греци* greece greek : крит* родос* корфу санторини халкидик* crete rhodes corfu santorini kos mykonos zante athens kefalonia halkidiki rhodos greek_islands
+испани* spain : барселон* тенериф* майорк* мадрид* коста_* tenerife majorca mallorca barcelona ibiza costa_* malaga benidorm marbella lanzarote madrid menorca alicante canaries seville valencia canary balearic* costa spanish_coast gran_canaria fuerteventura
+португали* portugal : algarve lisbon madeira porto лиссабон* мадейр* faro albufeira azores vilamoura lagos
 итали* italy : рим* милан* сицили* venice rome sicily tuscany венеци* amalfi sardinia
 франци* france : париж* paris ницц* provence
 черногори* montenegro : будв*
@@ -52,8 +52,8 @@ wales уэльс* : cardiff
 england англи*
 `,
   city: `
-москв* мск moscow msk : столиц* подмосковь* мытищ* химки
-санкт_петербург* петербург* спб питер* saint_petersburg st_petersburg
+москв* мск moscow msk : столиц* подмосковь* мытищ* химки зеленоград* балаших* королев люберц* одинцов* красногорск* новая_москва
+санкт_петербург* петербург* спб питер* saint_petersburg st_petersburg : ленинград* питере кудрово мурино колпино пушкин*
 казан* kazan
 екатеринбург* екб ебург* екат* yekaterinburg
 новосибирск* нск новосиб* novosibirsk
@@ -82,9 +82,9 @@ england англи*
 тверь твери
 минск* minsk
 алматы алма_ат* almaty
-london ldn londinium : croydon camden hackney shoreditch greenwich brixton
-manchester mcr manny manc : salford
-birmingham brum bham : solihull
+london ldn londinium : croydon camden hackney shoreditch greenwich brixton east_london west_london south_london north_london islington ealing wimbledon
+manchester mcr manny manc : salford bolton stockport
+birmingham brum bham : solihull wolverhampton west_mids coventry_road
 leeds
 liverpool scouse
 glasgow
