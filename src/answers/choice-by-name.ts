@@ -88,9 +88,11 @@ function matchName(
   if (!full && isOfOtherNumber(tokens, found, name, words)) return null;
   const seen = [...words].filter((word) => word.length >= 3 || (isBrief && /^\d{2,}$/.test(word)));
   const tells = (word: string) => !COMMON.test(word) && !shared.has(word);
-  const isOnlyOwn = !name.words.some(tells);
+  const isOnlyOwn = !name.words.some(tells) && name.words.some((word) => shared.has(word));
   const telling =
-    full || seen.some((word) => (isOnlyOwn ? !shared.has(word) : tells(word))) || isCode(name, words);
+    full ||
+    seen.some((word) => (isOnlyOwn ? !shared.has(word) && !NOTHING.test(word) : tells(word))) ||
+    isCode(name, words);
   if (!telling && (seen.length === 0 || !isFirst)) return null;
   const sorted = found.sort((one, other) => one - other);
   return {
@@ -177,6 +179,9 @@ function sharedWords(options: readonly ChoiceOption[]): Set<string> {
 const WITH = new Set(['с', 'со', 'with']);
 const MOST_JOINED = 5;
 const MOST_BRIEF = 3;
+/** Words that tell nothing even where the rest of the name tells as little. */
+const NOTHING =
+  /^(?:праздник|мероприят|зал|банкет|вечер|день|дня|просто|только|party|event|celebration|room|hall|evening|day|just|dinner)/;
 const MOST_LETTERS = 40;
 const JOINING = new Set(['-', '.', "'", '/', '&']);
 /** Words of an event that tell no option from another: a part of a name that is one of them names nothing. */

@@ -63,15 +63,21 @@ interface NamedSense {
 }
 
 /** "Без питания" speaks of no food, "Без балкона" of nothing. */
-function sensesOfName(name: string): NamedSense[] {
+function sensesOfName(name: string): readonly NamedSense[] {
+  const before = knownNames.get(name);
+  if (before) return before;
   const { tokens } = scan(name);
   const words = optionName(name);
-  return sensesIn(tokens)
+  const senses = sensesIn(tokens)
     .filter(
       ({ entry, first }) =>
         entry.isName && !NEGATING.has(tokens[first - 1]?.text ?? '') && !isBehindNon(tokens, first),
     )
-    .map((found) => ({ found, full: coversAll(tokens, found, words) }));
+    .map((found) => ({ found, full: coversAll(tokens, found, words) }))
+    .filter(({ found, full }) => full || !VAGUE.test(tokens[found.next - 1]?.text ?? ''));
+  if (knownNames.size >= MOST_NAMES) knownNames.clear();
+  knownNames.set(name, senses);
+  return senses;
 }
 
 function isBehindNon(tokens: readonly Token[], first: number): boolean {
@@ -84,4 +90,10 @@ function coversAll(tokens: readonly Token[], { first, next }: SenseFound, { word
 }
 
 const known = new WeakMap<readonly ChoiceOption[], readonly OptionSenses[]>();
+/** Names are few and asked for again and again. */
+const knownNames = new Map<string, readonly NamedSense[]>();
+const MOST_NAMES = 500;
+/** Words that only with others name an event or a place. */
+const VAGUE =
+  /^(?:вечер|праздник|банкет|зал[а-я]?|party|event|evening|room|hall|dinner|celebration|day|день)$/;
 const NEGATING = new Set(['без', 'не', 'non', 'no', 'not', 'without']);

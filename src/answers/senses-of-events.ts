@@ -13,11 +13,13 @@ export const SENSES_OF_EVENTS = {
 девичник* hen_party hen_do hens bachelorette* : hen подружки_невесты bridesmaids
 мальчишник* stag_party stag_do bachelor_party : stag lads_night
 детский_праздник* kids_party childrens_party child_s_party kids_birthday : утренник* аниматор*
-новый_год* нг новогодн* new_year* nye : под_елочк*
+новый_год* нг new_year* nye : новогодн* под_елочк*
 конференци* семинар* conference* seminar* : форум* тренинг* симпозиум
 retirement* leaving_do leaving_party send_off проводы* : retiring
-вечеринк* party parties : тусовк* тус туса
 private_party частн* частное_мероприят* : birthday* bday anniversar* юбиле* день_рождени* др family_do christening
+`,
+  gathering: `
+вечеринк* party parties : тусовк* тус туса
 `,
   meal: `
 завтрак* breakfast* brekkie brekky brunch : 
