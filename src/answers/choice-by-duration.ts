@@ -9,7 +9,7 @@ export function choiceByDuration(
   options: readonly ChoiceOption[],
 ): Reading<string[]> | null {
   if (tokens.length > MOST_TOKENS) return null;
-  const lengths = options.map(({ names }) => durationsIn(scan(names[0] ?? '').tokens)[0]?.minutes ?? null);
+  const lengths = options.map(({ names }) => lengthOfName(names[0] ?? ''));
   if (lengths.filter((minutes) => minutes !== null).length < 2) return null;
   const said = durationsIn(tokens);
   const fitting = said.filter(({ minutes }) => lengths.includes(minutes));
@@ -20,6 +20,16 @@ export function choiceByDuration(
     .map((option) => option.value);
   const span = spanOf(tokens, first.first, fitting.at(-1)?.next ?? first.next);
   return { status: 'parsed', value, span, confidence: 0.9 };
+}
+
+/** Names are few and asked for again and again. */
+function lengthOfName(name: string): number | null {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const minutes = durationsIn(scan(name).tokens)[0]?.minutes ?? null;
+  if (known.size >= MOST_NAMES) known.clear();
+  known.set(name, minutes);
+  return minutes;
 }
 
 interface Lasting {
@@ -60,3 +70,5 @@ const MINUTES: Record<TimeUnit, number> = {
 };
 const DENIALS = new Set(['не', 'not', 'age', 'aged']);
 const MOST_TOKENS = 24;
+const known = new Map<string, number | null>();
+const MOST_NAMES = 500;

@@ -6,6 +6,7 @@ import { choiceByRank } from './choice-by-rank.ts';
 import { choiceNamed } from './choice-named.ts';
 import { withoutAsking } from './choice-question.ts';
 import { whyNoAnswer } from './no-answer.ts';
+import { optionName } from './option-names.ts';
 import { optionOfRest } from './option-of-rest.ts';
 import { readAssent } from './read-assent.ts';
 import type { ChoiceOption, ReadContext, Reader, Reading } from './reading.ts';
@@ -33,7 +34,7 @@ function readAsked(
   context: ReadContext,
 ): Reading<string[]> | null {
   const letters = lettersOf(scanned);
-  const typed = options.find(({ names }) => names.some((name) => lettersOf(scan(name)) === letters));
+  const typed = options.find(({ names }) => names.some((name) => optionName(name).joined === letters));
   if (typed && letters !== '')
     return { status: 'parsed', value: [typed.value], span: [0, text.length], confidence: 0.99 };
   return (
@@ -50,7 +51,7 @@ function readAsked(
 }
 
 function lettersOf({ tokens }: Scan): string {
-  return tokens.flatMap((token) => (token.type === 'sign' ? [] : [token.text])).join(' ');
+  return tokens.flatMap((token) => (token.type === 'sign' ? [] : [token.text])).join('');
 }
 
 /** "A cat and a dog" of "Cats, Dogs, Both". */
@@ -68,8 +69,7 @@ function byInitial({ tokens }: Scan, options: readonly ChoiceOption[]): Reading<
   const [token, ...others] = tokens;
   if (!token || others.length > 0 || token.text.length > MOST_INITIALS || token.type !== 'word') return null;
   const [option, ...rest] = options.filter(({ names }) => {
-    const words = lettersOf(scan(names[0] ?? '')).split(' ');
-    const initials = words.map((word) => word[0]).join('');
+    const initials = optionName(names[0] ?? '').initials;
     return initials.startsWith(token.text) || (token.text.length > 1 && initials.endsWith(token.text));
   });
   if (!option || rest.length > 0) return null;
