@@ -23,24 +23,35 @@ export function closest(
     for (let index = 1; index < word.length; index += 1)
       put(word.slice(0, index) + word.slice(index + 1), word);
   }
+  /** People use the same words over and over, and most of them are slips of nothing. */
+  const remembered = new Map<string, string | undefined>();
   return {
     nearest(word) {
       if (exact.has(word)) return word;
       if (word.length > LONGEST) return undefined;
-      let found = byRemainder.get(word) ?? undefined;
-      for (let index = 1; index < word.length; index += 1) {
-        const candidate = byRemainder.get(word.slice(0, index) + word.slice(index + 1));
-        if (!candidate || candidate === found || candidate[0] !== word[0]) continue;
-        if (!isOneSlip(word, candidate)) continue;
-        if (found && senseOf(found) !== senseOf(candidate)) return undefined;
-        found ??= candidate;
-      }
+      if (remembered.has(word)) return remembered.get(word);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      const found = lookUp(word);
+      remembered.set(word, found);
       return found;
     },
   };
+
+  function lookUp(word: string): string | undefined {
+    let found = byRemainder.get(word) ?? undefined;
+    for (let index = 1; index < word.length; index += 1) {
+      const candidate = byRemainder.get(word.slice(0, index) + word.slice(index + 1));
+      if (!candidate || candidate === found || candidate[0] !== word[0]) continue;
+      if (!isOneSlip(word, candidate)) continue;
+      if (found && senseOf(found) !== senseOf(candidate)) return undefined;
+      found ??= candidate;
+    }
+    return found;
+  }
 }
 
 const LONGEST = 20;
+const MOST_REMEMBERED = 2_000;
 
 function isOneSlip(word: string, candidate: string): boolean {
   if (Math.abs(word.length - candidate.length) > 1) return false;

@@ -107,7 +107,7 @@ function coreAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound | n
   if (!token) return null;
   if (token.text === '"') return dayAt(tokens, at);
   if (token.type === 'sign') return null;
-  const feast = feastAt(tokens, at, reader.region);
+  const feast = isLed ? feastAt(tokens, at, reader.region) : null;
   if (feast) return feastOf(feast);
   if (token.type === 'number') return figureAt(reader, at, isLed);
   return (
