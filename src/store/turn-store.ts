@@ -82,15 +82,7 @@ export function postgresTurnStore({
   }
 
   return {
-    async batch(keys, work) {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await attempt(keys, work);
-        } catch (error) {
-          if (tries === 3 || !isConflict(error)) throw error;
-        }
-      }
-    },
+    batch: (keys, work) => againOnConflict(() => attempt(keys, work)),
 
     async flowVersion(id) {
       const { rows } = await pool.query(
@@ -104,10 +96,12 @@ export function postgresTurnStore({
 
     async publishFlow({ flow, hash, config, copy, settings }) {
       // The update changes nothing; it makes a version that is there already come back.
-      const { rows } = await pool.query<{ id: string }>(
-        `INSERT INTO flow_version (id, flow, hash, config, copy, settings, published_at)
-         VALUES ($1, $2, $3, $4, $5, $6, now()) ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
-        [newId(), flow, hash, JSON.stringify(config), JSON.stringify(copy), JSON.stringify(settings)],
+      const { rows } = await againOnConflict(() =>
+        pool.query<{ id: string }>(
+          `INSERT INTO flow_version (id, flow, hash, config, copy, settings, published_at)
+           VALUES ($1, $2, $3, $4, $5, $6, now()) ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
+          [newId(), flow, hash, JSON.stringify(config), JSON.stringify(copy), JSON.stringify(settings)],
+        ),
       );
       return rows[0]?.id ?? '';
     },
@@ -133,7 +127,17 @@ function sendTogether(socket: Socket | undefined): void {
   process.nextTick(() => socket?.uncork());
 }
 
-/** Deadlock, serialisation failure, a key that is taken: another process was faster, the batch is simply run again. */
+async function againOnConflict<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 3 || !isConflict(error)) throw error;
+    }
+  }
+}
+
+/** Deadlock, serialisation failure, a key that is taken: another process was faster, it is simply done again. */
 function isConflict(error: unknown): boolean {
   if (error instanceof BegunElsewhereError) return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
