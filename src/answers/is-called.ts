@@ -42,6 +42,7 @@ function rootOf(word: string): string {
 }
 
 function isSlip(text: string, word: string): boolean {
+  if (text[0] === 'в' && word.length >= 5 && word === `б${text.slice(1)}`) return true;
   if (text.length === 4 && isSwapped(text, word)) return true;
   if (text.length < 5 || text[0] !== word[0] || Math.abs(text.length - word.length) > 1) return false;
   return text.length <= 20 && closest([word]).nearest(text) === word;

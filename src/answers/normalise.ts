@@ -104,7 +104,8 @@ function bringToOneAlphabet(units: string[]): void {
       else break;
     }
     if (latin > 0 && cyrillic > 0) {
-      const table = cyrillic >= latin || end - start <= 3 ? TO_CYRILLIC : TO_LATIN;
+      const isCyrillic = cyrillic >= latin || end - start <= 3 || onlyLooksLatin(units.slice(start, end));
+      const table = isCyrillic ? TO_CYRILLIC : TO_LATIN;
       for (let index = start; index < end; index += 1) {
         const unit = units[index] ?? '';
         units[index] = table.get(unit) ?? unit;
@@ -112,6 +113,15 @@ function bringToOneAlphabet(units: string[]): void {
     }
     start = end + 1;
   }
+}
+
+/** "Cepый": every Latin letter looks like a Cyrillic one, and some Cyrillic one like no Latin. */
+function onlyLooksLatin(units: readonly string[]): boolean {
+  const isLatin = (unit: string) => unit >= 'a' && unit <= 'z';
+  return (
+    units.every((unit) => !isLatin(unit) || TO_CYRILLIC.has(unit)) &&
+    units.some((unit) => !isLatin(unit) && !TO_LATIN.has(unit))
+  );
 }
 
 const LOOK_ALIKE = [
