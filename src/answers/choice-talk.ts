@@ -8,7 +8,7 @@ import type { Token } from './scan.ts';
 export function talkAround(tokens: readonly Token[], index: number): 'other' | 'beside' | null {
   const clause = clauseAt(tokens, index);
   if (OTHER.test(clause) && !WISH.test(clause)) return 'other';
-  return BESIDE.test(clause) ? 'beside' : null;
+  return BESIDE.test(clause) || BUSY_THEN.test(clause) || THEN_BUSY.test(clause) ? 'beside' : null;
 }
 
 function clauseAt(tokens: readonly Token[], index: number): string {
@@ -36,4 +36,11 @@ const OTHER =
 const WISH =
   / (?:want|wanna|need|needs|prefer|id like|would like|d like|d love|хочу|хотим|хотел(?:а|и)? бы|нужн[аоы]?|нужен|надо|интересует|давайте|лучше|выбираю|берем|беру)(?= )/;
 const BESIDE =
-  / (?:знаю|знаем|делал[аи]?|делает|ходил[аи]?|ходит|хожу|был[аи]?|учил[аи]?|учит|есть уже|пробовал[аи]?|i did|i do|we did|we had|i had|i speak|i know|i tried|learnt|learned|failed|started with|we tried|used to|(?:we ve|weve|i ve|ive|have) been|been to|(?:looks?|is|are|sounds?) (?:so |really |very )?(?:lovely|nice|great|good|beautiful|amazing|gorgeous|fine)|don t do|won t)(?= )/;
+  / (?:знаю|знаем|делал[аи]?|делает|ходил[аи]?|ходит|хожу|был[аи]?|учил[аи]?|учит|есть уже|пробовал[аи]?|i did|i do|we did|we had|i had|i speak|i know|i tried|learnt|learned|failed|(?:sick|tired|bored|fed up) (?:of|with)|(?:уже |мне |нам |что то )*(?:надоел[аио]?|приел(?:ся|ась|ось|ись)|наскучил[аио]?|поднадоел[аио]?)|(?:устал[аи]?|отдохнуть|отдохнем) от|от [а-я]+ (?:мы |я |уже )?устал[аи]?|started with|we tried|used to|(?:we ve|weve|i ve|ive|have) been|been to|(?:looks?|is|are|sounds?) (?:so |really |very )?(?:lovely|nice|great|good|beautiful|amazing|gorgeous|fine)|(?:is|are|s) (?:all |already )?(?:done|sorted|finished)|don t do|won t)(?= )/;
+/** "В будни работаю", "weekdays im in work": when somebody has no time. */
+const TIME =
+  '(?:будн[а-я]+|выходн[а-я]+|утр[а-я]+|днем|вечер[а-я]+|суббот[а-я]+|воскресень[а-я]+|week ?days?|week ?ends?|the week|mornings?|afternoons?|evenings?|nights?|[a-z]+days?)';
+const BUSY =
+  '(?:работаю|работаем|работает|на работе|занят[аы]?|учусь|учимся|на учебе|на смене|на даче|в отъезде|уезжа(?:ю|ем)|сплю|(?:i|we|he|she) works?|working|(?:at|in) (?:work|college|uni|school)|busy|away|tied up|on shift)';
+const BUSY_THEN = new RegExp(` ${BUSY} (?:[^ ]+ ){0,2}${TIME}(?= )`);
+const THEN_BUSY = new RegExp(` ${TIME} (?:[^ ]+ ){0,3}${BUSY}(?= )`);
