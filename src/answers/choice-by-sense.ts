@@ -13,7 +13,9 @@ export function senseMatches(tokens: readonly Token[], options: readonly ChoiceO
   return sensesIn(tokens).flatMap((found) =>
     options.flatMap((option, index) => {
       const sense = senses[index]?.get(found.entry.sense);
-      if (!sense || isUnmeant(tokens, found.first) || isUnmeant(tokens, found.next - 1)) return [];
+      const isCounted = tokens[found.first]?.type === 'number';
+      if (!sense || isUnmeant(tokens, found.first)) return [];
+      if (!isCounted && isUnmeant(tokens, found.next - 1)) return [];
       return {
         option,
         tokens: wordsOf(tokens, found),

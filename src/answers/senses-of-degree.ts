@@ -7,7 +7,7 @@ export const SENSES_OF_DEGREE = {
 ночь ночью ночн* night* nights overnight : за_полночь after_midnight
 `,
   week: `
-будн* по_будням рабочие_дни в_будни weekday* week_days week_day midweek mid_week during_the_week будние : понедельник* пн вторник* вт сред* среду четверг* чт пятниц* пт monday* mon tuesday* tues tue wednesday* wed weds thursday* thurs thu friday* fri mon_fri пн_пт в_рабоч* working_days среди_недели в_рабочее_время пн_чт mon_thu рабочий_день
+будн* по_будням рабочие_дни в_будни weekday* week_days week_day midweek mid_week during_the_week in_the_week будние : понедельник* пн вторник* вт сред* среду четверг* чт пятниц* пт monday* mon tuesday* tues tue wednesday* wed weds thursday* thurs thu friday* fri mon_fri пн_пт в_рабоч* working_days среди_недели в_рабочее_время пн_чт mon_thu рабочий_день
 выходн* на_выходных weekend* week_end wkend выхи : суббот* сб воскресень* вс сб_вс saturday* sat sunday* sun sat_or_sun saturdays sundays суб воскр* saturday_or_sunday вс_или fri_sun в_субботу_или
 понедельник* пн monday* mon
 вторник* вт tuesday* tues tue
@@ -65,7 +65,7 @@ export const SENSES_OF_DEGREE = {
 ежедневн* каждый_день daily every_day
 еженедельн* каждую_неделю раз_в_неделю weekly every_week once_a_week
 ежемесячн* раз_в_месяц monthly every_month once_a_month per_month by_the_month month_to_month помесячн*
-ежегодн* раз_в_год annual* yearly annually once_a_year per_year : на_год_сразу
+ежегодн* раз_в_год annual* yearly annually once_a_year per_year : на_год_сразу 12_month* twelve_month* 12_мес* двенадцать_мес* на_12_мес*
 fortnightly every_two_weeks every_other_week раз_в_две_недели через_неделю biweekly
 раз_в_квартал quarterly every_quarter every_3_months every_three_months раз_в_три_месяца поквартальн*
 абонемент* membership* subscription подписк*

@@ -25,7 +25,7 @@ private_party частн* частное_мероприят* : birthday* bday an
 завтрак* breakfast* brekkie brekky brunch : 
 обед* lunch* бизнес_ланч* ланч* : 
 ужин* dinner* evening_meal supper* : 
-банкет* sit_down_meal sit_down_dinner seated_dinner banquet* : с_рассадк* за_столами посидеть_за_стол* 3_course three_course sit_down seated plated waiter* served_at_the_table официант* горячее 3_courses two_courses 2_course
+банкет* sit_down_meal sit_down_dinner sit_down seated_dinner banquet* : с_рассадк* за_столами посидеть_за_стол* 3_course three_course seated plated waiter* served_at_the_table официант* горячее 3_courses two_courses 2_course
 фуршет* buffet* canapes canape : стоя шведский_стол тарталетк* finger_food nibbles bites grazing finger_* nibble* hog_roast help_yourself serve_ourselves canap*
 шведский_стол* шведк* buffet*
 кофе_брейк* кофебрейк* coffee_break* : кофе_пауз* чай_кофе tea_and_biscuits tea_and_coffee

@@ -135,11 +135,11 @@ tonight tonite this_evening сегодня_вечером :
 постоянный_клиент действующ* постоянн* existing existing_customer returning regular been_before current_customer : been_coming coming_for_years были_у_вас был_у_вас была_у_вас уже_был* not_my_first не_первый_раз давно_хожу ходим_к_вам
 `,
   form: `
-ип индивидуальный_предприниматель sole_trader self_employed : freelance* фриланс*
-ооо общество_с_ограниченн* limited ltd limited_company : фирма юрлицо
+ип индивидуальный_предприниматель sole_trader self_employed : freelance* фриланс* ипшник* ипшк* ипэшник* ипэшк*
+ооо общество_с_ограниченн* limited ltd limited_company : фирма юрлицо ооошк* ооошник*
 самозанят* self_employed : 
 физлиц* физическое_лицо физ_лицо физик частное_лицо частник individual private_person : для_себя
-юрлиц* юридическое_лицо юр_лицо company business : ооо ип фирма от_организац*
+юрлиц* юридическое_лицо юр_лицо company business : ооо ооошк* ооошник* ип фирма от_организац*
 работаю работаем_по_найму employed employee : штат full_time_job
 retired пенсионер* : pension pensioner на_пенсии
 студент* student* : uni учусь
