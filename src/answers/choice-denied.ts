@@ -28,10 +28,13 @@ function isBeside(word: string): boolean {
 
 /** "Всё кроме склада и другого": what is left out goes on over an "and". */
 function isListedAfterDenial(tokens: readonly Token[], index: number): boolean {
+  let isOr = true;
   for (let at = index - 1; at >= Math.max(0, index - 8); at -= 2) {
     const joiner = textAt(tokens, at);
     if (!LISTING.has(joiner)) return false;
     const before = textAt(tokens, at - 2);
+    isOr &&= OR.has(joiner);
+    if (isOr && (NOT.has(before) || (SMALL.has(before) && NOT.has(textAt(tokens, at - 3))))) return true;
     if (EXCEPTING.has(before) || (SMALL.has(before) && EXCEPTING.has(textAt(tokens, at - 3)))) return true;
   }
   return false;
@@ -60,6 +63,9 @@ const DENIALS = new Set(
 );
 const ONLY = new Set(['только', 'only', 'just']);
 const EXCEPTING = new Set(['кроме', 'except', 'excluding', 'without', 'исключая', 'neither']);
+/** "Not the first or second" denies both. */
+const OR = new Set(['or', 'nor', 'или', 'ни']);
+const NOT = new Set(['not', 'не', 'ни']);
 const ALL_BUT = new Set(['all', 'anything', 'everything', 'any', 'nothing', 'anywhere', 'either']);
 const LISTING = new Set(['и', 'and', ',', 'или', 'or', 'nor', 'ни']);
 const BESIDE =

@@ -22,13 +22,15 @@ export function choiceNamed(
   const pool = asked ? (telling.length > 0 ? telling : meant) : meant.filter((match) => match.full);
   const strongest = pool.filter((match) => !pool.some((other) => other !== match && outdoes(other, match)));
   const kept = withoutStrayHints(tokens, asked ? withoutTalk(tokens, strongest) : strongest);
-  const rest = asked ? allBut(scanned, options, deniedOptions(matches)) : null;
+  const rest = asked ? allBut(scanned, options, deniedOptions(matches), kept.length === 0) : null;
   if (rest) return rest;
   const [only] = kept;
   if (!only || (kept.length === 1 && !only.telling)) return null;
   const span = spanOf(tokens, Math.min(...kept.map(firstOf)), Math.max(...kept.map(nextOf)));
   const rivals = [...kept, ...(kept.every(({ exact }) => exact) ? [] : meant)];
-  const isOpen = kept.length > 1 && UNDECIDED.test(scanned.plain);
+  const isOpen =
+    kept.length > 1 &&
+    (UNDECIDED.test(scanned.plain) || (OR.test(scanned.plain) && STILL_OPEN.test(scanned.plain)));
   if (isOfEach(scanned, kept))
     return { status: 'parsed', value: kept.map(({ option }) => option.value), span, confidence: 0.9 };
   if (isOpen || kept.some((match) => rivals.some((other) => restsOnSame(match, other)))) {
@@ -128,5 +130,9 @@ const IN_TURN =
   / (?:сначала|first|сперва) (?:[^ ]+ ){1,4}?(?:а |and )?(?:потом|затем|после|then|later|after) /;
 const PASSED_OVER =
   / (?:(?:[^ ]+ ){0,6}?(?:but|но) (?:[^ ]+ ){0,4}?(?:только|лишь|prefer|rather|just|only|реально|better|лучше)|(?:[^ ]+ ){0,3}?(?:мечта|d be (?:nice|lovely|great)|would be (?:nice|lovely|great)|(?:it |they )?hated|красив[а-я]+|понравил[а-я]+ (?:меньше|не)) (?:[^ ]+ ){0,4}?(?:но|but|а)|(?:[^ ]+ ){0,3}?(?:it s|its|only|only need) just|(?:s |is |are |were |was )?(?:fine|ok|okay|done|sorted|good)(?: [^ ]+){0,3} (?:just|only|but)|(?:looks?|is|sounds?) (?:so |really )?(?:lovely|nice|great|beautiful) but|(?:cant|can t|couldn t|couldnt) (?:[^ ]+ ){1,4}?so|(?:уже )?(?:готов[аоы]?|сделан[аоы]?|сделали|в порядке)(?: [^ ]+){0,3}) (?:(?:the|a|on|in|in the|в|на|по|для) )*$/;
+/** "Either the hall or the garden, not sure": of two that "or" parts, not yet decided in the end. */
+const OR = / (?:or|или|либо) /;
+const STILL_OPEN =
+  / (?:(?:not|n t|haven t|havent|hasn t|aren t|isn t) (?:really |quite |fully |totally |100 )?(?:sure|decided|made up [a-z]+ mind)|unsure|not certain|still deciding|(?:еще|пока|все еще) (?:думаю|думаем|решаю|решаем|выбираю|выбираем)|не (?:уверен[аы]?|определились|определилась|определился)|думаю пока|думаем пока) (?:yet |still |пока |еще |tbh |right now |at the moment |atm )*$/;
 const UNDECIDED =
   / (?:(?:can t|cant|cannot|can not|couldn t) (?:decide|choose|pick|make)|undecided|not sure (?:which|if|between|yet|whether)|torn between|in two minds|toss up|50 50|between|не (?:могу|можем) (?:выбрать|решить|определиться)|не (?:знаю|знаем)|idk|не (?:решил[аи]?|определил[а-я]+)|сомнева[а-я]+|между|выбира(?:ю|ем) между|разрыва[а-я]+|колебл[а-я]+)(?= )/;

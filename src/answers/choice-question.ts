@@ -5,7 +5,7 @@ import { withoutQuestion } from './without-question.ts';
  * drinks?". An option with nothing but a question mark stays. Offsets stay true.
  */
 export function withoutAsking(text: string): string {
-  let rest = withoutQuestion(text);
+  let rest = SO_DOES.test(text.trimEnd()) ? text : withoutQuestion(text);
   let from = 0;
   for (let at = 0; at <= rest.length; at += 1) {
     const isEnd = at === rest.length || ENDS.has(rest[at] ?? '');
@@ -23,6 +23,8 @@ const NO_LETTERS = /[^\p{L}\d]+/gu;
 /** "Гитара или барабаны, не знаю что лучше" asks nothing. */
 const DOUBT =
   / (?:не (?:знаю|знаем|решил[аи]?|могу|определил[а-я]+)|don t know|dont know|not sure|can t decide|cant decide) /;
+/** "… and so does the bathroom" asks nothing. */
+const SO_DOES = / and so (?:do|does|did|is|are|has|have) (?:the|my|our|this|that) [a-z]+(?: [a-z]+)?[.!]?$/i;
 const UNMARKED =
   / (?:(?:чем|сильно|намного) (?:[^ ]+ ){1,5}?(?:отлича[а-я]+|лучше|хуже)|(?:какая|в чем|есть|а) разница|сколько (?:[^ ]+ ){0,2}(?:стоит|стоят|длится|занимает|по времени|займет)|(?:стоит|стоят|стоимость|цена) (?:[^ ]+ ){0,3}сколько|что (?:входит|такое|лучше|дешевле|посовету[а-я]+)|как(?:ой|ая|ое|ие) (?:лучше|дешевле|посовету[а-я]+)|what s the difference|whats the difference|what is the difference|which (?:one )?(?:is|would|do you)|how (?:long|much|many)|what (?:is|does|are|s) )/;
 const MARKED =
