@@ -42,8 +42,8 @@ const OTHER =
 const NOT_THEN =
   /^ (?:ну |да |нет |точно |лучше |только |лишь бы |главное |главное чтобы |well |ideally |definitely |please |preferably |just |only )*(?:не|not|no(?= [a-z]+s )|(?:(?:i|we) )?(?:can t|cant|cannot|don t want|dont want|can not)(?: (?:do|make|manage))?) (?!знаю|уверен|важно|понимаю|sure|really|yet|know)/;
 const THEN_NOT =
-  / (?:никак|(?:не|нет) (?:могу|можем|смогу|сможем|подходит|удобно|получится)|неудобно|(?:don t|dont|doesn t|doesnt|won t|wont) work|(?:are|is) (?:no good|out)|no good) (?:мне |нам |for (?:me|us) )?$/;
+  / (?:никак|отпада(?:ет|ют)|(?:не|нет) (?:могу|можем|смогу|сможем|подходит|удобно|получится)|неудобно|(?:don t|dont|doesn t|doesnt|won t|wont) work|(?:are|is) (?:no good|out)|no good) (?:мне |нам |for (?:me|us) )?$/;
 const BUT_FIRST =
-  /^ (?:ну |да |well |just )*(?:кроме|за исключением|исключая|except|apart from|other than|anything but|anywhere but)(?= )/;
+  /^ (?:ну |да |well |just )*(?:кроме|за исключением|исключая|except|apart from|aside from|other than|anything but|anywhere but|anyone but)(?= )/;
 const ALL_BUT =
-  / (?:все|всё|all|everything|anything|anywhere|anytime|any|either|любой|любая|любое|любую|любые|куда угодно|что угодно|где угодно|когда угодно|остальн[а-я]+|the lot|whatever)(?: [^ ]+){0,4}? (?:(?:ну |да |well |just )?(?:кроме|за исключением|исключая|помимо|except|excluding|but not|but|apart from|bar|without|без|только не|лишь бы не|главное не|other than|not))(?= )/;
+  / (?:все|всё|all|everything|anything|anyone|anybody|everyone|anywhere|anytime|any|either|любой|любая|любое|любую|любые|куда угодно|что угодно|где угодно|когда угодно|остальн[а-я]+|the lot|whatever)(?: [^ ]+){0,4}? (?:(?:ну |да |well |just )?(?:кроме|за исключением|исключая|помимо|except|excluding|but not|but|apart from|aside from|bar|without|без|только не|лишь бы не|главное не|other than|not))(?= )/;

@@ -14,6 +14,7 @@ export function isDeniedBefore(tokens: readonly Token[], index: number): boolean
   while (index - at <= MOST_BESIDE && isBeside(textAt(tokens, at))) at -= 1;
   const word = textAt(tokens, at);
   if (DENIALS.has(word)) return !ONLY.has(textAt(tokens, at + 1)) || at + 1 === index;
+  if (APART.has(`${textAt(tokens, at - 1)} ${word}`)) return true;
   if (word === 'but' && [1, 2, 3].some((back) => ALL_BUT.has(textAt(tokens, at - back)))) return true;
   return isListedAfterDenial(tokens, index);
 }
@@ -66,7 +67,19 @@ const EXCEPTING = new Set(['кроме', 'except', 'excluding', 'without', 'ис
 /** "Not the first or second" denies both. */
 const OR = new Set(['or', 'nor', 'или', 'ни']);
 const NOT = new Set(['not', 'не', 'ни']);
-const ALL_BUT = new Set(['all', 'anything', 'everything', 'any', 'nothing', 'anywhere', 'either']);
+const ALL_BUT = new Set([
+  'all',
+  'anything',
+  'everything',
+  'any',
+  'anyone',
+  'anybody',
+  'everyone',
+  'nothing',
+  'anywhere',
+  'either',
+]);
+const APART = new Set(['apart from', 'aside from', 'other than']);
 const LISTING = new Set(['и', 'and', ',', 'или', 'or', 'nor', 'ни']);
 const BESIDE =
   /^(?:the|any|this|that|those|your|of|be|do|go|by|via|on|talk|speak|have|eat|eats|drink|use|going|really|like|want|need|fancy|afford|love|driven|tried|done|had|been|ever|пробовал[а-я]*|любит|люблю|нравится|хочу|хотим|хочется|надо|нужен|нужна|нужно|нужны|могу|можем|сможем|смогу|буду|будем|ем|ест|едим|подходит|интересует|устраивает|очень|особо|только|именно|этот|эта|это|ваш[а-я]*|больше)$/;

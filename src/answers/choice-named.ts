@@ -133,6 +133,6 @@ const PASSED_OVER =
 /** "Either the hall or the garden, not sure": of two that "or" parts, not yet decided in the end. */
 const OR = / (?:or|или|либо) /;
 const STILL_OPEN =
-  / (?:(?:not|n t|haven t|havent|hasn t|aren t|isn t) (?:really |quite |fully |totally |100 )?(?:sure|decided|made up [a-z]+ mind)|unsure|not certain|still deciding|(?:еще|пока|все еще) (?:думаю|думаем|решаю|решаем|выбираю|выбираем)|не (?:уверен[аы]?|определились|определилась|определился)|думаю пока|думаем пока) (?:yet |still |пока |еще |tbh |right now |at the moment |atm )*$/;
+  / (?:(?:not|n t|haven t|havent|hasn t|aren t|isn t) (?:really |quite |fully |totally |100 |too |so |very |entirely )?(?:sure|decided|made up [a-z]+ mind)|unsure|not certain|still deciding|(?:еще|пока|все еще) (?:думаю|думаем|решаю|решаем|выбираю|выбираем)|не (?:уверен[аы]?|определились|определилась|определился)|думаю пока|думаем пока) (?:yet |still |пока |еще |tbh |right now |at the moment |atm )*$/;
 const UNDECIDED =
   / (?:(?:can t|cant|cannot|can not|couldn t) (?:decide|choose|pick|make)|undecided|not sure (?:which|if|between|yet|whether)|torn between|in two minds|toss up|50 50|between|не (?:могу|можем) (?:выбрать|решить|определиться)|не (?:знаю|знаем)|idk|не (?:решил[аи]?|определил[а-я]+)|сомнева[а-я]+|между|выбира(?:ю|ем) между|разрыва[а-я]+|колебл[а-я]+)(?= )/;

@@ -7,6 +7,7 @@ import type { Token } from './scan.ts';
  */
 export function talkAround(tokens: readonly Token[], index: number): 'other' | 'beside' | null {
   const clause = clauseAt(tokens, index);
+  if (NOT_FREE.test(clause)) return 'other';
   if (OTHER.test(clause) && !WISH.test(clause)) return 'other';
   return BESIDE.test(clause) || BUSY_THEN.test(clause) || THEN_BUSY.test(clause) ? 'beside' : null;
 }
@@ -30,7 +31,22 @@ function isEdge(token: Token | undefined): boolean {
 
 const MOST_WORDS = 10;
 const EDGES = new Set([',', '.', '!', '?', ';', '\n', '(', ')', '-', ':']);
-const TURNS = new Set(['но', 'but', 'so', 'поэтому', 'хотя', 'зато', 'because', 'потому', 'теперь', 'now']);
+const TURNS = new Set([
+  'но',
+  'but',
+  'so',
+  'поэтому',
+  'хотя',
+  'зато',
+  'because',
+  'потому',
+  'теперь',
+  'now',
+  'cos',
+  'cuz',
+  'coz',
+  'тк',
+]);
 const OTHER =
   / (?:аллерги[а-я]+|потерял[а-я]*|забыл[а-я]*|разрядил[а-я]*|(?:писал|звонил|отвечал|говорил|спрашивал)[аи]?|отвечу|напишу|позвоню|перезвоню|отпишусь|прошл(?:ый|ая|ое|ые)|у (?:соседей|соседа|соседки)|(?:не )?(?:пришл[оаи]|дошл[оаи]|пришел)|не при(?:шло|шел|ходит)|цел(?:ый|ое|ую) (?:день|вечер|утро)|весь (?:день|вечер)|все утро|(?:на той|на прошлой) неделе|в прошл(?:ом|ый)|вчера|позавчера|сел|села|allergic|recommended|ripped|replied|answered|emailed|rang|(?:i|you|he|she|they|who) called|phoned|forgot|lost (?:my|the)|died|signal|yesterday|next door|neighbou?rs?|stop|already|didn t|didnt|haven t heard|havent heard|never (?:got|replied|came|called)|(?:got|have|gave|sent) your?|told you|speak to|talk to|ask my|(?:call|phone|ring|email|text|get) (?:you|back)|get back|reply|last (?:year|time|month|week|summer|one|plumber|guy)|(?:the|our|my) last (?!one|option|two)[a-z]+|have a (?:good|nice|great|lovely)|till payday|out of|(?:im|i m|i am) sat in|am sitting)(?= )/;
 const WISH =
@@ -42,5 +58,8 @@ const TIME =
   '(?:будн[а-я]+|выходн[а-я]+|утр[а-я]+|днем|вечер[а-я]+|суббот[а-я]+|воскресень[а-я]+|week ?days?|week ?ends?|the week|mornings?|afternoons?|evenings?|nights?|[a-z]+days?)';
 const BUSY =
   '(?:работаю|работаем|работает|на работе|занят[аы]?|учусь|учимся|на учебе|на смене|на даче|в отъезде|уезжа(?:ю|ем)|сплю|(?:i|we|he|she) works?|working|(?:at|in) (?:work|college|uni|school)|busy|away|tied up|on shift)';
+const NOT_FREE = new RegExp(
+  ` ${TIME} (?:(?:я|мы|im|i m|i am|we re|were|we are|буду|будем|уже|вечно|всегда|always) ){0,3}(?:busy|away|tied up|занят[аы]?|в отъезде|уезжаю|уезжаем)(?= )`,
+);
 const BUSY_THEN = new RegExp(` ${BUSY} (?:[^ ]+ ){0,2}${TIME}(?= )`);
 const THEN_BUSY = new RegExp(` ${TIME} (?:[^ ]+ ){0,3}${BUSY}(?= )`);

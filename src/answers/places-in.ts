@@ -77,12 +77,18 @@ function everyAt(tokens: readonly Token[], at: number, count: number): PlaceStre
   const word = tokens[at]?.text ?? '';
   const four = [0, 1, 2, 3].map((step) => tokens[at + step]?.text ?? '').join(' ');
   const isPair = count === 2 && (BOTH.has(word) || (word === 'either' && tokens[at + 1]?.text !== 'of'));
-  const width = count === 2 && PAIRED.test(four) ? 4 : isPair || ALL.has(word) ? 1 : 0;
+  const width = count === 2 && PAIRED.test(four) ? 4 : isPair || ALL.has(word) || isLot(tokens, at) ? 1 : 0;
   if (width === 0 || (tokens[at - 1]?.text === 'of' && ALL.has(word))) return null;
   const places = Array.from({ length: count }, (_, place) => place + 1);
   const [amount] = findAmounts(tokens.slice(at + width, at + width + 1));
   const isCounted = amount?.low === count;
   return { ...stretchOf(places, at, at + width + (isCounted ? 1 : 0)), isEvery: true };
+}
+
+/** "The lot", "the whole lot". */
+function isLot(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  return tokens[at]?.text === 'lot' && (before === 'the' || before === 'whole');
 }
 
 function wordsAt(tokens: readonly Token[], at: number, count: number): PlaceStretch | 'other' | null {

@@ -114,7 +114,7 @@ full_service service servicing serviced плановое_то то_ : annual_ser
 теннис* tennis : ракетк*
 `,
   beauty: `
-маникюр* manicure* nails nail : ногти ногт* шеллак* гель_лак gel shellac
+маникюр* manicure* nails nail : ногти ногт* ногот* шеллак* гель_лак gel shellac
 педикюр* pedicure* : пятки ноги_в_порядок toes feet
 стрижк* haircut* cut trim : постричь* подстри* кончики hair_cut fringe челк*
 окрашивани* покраск* color colour* coloring dye : покрасить* краситься мелировани* балаяж* омбре корни highlights balayage roots блонд
