@@ -180,7 +180,7 @@ const CONTRACTIONS =
 const CONTRACTED = /(m|ve|d|ll|s|t|re)$/;
 const DOUBLED = /([a-zа-я])\1(?= )/g;
 const TURN =
-  / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|стойте|постойте|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))/;
+  / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|стойте|постойте|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))| (?:misread|misclicked|misunderstood|mistyped|misspoke|wrong (?:button|answer|key)|my (?:mistake|bad)|typo|autocorrect|fat fingers|meant(?: to (?:say|type|write|put))?|ошиб(?:ся|лась|лись)|опечат(?:ка|ался|алась)|перепутал[аи]?|промахнул(?:ся|ась)|не (?:так|туда|то) (?:понял|поняла|прочитал[аи]?|прочел|прочла|нажал[аи]?|написал[аи]?|ткнул[аи]?)|име(?:л|ла|ли) (?:в виду|ввиду)|хотел[аи]? (?:сказать|написать))(?: (?:it|that|this|you|the question|вопрос|вас|вопроса|кнопку|кнопкой|случайно|sorry|сори|сорри|простите|извините))?(?= (?:no|nope|nah|yes|yeah|yep|yup|sure|definitely|нет|неа|не надо|не нужно|не хочу|да|ага|конечно|давайте|согласен|согласна) )/;
 const YES_FIRST = /^ (?:ну )?(?:да|ага|ок|окей|хорошо|давайте|yes|yeah|yep|ok|okay|sure|fine)(?= )/;
 const AGREED = /^ (?:ну )?(?:да|ага|yes|yeah|yep|sure)(?= )/;
 const BUT = / (?:но|только|лучше|but|only|rather|maybe)(?= )/;
