@@ -82,9 +82,16 @@ export function peopleWords(): [word: string, letters: string][] {
     // "my wifes decision"
     for (const word of listed(ENGLISH[letter])) subjects.push([word, letter], [`${word}s`, letter]);
   }
+  for (const part of listed(PARTS_OF_FIRM))
+    for (const one of listed(ONE_OF_THEM)) subjects.push([`${part}-${one}`, 'R']);
   // The first sense of a word holds: "супруга" is she, not his.
   return [...subjects, ...others];
 }
+
+/** "The finance guy" is one person, and no department. */
+const PARTS_OF_FIRM =
+  'finance it hr legal compliance marketing accounts operations ops security purchasing procurement budget money sales';
+const ONE_OF_THEM = 'guy man woman lady girl person chap bloke fella boss lead chief head';
 
 function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '');

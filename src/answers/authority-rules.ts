@@ -75,6 +75,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     true,
     /(?<!o|w\+[^,]{0,3})B(?![RJA](?!'))[^,PRJI]{0,3}[cdkpsSVTtye]|[cdbpqsSTtve][^,PRJI0N]{0,3}B(?![RJA](?!'))|BB/,
     /[GRJ]'?(?:[,+]+[GRJ]'?){2}/,
+    /G(?:\+?[GJ]){2}[^,PRJI0N]{0,3}[cdsSVTe]/,
     /G[^,PRJI]{0,3}[cdsSVe]|[bcSq][xjg]?G/,
   ),
   rule('body', false, false, /n[xjg]?R/),
@@ -92,7 +93,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     true,
     true,
     `(?:[Iw]\\+[MD]?[xj]?${ANY}|(?<!I)${ANY}\\+M?[Iw](?!O?R))[^,N]{0,4}[abcdpqskvSTe]|[abcdpqsvSe][^,N]{0,2}(?:[Iw]\\+M?[xj]?${ANY}|${ANY}\\+M?[Iw])`,
-    `[abdqsSpe][wWO]?[xjg]?\\+[MW]?[xjg]?${ANY}(?!F)|(?<![PRJ]'?)\\+M?[xjg]?${ANY}[^,N]{0,2}[abpqdsWSe]`,
+    `[abdqsSpe][wWO]?[xjg]?\\+[MW]?[xjg]?${ANY}(?!F)|(?<![PRJ]'?)\\+M?[xjg]?(?!H(?!'))${ANY}[^,N]{0,2}[abpqdsWSe]`,
     /W[^,N4]{0,3}[bdSq]|w[^,N4q]{0,3}[bdS]|[bdqse][xjg]?W|WS|SW/,
     `W[^,N4]{0,2}[pse]|[pse]W`,
   ),
@@ -105,6 +106,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     /n[PR]'?[,+]?[^,]{0,3}[Iw]/,
     /^w[WO]?$|W[^,N]{0,2}y/,
     /b|^q/,
+    /(?<![xUj])T[xj]?W(?!\+?[^,]?U)|W[xj]?[Vcv]|W[^,N4PRJHU]{0,2}T(?![^,]{0,2}U)/,
   ),
   // "муж тоже решает", "my wife has a veto", "если муж одобрит"
   rule(
@@ -112,14 +114,14 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     true,
     true,
     `${ANY}[^,N]{0,3}(?:V[^,N]{0,3}[cdsvkSTe]|[cdsvSFTe][^,N]{0,2}V)`,
-    `V[^,N]{0,1}${WHO}[cvse]|\\+M?${WHO}[cy](?!,?[^,]{0,2}A)`,
+    `V[^,N]{0,1}${WHO}[cvse]|\\+M?(?!H)${WHO}[cy](?!,?[^,]{0,2}A)`,
     `i[^,N]{0,3}${ANY}[^,N]{0,3}[cdvsVTtye]|i[^,N]{0,2}[cy][^,N]{0,2}${NAMED}`,
   ),
   rule(
     'together',
     true,
     false,
-    `^[Iw],?M?${NAMED}[cvp]?V|${WHO}V|${NAMED}[^,Nxj]{0,1}V+(?=$|,)`,
+    `^[Iw],?M?${NAMED}[cvp]?V|${WHO}V(?![xjgn]{0,2}r)|${NAMED}[^,Nxjr]{0,1}V+(?=$|,)`,
     `^[Iw][^,]?,M?${WHO}y`,
   ),
   // "посоветуюсь с женой", "нужно согласие директора"
@@ -159,6 +161,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     `[PRJHAC](?!')[^,NI4TVF]{0,3}[pvske]|[kvse]M?[PRJH](?!')`,
     `h[MDxj]{0,2}${ANY}[^,]{0,2}[lckvF]|^h[xj]?[PR](?=$|,)`,
     `[ukz][MD]?[xj]?[PR]'?[^,NIm]{0,2}[TSdske]`,
+    /u[MD]?[xj]?[PR]',[^,PRJ]{0,3}Z|Z[^,PRJ]{0,3},[^,PRJ]{0,2}u[MD]?[xj]?[PR]'/,
     /(?:^|,)[xjgX]{1,3}[ck]|[ck][xjgX]{1,2}(?:$|,)/,
     /M[cp]/,
     `(?:^|,)Y[^,N]{0,3}${ANY}|Z[^,]{0,4}${ANY}|[ZT][^,]{0,3}4[MD]?[xj]?[PR]'?|[PRJ](?!')[^,]?Fm?[xj]?[TZ]`,
@@ -170,6 +173,8 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     true,
     true,
     `U[^,N]{0,2}T[^,NQ4]{0,2}${NAMED}`,
+    /(?<![IPRJHwXO]'?)\+H(?!')[xj]?[cdvks]/,
+    /NMS,?[^,NP]{0,3}T[^,NQ4P]{0,2}R'?|T[^,NQ4P]{0,2}R'?,[^,PI]{0,2}NMS/,
     `(?:^|,)Y[^,N]{0,2}${ANY}|Z[^,]{0,4}${NAMED}`,
   ),
   // "не я решаю", "not my decision", "I don't decide"
@@ -184,6 +189,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     true,
     false,
     /N[Im](?![O])|I[^,PRHK]{0,2}N[^,I0]{0,2}p|^N[^,IOQT0]{0,3}[dS]/,
+    `[PRJHC](?!')[^,NITV]{0,2}[vcksd],I[Kx][ps](?!O)|^[^,NPRJHW]{0,2}I[Kx][ps](?!O)[^,IO]{0,2},[MD]?[xj]?[PRJHC](?!')[^,NITV]{0,3}[vcksd]`,
     /IM?K?[xjg]?[AD]?[xj]?A|I[xj]?K[xj]?J/,
   ),
   // "I sign it off myself", "решаю я", "последнее слово за мной"
@@ -194,7 +200,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     /(?<![+N]|N[KM])[IO][^,NPRHJ4TV0C]{0,3}(?:a|S(?!n))|(?<!N)[aS](?!')[^,NPRHJwWz4T+CXV]{0,2}[IO]|(?<![+N])[IO]d(?=$|,|O)|d[OI]|(?<!N)MS|SM(?!'|[xjg]?[PRJCXA])|(?<![PRJHC])[IO]K?[jxg]?c(?!')/,
     /(?<!N)S[zuo]m|(?<![N+])[zuo]?mK?[^,NPRHJT]{0,1}[dS]|(?<![N])[dS]K?m|[SaKd][^,N]{0,1}zmO?|aO|Oa/,
     /(?<!N)O[^,NPRHJW4T+]{0,2}[pe]|(?<!N)[pe][^,NPRHJW4T+]{0,3}O|sO(?=$|,)|I[^,NPRHJ4T]{0,1}[sed][^,NPRHJW4T+]{0,3}I/,
-    /L/,
+    /(?<!r[^PRJ]{0,3})L(?![xj]?r)/,
   ),
   rule(
     'self',

@@ -19,10 +19,10 @@ const WORDS: Record<string, string> = {
   /** We, and what we do as one. */
   w: 'мы we us нами ourselves сами',
   W:
-    'as-a-family as-a-couple as-a-team as-a-household family-decision family-thing family-matter joint-decision joint-effort joint-call joint-thing team-effort семейное-дело семейный-совет семейном-совете семейное-решение совместное-решение two-of-us three-of-us ' +
+    'whole-family entire-family all-the-family вся-семья всей-семьей всей-семьи всю-семью всей-семье as-a-family as-a-couple as-a-team as-a-household family-decision family-thing family-matter joint-decision joint-effort joint-call joint-thing team-effort семейное-дело семейный-совет семейном-совете семейное-решение совместное-решение two-of-us three-of-us ' +
     'both-of-us four-of-us pair-of-us couple-of-us us-two us-both we-both us-three the-both вдвоем втроем вчетвером вместе together jointly joint shared mutual mutually both оба обе обоим обоих сообща совместно совместное ' +
     'совместный общее пополам напополам попалам семьей семейный семейное семейно couple equally equal-partners equal-shares fifty-fifty поровну half-half half-and-half hubby-and-i равные-доли в-равных-долях на-равных на-пару в-паре на-двоих между-нами between-us ' +
-    'по-согласованию-друг-с-другом каждый-из-нас друг-с-другом with-each-other двое-учредителей два-учредителя двое-собственников два-собственника два-директора two-directors two-owners two-partners two-founders one-another halves splitting half-each',
+    'по-согласованию-друг-с-другом каждый-из-нас владельцев-двое двое-владельцев партнеров-двое двое-партнеров хозяев-двое двое-хозяев директоров-двое двое-директоров основателей-двое двое-основателей совладельцев-двое двое-совладельцев соучредителей-двое двое-соучредителей учредителей-двое собственников-двое друг-с-другом with-each-other двое-учредителей два-учредителя двое-собственников два-собственника два-директора two-directors two-owners two-partners two-founders one-another halves splitting half-each',
   /** He, she, they. */
   H: 'он она они he she they hes shes theyre theyll',
   "H'": 'ему ей им его ее их ним ней ними них нее him her them his their',
@@ -41,7 +41,7 @@ const WORDS: Record<string, string> = {
   G:
     'management-team класс классом отдел отдела отделу отделом отделы отделов отделами департамент департамента департаменты департаментом департаментов коллектив коллективом коллектива команда команды командой команде группа группы группой группе бухгалтерия бухгалтерии бухгалтерией ' +
     'безопасность безопасники безопасников служба службы службой юристы юристов юристами юротдел айти ит айтишники айтишниками финансы финансов финансисты финансистами кадры hr эйчар эйчары закупки снабжение маркетинг офис холдинг штаб трудовой-коллектив ' +
-    'закупок продаж снабжения кадров маркетинга логистики отделах соседи-подъезда весь-подъезд team teams department departments group groups finance legal compliance marketing accounts headquarters hq office purchasing operations security everyone everybody all-of-us a-few-of-us few-of-us whole-family the-lot-of-us ' +
+    'закупок продаж снабжения кадров маркетинга логистики отделах соседи-подъезда весь-подъезд team teams department departments group groups finance legal compliance marketing accounts headquarters hq office purchasing operations security everyone everybody all-of-us a-few-of-us few-of-us the-lot-of-us ' +
     'whole-team whole-office heads-of-department все-вместе всем-миром',
   /** The decision. */
   S:
@@ -51,7 +51,7 @@ const WORDS: Record<string, string> = {
     'stays-with lands-with the-buck-stops-with buck-stops-with buck the-buck choice-is choice выбор-за право-подписи правом-подписи право-голоса право-решать вопрос-к голос call-it-is prerogative shout remit deciding-vote casting-vote подпись-за виднее зона-ответственности зоне-ответственности s-call s-decision s-choice главное-слово единственный-голос sign-off-authority signing-authority signing-power ' +
     'approval-power jurisdiction business-to-decide',
   /** Who asks. */
-  U: 'you your вы ваш ваша вашим вашему вы вам тебе',
+  U: 'you your вами вы ваш ваша вашим вашему вы вам тебе',
   '~': 'call shout',
   /** Somebody is looked for, something is over: no answer. */
   '#': 'нужен нужна нужны needed wanted required',
@@ -70,6 +70,8 @@ const WORDS: Record<string, string> = {
     'доверяю доверяем полагаюсь leaving доверил доверила доверили доверяет доверяют доверено поручил поручила поручили поручено разрешил разрешила разрешили сказал сказала сказали говорит говорят отдал отдала отдали передал передала передали уполномочил уполномочили назначил назначили делегировал делегировали делегировано ' +
     'предоставил предоставила переложил переложила скинул скинула повесил свалил свалила свалили спихнул leaves left leave lets let letting trusts trust trusted gave gives given said told says delegated delegates handed hands authorised-me authorized-me put-me nominated-me appointed-me',
   i: 'если if once unless после-того как-только чтобы чтоб provided assuming subject-to until pending as-long-as лишь-бы при-условии',
+  /** Comes, travels: alone or together, it decides nothing. */
+  r: 'приду придет придем придут приеду приедет приедем приедут доеду доедет доберусь доберется доберемся подъеду подъедет подъедем поеду поедет поедем поедут пойду пойдет пойдем пойдут идет идут едет едут явится присоединится come comes coming drive driving drives travel travelling travels walk walking attend attending attends arrive arriving arrives joining fly flying',
   /** Whatever they say. */
   h: 'пусть как whatever whichever what whoever however что-то куда',
   g: 'садом школой складом производством отделением салоном рестораном клиникой филиалом магазином',
