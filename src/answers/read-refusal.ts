@@ -53,15 +53,28 @@ function bySign(text: string): Reading<Refusal> {
   return { status: 'parsed', value: 'price', span: [at, at + '💸'.length], confidence: 0.7 };
 }
 
-/** Where a question is asked back; one of outrage or of its form alone is none. */
+/** Where a question is asked back; one of outrage, of its form alone or with a flat no behind it is none. */
 function questionIn(text: string): [number, number] | undefined {
   const question = findQuestion(text);
-  if (!question || question.doubtful) return undefined;
-  const words = text.slice(...question.span).trimEnd();
-  if (!words.endsWith('?') || OUTRAGE.test(text.slice(question.span[0], question.span[1] + 1)))
-    return undefined;
-  return question.span;
+  if (!question) return undefined;
+  const [from, to] = question.span;
+  const words = text.slice(from, to).trimEnd();
+  if (OUTRAGE.test(text.slice(from, to + 1)) || FLAT_NO.test(text.slice(to))) return undefined;
+  if (!question.doubtful) return words.endsWith('?') || isShortQuestion(words) ? [from, to] : undefined;
+  const clause = words.slice(words.lastIndexOf(',') + 1);
+  return ASKS_WHAT_IS.test(clause) ? [to - clause.length, to] : undefined;
+}
+
+/** English asks by the order of its words, a mark or none. */
+function isShortQuestion(words: string): boolean {
+  return words.length <= LONGEST_UNMARKED && VERB_FIRST.test(words);
 }
 
 const OUTRAGE =
-  /\?!|!\?|\?\?|офигел|охренел|обалдел|охуел|сдурел|оборзел|kidding|joking|serious|having a laugh/i;
+  /\?!|!\?|\?\?|офигел|охренел|обалдел|охуел|сдурел|оборзел|kidding|joking|serious|having a laugh|are you (?:mad|nuts|crazy|insane|mental|for real)|think (?:i|we)/i;
+const FLAT_NO =
+  /^[\s,.!)]*(?:(?:ну )?(?:нет|не|неа)(?: уж| спасибо|, спасибо| надо)?|до свидания|no+|nope|nah|no way|no thanks?|no thank you)[\s.!)]*$/i;
+const ASKS_WHAT_IS = /(?:^|\s)(?:есть|можно|бывает|найдется|имеется)\s?\?$/i;
+const VERB_FIRST =
+  /^(?:(?:is|are|was|will|would|does|can|could|may) (?:it|that|this|there)|(?:are|will|would|do|did|can|could|may) (?:they|you|i|we)) (?!\S+sel[fv])[^,.;!\n]*$/i;
+const LONGEST_UNMARKED = 50;

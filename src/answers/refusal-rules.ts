@@ -50,6 +50,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'high ~1 pay | only ~2 number/few unit | only ~2 unit number/few | not ~1 worth',
     'howmuch break break | howmuch ~~4 no',
   ),
+  rule('price', 3, 'more any ~2 afford'),
   rule('price', 2.9, 'not ~2 sum | sum ~1 forbid'),
   rule(
     'price',
@@ -58,6 +59,9 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'only ~2 number/few sum/pay | number/few unit? break break ~1 no/not | unit ~3 break break ~1 no | ^ unit unit',
     'only number only | can only number | unit number/few ~3 high | pay ~4 high',
     'number/few unit ~3 high | not any number/few unit',
+    '^ you ~1 number unit? per | ^ you? number unit? per ~2 break ~1 no/bye | ^ ~2 much no $ | ^ no ~2 much $',
+    'hoped ~2 number/few unit? not number | hoped ~2 number/few unit ~~3 number | hoped unit number ~~3 number',
+    'hoped ~1 number unit? break? any? you ~1 number',
   ),
   rule(
     'price',
@@ -66,6 +70,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'not ~2 much | sum other $',
   ),
   // "отложили на полгода", "not now", "даты заняты"
+  rule('price', 2.7, 'hoped ~1 better/more number'),
   rule('timing', 2.7, 'when instead'),
   rule(
     'timing',
@@ -77,6 +82,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'too ~1 slow | slow ~2 wait | wait ~2 slow/high | wait ~3 not | wait ~2 period | not ~2 wait | busy',
     'not/no ~2 sooner | need ~2 sooner | after ~2 when/busy/event/off/delay',
     'maybe/rather ~3 later/when | later ~2 maybe | not ~2 until | not ~1 after | only ~2 when',
+    'push ~2 event/time/when ~1 back | push ~3 back ~1 when/period/later/until',
     'now ~2 not | now no any/when/can | until ~2 when | later | slow',
   ),
   rule(
@@ -100,9 +106,15 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'better ~1 other | use ~2 brand/place/own/other/rivals | have ~2 place/does',
     '-need/not with you? kin/place | proof ~1 other/rivals | -need/not with ~3 place/brand',
   ),
+  rule('rival', 2.8, 'own ~1 place break? second'),
   rule('rival', 2.3, 'me place ~1 done/fine | done ~2 other/rivals'),
   rule('rival', 1.5, 'resolved took | rivals | brand | better | -not/need acquired !you/when/time'),
   // "мошенники", "не доверяю", "плохие отзывы"
+  rule(
+    'trust',
+    3.2,
+    'not ~1 pay/sum/prepay ~3 heard/stranger | heard ~3 not ~1 pay | heard ~2 break ~1 pay not | heard ~2 not fraud',
+  ),
   rule('trust', 3, 'fraud'),
   rule(
     'trust',
@@ -118,12 +130,17 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   rule('trust', 1, '^ due $'),
   // "не нужно", "отменили", "сделали сами"
   rule('no-need', 2.8, 'no ~1 proof need'),
-  rule('no-need', 2.7, 'done does'),
+  rule(
+    'no-need',
+    2.7,
+    'done does | second ~1 not need | have ~2 place break? second ~1 gone | have ~2 place break? second ~1 not need',
+    'have ~2 place break? not need ~1 second',
+  ),
   rule(
     'no-need',
     2.4,
     'resolved ~1 no/without | gone | point | looking | event/trouble ~1 off | need ~1 off | off ~1 need',
-    'already off | already done | done already | only ~2 ask | resolved ~1 not | ache ~1 off/cured | trouble ~1 done/cured',
+    'already off | already done | done already | only ~2 ask | resolved ~1 not | ache/back ~1 off/cured | trouble ~1 done/cured',
     'off ~1 event | event ~1 not/no | not/no event $ | self ~2 done/resolved/does | does ~1 self | trouble ~2 self | done/resolved ~3 self',
     'cured | get done $ | point instead | me ~1 small | own ~1 self',
   ),
@@ -133,9 +150,9 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'lack ~1 need | not ~3 anymore | ^ me? done $ | kin ~1 done | not ~2 need | no ~1 need',
     'need ~1 no/not',
   ),
-  rule('no-need', 1.5, 'not ~2 use | have'),
+  rule('no-need', 1.5, 'not ~2 use | not any ~3 use/need | have'),
   // "болезнь", "нет парковки", "не понравился зал"
-  rule('other', 2.6, 'you ~1 not youdo'),
+  rule('other', 2.6, 'you ~1 not youdo | -boss banned ~2 but gone | -boss banned ~2 break but? gone'),
   rule('other', 2, '^ other $ | due ~2 brand | not ~2 brand | no ~1 brand'),
   rule(
     'other',
@@ -153,7 +170,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
 ];
 
 /** Said of the offer that it is taken, or well of what else would be a reason. */
-export const ACCEPTS = refusalPattern('accept');
+export const ACCEPTS = refusalPattern('-not accept');
 
 /** Reasons that are named in one breath. */
 export const TWOFOLD: readonly { candidates: Refusal[]; pattern: RegExp }[] = [

@@ -32,6 +32,12 @@ export const REFUSAL_SENSES = [
     'rather',
     'offered',
     'tomorrow',
+    'hoped',
+    'push',
+    'back',
+    'per',
+    'bye',
+    'second',
   ],
   ...[
     'not',
