@@ -76,5 +76,5 @@ const FLAT_NO =
   /^[\s,.!)]*(?:(?:ну )?(?:нет|не|неа)(?: уж| спасибо|, спасибо| надо)?|до свидания|no+|nope|nah|no way|no thanks?|no thank you)[\s.!)]*$/i;
 const ASKS_WHAT_IS = /(?:^|\s)(?:есть|можно|бывает|найдется|имеется)\s?\?$/i;
 const VERB_FIRST =
-  /^(?:(?:is|are|was|will|would|does|can|could|may) (?:it|that|this|there)|(?:are|will|would|do|did|can|could|may) (?:they|you|i|we)) (?!\S+sel[fv])[^,.;!\n]*$/i;
+  /^(?:(?:is|are|was|will|would|does|can|could|may) (?:it|that|this|there)|(?:are|will|would|do|did|can|could|may|have) (?:they|you|i|we)) (?!\S+sel[fv])[^,.;!\n]*$/i;
 const LONGEST_UNMARKED = 50;

@@ -61,7 +61,8 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'number/few unit ~3 high | not any number/few unit',
     '^ you ~1 number unit? per | ^ you? number unit? per ~2 break ~1 no/bye | ^ ~2 much no $ | ^ no ~2 much $',
     'hoped ~2 number/few unit? not number | hoped ~2 number/few unit ~~3 number | hoped unit number ~~3 number',
-    'hoped ~1 number unit? break? any? you ~1 number',
+    'hoped ~1 number unit? break? any? you ~1 number | number unit? hoped ~1 not/you number',
+    'hoped ~1 number unit? afford ~~3 number | ^ unit number ~2 break no $ | ^ number unit ~2 break no $',
   ),
   rule(
     'price',
@@ -70,7 +71,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'not ~2 much | sum other $',
   ),
   // "отложили на полгода", "not now", "даты заняты"
-  rule('price', 2.7, 'hoped ~1 better/more number'),
+  rule('price', 2.7, 'hoped ~1 better/more number | hoped ~1 other sum'),
   rule('timing', 2.7, 'when instead'),
   rule(
     'timing',
@@ -83,7 +84,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     'not/no ~2 sooner | need ~2 sooner | after ~2 when/busy/event/off/delay',
     'maybe/rather ~3 later/when | later ~2 maybe | not ~2 until | not ~1 after | only ~2 when',
     'push ~2 event/time/when ~1 back | push ~3 back ~1 when/period/later/until',
-    'now ~2 not | now no any/when/can | until ~2 when | later | slow',
+    'sooner ~1 when ~1 not | now ~2 not | now no any/when/can | until ~2 when | later | slow',
   ),
   rule(
     'timing',
@@ -152,7 +153,12 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   ),
   rule('no-need', 1.5, 'not ~2 use | not any ~3 use/need | have'),
   // "болезнь", "нет парковки", "не понравился зал"
-  rule('other', 2.6, 'you ~1 not youdo | -boss banned ~2 but gone | -boss banned ~2 break but? gone'),
+  rule('other', 3.1, 'no feature approve'),
+  rule(
+    'other',
+    2.6,
+    'you ~1 not youdo | any/feature not youdo break gone | -boss banned ~2 but gone | -boss banned ~2 break but? gone',
+  ),
   rule('other', 2, '^ other $ | due ~2 brand | not ~2 brand | no ~1 brand'),
   rule(
     'other',
