@@ -32,6 +32,8 @@ function compare(scanned: Scan, first: Given, next: Given): 'earlier' | 'later' 
   const before = wordsBetween(scanned, first.span[0] - NEAR, first.span[0]);
   const between = wordsBetween(scanned, first.span[1], next.span[0]);
   const after = wordsBetween(scanned, next.span[1], next.span[1] + NEAR);
+  if (OH_NO.test(between)) return 'later';
+  if (NO_NOT.test(between)) return 'unsure';
   if (DENIED.test(between) || OLD_BEHIND.test(after)) return 'earlier';
   const clause = lastClauseBetween(scanned, first.span[1], next.span[0]);
   if (clause && OLD.test(clause) && !NEW.test(clause)) return 'earlier';
@@ -91,6 +93,11 @@ const CORRECTED =
 /** Right before the one that does not hold. */
 const DENIED =
   / (?:не|not|вместо|instead of|(?:don t|do not|never|не) (?:call|ring|use|text|email|write|звоните|звонить|пишите|писать)) (?:(?:на|по|to|on|me|мне|номер|number|the) )*$/;
+/** "89037712245 ой не 89037712254": it is the first that is taken back. */
+const OH_NO = /^ (?:ой|ай|упс|блин|тьфу|oh|oops)(?: (?:не|нет|no))+ $/;
+/** "… нет не …", "… sorry not …": which of the two is meant cannot be known. */
+const NO_NOT =
+  /^ (?:нет|не|sorry|oops|wait|no|actually|простите|извините|сорри|сори)(?: (?:нет|no))? (?:не|not) $/;
 /** Right behind it. */
 const DENIED_BEFORE =
   /^ (?:но |but |there |туда |is |was |it s |это )*(?:(?:don t|dont|do not|never|не) (?:call|ring|use|text|email|звоните|звонить|пишите|писать)|(?:больше |уже )?не (?:работает|действует|мой|моя|тот|активен)|неверн[а-я]+|неправильн[а-я]+|ошибочн[а-я]+|стар(?:ый|ая)|wrong|old|dead|gone|broken|no longer|out of use) /;

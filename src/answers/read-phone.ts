@@ -35,26 +35,31 @@ function otherEnding({ tokens }: Scan, { value, span }: Given): string | null {
   let isEnding = false;
   for (
     let word = tokens[at]?.text ?? '';
-    ENDING.has(word) || WITHIN.has(word);
+    ENDING.has(word) || WITHIN.has(word) || /^(?:digits?|цифр[аы]?)$/.test(tokens[at + 1]?.text ?? '');
     word = tokens[at]?.text ?? ''
   ) {
     isEnding ||= ENDING.has(word);
     at += 1;
   }
-  const [digits, unit] = [tokens[at], tokens[at + 1]];
-  const isSaid = isEnding && tokens[at - 1]?.type === 'word' && digits?.type === 'number';
-  if (!isSaid || digits.text.length > 4 || (unit?.type === 'word' && !DENYING.has(unit.text))) return null;
+  const [digits, unit, ...further] = tokens.slice(at, at + 4);
+  const isSaid = isEnding && digits?.type === 'number';
+  const behind = [unit, ...further].map((token) => token?.text ?? '').join(' ');
+  const isCounted = unit?.text === ':' || (unit?.type === 'word' && !BEHIND.test(behind));
+  if (!isSaid || digits.text.length > 4 || isCounted) return null;
   return value.endsWith(digits.text) ? null : value.slice(0, -digits.text.length) + digits.text;
 }
 
 const ENDING = new Set(
-  'или либо ой нет точнее вернее последняя последние опечатка or sorry no oops typo last ends ending'.split(
+  'или либо ой упс нет точнее вернее ошибся ошиблась ошибка сорри сори простите извините последняя последние опечатка or sorry no oops whoops wait actually mean meant correction rather typo last ends ending'.split(
     ' ',
   ),
 );
 const WITHIN = new Set([
   ',',
-  ...'цифра цифры в конце на там digit digits in is the it should be there'.split(' '),
+  ...'цифра цифры в конце на там не это digit digits in is are the it its s i that should be there make'.split(
+    ' ',
+  ),
 ]);
-/** "… 8, а не 7". */
-const DENYING = new Set(['а', 'not', 'в']);
+/** "… 8, а не 7", "… 206 at the end". */
+const BEHIND =
+  /^(?:(?:а|в|not|instead|вместо|должно|последние|последняя|last|please|pls|пожалуйста)(?: |$)|(?:at|on) (?:the )?end(?: |$))/;
