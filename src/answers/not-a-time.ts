@@ -1,5 +1,7 @@
 import { isContactTime } from './contact-times.ts';
 import { monthWord } from './date-words.ts';
+import { isOfPaper } from './of-paper.ts';
+import { isOfPerson } from './of-person.ts';
 import { isOtherFigure } from './other-figure.ts';
 import type { Period } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
@@ -15,6 +17,8 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
     isOtherFigure(tokens, at, found) ||
     isGreeting(tokens, at, found.next) ||
     isPast(tokens, at, found.next) ||
+    isOfPaper(tokens, at) ||
+    isOfPerson(tokens, at, found) ||
     isContactTime(tokens, first, found.next) ||
     isTold(tokens, first, found.next)
   );

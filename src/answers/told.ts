@@ -6,6 +6,7 @@ export function isTold(tokens: readonly Token[], first: number, next: number): b
   let to = next;
   while (from > 0 && first - from < CLAUSE && !isClauseEnd(tokens, from - 1)) from -= 1;
   while (to < tokens.length && to - next < CLAUSE && !isClauseEnd(tokens, to)) to += 1;
+  if (FOUND_ON.has(tokens[first]?.text ?? '') && FOUND.test(phrase(tokens, from, first))) return true;
   let told = false;
   const isSince =
     tokens[first]?.text === 'с' || tokens[first]?.text === 'со' || tokens[first]?.text === 'уже';
@@ -69,6 +70,10 @@ function isClauseEnd(tokens: readonly Token[], at: number): boolean {
   return !after || after.gap || token.text === '\n';
 }
 
+/** "Saw your ad on Sunday", "heard about you on Friday": how they came to write. */
+const FOUND_ON = new Set(['on', 'in', 'at', 'this', 'over']);
+const FOUND =
+  / (?:(?:saw|seen|noticed|spotted|found|got|had|picked up|read|heard|watched|love|loved|liked) (?:your|ur|the|an|one of your) (?:[a-z]+ ){0,2}(?:ads?|adverts?|advertisement|posts?|van|leaflets?|flyers?|signs?|posters?|videos?|reels?|story|stories|website|site|page|shop|stall|stand|banner|billboard|card|reviews?)|(?:saw|seen|found|met|spotted) (?:you|u|ya)(?: guys)?|heard (?:of|about) (?:you|u|ya)) (?:(?:on|at|in|by|through|via|about|from) (?:[a-z]+ ){1,3}|(?:guys|lot|online|advertised|there|up|first) ){0,2}$/;
 const CLAUSE_WORDS = new Set(['but', 'но', 'so']);
 /** Words on each side that may belong to the clause. */
 const CLAUSE = 8;
