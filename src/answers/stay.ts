@@ -4,6 +4,8 @@ import type { Token } from './scan.ts';
 
 /** How many days later a stay ends that is told near a date: "на 10 ночей с 12 июня", "from 5 May for a week". */
 export function stayAround(tokens: readonly Token[], first: number, next: number): number | null {
+  const behind = lengthBehind(tokens, next);
+  if (behind !== null) return behind;
   for (let at = Math.max(0, first - NEAR); at < Math.min(tokens.length, next + NEAR); at += 1) {
     const isLed = tokens[at]?.text === 'на' || tokens[at]?.text === 'for';
     const nights = isLed ? null : lengthAt(tokens, at, first);
@@ -35,6 +37,22 @@ function lengthAt(tokens: readonly Token[], at: number, first: number): number |
   return unit === 'week' ? count * 7 - 1 : null;
 }
 
+/** The "две недели" right behind "с 3 августа". */
+function lengthBehind(tokens: readonly Token[], next: number): number | null {
+  const at = BESIDE.has(tokens[next]?.text ?? '') ? next + 1 : next;
+  const number = numberAt(tokens, at);
+  const unit = timeUnitWord(tokens[number?.next ?? at]?.text ?? '');
+  const end = (number?.next ?? at) + 1;
+  if (number?.scale !== 1 || number.value < 1 || number.value > MOST) return null;
+  const behind = tokens[end]?.text ?? '';
+  const isEach = behind === 'в' && timeUnitWord(tokens[end + 1]?.text ?? '') !== undefined;
+  if (isEach || NOT_A_STAY.test(behind) || !Number.isInteger(number.value)) return null;
+  return unit === 'day' ? number.value - 1 : unit === 'week' ? number.value * 7 - 1 : null;
+}
+
+const BESIDE = new Set([',', '-', '(', 'ровно', 'примерно', 'где-то']);
+/** "две недели назад", "10 дней подумаем". */
+const NOT_A_STAY = /^(?:назад|ago|notice|до|перед|подума[а-я]+|on|before|after|to|per|a)$/;
 const FROM = new Set(['from', 'starting', 'beginning', 'commencing']);
 const NIGHTS = /^(?:ноч[ьией]+|nights?)$/;
 const NEAR = 5;
