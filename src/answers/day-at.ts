@@ -72,7 +72,9 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
   const within = daysWithin(tokens, next, month);
   if (within) return within;
   for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, next)) {
-    const isWhole = after === tokens.length && tokens.length <= 5;
+    const isEnd =
+      after === tokens.length || (after === tokens.length - 1 && ENDS.has(tokens[after]?.text ?? ''));
+    const isWhole = isEnd && tokens.length <= 5;
     if (!latin && !isOrdinal && !isWhole) continue;
     const isClock = tokens[after]?.text === ':' && tokens[after]?.gap === false;
     // "June 15-20 July" and "1 May 5 June" belong to the month that follows.
@@ -184,6 +186,7 @@ function isDayAlone(tokens: readonly Token[], first: number, next: number): bool
 const OF = new Set(['of', 'the', 'числа', 'месяца']);
 const DAY_NOUNS = new Set(['числа', 'число', 'числах', 'числу', 'числом', 'чис']);
 const TENS = /^(?:[хем]|ых|их|ые|перв(?:ых|ые)|десятых|двадцатых|десятые|двадцатые)$/;
+const ENDS = new Set(['.', '!', '?']);
 const NOT_A_DAY =
   /^(?:зал|этаж|ряд|вариант|класс|пункт|option|floor|room|one|time|day|week|person|choice|place|grade|year|half|quarter|hand|kid|child|baby|wife|visit|birthday|anniversary|step|question|раз|день|недел|половин|квартал|корпус|ребен|год)/;
 /** The case in which Russian says a day: "пятого", "на двадцать восьмое". */

@@ -1,6 +1,7 @@
+import { dateOf } from './calendar.ts';
 import { afterNext, afterThis } from './calendar-unit-at.ts';
 import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
-import { dayAfterMonth } from './day-at.ts';
+import { type DayFound, dayAfterMonth } from './day-at.ts';
 import { dayNumberAt } from './day-number.ts';
 import { isMonthHere, isSeasonHere, isWeekdayHere } from './named-here.ts';
 import { nthBehind } from './nth-at.ts';
@@ -9,6 +10,7 @@ import type { PeriodFound } from './period-found.ts';
 import type { Token } from './scan.ts';
 import { weekOf } from './week-of.ts';
 import type { WhenReader } from './when-reader.ts';
+import { fullYear } from './year-at.ts';
 
 export function namedCore(reader: WhenReader, at: number, isLed: boolean): PeriodFound | null {
   const { tokens } = reader.scanned;
@@ -18,7 +20,10 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
     return (
       (/^[a-z]/.test(word) ? nthBehind(tokens, at + 1, { month }) : null) ??
       halfBehind(tokens, at + 1, month) ??
-      dayAfterMonth(tokens, at, month) ?? { period: { kind: 'month', month }, next: afterMonth(tokens, at) }
+      orYear(reader, at, dayAfterMonth(tokens, at, month)) ?? {
+        period: { kind: 'month', month },
+        next: afterMonth(tokens, at),
+      }
     );
   const season = seasonWord(word);
   if (season !== undefined && isSeasonHere(reader.scanned, at, isLed))
@@ -36,6 +41,26 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
   if (following) return { period: { kind: 'weekend' }, shift: 'next', next: following };
   const weeks = tokens[at - 1]?.text === 'через' ? { weeks: 1 } : {};
   return daysWithin(tokens, at + 1) ?? { period: { kind: 'weekend', ...weeks }, next: at + 1 };
+}
+
+/** "сентябрь 26" may be the day as well as the month of that year: figures alone behind the month of a whole reply. */
+function orYear({ scanned, today }: WhenReader, at: number, found: DayFound | null): PeriodFound | null {
+  const { tokens } = scanned;
+  const period = found?.period;
+  if (period?.kind !== 'day' || period.last !== undefined || period.month === undefined) return found;
+  const isBare = NOMINATIVE.test(tokens[at]?.text ?? '') && tokens[at + 1]?.type === 'number';
+  const year = fullYear(tokens[at + 1]?.text ?? '');
+  const ahead = year ? year - dateOf(today).year : -1;
+  if (
+    !isBare ||
+    at > 0 ||
+    tokens.slice(2).some(({ type }) => type !== 'sign') ||
+    !year ||
+    ahead < 0 ||
+    ahead > 1
+  )
+    return found;
+  return { ...found, period, next: at + 2, swapped: { kind: 'month', month: period.month, year } };
 }
 
 /** The "1st half" of "May 1st half". */
@@ -87,3 +112,4 @@ function daysWithin(tokens: readonly Token[], at: number): PeriodFound | null {
 }
 
 const OF = new Set(['of', 'the', '-', 'in', 'by', 'part', 'days', 'ish', 'this']);
+const NOMINATIVE = /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)$/;

@@ -7,6 +7,7 @@ import { namedCore } from './named-core.ts';
 import { nthAt, nthBehind } from './nth-at.ts';
 import { ordinalWord } from './number-words.ts';
 import { numericDateAt } from './numeric-date.ts';
+import { oneAfter } from './other-of-kind.ts';
 import { partWord, shiftWord } from './part-words.ts';
 import type { Part, Period, Shift } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
@@ -20,6 +21,8 @@ import { yearAfter, yearSaidShort } from './year-at.ts';
 /** The period that begins at a token, with its part ("середина"), shift ("следующий") and year, or null. */
 export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   const { tokens } = reader.scanned;
+  const other = oneAfter(tokens, at);
+  if (other) return { period: { kind: 'unit', unit: 'year' }, shift: 'next', next: other, isElliptic: true };
   const nth = nthAt(tokens, at);
   if (nth) return withYear(reader, nth);
   const feast = feastAt(tokens, at, reader.region);
