@@ -43,8 +43,11 @@ function isKeptOn(
   after: Mention,
   between: string,
 ): boolean {
-  if (role !== null || !DAYS.has(found?.period.kind ?? '') || !DAYS.has(after.found?.period.kind ?? ''))
-    return false;
+  const [kind, other] = [found?.period.kind ?? '', after.found?.period.kind ?? ''];
+  // "3 октября, хотим в субботу" is some Saturday about that day.
+  const isKnown = DAYS.has(kind) && (other === 'day' || (DAYS.has(other) && kind !== 'day'));
+  const isDue = after.role === 'until' || after.role === 'before';
+  if (role !== null || !isKnown || isDue) return false;
   const words = tokens.slice(Math.max(0, first - 6), first).map(({ text }) => text);
   const from = Math.max(...['.', '!', '?', '\n'].map((end) => words.lastIndexOf(end))) + 1;
   return EVENT.test(` ${words.slice(from).join(' ')} `) && KEPT.test(between) && !ALSO.test(between);
