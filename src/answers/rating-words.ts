@@ -70,7 +70,7 @@ for (const [score, words] of [
   for (const word of words.split(' ')) NAMED.set(word, score);
 NAMED.delete('пара');
 
-const NOUN_SUFFIX = /^(?:[а-я]{0,3}(?:ка|ку|ки|чка|чку|чки)|ти|ми|ish)$/;
+const NOUN_SUFFIX = /^(?:[а-я]{0,3}(?:ка|ку|ки|чка|чку|чки)|ти|ть|ми|мь|ish)$/;
 
 const SLIPS = new Map<string, string>();
 for (const [word, slips] of [

@@ -7,18 +7,21 @@ import type { Stretch } from './taken-back.ts';
  * 10, но") are not where another is left.
  */
 export function meantScores<T extends Stretch>(tokens: readonly Token[], scores: readonly T[]): T[] {
-  const given = scores.filter((score) => !isDeducted(tokens, score) && !isOutOfReach(tokens, score));
+  const isOne = scores.length === 1;
+  const given = scores.filter((score) => !isDeducted(tokens, score, isOne) && !isOutOfReach(tokens, score));
   if (given.length < 2) return given;
   const meant = given.filter((score, index) => !isUnmeant(tokens, score, given[index + 1]));
   return meant.length > 0 ? meant : given;
 }
 
-function isDeducted(tokens: readonly Token[], { first, next }: Stretch): boolean {
+/** "2 балла за то, что ждали" takes off from another score, and is the score where there is none. */
+function isDeducted(tokens: readonly Token[], { first, next }: Stretch, isOne: boolean): boolean {
   const isPoint = POINT.test(tokens[next - 1]?.text ?? '') || POINT.test(tokens[next]?.text ?? '');
   return (
     DEDUCTING_BEFORE.test(before(tokens, first, 2)) ||
     DEDUCTING_AFTER.test(after(tokens, next)) ||
-    (isPoint && DEDUCTED_POINT.test(after(tokens, next)))
+    (isPoint && DEDUCTED_POINT.test(after(tokens, next))) ||
+    (isPoint && !isOne && / за то что $/.test(between(tokens, next, next + 3)))
   );
 }
 
@@ -60,7 +63,7 @@ const DEDUCTING_BEFORE =
   / (?:минус|снял[аи]?|сниму|снимаю|снимем|убрал[аи]?|вычел|вычла|вычту|вычитаю|скинул[аи]?|minus|less|knock(?:ed|ing)?|lost|loses?|losing|dock(?:ed|ing)?|deduct(?:ed|ing)?|dropped|took|taken|taking)(?: off)?(?: (?:a|them|you))? $/;
 const DEDUCTING_AFTER =
   /^ (?:balls )?(?:снял[аи]?|сниму|снимаю|вычел|вычла|долой|off for|off because|off due|deducted|points? off|marks? off|points? deducted|points? docked) /;
-const DEDUCTED_POINT = /^ (?:снял[аи]?|сниму|минус|вычел|вычла|долой|off|за то что|deducted|docked) /;
+const DEDUCTED_POINT = /^ (?:снял[аи]?|сниму|минус|вычел|вычла|долой|off|deducted|docked) /;
 const OUT_OF_REACH =
   /^ (?:(?:точно|явно|конечно|совсем|пока|чуть|немного|все|же|уже|баллов) ){0,4}(?:не|недо)(?: )?(?:тян|дотя|дотян|заслуж|хват|получ|выход|наби|дан)[а-я]* /;
 const BY_MISTAKE_BEFORE =

@@ -14,7 +14,11 @@ export interface Stretch {
 export function holding<T extends Stretch>(tokens: readonly Token[], values: readonly T[]): T[] {
   const kept = values.filter((value, index) => {
     const following = values[index + 1];
-    return !following || !isTakenBack(tokens, value.next, following.first);
+    return (
+      !following ||
+      !isTakenBack(tokens, value.next, following.first) ||
+      isEarlier(tokens, value.next, following)
+    );
   });
   const lasting = kept.filter((value, index) => !isBygone(tokens, kept[index - 1]?.next ?? 0, value));
   return lasting.length > 0 ? lasting : kept;
@@ -30,6 +34,11 @@ function isTakenBack(tokens: readonly Token[], from: number, to: number): boolea
 /** "Was 60", "хотел поставить 10", "почти 10": said of what does not hold. */
 function isBygone(tokens: readonly Token[], from: number, { first }: Stretch): boolean {
   return BYGONE.test(wordsIn(tokens, Math.max(from, first - 4), first));
+}
+
+/** "9, хотя в прошлый раз ставил 5": of another time, it takes nothing back. */
+function isEarlier(tokens: readonly Token[], from: number, { first }: Stretch): boolean {
+  return EARLIER.test(wordsIn(tokens, Math.max(from, first - 5), first));
 }
 
 function wordsIn(tokens: readonly Token[], from: number, to: number): string {
@@ -51,5 +60,7 @@ const TAKING_BACK = new RegExp(
     'i mean|i meant|meant|make (?:it|that)|on second thoughts?|chang(?:ed|e) my mind|or rather|rather|my bad|my mistake|now',
   ].join('|')})(?= )`,
 );
+const EARLIER =
+  / (?:прошл(?:ый|ом|ая|ой|ую) [^ ]+|раньше|ранее|previously|last (?:time|year|month|week|visit)|used to(?: be)?)(?: [^ ]+){0,3} $/;
 const BYGONE =
   / (?:хотел[аи]?|собирал[а-я]+|планировал[а-я]+|думал[аи]?|было|был|была|были|раньше|почти|чуть не|изначально|сначала|was|were|used to be|wanted|planned|almost|nearly|would be|would have|would ve been|should have|originally|initially|at first|previously|last time|last year|last visit|прошлый раз|прошлом году|прошлом месяце)(?: [^ ]+){0,2} $/;
