@@ -1,4 +1,5 @@
 import { aloneness } from './bare-count.ts';
+import { dropsOut, joinsIn } from './count-change.ts';
 import { findHeads, type Head } from './head-count.ts';
 import { isSpeaker, peopleNoun } from './people-words.ts';
 import type { Token } from './scan.ts';
@@ -83,19 +84,13 @@ function isNumberOf(before: Head, { noun, low, high }: Head): boolean {
   return before.withSpeaker && noun === 'all' && low === high && low === (before.low ?? 0) + 1;
 }
 
-/** "8, two of them kids". */
+/** "8, two of them kids", "14 adults, 6 of them vegetarian". */
 function isOfThem(tokens: readonly Token[], { first, next, noun }: Head): boolean {
   const of = [next - 2, next - 1, next].find((at) => OF.has(tokens[at]?.text ?? '')) ?? 0;
   const isOf = of > first && OF_THEM.has(`${tokens[of]?.text} ${tokens[of + 1]?.text}`);
   const named = [of + 2, of + 3].some((at) => peopleNoun(tokens[at]?.text ?? '') === 'part');
-  return isOf && (noun === 'part' || named);
-}
-
-/** "20 people but 2 can't come", "нас 8, один заболел". */
-function dropsOut(tokens: readonly Token[], { next, noun }: Head): boolean {
-  let at = next;
-  if (noun === null && tokens[at]?.text === 'of' && tokens[at + 1]?.text === 'them') at += 2;
-  return DROPPING.test(`${tokens[at]?.text} ${tokens[at + 1]?.text} ${tokens[at + 2]?.text} `);
+  const isOther = !ATTENDING.test(` ${tokens[of + 2]?.text} ${tokens[of + 3]?.text} `);
+  return isOf && (noun === 'part' || named || (noun !== 'side' && isOther));
 }
 
 /** "50 day guests and 25 evening guests": not the same people. */
@@ -109,7 +104,8 @@ function isMore(tokens: readonly Token[], between: readonly string[], { first, n
     MORE.has(tokens[next]?.text ?? '') ||
     MORE.has(tokens[next - 1]?.text ?? '') ||
     MORE.has(tokens[first - 1]?.text ?? '');
-  return isMarked && between.some((text) => PLUS.has(text) || AND.has(text)) && !between.includes('.');
+  const isJoined = between.some((text) => PLUS.has(text) || AND.has(text));
+  return (isMarked && isJoined && !between.includes('.')) || joinsIn(tokens, { first, next });
 }
 
 function nameOf(tokens: readonly Token[], { first, next, noun }: Head): string {
@@ -215,9 +211,10 @@ const PASSED_OVER = new Set(
 );
 const OF = new Set(['of', 'из']);
 const OF_THEM = new Set(['of them', 'of whom', 'of which', 'из них', 'из которых']);
+/** "30 of them confirmed" are those who come. */
+const ATTENDING =
+  / (?:com(?:e|ing)|confirmed|attending|attend|will|ll|said|accepted|rsvp[a-z]*|can|going|definite(?:ly)?|likely|sure|replied|left|remain(?:ing)?|придут|придет|будут|будет|подтверд[а-я]+|приедут|приедет|соглас[а-я]+|смогут|сможет|едут|идут|точно|реально|остал[а-я]+)(?= )/;
 const TIME_OF_DAY = /^(?:day|evening|night|eve|вечерн|дневн)/;
-const DROPPING =
-  /^(?:отвал|отпал|заболе|забол|отказал|слил|передума|не (?:прид|смо[гж]|буд|поед|пойд|приед|явит|едет|идет)|под вопросом|drop|cancel|pull|bail|can ' t|cant|can t|won ' t|wont|aren ' t|not coming|are not|are out|is out|is sick|are sick|got sick|fell ill|no longer)/;
 const WITHIN =
   / (?:из них|из которых|вместе с|с учетом|в том числе|включая|вкл|с учетом|считая|including|incl|inc|includes|of which|of whom|of them|out of them|among them|counting)(?= )/;
 const LIST_WORDS = new Set(

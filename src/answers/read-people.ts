@@ -197,7 +197,7 @@ const GROUP_SIZES: [RegExp, number, number][] = [
   [/^(?:tables|стол(?:а|ов|ика|иков))$/, 4, 10],
 ];
 const ENDINGS = new Set(
-  'nobody else no one other alone coming going attending только один одна буду поеду приду еду пойду будем please пожалуйста here thanks спасибо'.split(
+  'nobody else no one other alone coming going attending только один одна буду поеду приду еду пойду будем please пожалуйста here thanks спасибо x xx xxx thx ta lol'.split(
     ' ',
   ),
 );

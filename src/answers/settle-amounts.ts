@@ -1,5 +1,6 @@
 import { behindAbbreviation } from './abbreviation-dot.ts';
 import type { Amount } from './amount.ts';
+import { dropsOut, joinsIn } from './count-change.ts';
 import { spread } from './range-end.ts';
 import type { Token } from './scan.ts';
 
@@ -96,7 +97,7 @@ function isCorrected(tokens: readonly Token[], one: Amount, other: Amount): bool
     TURNED.test(between) &&
     (BYGONE.test(wordsBefore(tokens, one.first)) || / (?:was|were|было) /.test(between))
   )
-    return isMarked(one) || !isMarked(other);
+    return (isMarked(one) || !isMarked(other)) && !dropsOut(tokens, other) && !joinsIn(tokens, other);
   return (isMarked(one) || !isMarked(other)) && WEAK.test(between);
 }
 
