@@ -126,10 +126,22 @@ function withWordEnding(tokens: readonly Token[], at: number): WrittenNumber | n
   if (ending?.type !== 'word' || ending.gap) return null;
   const factor = value < 10 ? ENDINGS.get(ending.text) : undefined;
   if (factor !== undefined) return inDigits(value * factor, index + 1);
-  const isCounted = CASE_ENDINGS.has(ending.text) && scaleAt(tokens, index + 1) !== null;
+  const isCounted =
+    CASE_ENDINGS.has(ending.text) &&
+    (scaleAt(tokens, index + 1) !== null || isRangeOfScale(tokens, index + 1));
   return isCounted ? inDigits(value, index + 1) : null;
 }
 
+/** "3х до 5ти миллионов": the scale is said behind the other end. */
+function isRangeOfScale(tokens: readonly Token[], at: number): boolean {
+  const second = RANGE_JOINERS.has(tokens[at]?.text ?? '') ? tokens[at + 1] : undefined;
+  if (second?.type !== 'number') return false;
+  const dash = tokens[at + 2]?.text === '-' ? at + 3 : at + 2;
+  const next = CASE_ENDINGS.has(tokens[dash]?.text ?? '') ? dash + 1 : at + 2;
+  return scaleAt(tokens, next) !== null;
+}
+
+const RANGE_JOINERS = new Set(['-', 'до', 'или', 'либо']);
 const PARTS = new Map([
   ['1/2', 0.5],
   ['1/4', 0.25],

@@ -39,7 +39,8 @@ function isOtherThing(tokens: readonly Token[], at: number): boolean {
     return true;
   const noun = (sign?.text === '-' ? tokens[at + 2] : sign)?.text ?? '';
   if (word === 'm' || word === 'м') return isMetres(tokens, at);
-  if (word === 'grand') return GRAND_THING.test(noun);
+  if (word === 'grand') return GRAND_THING.test(noun) || STREET.test(noun);
+  if (word === 'mill') return STREET.test(noun);
   if (word === 'к' || word === 'k') return K_THING.test(noun);
   if (word === 'мл') return (tokens[at - 1]?.text.length ?? 0) > 2;
   if (word === 'кило') return sign?.gap !== false;
@@ -76,6 +77,9 @@ const PIECES = /^(?:штук[аиу]?|тонн?[аы]?)$/;
 const AFTER_K = new Set(
   'с на за и или максимум макс минимум не примерно где до хватит потолок муж жена в но это по'.split(' '),
 );
+/** "88 Mill Road", "5 Grand Parade". */
+const STREET =
+  /^(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|dr|hill|court|place|parade|terrace|crescent|gardens?|square|walk|row|mews|house|cottages?|end|view|yard|green|park|bank|bridge|boulevard|blvd|owner|worker|pond)$/;
 const GRAND_THING =
   /^(?:pianos?|hotel|opening|total|halls?|ballrooms?|canyon|cherokee|prix|final[es]?|mother|father|parents?|palace|tour|scheme|entrance|staircase|vitara|slam|central|design|wedding|celebration|party|event|style|idea|house|room|scenic|coupe|caravan|seiko|c)$/;
 const K_THING =
