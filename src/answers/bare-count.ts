@@ -115,7 +115,7 @@ const NOT_LEADING =
   /^(?:turn|wait|start|end|land|clos|open|park|build|finish|arriv|weigh|call|nam|number|meet|morn|even|head|charg|cost|pay|paid|ag|liv|locat|reach|ring|phon|hundred|wedd?ed|ceil|list)/;
 const PARTS = new Set(['us', 'them', 'which', 'whom', 'those', 'my', 'our', 'people']);
 const PLACED = new Set(
-  'по списку|в списке|по спискам|все вместе|обеих сторон|по подсчетам|по факту|all together|on list|the list|planning on|total number|final number|just the|only the|a few|a couple|a handful|the mark|bang on|spot on|total of|sum of|that makes|the region|a max|a maximum|a minimum'.split(
+  'по списку|в списке|по спискам|все вместе|обеих сторон|по подсчетам|по факту|all together|on list|the list|planning on|total number|final number|just the|only the|a few|a couple|a handful|the mark|bang on|spot on|total of|sum of|that makes|the region|a max|a maximum|a minimum|в итоге|в результате|по итогу|по итогам|на деле|еще уточню|еще уточним|еще уточняем|еще подтвержу|еще подтвердим|еще не|позже уточню|позже уточним|потом уточню|потом уточним|чуть позже'.split(
     '|',
   ),
 );
@@ -147,7 +147,7 @@ const AGED = new Set(['i', 'he', 'she', 'turns', 'son', 'daughter', 'kid', 'chil
 const CLOCK_AT = new Set(['at', 'by', 'until', 'till', 'в', 'с', 'к']);
 const LEADING = new Set(
   (
-    'вроде сейчас момент сегодня участие можно ли давай давайте берите пишем пиши возьмите беру взять мин пусть реально возможно вероятно фактически итоговое видимо вероятнее предварительно ориентировочно вместе сюда это эт их буду ну да я приду поеду еду иду приедем едем будет будут где то наверное наверно может быть думаю полагаю считаю прикидываю мы у нас есть пока максимум минимум всего примерно в общем итого на про все и планируем планируется ожидаем ожидается рассчитываем ' +
+    'надо вроде сейчас момент сегодня участие можно ли давай давайте берите пишем пиши возьмите беру взять мин пусть реально возможно вероятно фактически итоговое видимо вероятнее предварительно ориентировочно вместе сюда это эт их буду ну да я приду поеду еду иду приедем едем будет будут где то наверное наверно может быть думаю полагаю считаю прикидываю мы у нас есть пока максимум минимум всего примерно в общем итого на про все и планируем планируется ожидаем ожидается рассчитываем ' +
     'точно пусть скажем допустим вот типа так пожалуй около штук порядка будем придет придут собирается набирается выходит получается ой нет а но или либо теперь стало уже нее блин точнее вернее хотя извините скорее только ровно человек гостей количество кол во для значит всем чуть свыше было планировали думали сначала изначально ' +
     'def deffo что cant wont dont never easily ve book put down with stands probs bout guess count estimate final last rough best mark say tbh lol pls please possibly realistically likely hopefully counting makes make do does can could my our me going i we think maybe probably it is its be would say d so about around up to max total all for well ok us there s ll re were was are of expect expecting expected approximately roughly a party group team the as many approx guess guessing reckon suppose hoping hope planning ' +
     'looking like somewhere just only no wait sorry actually make that and or but now not yes either perhaps ideally currently exactly fewer close lets let then oops um uh hmm erm them seat seats meant mean anywhere from got have has theres employ host invite invited hosting booking'
@@ -155,7 +155,7 @@ const LEADING = new Set(
 );
 const FOLLOWING = new Set(
   (
-    'вкл inc минус ну да наверное наверно примерно где то максимум минимум может быть пока всего будет будут наберется набирается придет придут соберется планируется планируем ожидается или либо но и а на в с со к из для ' +
+    'уточню уточним уточняю уточняем подтвержу подтвердим вкл inc минус ну да наверное наверно примерно где то максимум минимум может быть пока всего будет будут наберется набирается придет придут соберется планируется планируем ожидается или либо но и а на в с со к из для ' +
     'точно плюс где около не больше меньше думаю вроде вместе пожалуйста спасибо ок итого ой нет уже теперь минимально нее хотя если потому так как то есть чтобы вышло получается выходит с детьми включая считая включительно без поеду поедем еду едем приду придем иду идем пойду пойдем буду летим лечу кажется пожалуй скорее нас ровно ' +
     'please maybe probably i we or so max min total all for on at but and if with not sure tops plus ish thanks thank x xx ta cheers no wait sorry actually now is at altogether give though as from including inc incl approx roughly around coming attending confirmed invited booked registered far expected us strong mark have has had can could said yeses rsvp rsvps rsvped replied signed going accepted acceptances minus less including counting plus odd about roughly names last when unless until waiting seated standing sat sit because cos cause without excluding apart aside speaking guaranteed depends depending overall are turning showing joining staying might may could fingers folks lads pls tbc yep yeah at guaranteed definite definitely total ideally hopefully realistically each the was were would will tbh lol then to then ok yes yeah this next by depending until'
   ).split(' '),
