@@ -96,7 +96,8 @@ export function isClosed(tokens: readonly Token[], at: number): boolean {
     after.text === ',' ||
     glued === undefined ||
     glued.gap ||
-    after.text === '+'
+    after.text === '+' ||
+    (after.text === '!' && glued.type === 'sign')
   );
 }
 
