@@ -27,6 +27,8 @@ function isRefusedAfter(tokens: readonly Token[], core: number): boolean {
     if (word === '' || CLAUSE_END.has(word)) return false;
     if (word === 'too' || word === 'дорого' || word === 'дороговато' || word === 'многовато') return true;
     if (word === 'нету') return true;
+    if (word === 'out' && tokens[at + 1]?.text === 'of')
+      return OUT_OF.test(`${tokens[at + 2]?.text} ${tokens[at + 3]?.text}`);
     if (
       word === 'нет' &&
       (REFUSED_NOUN.test(tokens[at + 1]?.text ?? '') || OWNER.has(tokens[at - 1]?.text ?? ''))
@@ -80,4 +82,6 @@ const NEGATOR =
 const ABOUT_KNOWING =
   /^(?:зна(?:ю|ем)|увер|помн|скажу|считал|дума|реш|понима|представля|know|sure|mind|care|certain|decided|remember|problem|worr|probs|idea)/;
 const OWNER = new Set(['меня', 'нас', 'бюджета', 'денег']);
+/** "Over 10k is out of our range", "out of the question". */
+const OUT_OF = /^(?:(?:our|my|the) )?(?:budget|range|reach|question|league|bounds)/;
 const REFUSED_NOUN = /^(?:смысл|желани|возможност|денег|средств)/;

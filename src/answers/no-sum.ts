@@ -122,7 +122,11 @@ function isTooMuch(tokens: readonly Token[], amount: Amount): boolean {
     const before = tokens[at - 1]?.text;
     if ((word === 'lot' && before === 'a') || (word === 'way' && before === 'no')) return true;
     if (TOO_MUCH.test(word)) return amount.bound === null && before !== 'не';
-    if (word === 'too') return /^(?:much|expensive|high|steep|pricey|dear)$/.test(tokens[at + 1]?.text ?? '');
+    if (word === 'too')
+      return (
+        amount.bound === null &&
+        /^(?:much|expensive|high|steep|pricey|dear)$/.test(tokens[at + 1]?.text ?? '')
+      );
   }
   return false;
 }
@@ -156,9 +160,13 @@ const BODY =
   /^(?:weigh|weighs|weight|harness|tall|height|lbs|kg|kgs|stone|lose|gym|diet|вес|вешу|весит|весом|похудеть|рост|ростом)$/;
 /** How many tokens around a weight tell that it is one. */
 const NEAR = 12;
-/** "at 7", "после 6": a time of day. */
+/** "at 7", "после 6", "с 9 до 18": a time of day. */
 function isClock(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.currency || amount.scale > 1 || (amount.high ?? amount.low ?? 0) > 24) return false;
+  const isSpan =
+    /^(?:с|со)$/.test(tokens[amount.first]?.text ?? '') &&
+    tokens.slice(amount.core, amount.next).some(({ text }) => text === 'до');
+  if (isSpan && !amount.perPerson && !amount.perUnit) return true;
   return TIME_LEAD.has(tokens[amount.first - 1]?.text ?? '');
 }
 

@@ -162,7 +162,13 @@ function reading(
   }
   if (amount.perPerson && isOrTotal(scanned, amount)) return ambiguous(literal, { ...literal, per: 'total' });
   const greatest = amount.high ?? amount.low ?? 0;
-  if (literal.currency || amount.scale >= 100 || greatest >= 1000 || isPlainPrice(scanned, amount, language))
+  if (
+    literal.currency ||
+    amount.scale >= 100 ||
+    greatest >= 1000 ||
+    isPlainPrice(scanned, amount, language) ||
+    isLikeOthers(amount, amounts)
+  )
     return { status: 'parsed', value: literal, span, confidence: Math.min(0.99, 0.75 + weight * 0.06) };
   const candidates = [literal, times(literal, 1000)];
   if (greatest < 10) candidates.push(times(literal, 1_000_000));
@@ -181,6 +187,15 @@ function inScaleOfOthers(amount: Amount, amounts: readonly Amount[]): Amount {
   if (!amounts.some(isLike)) return amount;
   const times = (sum: number | null) => (sum === null ? null : sum * 1000);
   return { ...amount, low: times(amount.low), high: times(amount.high), scale: 1000 };
+}
+
+/** "£80 an hour is too much, could do 50": no thousands beside a price with its currency. */
+function isLikeOthers(amount: Amount, amounts: readonly Amount[]): boolean {
+  const greatest = amount.high ?? amount.low ?? 0;
+  return amounts.some(({ scale, currency, low, high }) => {
+    const other = high ?? low ?? 0;
+    return currency !== null && scale === 1 && other < greatest * 3 && greatest < other * 3;
+  });
 }
 
 /** Currency is said once: beside the numbers, or with a part of the total. */

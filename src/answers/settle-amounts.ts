@@ -93,6 +93,8 @@ function isCorrected(tokens: readonly Token[], one: Amount, other: Amount): bool
   for (let at = one.next; at < other.core; at += 1) between += `${tokens[at]?.text ?? ''} `;
   if (STRONG.test(between)) return true;
   if (one.denied && / (?:а|but) /.test(between)) return true;
+  if (OWN.test(between) && OTHERS.test(wordsBefore(tokens, one.first)))
+    return isMarked(one) || !isMarked(other);
   if (
     TURNED.test(between) &&
     (BYGONE.test(wordsBefore(tokens, one.first)) || / (?:was|were|было) /.test(between))
@@ -165,6 +167,10 @@ const PERHAPS = new Set(
 );
 const BYGONE =
   / (?:сначала|изначально|раньше|сперва|хотел[аи]?|планировал[аи]?|думал[аи]?|было|initially|originally|started|first|thought|planned|wanted|was|were) /;
+/** "My husband said 5k but I'd go up to 7k": what another says gives way to what the speaker does. */
+const OTHERS =
+  / (?:муж|жена|супруг|супруга|мама|папа|начальник|шеф|директор|босс|он|она|они|партнер|husband|wife|hubby|partner|boss|manager|mum|mom|dad|he|she|they) (?:[^ ]+ )?(?:said|says|wants|wanted|thinks|thought|reckons|suggested|suggests|сказал|сказала|говорит|говорил|говорила|хочет|хотел|хотела|считает|предлагает|предлагал|предложил|предложила|думает|хотят|думал|думала) /;
+const OWN = / (?:but|но|а|хотя|though) (?:[^ ]+ )?(?:i|we|я|мы) /;
 const TURNED = / (?:но|а|теперь|сейчас|выходит|получается|стало|but|now|can) /;
 const STRONG =
   / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|strike that|nvm|nevermind|never mind|edit|my bad|apologies|sry|wait|changed my mind|should be|should read|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
