@@ -29,6 +29,8 @@ function named(tokens: readonly Token[]): Score[] {
     if (score === undefined || DENYING.has(tokens[first - 1]?.text ?? '')) return [];
     const scale = scaleAfter(tokens, first + 1);
     if (scale && scale.of !== 10) return [otherScale(tokens, first, scale.next, score, scale.of)];
+    // The best mark of a school, or half of ten.
+    if (!scale && score === TOP_OF_SCHOOL) return [otherScale(tokens, first, first + 1, score, score)];
     const weight = scale ? 4 : 3;
     return [{ first, next: scale?.next ?? first + 1, low: score, high: score, weight, isOtherScale: false }];
   });
@@ -157,6 +159,7 @@ function otherScale(tokens: readonly Token[], first: number, next: number, value
   };
 }
 
+const TOP_OF_SCHOOL = 5;
 const LISTING = new Set(['and', 'и']);
 const INCLUDING = new Set(
   'не no not максимум макс минимум мин max maximum min minimum least most хотя'.split(' '),

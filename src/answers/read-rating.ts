@@ -4,7 +4,7 @@ import { GIVING, LEADING } from './rating-talk.ts';
 import { scoreTokens } from './rating-words.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, type Token } from './scan.ts';
-import { meantScores } from './score-unmeant.ts';
+import { meantScores, wouldLose } from './score-unmeant.ts';
 import { holding } from './taken-back.ts';
 import { withoutQuestion } from './without-question.ts';
 
@@ -29,7 +29,10 @@ export const readRating = ((text, _context, asked = true) => {
   if (said && (!first || first.weight < 3)) return said;
   if (!first) return asked ? byStars(scanned) : { status: 'unclear' };
   const other = others.find(({ low, high }) => low !== first.low || high !== first.high);
-  const [low, high] = ends(first, other);
+  const [low, high] = ends(first, other).map((end) => end - wouldLose(tokens, first, scores.length)) as [
+    number,
+    number,
+  ];
   const comment = reason(scanned, tokens, first);
   const from = tokens[first.first]?.from ?? 0;
   const span: [number, number] = [from, tokens[(other ?? first).next - 1]?.to ?? from];

@@ -43,6 +43,12 @@ function isUnmeant(
   return isWould && TURNING.test(turn) && !OTHER_PERSON.test(turn);
 }
 
+/** "Было бы 10, но минус балл за парковку": how much is taken off from the only score, which would have been. */
+export function wouldLose(tokens: readonly Token[], { first, next }: Stretch, count: number): number {
+  if (count > 1 || !WOULD_RIGHT_BEFORE.test(before(tokens, first, 4))) return 0;
+  return ONE_POINT_OFF.test(between(tokens, next, Math.min(tokens.length, next + 12))) ? 1 : 0;
+}
+
 function before(tokens: readonly Token[], first: number, most: number): string {
   return between(tokens, Math.max(0, first - most), first);
 }
@@ -75,6 +81,10 @@ const NEVER_BEFORE =
 const IF_BEFORE = / (?:if|если) [^ .,!?]+ [^ .,!?]+(?: [^ .,!?]+)? $/;
 const WOULD_BEFORE =
   / (?:бы|would|would ve|would have|could have|could ve|should have|was going to|was gonna|wanted to|хотел[аи]?|думал[аи]?)(?: [^ .,!?]+){0,3} $/;
+const WOULD_RIGHT_BEFORE =
+  / (?:было бы|была бы|поставил[аи]? бы|дал[аи]? бы|would be|would have been|would ve been|d be|could have been|should have been)(?: [^ .,!?]+){0,2} $/;
+const ONE_POINT_OFF =
+  / (?:(?:минус|снял[аи]?|сниму|снимаю|убрал[аи]?) (?:1 |один )?балл|(?:minus|knocked off|knock off|lost|lose|loses|took off|taking off|dropped|docked) (?:a|one|1)(?: point| mark)?|(?:a|one|1) (?:point|mark) off) /;
 const WOULD_AFTER = /^ (?:баллов )?(?:бы|поставил[аи]? бы|дал[аи]? бы|if) /;
 const OTHER_PERSON =
   / (?:муж[а-я]*|жена|жене|супруг[а-я]*|мам[ае]|пап[ае]|подруг[ае]|друг|друзья|сын|дочь|дочка|коллега|он|она|они|wife|husband|partner|mum|mom|dad|friend|friends|son|daughter|he|she|they|kids) /;
