@@ -8,6 +8,7 @@ import { isNoSum } from './no-sum.ts';
 import { numberWord } from './number-words.ts';
 import type { Reader, Reading } from './reading.ts';
 import { type Scan, scan, spanOf } from './scan.ts';
+import { unsaidHundreds } from './unsaid-hundreds.ts';
 
 /**
  * A sum of money. A bare number below a thousand is ambiguous: itself, or as many thousands. With `asked` false the
@@ -16,6 +17,11 @@ import { type Scan, scan, spanOf } from './scan.ts';
 export const readMoney = ((text, context, asked = true) => {
   const scanned = scan(text);
   const amounts = findAmounts(scanned.tokens);
+  const pair = asked ? unsaidHundreds(scanned.tokens, amounts) : null;
+  if (pair) {
+    const span = spanOf(scanned.tokens, pair.first, pair.next);
+    return { status: 'ambiguous', candidates: pair.candidates, span, confidence: 0.5 };
+  }
   let best: { amount: Amount; weight: number } | undefined;
   for (const [index, amount] of amounts.entries()) {
     const weight = weigh(scanned, amount, [amounts[index - 1], amounts[index + 1]], asked);
