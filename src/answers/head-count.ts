@@ -6,6 +6,7 @@ import { sideBefore } from './count-sides.ts';
 import { memberAt, US_BEFORE, WITH } from './member-head.ts';
 import { DESCRIBING, nounAfter, nounWithin } from './noun-of-count.ts';
 import { type PeopleNoun, peopleNoun } from './people-words.ts';
+import { numberAt } from './read-number.ts';
 import type { Token } from './scan.ts';
 
 /** People named at one place of a text: by a number, or by what they are to the speaker. */
@@ -66,7 +67,10 @@ function headOf(tokens: readonly Token[], found: Amount, limit: number): Head | 
   if (!isCount(isDescribed ? { ...amount, counted: 'people' } : amount)) return null;
   const isPeople = amount.counted === 'people';
   const side = isPeople ? -1 : sideBefore(tokens, amount.first, limit);
-  const ending = nounAfter(tokens, amount, side >= 0);
+  let ending = nounAfter(tokens, amount, side >= 0);
+  const plainNext = numberAt(tokens, amount.core)?.next ?? amount.next;
+  const isLabelled = kindBefore(tokens, amount.core, limit) >= 0 && isListedOn(tokens, plainNext);
+  if (isLabelled) ending = { noun: null, next: plainNext };
   const before = isMarkedBefore(tokens, amount, limit);
   if (
     !isPeople &&
@@ -100,6 +104,19 @@ function headOf(tokens: readonly Token[], found: Amount, limit: number): Head | 
 function kindBefore(tokens: readonly Token[], first: number, limit: number): number {
   const at = LABELLING.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
   return at >= limit && kindOf(tokens, at) ? at : -1;
+}
+
+/** "Взрослых 6 детей 5": the kind behind a number belongs to the next one, which ends the list. */
+function isListedOn(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  for (let listed = 0; listed < MOST_LISTED; listed += 1) {
+    if (!kindOf(tokens, at)) return false;
+    const number = numberAt(tokens, at + 1);
+    if (!number) return false;
+    at = number.next;
+    if (!tokens[at] || tokens[at]?.type === 'sign') return true;
+  }
+  return false;
 }
 
 function kindOf(tokens: readonly Token[], at: number): PeopleNoun | null {
@@ -207,3 +224,5 @@ const AT_MOST =
   / (?:(?:max|maximum|limit|cap|максимум|лимит|потолок|предел|максимальн[а-я]+|предельн[а-я]+)(?: (?:is|of|would be|will be|at|это|будет|наш|in|number|на|количеств[оа]|числ[оа]|гостей|человек|вместимость))+|(?:can ?t|cannot|can not|won ?t|will not|not|never|no)(?: [^ ]+){0,2} (?:bigger|more|over|larger|greater|exceed|above|beyond|higher)(?: than)?|(?:не|никак не|вряд ли)(?: [^ ]+){0,2} (?:больше|более|свыше|превы[а-я]+)(?: чем)?|(?:limited|capped|restricted) (?:to|at)|меньше чем|smaller than|under) $/;
 const AT_LEAST =
   / (?:(?:min|minimum|минимум|минимальн[а-я]+)(?: (?:количеств[оа]|числ[оа]|гостей|человек|is|of|would be|will be|это|будет))+|(?:can ?t|cannot|won ?t|not|no)(?: [^ ]+){0,2} (?:fewer|less|smaller|under|below)(?: than)?|(?:не|никак не)(?: [^ ]+){0,2} (?:меньше|менее)(?: чем)?|bigger than|больше чем) $/;
+/** How many kinds of people are listed at most. */
+const MOST_LISTED = 6;
