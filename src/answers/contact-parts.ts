@@ -18,10 +18,11 @@ interface ContactParts {
 export function contactParts(text: string, context: ReadContext): ContactParts {
   const contact: Contact = {};
   const spans: [number, number][] = [];
-  const phone = readPhone(text, context, false);
-  if (phone.status === 'parsed') contact.phone = phone.value;
   const email = readEmail(text, context);
   if (email.status === 'parsed') contact.email = email.value;
+  const unmailed = email.status === 'unclear' ? text : blanked(text, email.span, '|');
+  const phone = readPhone(unmailed, context, false);
+  if (phone.status === 'parsed') contact.phone = phone.value;
   const username = usernameIn(text, email.status === 'unclear' ? null : email.span);
   if (username) contact.username = username.value;
   const isSure = Boolean(contact.phone ?? contact.email ?? contact.username);
