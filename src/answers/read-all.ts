@@ -1,17 +1,17 @@
-import { contactParts } from './contact-parts.ts';
-import { withoutListMarks } from './list-marks.ts';
-import { readAuthority } from './read-authority.ts';
-import { readChoice } from './read-choice.ts';
-import { readContact } from './read-contact.ts';
-import { readEmail } from './read-email.ts';
+import { readAuthority } from './authority/read-authority.ts';
+import { readChoice } from './choice/read-choice.ts';
+import { contactParts } from './contact/contact-parts.ts';
+import { readContact } from './contact/read-contact.ts';
+import { readEmail } from './contact/read-email.ts';
+import { readPhone } from './contact/read-phone.ts';
+import { readMoney } from './money/read-money.ts';
+import { readPeople } from './people/read-people.ts';
+import { readRating } from './rating/read-rating.ts';
 import { readKind } from './read-kind.ts';
-import { readMoney } from './read-money.ts';
-import { readPeople } from './read-people.ts';
-import { readPhone } from './read-phone.ts';
-import { readRating } from './read-rating.ts';
-import { readWhen } from './read-when.ts';
 import type { AnswerKind, AnswerValues, ReadContext, Reading } from './reading.ts';
-import { saidBesides } from './said-besides.ts';
+import { withoutListMarks } from './talk/list-marks.ts';
+import { saidBesides } from './talk/said-besides.ts';
+import { readWhen } from './when/read-when.ts';
 
 /** What one message carries, by kind: only readings that are parsed or ambiguous. */
 type ReadingsByKind = { [K in AnswerKind]?: Exclude<Reading<AnswerValues[K]>, { status: 'unclear' }> };

@@ -1,16 +1,16 @@
-import { readAssent } from './read-assent.ts';
-import { readAuthority } from './read-authority.ts';
-import { readChoice } from './read-choice.ts';
-import { readContact } from './read-contact.ts';
-import { readEmail } from './read-email.ts';
-import { readMoney } from './read-money.ts';
-import { readPeople } from './read-people.ts';
-import { readPhone } from './read-phone.ts';
-import { readRating } from './read-rating.ts';
-import { readRefusal } from './read-refusal.ts';
+import { readAssent } from './assent/read-assent.ts';
+import { readAuthority } from './authority/read-authority.ts';
+import { readChoice } from './choice/read-choice.ts';
+import { readContact } from './contact/read-contact.ts';
+import { readEmail } from './contact/read-email.ts';
+import { readPhone } from './contact/read-phone.ts';
+import { readMoney } from './money/read-money.ts';
+import { readPeople } from './people/read-people.ts';
+import { readRating } from './rating/read-rating.ts';
 import { readText } from './read-text.ts';
-import { readWhen } from './read-when.ts';
 import type { AnswerKind, AnswerValues, ReadContext, Reader, Reading } from './reading.ts';
+import { readRefusal } from './refusal/read-refusal.ts';
+import { readWhen } from './when/read-when.ts';
 
 /**
  * Reads a text as the reply to a question of one kind, so that a bare number or "нет" counts as the answer to it.

@@ -1,6 +1,6 @@
-import { whyNoAnswer } from './no-answer.ts';
 import type { Reader } from './reading.ts';
-import { scan } from './scan.ts';
+import { whyNoAnswer } from './talk/no-answer.ts';
+import { scan } from './text/scan.ts';
 
 /** Free words: the text itself without the space around it, unless it says that there is no answer. */
 export const readText: Reader<'text'> = (text) => {

@@ -1,5 +1,5 @@
 import * as Fluent from '@fluent/syntax';
-import { closest } from '../answers/closest-word.ts';
+import { closest } from '../answers/text/closest-word.ts';
 import type { Language } from '../domain/values.ts';
 import { CopyError, type CopySource } from './copybook.ts';
 import type { Finding } from './flow-fault.ts';

@@ -1,6 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { closest } from '../answers/closest-word.ts';
 import { isAnswerKind } from '../answers/read-kind.ts';
+import { closest } from '../answers/text/closest-word.ts';
 import { doneBy, placeOf, promptIn, statesOf, type Word, waysOf } from './chart.ts';
 import { startingContext } from './flow-context.ts';
 import type { Finding } from './flow-fault.ts';

@@ -1,4 +1,4 @@
-import type { QuestionAbout } from '../answers/read-question.ts';
+import type { QuestionAbout } from '../answers/talk/read-question.ts';
 import type { Language } from '../domain/values.ts';
 import type { Answered, Json } from './prompt.ts';
 

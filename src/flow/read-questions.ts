@@ -1,5 +1,5 @@
+import { readChoice } from '../answers/choice/read-choice.ts';
 import { readAll } from '../answers/read-all.ts';
-import { readChoice } from '../answers/read-choice.ts';
 import { readKind } from '../answers/read-kind.ts';
 import type { AnswerKind } from '../answers/reading.ts';
 import type { Contact, Money } from '../domain/values.ts';

@@ -1,10 +1,10 @@
-import { withoutCallTalk } from '../answers/call-talk.ts';
-import { readPlace } from '../answers/choice-by-place.ts';
+import { readPlace } from '../answers/choice/choice-by-place.ts';
+import { readChoice } from '../answers/choice/read-choice.ts';
 import { readAll } from '../answers/read-all.ts';
-import { readChoice } from '../answers/read-choice.ts';
-import { readCommandWish } from '../answers/read-command-wish.ts';
-import { findQuestion, type QuestionFound } from '../answers/read-question.ts';
 import type { AnswerKind } from '../answers/reading.ts';
+import { withoutCallTalk } from '../answers/talk/call-talk.ts';
+import { readCommandWish } from '../answers/talk/read-command-wish.ts';
+import { findQuestion, type QuestionFound } from '../answers/talk/read-question.ts';
 import { blanked } from './blanked.ts';
 import type { FlowHappening } from './flow-event.ts';
 import { noteOf } from './note-of.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { assign, enqueueActions, setup } from 'xstate';
-import type { QuestionAbout } from '../answers/read-question.ts';
+import type { QuestionAbout } from '../answers/talk/read-question.ts';
 import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import type { AskVariant, Effect } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';

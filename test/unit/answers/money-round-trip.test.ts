@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readMoney } from '../../../src/answers/money/read-money.ts';
 import { readKind } from '../../../src/answers/read-kind.ts';
-import { readMoney } from '../../../src/answers/read-money.ts';
 import type { Money } from '../../../src/domain/values.ts';
 import { formatFlowAnswer } from '../../../src/flow/format-answer.ts';
 import { shippedFlow } from '../../flows/talk.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAuthority } from '../../../src/answers/read-authority.ts';
+import { readAuthority } from '../../../src/answers/authority/read-authority.ts';
 import { readKind } from '../../../src/answers/read-kind.ts';
 import type { Reading } from '../../../src/answers/reading.ts';
 import type { Money, People, Rating } from '../../../src/domain/values.ts';

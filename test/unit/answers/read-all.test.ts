@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../../../src/answers/read-all.ts';
-import { readCommandWish } from '../../../src/answers/read-command-wish.ts';
 import { readKind } from '../../../src/answers/read-kind.ts';
 import type { AnswerKind } from '../../../src/answers/reading.ts';
+import { readCommandWish } from '../../../src/answers/talk/read-command-wish.ts';
 import { contextOf } from './reading-context.ts';
 
 const KINDS: AnswerKind[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAuthority } from '../../../src/answers/read-authority.ts';
+import { readAuthority } from '../../../src/answers/authority/read-authority.ts';
 import { contextOf } from './reading-context.ts';
 
 const context = contextOf('ru');

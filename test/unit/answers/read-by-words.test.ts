@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAssent } from '../../../src/answers/read-assent.ts';
-import { readAuthority } from '../../../src/answers/read-authority.ts';
-import { readRefusal } from '../../../src/answers/read-refusal.ts';
+import { readAssent } from '../../../src/answers/assent/read-assent.ts';
+import { readAuthority } from '../../../src/answers/authority/read-authority.ts';
+import { readRefusal } from '../../../src/answers/refusal/read-refusal.ts';
 import { contextOf } from './reading-context.ts';
 
 const context = contextOf('ru');

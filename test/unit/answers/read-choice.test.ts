@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice } from '../../../src/answers/read-choice.ts';
+import { readChoice } from '../../../src/answers/choice/read-choice.ts';
 import type { ChoiceOption } from '../../../src/answers/reading.ts';
 import { contextOf } from './reading-context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandWish } from '../../../src/answers/read-command-wish.ts';
+import { readCommandWish } from '../../../src/answers/talk/read-command-wish.ts';
 
 describe('a wish', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContact } from '../../../src/answers/read-contact.ts';
+import { readContact } from '../../../src/answers/contact/read-contact.ts';
 import type { Contact, Language } from '../../../src/domain/values.ts';
 import { contextOf } from './reading-context.ts';
 

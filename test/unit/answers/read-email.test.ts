@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '../../../src/answers/read-email.ts';
+import { readEmail } from '../../../src/answers/contact/read-email.ts';
 import { contextOf } from './reading-context.ts';
 
 const context = contextOf('ru');

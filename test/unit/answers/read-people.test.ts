@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeople } from '../../../src/answers/read-people.ts';
+import { readPeople } from '../../../src/answers/people/read-people.ts';
 import { contextOf } from './reading-context.ts';
 
 describe('people', () => {

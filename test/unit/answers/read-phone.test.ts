@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPhone } from '../../../src/answers/read-phone.ts';
+import { readPhone } from '../../../src/answers/contact/read-phone.ts';
 import type { ReadContext } from '../../../src/answers/reading.ts';
 import { contextOf } from './reading-context.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuestion } from '../../../src/answers/read-question.ts';
+import { findQuestion } from '../../../src/answers/talk/read-question.ts';
 
 describe('a question', () => {
   it.each([

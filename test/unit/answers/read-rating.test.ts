@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRating } from '../../../src/answers/read-rating.ts';
+import { readRating } from '../../../src/answers/rating/read-rating.ts';
 import { contextOf } from './reading-context.ts';
 
 const context = contextOf('ru');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRefusal } from '../../../src/answers/read-refusal.ts';
+import { readRefusal } from '../../../src/answers/refusal/read-refusal.ts';
 import { contextOf } from './reading-context.ts';
 
 const context = contextOf('ru');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoney } from '../../../src/answers/read-money.ts';
+import { readMoney } from '../../../src/answers/money/read-money.ts';
 import type { Language } from '../../../src/domain/values.ts';
 import { contextOf } from './reading-context.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readWhen } from '../../../src/answers/read-when.ts';
+import { readWhen } from '../../../src/answers/when/read-when.ts';
 import type { Language } from '../../../src/domain/values.ts';
 import { contextOf } from './reading-context.ts';
 

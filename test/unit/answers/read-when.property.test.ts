@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isoOf } from '../../../src/answers/calendar.ts';
-import { easterOf } from '../../../src/answers/easter.ts';
-import { readWhen } from '../../../src/answers/read-when.ts';
+import { dayOf, isoOf } from '../../../src/answers/when/calendar.ts';
+import { easterOf } from '../../../src/answers/when/easter.ts';
+import { readWhen } from '../../../src/answers/when/read-when.ts';
 import type { Language } from '../../../src/domain/values.ts';
 import { copybook } from '../../../src/flow/copybook.ts';
 import { formatAnswer } from '../../../src/flow/format-answer.ts';

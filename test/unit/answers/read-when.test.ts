@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWhen } from '../../../src/answers/read-when.ts';
+import { readWhen } from '../../../src/answers/when/read-when.ts';
 import type { Language } from '../../../src/domain/values.ts';
 import { contextOf } from './reading-context.ts';
 

@@ -1,0 +1,73 @@
+import type { Amount } from '../amounts/amount.ts';
+import type { Token } from '../text/scan.ts';
+import type { Head } from './head-count.ts';
+
+/** Numbers that say how old somebody is: from which amount to before which, and the children that they stand for. */
+export interface Ages {
+  nextAmount: number;
+  /** The token after the ages and what they are told in. */
+  next: number;
+  head: Head | null;
+}
+
+/**
+ * "Ребёнок 5 лет", "дети 5 и 7 лет", "kids aged 3, 6 and 9": the ages at an amount, or null. Where children are not
+ * counted otherwise, there are as many of them as ages.
+ */
+export function agesAt(tokens: readonly Token[], amounts: readonly Amount[], index: number): Ages | null {
+  let last = index;
+  while (last - index < MOST_AGES && isListed(tokens, amounts[last], amounts[last + 1])) last += 1;
+  const [first, end] = [amounts[index], amounts[last]];
+  if (!first || !end) return null;
+  const isAged = AGED.test(textBefore(tokens, first.core));
+  const isInYears = YEARS.test(tokens[end.next]?.text ?? '') || end.counted === 'time';
+  const isSaid = isInYears && YEARS.test(tokens[end.next]?.text ?? tokens[end.next - 1]?.text ?? '');
+  if (!isAged && !isSaid) return null;
+  const at = isAged ? first.core - 2 : first.core - 1;
+  const isPlural = CHILDREN.test(tokens[at]?.text ?? '');
+  const counts = last - index + 1;
+  const isRange = amounts[index + 1] !== undefined && tokens[first.next]?.text === '-';
+  const isCounted = tokens[at - 1]?.type === 'number' || amounts[index - 1]?.next === at + 1;
+  const isOne =
+    counts === 1 && ONE.has(textBefore(tokens, first.core)) && OLD.test(tokens[end.next + 1]?.text ?? '');
+  const next = end.next + (YEARS.test(tokens[end.next]?.text ?? '') ? 1 : 0);
+  if (!isOne && (!isPlural || isCounted || isRange || counts < 2))
+    return { nextAmount: last + 1, next, head: null };
+  const head: Head = {
+    first: isOne ? first.core : at,
+    next: end.next + (isSaid ? 1 : 0) + (isOne ? 1 : 0),
+    low: counts,
+    high: counts,
+    noun: 'part',
+    isMember: false,
+    isUs: false,
+    withSpeaker: false,
+  };
+  return { nextAmount: last + 1, next, head };
+}
+
+function isListed(
+  tokens: readonly Token[],
+  amount: Amount | undefined,
+  following: Amount | undefined,
+): boolean {
+  if (!amount || !following || following.core - amount.next > 2) return false;
+  const between = tokens.slice(amount.next, following.core).map((token) => token.text);
+  return (
+    between.length > 0 &&
+    between.every((text) => text === 'и' || text === 'and' || text === ',' || text === '&' || text === '-')
+  );
+}
+
+function textBefore(tokens: readonly Token[], at: number): string {
+  return tokens[at - 1]?.text ?? '';
+}
+
+const MOST_AGES = 8;
+const AGED = /^(?:aged|ages|возраста|возрасте)$/;
+const YEARS = /^(?:лет|год|года|годик|годика|years?|yrs?|yo|y|месяц(?:а|ев)|мес|months?)$/;
+/** "A 5 year old". */
+const ONE = new Set(['a', 'an', 'one', 'my', 'our']);
+const OLD = /^olds?$/;
+const CHILDREN =
+  /^(?:дет(?:и|ей|ьми)|детишк[а-я]+|сыновь[а-я]+|дочк[а-я]+|внук[а-я]*|kids|children|boys|girls|sons|daughters|grandkids)$/;
