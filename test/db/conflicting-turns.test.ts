@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test('a turn that loses to another in a deadlock is taken again, once', async () => {
+test('a turn that loses to another in a deadlock is taken again, and kept once', async () => {
   const database = await testDatabase();
   const talks = await startTalks(database);
   await Promise.all(['anna', 'boris'].map((who) => talks.says(`web:${who}`, 'Здравствуйте')));
@@ -61,9 +61,10 @@ test('a turn that loses to another in a deadlock is taken again, once', async ()
   rival.release();
   await said;
 
+  // Taken again at once, it may be faster than the rival and lose a second time.
   await expect
-    .poll(async () => (await database.pool.query(DEADLOCKS)).rows[0].deadlocks, { timeout: 5_000 })
-    .toBe('1');
+    .poll(async () => Number((await database.pool.query(DEADLOCKS)).rows[0].deadlocks), { timeout: 5_000 })
+    .toBeGreaterThan(0);
   await isWhole(database, ['anna', 'boris'], ['Здравствуйте', 'добрый день']);
   await isWhole(database, ['vera'], ['добрый день']);
 });

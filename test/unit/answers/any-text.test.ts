@@ -70,7 +70,7 @@ describe.each(KINDS)('%s of any text', (kind) => {
         if (reading.status === 'ambiguous' && !MAY_LACK.has(kind))
           expect(reading.candidates.length).toBeGreaterThan(1);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 

@@ -51,7 +51,7 @@ describe('what the product writes of a sum', () => {
         const reading = readMoney(text, contextOf(language));
         expect(reading, text).toMatchObject({ status: 'parsed', value: money });
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 });
@@ -90,7 +90,7 @@ describe('any string of the words of sums', () => {
           readKind('people', text, contextOf(language));
           readKind('rating', text, contextOf(language));
         }),
-        { numRuns: 3000 },
+        { numRuns: 1500 },
       );
     },
   );

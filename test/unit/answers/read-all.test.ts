@@ -114,7 +114,7 @@ describe('any text at all', () => {
         if (wish.wish !== 'none')
           expect(wish.span[0] < wish.span[1] && wish.span[1] <= text.length).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('any text at all', () => {
           for (const other of spans.slice(index + 1))
             expect(one[1] <= other[0] || other[1] <= one[0]).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('any text at all', () => {
         if (money.status === 'parsed' && money.value.min !== null && money.value.max !== null)
           expect(money.value.min <= money.value.max).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

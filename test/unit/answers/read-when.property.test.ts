@@ -42,7 +42,7 @@ describe('when, of any text', () => {
           });
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('when, of any text', () => {
         const values = reading.status === 'parsed' ? [reading.value] : reading.candidates;
         for (const { start, end } of values) if (start && end) expect(start <= end).toBe(true);
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
