@@ -1,7 +1,7 @@
 import { readAuthority } from './authority/read-authority.ts';
 import { readChoice } from './choice/read-choice.ts';
 import { contactParts } from './contact/contact-parts.ts';
-import { readContact } from './contact/read-contact.ts';
+import { contactOf } from './contact/read-contact.ts';
 import { readEmail } from './contact/read-email.ts';
 import { readPhone } from './contact/read-phone.ts';
 import { readMoney } from './money/read-money.ts';
@@ -11,6 +11,7 @@ import { readKind } from './read-kind.ts';
 import type { AnswerKind, AnswerValues, ReadContext, Reading } from './reading.ts';
 import { withoutListMarks } from './talk/list-marks.ts';
 import { saidBesides } from './talk/said-besides.ts';
+import { blankOut } from './text/blank-out.ts';
 import { readWhen } from './when/read-when.ts';
 
 /** What one message carries, by kind: only readings that are parsed or ambiguous. */
@@ -75,9 +76,10 @@ function take<K extends AnswerKind>(claim: Claim, kind: K, read: ReadOne): void 
 }
 
 function takeContact(claim: Claim, isOpen: boolean): void {
-  const reading = readContact(claim.rest, claim.context);
+  const parts = contactParts(claim.rest, claim.context);
+  const reading = contactOf(parts);
   if (reading.status === 'unclear' || (reading.status === 'ambiguous' && !isOpen)) return;
-  const { spans } = contactParts(claim.rest, claim.context);
+  const { spans } = parts;
   // The parts of a contact may stand apart, with other answers between them: the first part speaks for all.
   claim.readings.contact = { ...reading, span: spans[0] ?? reading.span };
   for (const span of spans) mark(claim, span);
@@ -85,7 +87,8 @@ function takeContact(claim: Claim, isOpen: boolean): void {
 
 function mark(claim: Claim, span: [number, number]): void {
   claim.taken.push(span);
-  claim.rest = blanked(claim.rest, span);
+  // A line break stands in for what was read: every reader stops at it.
+  claim.rest = blankOut(claim.rest, span, '\n');
 }
 
 /** Words on both sides of what another reading rests on are no phrase. */
@@ -131,11 +134,6 @@ const IN_PASSING: AnswerKind[] = [
 
 /** The open question's own words come before what else they might mean. */
 const FIRST_WHEN_OPEN = new Set<AnswerKind>(['choice', 'rating', 'phone', 'email']);
-
-/** A line break stands in for what was read: every reader stops at it. */
-function blanked(text: string, [from, to]: [number, number]): string {
-  return text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to);
-}
 
 function wordsLeft(rest: string): string {
   const words = rest.split(/\s/u).filter((word) => word !== '' && !/^[,;:.!?–—-]$/u.test(word));

@@ -5,6 +5,7 @@ import type { AnswerKind } from '../answers/reading.ts';
 import { withoutCallTalk } from '../answers/talk/call-talk.ts';
 import { readCommandWish } from '../answers/talk/read-command-wish.ts';
 import { findQuestion, type QuestionFound } from '../answers/talk/read-question.ts';
+import { blankOut } from '../answers/text/blank-out.ts';
 import { blanked } from './blanked.ts';
 import type { FlowHappening } from './flow-event.ts';
 import { noteOf } from './note-of.ts';
@@ -22,7 +23,7 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const saidYes = prompt?.kind === 'assent' && YES_FIRST.test(text);
   const plain = saidYes ? withoutCallTalk(text, readContext(scene)).replace(CALL_BACK, blanked) : text;
   const question = scene.isOpening ? null : questionIn(plain, scene);
-  const statement = question ? withoutSpan(plain, question.span) : plain;
+  const statement = question ? blankOut(plain, question.span, ' ') : plain;
 
   const wish = readCommandWish(statement);
   if (wish.wish === 'human' || wish.wish === 'complaint') return { type: 'human' };
@@ -117,10 +118,6 @@ function readLabel(text: string, { prompt, flow, context }: ReplyScene) {
       optionLabel(candidate, flow.copy, context.language).toLocaleLowerCase(context.language) === typed,
   );
   return prompt && option ? { prompt, option } : null;
-}
-
-function withoutSpan(text: string, [from, to]: [number, number]): string {
-  return text.slice(0, from) + blanked(text.slice(from, to)) + text.slice(to);
 }
 
 /** Kinds whose own reader knows places, or for which a bare number is a value. */

@@ -1,5 +1,6 @@
 import type { Token } from '../text/scan.ts';
 import { SMALL } from './option-names.ts';
+import { wordsFrom } from './words-from.ts';
 
 /** "Не свадьба", "кроме брекетов", "днём никак". A name may deny something itself: "без еды". */
 export function isDenied(tokens: readonly Token[], index: number, name: readonly string[] = []): boolean {
@@ -43,17 +44,6 @@ function isListedAfterDenial(tokens: readonly Token[], index: number): boolean {
 
 function textAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.text ?? '';
-}
-
-/** The next words of the clause. */
-function wordsFrom(tokens: readonly Token[], from: number): string {
-  let words = ' ';
-  for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
-    const token = tokens[at];
-    if (!token || (token.type === 'sign' && token.text !== "'")) break;
-    if (token.type === 'word') words += `${token.text} `;
-  }
-  return words;
 }
 
 const MOST_BESIDE = 4;

@@ -1,4 +1,5 @@
 import type { Token } from '../text/scan.ts';
+import { wordsFrom } from './words-from.ts';
 
 /**
  * The word of an option that a text uses for something else: a greeting or thanks ("добрый день"), talk of the past
@@ -47,17 +48,6 @@ function wordsBefore(tokens: readonly Token[], index: number): string {
     const token = tokens[at];
     if (token?.type === 'sign' && token.text !== "'") words = ' ';
     else if (token && token.text !== "'") words += `${token.text} `;
-  }
-  return words;
-}
-
-/** The next words of the clause. */
-function wordsFrom(tokens: readonly Token[], from: number): string {
-  let words = ' ';
-  for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
-    const token = tokens[at];
-    if (!token || (token.type === 'sign' && token.text !== "'")) break;
-    if (token.type === 'word') words += `${token.text} `;
   }
   return words;
 }

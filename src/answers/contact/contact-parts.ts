@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/values.ts';
 import type { ReadContext } from '../reading.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { scan } from '../text/scan.ts';
 import { companyIn } from './company-in.ts';
 import { introduced, type NameFound, nameBeside } from './name-in.ts';
@@ -7,7 +8,7 @@ import { readEmail } from './read-email.ts';
 import { readPhone } from './read-phone.ts';
 
 /** The parts of a contact that a text gives, and the raw spans that they stand in. */
-interface ContactParts {
+export interface ContactParts {
   contact: Contact;
   /** The same with another phone or address, where only the person can say which; then nothing else is sure. */
   instead: Contact[];
@@ -20,7 +21,7 @@ export function contactParts(text: string, context: ReadContext): ContactParts {
   const spans: [number, number][] = [];
   const email = readEmail(text, context);
   if (email.status === 'parsed') contact.email = email.value;
-  const unmailed = email.status === 'unclear' ? text : blanked(text, email.span, '|');
+  const unmailed = email.status === 'unclear' ? text : blankOut(text, email.span, '|');
   const phone = readPhone(unmailed, context, false);
   if (phone.status === 'parsed') contact.phone = phone.value;
   const username = usernameIn(text, email.status === 'unclear' ? null : email.span);
@@ -31,8 +32,8 @@ export function contactParts(text: string, context: ReadContext): ContactParts {
   if (username) spans.push(username.span);
 
   const company = companyIn(scan(text));
-  const unnamed = company ? blanked(text, company.span, ',') : text;
-  const words = spans.reduce((rest, span) => blanked(rest, span, '|'), unnamed);
+  const unnamed = company ? blankOut(text, company.span, ',') : text;
+  const words = spans.reduce((rest, span) => blankOut(rest, span, '|'), unnamed);
   const name = introduced(words) ?? (spans.length > 0 ? nameBeside(words, spans) : null);
   if (name) contact.name = name.value;
   if (company) contact.company = company.value;
@@ -42,10 +43,6 @@ export function contactParts(text: string, context: ReadContext): ContactParts {
   const emails = !isSure && phones.length === 0 && email.status === 'ambiguous' ? email.candidates : [];
   const instead = [...phones.map((one) => ({ phone: one })), ...emails.map((one) => ({ email: one }))];
   return { contact, instead: instead.map((one) => ({ ...contact, ...one })), spans, isSure };
-}
-
-function blanked(text: string, [from, to]: [number, number], sign: ',' | '|'): string {
-  return text.slice(0, from) + sign.repeat(to - from) + text.slice(to);
 }
 
 /** @name or t.me/name, without the @. */
