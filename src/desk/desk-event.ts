@@ -1,0 +1,52 @@
+import type { AttachmentKind } from '../flow/flow-event.ts';
+
+/** A salesperson. Of the profile's team, `id` is the same on every surface. */
+export interface Rep {
+  /** `team:NAME` for one of the profile's team; else `slack:T1/U1`, `telegram:123` or `dashboard:NAME`. */
+  id: string;
+  /** As it is shown to colleagues and to the customer. */
+  name: string;
+}
+
+/** A file on the platform where it was sent; its bytes are fetched when it is passed on. */
+export interface FileReference {
+  /** The channel that knows the reference. */
+  from: 'telegram' | 'slack' | 'web';
+  reference: string;
+  kind: AttachmentKind;
+  name?: string;
+}
+
+/** What a salesperson does with a lead. Sums are in minor units (kopecks, cents). */
+export type RepAction =
+  | { type: 'claim' }
+  /** Words or a file for the customer; `source` is the message it was written in, for edits and delivery marks. */
+  | { type: 'reply'; text: string; file?: FileReference; source?: { channel: string; message: string } }
+  /** The words of an earlier reply, corrected; `message` is that of its `source`. */
+  | { type: 'edit'; message: string; text: string }
+  /** They were called and did not answer: the customer is told so, on a schedule, until they do. */
+  | { type: 'noAnswer' }
+  | { type: 'won'; sum: number; currency: string; product: string | null }
+  | { type: 'lost'; reason: string; words: string }
+  | { type: 'notATarget'; words: string }
+  | { type: 'reassign'; to: Rep }
+  /** `until` is an ISO instant. */
+  | { type: 'snooze'; until: string }
+  | { type: 'returnToBot' }
+  /** Takes back won, lost, not-a-target or snoozed. */
+  | { type: 'reopen' };
+
+/** What can happen to a handed-over lead, as the desk's statechart sees it. `at` is the ISO instant of the cause. */
+export type DeskEvent = { at: string } & DeskHappening;
+
+export type DeskHappening =
+  | (RepAction & { by: Rep })
+  /** The flow gave the lead to sales: for the first time, or again. */
+  | { type: 'handedOver' }
+  /** Whom the rules chose; null when nobody takes it now. */
+  | { type: 'offered'; to: Rep | null }
+  | { type: 'prospectWrote' }
+  /** They stopped us, blocked us or had their data erased. */
+  | { type: 'prospectLeft' }
+  /** The flow has something to say to the customer. */
+  | { type: 'botSpeaks' };
