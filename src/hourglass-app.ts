@@ -162,7 +162,7 @@ export async function startHourglass(
           ...slackSettings,
           timeoutMs: callTimeoutMs,
           postEveryMs: slackPostEveryMs,
-          claim: handoffs.claim,
+          press: handoffs.press,
           language: profile.business.language,
           ignored: (why) => metrics.ignoredUpdates.inc({ channel: 'slack', kind: why }),
         }),
@@ -246,7 +246,7 @@ export async function startHourglass(
         page: webhooks.page,
         again: webhooks.again,
       },
-      claim: handoffs.claim,
+      press: handoffs.press,
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),
       health: {

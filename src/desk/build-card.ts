@@ -5,6 +5,7 @@ import { promiseOf } from '../flow/promise.ts';
 import type { Answered } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import type { HandoffReason, SalesCard } from './sales-card.ts';
+import type { HandoffStatus } from './standing.ts';
 
 /** A handed-over lead as it is stored. */
 export interface HandoffRecord {
@@ -13,7 +14,7 @@ export interface HandoffRecord {
   conversationId: string;
   flowVersionId: string;
   revision: number;
-  status: 'waiting' | 'claimed';
+  status: HandoffStatus;
   reason: HandoffReason;
   /** Every reason that was given, in order. */
   reasons: HandoffReason[];
@@ -24,7 +25,7 @@ export interface HandoffRecord {
   channel: string;
   source: string | null;
   campaign: string | null;
-  claimedByName: string | null;
+  ownerName: string | null;
   createdAt: Date;
   erased: boolean;
   /** They declined to have their data kept, after they had asked for a human. */
@@ -58,7 +59,7 @@ export function buildCard(
     source: [record.source, record.campaign].filter(Boolean).join(' / ') || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
     promisedBy: isEmptied ? undefined : promiseOf(flow.settings, record.createdAt)?.toISOString(),
-    claimedByName: record.claimedByName ?? undefined,
+    ownerName: record.ownerName ?? undefined,
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };
   const withheld = language === 'ru' ? 'Без согласия на обработку данных' : 'No consent to keep their data';
@@ -70,6 +71,10 @@ export function buildCard(
     revision: record.revision,
     language,
     status: record.status,
+    speaking: record.status === 'claimed' ? 'human' : 'bot',
+    isOverdue: false,
+    actions: record.status === 'waiting' ? ['claim'] : [],
+    choices: { team: [], lostReasons: [], products: [], currency: 'RUB' },
     reason: record.reason,
     alsoReasons: [...new Set(record.reasons)].filter((reason) => reason !== record.reason),
     left: record.left,

@@ -1,7 +1,20 @@
 import type { FactorScore, Verdict } from '../domain/bant.ts';
 import type { Language } from '../domain/values.ts';
+import type { RepAction } from './desk-event.ts';
+import type { RelayLine, RelayOutcome } from './relay-line.ts';
+import type { HandoffStatus } from './standing.ts';
 
 export type HandoffReason = 'qualified' | 'human' | 'unclear';
+
+/** Between what the forms of the desk let choose; labels are in the business's language. */
+export interface DeskChoices {
+  /** Empty when everybody on the surface is of the team. */
+  team: { id: string; name: string }[];
+  lostReasons: { code: string; label: string }[];
+  products: { code: string; label: string }[];
+  /** ISO 4217. */
+  currency: string;
+}
 
 /** A handed-over lead as sales see it, in no surface's own format. All texts are plain: the surface escapes them. */
 export interface SalesCard {
@@ -9,7 +22,9 @@ export interface SalesCard {
   leadId: string;
   revision: number;
   language: Language;
-  status: 'waiting' | 'claimed';
+  status: HandoffStatus;
+  /** Who speaks to the customer. */
+  speaking: 'bot' | 'human';
   /** Why sales were given the lead first. */
   reason: HandoffReason;
   /** Why else since then, in that order. */
@@ -34,7 +49,19 @@ export interface SalesCard {
   promisedBy?: string;
   zone: string;
   channel: string;
-  claimedByName?: string;
+  ownerName?: string;
+  /** Whom the rules chose, until somebody claims it. */
+  offeredToName?: string;
+  isOverdue: boolean;
+  /** An ISO instant. */
+  snoozedUntil?: string;
+  /** As it was formatted in the business's language. */
+  wonSum?: string;
+  /** Why it was lost, in the words of the profile's list, and in the salesperson's own. */
+  lostReason?: string;
+  /** What can be done now, in the order of its buttons. What is not in here is not drawn. */
+  actions: Exclude<RepAction['type'], 'reply' | 'edit'>[];
+  choices: DeskChoices;
   /** Where the dashboard shows the lead; absent when no public address is known. */
   link?: string;
   /** Where the card stands on the surface, once it was posted. */
@@ -46,14 +73,10 @@ export type CardOutcome =
   | { status: 'later'; afterMs: number; detail: string }
   | { status: 'refused'; detail: string };
 
-/** Where sales see cards. Posts a new card, or updates the one that `posted` names. Never throws. */
+/** Where sales see cards. Never throws. */
 export interface SalesSurface {
+  /** Posts a new card, or updates the one that `posted` names. */
   show(card: SalesCard): Promise<CardOutcome>;
+  /** Puts a line of the conversation, or a notice, under the card. Called in order, one after another per card. */
+  relay(line: RelayLine): Promise<RelayOutcome>;
 }
-
-/** A press of Claim. Exactly one of several wins. */
-export type Claim = (claim: {
-  handoffId: string;
-  by: string;
-  byName: string;
-}) => Promise<{ status: 'claimed' } | { status: 'taken'; byName: string } | { status: 'gone' }>;

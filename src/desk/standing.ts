@@ -1,6 +1,6 @@
 import type { Rep } from './desk-event.ts';
 
-export const HANDLINGS = [
+export const HANDOFF_STATUSES = [
   'waiting',
   'claimed',
   'in-conversation',
@@ -12,11 +12,11 @@ export const HANDLINGS = [
 ] as const;
 
 /** Where a handed-over lead stands; the same words in the database, in the API and on the cards. */
-export type Handling = (typeof HANDLINGS)[number];
+export type HandoffStatus = (typeof HANDOFF_STATUSES)[number];
 
 /** What is kept beside the statechart's snapshot, to be asked for in SQL. Instants are ISO. */
 export interface DeskStanding {
-  handling: Handling;
+  status: HandoffStatus;
   /** Who speaks to the customer. */
   speaking: 'bot' | 'human';
   owner: Rep | null;

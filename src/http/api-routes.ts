@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
@@ -26,7 +27,7 @@ const paging = {
 
 /** Leads and conversations, for the dashboard and the business's own tools. */
 export function apiRoutes(
-  { leads, claim, admin, webhooks }: HttpPorts,
+  { leads, press, admin, webhooks }: HttpPorts,
   signIn: SignIn,
 ): FastifyPluginAsyncZod {
   return async (app) => {
@@ -138,7 +139,12 @@ export function apiRoutes(
         },
       },
       async ({ params: { id }, body }) => {
-        const outcome = await claim({ handoffId: id, ...body });
+        const outcome = await press({
+          handoffId: id,
+          eventId: randomUUID(),
+          by: { surface: 'dashboard', id: body.by, name: body.byName },
+          action: { type: 'claim' },
+        });
         if (outcome.status === 'taken')
           throw new Problem(409, 'taken', `${outcome.byName} has taken this lead.`);
         if (outcome.status === 'gone')

@@ -1,4 +1,4 @@
-import type { Claim } from '../desk/sales-card.ts';
+import type { Press } from '../desk/press.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type {
@@ -21,7 +21,7 @@ type Language = AdminSession['language'];
 export interface HttpPorts {
   chat: ChatPort;
   leads: LeadsPort;
-  claim: Claim;
+  press: Press;
   webhooks: WebhooksPort;
   /** Absent without a bot, or when its updates come by long polling. */
   telegram?: TelegramPort;

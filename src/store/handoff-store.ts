@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { HandoffRecord } from '../desk/build-card.ts';
-import type { CardOutcome, Claim } from '../desk/sales-card.ts';
+import type { Press } from '../desk/press.ts';
+import type { CardOutcome } from '../desk/sales-card.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import { questionsOf } from './questions-of.ts';
 
@@ -47,22 +48,22 @@ export function handoffStore(pool: Pool, newId: () => string) {
     },
 
     /** Compare-and-set: of several presses exactly one wins. The card's refresh is a job in the same commit. */
-    claim: (async ({ handoffId, by, byName }) => {
+    press: (async ({ handoffId, by: { id: by, name: byName } }) => {
       const won = await pool.query(CLAIM, [handoffId, by, byName, newId()]);
-      if (won.rows.length > 0) return { status: 'claimed' };
+      if (won.rows.length > 0) return { status: 'done' };
       // Asked anew: a statement that waited for the winner still sees the handoff as it was before.
       const { rows } = await pool.query<{ name: string | null; claimed_by: string }>(OWNER, [handoffId]);
       const [owner] = rows;
       if (!owner) return { status: 'gone' };
-      if (owner.claimed_by === by) return { status: 'claimed' };
+      if (owner.claimed_by === by) return { status: 'done' };
       return { status: 'taken', byName: owner.name ?? owner.claimed_by };
-    }) satisfies Claim,
+    }) satisfies Press,
   };
 }
 
 const FIND = `
   SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
-    h.reason, h.verdict, h.claimed_by_name AS "claimedByName", h.created_at AS "createdAt", h.card_channel AS "cardChannel",
+    h.reason, h.verdict, h.claimed_by_name AS "ownerName", h.created_at AS "createdAt", h.card_channel AS "cardChannel",
     h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel, l.name, i.username, l.source,
     l.campaign, l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,

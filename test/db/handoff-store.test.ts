@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { expect, it, vi } from 'vitest';
+import type { Press } from '../../src/desk/press.ts';
 import { handoffStore } from '../../src/store/handoff-store.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { seedLead } from './seed-lead.ts';
@@ -20,18 +21,18 @@ async function given() {
       updatedAt: at,
     },
   });
-  const { claim } = handoffStore(pool, uuid);
-  return { pool, handoffId, claim: (name: string) => claim({ handoffId, by: `T1/${name}`, byName: name }) };
+  const { press } = handoffStore(pool, uuid);
+  return { pool, handoffId, claim: (name: string) => press(claimBy(handoffId, name)) };
 }
 
 it('gives a lead to exactly one of many who claim it at once, and tells each other one who has it', async () => {
   const { claim } = await given();
   const names = ['Anna', 'Boris', 'Vera', 'Gleb', 'Dina', 'Egor'];
   const outcomes = await Promise.all(names.map(claim));
-  const winner = names[outcomes.findIndex(({ status }) => status === 'claimed')];
-  const others = outcomes.filter(({ status }) => status !== 'claimed');
+  const winner = names[outcomes.findIndex(({ status }) => status === 'done')];
+  const others = outcomes.filter(({ status }) => status !== 'done');
   expect(others).toEqual(Array(5).fill({ status: 'taken', byName: winner }));
-  expect(await claim(winner ?? '')).toEqual({ status: 'claimed' });
+  expect(await claim(winner ?? '')).toEqual({ status: 'done' });
 });
 
 it('names the owner to a press that had to wait for the commit of theirs', async () => {
@@ -60,3 +61,12 @@ it('says that a handoff is gone when it is', async () => {
   await pool.query('DELETE FROM handoff');
   expect(await claim('Anna')).toEqual({ status: 'gone' });
 });
+
+function claimBy(handoffId: string, name: string): Parameters<Press>[0] {
+  return {
+    handoffId,
+    eventId: uuid(),
+    by: { surface: 'slack', id: `T1/${name}`, name },
+    action: { type: 'claim' },
+  };
+}

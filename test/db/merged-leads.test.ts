@@ -110,9 +110,9 @@ test('a handoff that was claimed stays claimed, and its claim counts for the one
   await talks.says('slack:anna', ...ASKED_FOR_CONTACT, PHONE, 'да');
   const desk = handoffStore(database.pool, v7);
   const { rows } = await database.pool.query('SELECT id FROM handoff');
-  expect(await desk.claim({ handoffId: rows[0].id, by: 'U2', byName: 'Boris' })).toEqual({
-    status: 'claimed',
-  });
+  const boris = { surface: 'slack' as const, id: 'U2', name: 'Boris' };
+  const press = { handoffId: rows[0].id, eventId: 'e1', by: boris, action: { type: 'claim' as const } };
+  expect(await desk.press(press)).toEqual({ status: 'done' });
 
   await talks.says('web:anna', PHONE);
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SlackOptions } from '../../src/channels/slack/slack.ts';
-import type { CardOutcome, Claim, SalesCard, SalesSurface } from '../../src/desk/sales-card.ts';
+import type { Press } from '../../src/desk/press.ts';
+import type { CardOutcome, SalesCard, SalesSurface } from '../../src/desk/sales-card.ts';
 import type { SlackFault } from '../support/fake-slack.ts';
 import { salesCard } from '../support/sales-cards.ts';
 import { press, signedPress } from '../support/slack-requests.ts';
@@ -95,12 +96,12 @@ describe('a press of Claim', () => {
   /** A desk that the first to press wins. */
   function desk() {
     let owner: string | null = null;
-    const claims: Parameters<Claim>[0][] = [];
-    const claim: Claim = async (press) => {
+    const claims: Parameters<Press>[0][] = [];
+    const claim: Press = async (press) => {
       claims.push(press);
       if (owner) return { status: 'taken', byName: owner };
-      owner = press.byName;
-      return { status: 'claimed' };
+      owner = press.by.name;
+      return { status: 'done' };
     };
     return { claim, claims };
   }
@@ -108,29 +109,34 @@ describe('a press of Claim', () => {
   test('is won by one of two, and the other reads who has the lead', async () => {
     const { claim, claims } = desk();
     const refreshed: string[] = [];
-    const { fake } = await start({ claim, refresh: (handoffId) => void refreshed.push(handoffId) });
+    const { fake } = await start({ press: claim, refresh: (handoffId) => void refreshed.push(handoffId) });
     const answers = await Promise.all([pressClaim('U2'), pressClaim('U3', '17.2')]);
     expect(answers).toEqual([{ status: 200 }, { status: 200 }]);
     expect(claims).toHaveLength(2);
-    expect(claims).toContainEqual({ handoffId: 'handoff-1', by: 'T1/U2', byName: 'Boris Sale' });
+    expect(claims).toContainEqual({
+      handoffId: 'handoff-1',
+      eventId: '17.1.U2',
+      by: { surface: 'slack', id: 'T1/U2', name: 'Boris Sale' },
+      action: { type: 'claim' },
+    });
     const { args } = await fake.called('chat.postEphemeral');
     const [winner, loser] = claims;
-    expect(args).toMatchObject({ channel: 'C-sales', user: loser?.by.slice(3) });
-    expect(args.text).toContain(`${winner?.byName} has it`);
+    expect(args).toMatchObject({ channel: 'C-sales', user: loser?.by.id.slice(3) });
+    expect(args.text).toContain(`${winner?.by.name} has it`);
     expect(refreshed).toEqual(['handoff-1', 'handoff-1']);
   });
 
   test('on a card whose lead is gone is told so', async () => {
-    const { fake } = await start({ claim: async () => ({ status: 'gone' }), language: 'ru' });
+    const { fake } = await start({ press: async () => ({ status: 'gone' }), language: 'ru' });
     await pressClaim('U2');
     expect((await fake.called('chat.postEphemeral')).args.text).toContain('больше нет');
   });
 
   test('that was not kept is answered 500 and told', async () => {
-    const claim: Claim = async () => {
+    const press: Press = async () => {
       throw new Error('down');
     };
-    const { fake } = await start({ claim });
+    const { fake } = await start({ press });
     expect(await pressClaim('U2')).toEqual({ status: 500 });
     expect((await fake.called('chat.postEphemeral')).args.text).toContain('press again');
   });
@@ -142,7 +148,7 @@ describe('a press of Claim', () => {
     });
     const { fake } = await start({
       pressAckWithinMs: 1,
-      claim: async () => {
+      press: async () => {
         await slow;
         return { status: 'taken', byName: 'Vera <!here>' };
       },
@@ -154,8 +160,8 @@ describe('a press of Claim', () => {
 
   test('by somebody whom Slack does not name is claimed under their handle', async () => {
     const { claim, claims } = desk();
-    await start({ claim });
+    await start({ press: claim });
     await pressClaim('U9');
-    expect(claims).toEqual([{ handoffId: 'handoff-1', by: 'T1/U9', byName: 'U9-name' }]);
+    expect(claims.map(({ by }) => by)).toEqual([{ surface: 'slack', id: 'T1/U9', name: 'U9-name' }]);
   });
 });

@@ -122,7 +122,7 @@ async function startChannel() {
     apiUrl: `${emulator.url}/api/`,
     salesChannel: await idOf('conversations.list', 'channels', 'other-sales'),
     accept: async () => 'done',
-    claim: async () => ({ status: 'claimed' }),
+    press: async () => ({ status: 'done' }),
     log: pino({ level: 'silent' }),
     wait: async () => {},
   });

@@ -82,10 +82,10 @@ describe('a claim', () => {
   it('is won by the first, and the others learn by whom', async () => {
     let owner: string | null = null;
     const app = testServer({
-      claim: async ({ byName }) => {
+      press: async ({ by }) => {
         if (owner !== null) return { status: 'taken', byName: owner };
-        owner = byName;
-        return { status: 'claimed' };
+        owner = by.name;
+        return { status: 'done' };
       },
     });
     const [first, second] = [

@@ -21,7 +21,7 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
       conversations: async () => ({ conversations: [], next: null }),
       conversation: async () => null,
     },
-    claim: async () => ({ status: 'gone' }),
+    press: async () => ({ status: 'gone' }),
     webhooks: { endpoints: [], page: async () => ({ deliveries: [], next: null }), again: async () => false },
     health: { askDatabase: async () => 1, draining: () => false, delivery: () => ({}) },
     admin: {

@@ -31,7 +31,7 @@ export async function startTestSlack(options: Partial<SlackOptions> = {}): Promi
       accepted.push(inbound);
       return 'done';
     },
-    claim: async () => ({ status: 'claimed' }),
+    press: async () => ({ status: 'done' }),
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     wait: async (ms) => void waits.push(ms),
     timeoutMs: 300,

@@ -52,8 +52,8 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
     plain(text, FIELD_MAX),
   );
   blocks.push({ type: 'context', elements });
-  if (card.claimedByName !== undefined && card.status === 'claimed') {
-    blocks.push({ type: 'section', text: plain(copy.claimedBy(card.claimedByName), TEXT_MAX) });
+  if (card.ownerName !== undefined) {
+    blocks.push({ type: 'section', text: plain(copy.claimedBy(card.ownerName), TEXT_MAX) });
   }
   const buttons = cardButtons(card, copy);
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
@@ -102,7 +102,7 @@ function factorFields(factors: FactorScore[], copy: CardCopy) {
 
 function cardButtons(card: SalesCard, copy: CardCopy): types.Button[] {
   const buttons: types.Button[] = [];
-  if (card.status === 'waiting') {
+  if (card.actions.includes('claim')) {
     const text = plain(copy.claim, BUTTON_MAX);
     buttons.push({ type: 'button', style: 'primary', action_id: CLAIM_ACTION, value: card.handoffId, text });
   }

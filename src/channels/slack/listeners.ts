@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Claim } from '../../desk/sales-card.ts';
+import type { Press as DeskPress } from '../../desk/press.ts';
 import type { Language } from '../../domain/values.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import { attempt } from './attempt.ts';
@@ -14,7 +14,7 @@ import type { People } from './people.ts';
 
 export interface ListenerOptions {
   accept: Accept;
-  claim: Claim;
+  press: DeskPress;
   /** Called when a press shows that the card should be drawn again. */
   refresh?: ((handoffId: string) => void) | undefined;
   /** Called with a word for every event that means nothing to us. */
@@ -30,7 +30,7 @@ export interface ListenerOptions {
  * pressed have been told what they were to be told.
  */
 export function listen(app: App, options: ListenerOptions): { idle(): Promise<void> } {
-  const { accept, claim, refresh, ignored, people, language, log } = options;
+  const { accept, press: deskPress, refresh, ignored, people, language, log } = options;
   const telling = new Set<Promise<unknown>>();
 
   function tell({ channel, user }: Press, text: string) {
@@ -74,9 +74,14 @@ export function listen(app: App, options: ListenerOptions): { idle(): Promise<vo
     const press = parsePress(body);
     if (!press) return ignored?.('unreadable');
     const copy = CARD_COPY[language];
-    const { address: by, user, username, value: handoffId } = press;
-    const byName = (await people.find(user))?.displayName ?? username ?? user;
-    const outcome = await claim({ handoffId, by, byName }).catch((error: unknown) => {
+    const { eventId, address, user, username, value: handoffId } = press;
+    const name = (await people.find(user))?.displayName ?? username ?? user;
+    const outcome = await deskPress({
+      handoffId,
+      eventId,
+      by: { surface: 'slack', id: address, name },
+      action: { type: 'claim' },
+    }).catch((error: unknown) => {
       tell(press, copy.failed);
       throw error;
     });

@@ -61,6 +61,7 @@ export function createSlackSurface(
       if (failure.kind === 'refused' && NOT_THERE.has(failure.code)) return post(message);
       return outcomeOf(failure);
     },
+    relay: async () => ({ status: 'refused', detail: 'not shown in Slack' }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Claim, SalesSurface } from '../../desk/sales-card.ts';
+import type { Press } from '../../desk/press.ts';
+import type { SalesSurface } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import type { Transport } from '../../engine/outgoing.ts';
@@ -26,7 +27,7 @@ export interface SlackOptions {
   /** An id, or a name with `#`. Without it there is no sales surface. */
   salesChannel?: string | undefined;
   accept: Accept;
-  claim: Claim;
+  press: Press;
   refresh?: ((handoffId: string) => void) | undefined;
   ignored?: ((why: string) => void) | undefined;
   /** What sales are told in; English unless said. */
@@ -85,8 +86,8 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const pacer = createPacer({ everyMs: options.postEveryMs ?? 1_000, waitAtMostMs: 5_000, now, wait });
   const transport = createSlackTransport(client, pacer, now, log);
   const people = createPeople(client, now, log);
-  const { accept, claim, refresh, ignored, language = 'en' } = options;
-  const listening = listen(app, { accept, claim, refresh, ignored, people, language, log });
+  const { accept, press, refresh, ignored, language = 'en' } = options;
+  const listening = listen(app, { accept, press, refresh, ignored, people, language, log });
 
   if (!socket && !options.signingSecret) {
     log.error(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderCard } from '../../../src/channels/slack/card.ts';
 import { CARD_COPY } from '../../../src/channels/slack/card-copy.ts';
 import type { SalesCard } from '../../../src/desk/sales-card.ts';
+import { HANDOFF_STATUSES } from '../../../src/desk/standing.ts';
 import { type BantAnswers, judge } from '../../../src/domain/bant.ts';
 import { salesCard } from '../../support/sales-cards.ts';
 import { faultsOfBlocks } from '../../support/slack-limits.ts';
@@ -65,7 +66,7 @@ describe('the card', () => {
       reason: 'human',
       who: 'Анна',
       status: 'claimed',
-      claimedByName: 'Вера',
+      ownerName: 'Вера',
     });
     const texts = textsOf(card);
     for (const words of [
@@ -89,7 +90,7 @@ describe('the card', () => {
       { action_id: 'claim', value: 'handoff-1' },
       { action_id: 'open-lead' },
     ]);
-    const { link: _, ...claimed } = salesCard({ status: 'claimed', claimedByName: 'Boris' });
+    const { link: _, ...claimed } = salesCard({ status: 'claimed', ownerName: 'Boris', actions: [] });
     expect(buttonsOf(claimed)).toEqual([]);
   });
 
@@ -170,7 +171,7 @@ describe('the card', () => {
     });
     const card = fc.record(
       {
-        status: fc.constantFrom('waiting', 'claimed'),
+        status: fc.constantFrom(...HANDOFF_STATUSES),
         reason: fc.constantFrom('qualified', 'human', 'unclear'),
         language: fc.constantFrom('ru', 'en'),
         who: text,
@@ -183,7 +184,7 @@ describe('the card', () => {
         source: text,
         lastWords: text,
         channel: text,
-        claimedByName: text,
+        ownerName: text,
         link: fc.oneof(text, fc.webUrl()),
         verdict: fc.option(
           fc.record({

@@ -1,0 +1,52 @@
+import type { Language } from '../domain/values.ts';
+import type { FileReference } from './desk-event.ts';
+
+/** What is to stand under a card, in no surface's own format. All texts are plain: the surface escapes them. */
+export interface RelayLine {
+  /** `conversationId:number`; the same when it is tried again. */
+  key: string;
+  /** An earlier try ended without a word from the platform: it may stand there already. */
+  isRepeat: boolean;
+  /** Where the card stands. */
+  thread: { channel: string; message: string };
+  language: Language;
+  what:
+    | { type: 'said'; who: 'customer' | 'bot' | 'rep'; name: string; text: string; file?: FileReference }
+    /** `message` is the line that is to be changed. */
+    | { type: 'edited'; message: string; who: 'customer' | 'rep'; name: string; text: string }
+    /** The salesperson's own `message` reached the customer. */
+    | { type: 'delivered'; message: string }
+    | { type: 'undelivered'; message: string; why: 'blocked' | 'stopped' | 'refused'; detail: string }
+    | { type: 'notice'; notice: Notice; mention: Mention[] };
+}
+
+/** A colleague who is to be called; without an account on the surface, by name. */
+export interface Mention {
+  name: string;
+  slack?: string;
+  telegram?: number;
+}
+
+/** What colleagues are told. Minutes are working minutes since the lead was handed over. */
+export type Notice =
+  | { kind: 'offered'; to: string | null }
+  | { kind: 'late'; minutes: number }
+  | { kind: 'chief'; minutes: number; owner: string | null }
+  | { kind: 'reassigned'; from: string | null }
+  /** The customer waits for the salesperson's answer. */
+  | { kind: 'reminder' }
+  /** The salesperson was silent: the bot has the conversation again. */
+  | { kind: 'handed-back'; from: string }
+  /** The customer wrote after all, or did not, to the end of the attempts to reach them. */
+  | { kind: 'reached' }
+  | { kind: 'unreached' }
+  /** The snooze is over. */
+  | { kind: 'awake' }
+  | { kind: 'left'; why: 'stopped' | 'blocked' | 'erased' };
+
+export type RelayOutcome =
+  /** The platform's id of the line; null when there is none. */
+  | { status: 'shown'; message: string | null }
+  | { status: 'later'; afterMs: number; detail: string }
+  | { status: 'unknown'; detail: string }
+  | { status: 'refused'; detail: string };
