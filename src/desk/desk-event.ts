@@ -1,4 +1,4 @@
-import type { AttachmentKind } from '../flow/flow-event.ts';
+import type { FileReference } from '../engine/outgoing.ts';
 
 /** A salesperson. Of the profile's team, `id` is the same on every surface. */
 export interface Rep {
@@ -6,15 +6,6 @@ export interface Rep {
   id: string;
   /** As it is shown to colleagues and to the customer. */
   name: string;
-}
-
-/** A file on the platform where it was sent; its bytes are fetched when it is passed on. */
-export interface FileReference {
-  /** The channel that knows the reference. */
-  from: 'telegram' | 'slack' | 'web';
-  reference: string;
-  kind: AttachmentKind;
-  name?: string;
 }
 
 /** What a salesperson does with a lead. Sums are in minor units (kopecks, cents). */

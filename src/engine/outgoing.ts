@@ -1,4 +1,5 @@
 import type { Language } from '../domain/values.ts';
+import type { AttachmentKind } from '../flow/flow-event.ts';
 import type { ChannelName } from './inbound.ts';
 
 /** A button's token is at most 32 ASCII bytes, so it fits every channel's limit. */
@@ -7,12 +8,25 @@ export interface Button {
   label: string;
 }
 
+/** A file on the platform where it was sent; its bytes are fetched when it is passed on. */
+export interface FileReference {
+  /** The channel that knows the reference. */
+  from: ChannelName;
+  reference: string;
+  kind: AttachmentKind;
+  name?: string;
+}
+
 /** What is said to a person, in no channel's own format. Text is plain: the channel escapes it. */
 export interface Content {
   text: string;
   buttons?: Button[];
   /** The label of a button that shares the person's phone, for channels that have one. */
   shareContact?: string;
+  /** The salesperson who writes; absent when it is the bot. */
+  by?: string;
+  /** The text is its caption, and may be empty. */
+  file?: FileReference;
 }
 
 /** A message on its way out. Its key, (conversation, sequence), stays the same when it is sent again. */
@@ -49,6 +63,8 @@ export interface Transport {
   channel: ChannelName;
   /** Never throws for what the platform does; paces itself to the platform's limits. */
   send(message: Outgoing): Promise<SendOutcome>;
+  /** Changes the words of a salesperson's message; absent where that cannot be done. Never throws. */
+  edit?(edited: { address: string; platformId: string; text: string; by: string }): Promise<SendOutcome>;
   /** Best effort and not waited for; absent where old buttons go away by themselves. */
   settle?(settled: Settled): void;
   /** Lets the person see that an answer is being written. Best effort. */
