@@ -1,4 +1,4 @@
-import type { FileReference } from '../engine/outgoing.ts';
+import type { FileReference } from '../flow/file-reference.ts';
 
 /** A salesperson. Of the profile's team, `id` is the same on every surface. */
 export interface Rep {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/values.ts';
-import type { FileReference } from './desk-event.ts';
+import type { FileReference } from '../flow/file-reference.ts';
 
 /** What is to stand under a card, in no surface's own format. All texts are plain: the surface escapes them. */
 export interface RelayLine {

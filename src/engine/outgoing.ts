@@ -1,20 +1,11 @@
 import type { Language } from '../domain/values.ts';
-import type { AttachmentKind } from '../flow/flow-event.ts';
+import type { FileReference } from '../flow/file-reference.ts';
 import type { ChannelName } from './inbound.ts';
 
 /** A button's token is at most 32 ASCII bytes, so it fits every channel's limit. */
 export interface Button {
   token: string;
   label: string;
-}
-
-/** A file on the platform where it was sent; its bytes are fetched when it is passed on. */
-export interface FileReference {
-  /** The channel that knows the reference. */
-  from: ChannelName;
-  reference: string;
-  kind: AttachmentKind;
-  name?: string;
 }
 
 /** What is said to a person, in no channel's own format. Text is plain: the channel escapes it. */

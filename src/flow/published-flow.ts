@@ -4,7 +4,8 @@ import type { Profile } from '../domain/profile.ts';
 import type { Language } from '../domain/values.ts';
 import type { WorkingHours } from '../domain/working-hours.ts';
 import { type Copybook, type CopySource, copybook } from './copybook.ts';
-import { startingContext } from './flow-context.ts';
+import { type FlowInput, startingContext } from './flow-context.ts';
+import type { FlowEvent } from './flow-event.ts';
 import type { Json, Prompt } from './prompt.ts';
 import { type StepMachine, stepMachine } from './step-machine.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -43,11 +44,13 @@ export interface RunnableFlow {
   id: string;
   flow: string;
   machine: AnyStateMachine;
-  steps: StepMachine;
+  steps: StepMachine<FlowInput, FlowEvent>;
   prompts: Prompt[];
   copy: Copybook;
   settings: FlowSettings;
 }
+
+const nobody: FlowInput = { language: 'en', known: {}, opening: {}, pauses: [] };
 
 /** Freezes a statechart with its copy and settings as data. The same input has the same hash. */
 export function publish(machine: AnyStateMachine, copy: CopySource, given: FlowSettings): PublishedFlow {
@@ -73,7 +76,7 @@ export function revive(
     id,
     flow,
     machine,
-    steps: stepMachine(machine),
+    steps: stepMachine<FlowInput, FlowEvent>(machine, nobody),
     prompts: inOrder(promptsOf(machine.root), settings.questions ?? []),
     copy: copybook(copy, otherwise),
     settings,

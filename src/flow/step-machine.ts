@@ -1,11 +1,9 @@
 import { type ActorScope, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
-import type { FlowInput } from './flow-context.ts';
-import type { FlowEvent } from './flow-event.ts';
 
 /** A machine as pure steps: from a snapshot and an event to the next snapshot and its actions. */
-export interface StepMachine {
-  begin(input: FlowInput): Stepped;
-  step(snapshot: AnyMachineSnapshot, event: FlowEvent): Stepped;
+export interface StepMachine<Input, Event extends { type: string }> {
+  begin(input: Input): Stepped;
+  step(snapshot: AnyMachineSnapshot, event: Event): Stepped;
 }
 
 export interface Stepped {
@@ -20,16 +18,19 @@ export interface EmittedAction {
   info?: { event: { type: string } & Record<string, unknown> };
 }
 
-const nobody: FlowInput = { language: 'en', known: {}, opening: {}, pauses: [] };
-
 /**
  * Does what XState's `initialTransition` and `transition` do. Those make an inert actor for every step, and compute
- * a first state with it, which was a third of a turn; here one inert actor serves all steps. Flows spawn no actors,
- * so nothing of a step stays in it.
+ * a first state with it, which was a third of a turn; here one inert actor serves all steps. The machines spawn no
+ * actors, so nothing of a step stays in it.
+ *
+ * @param sample an input that the machine can begin with
  */
-export function stepMachine(machine: AnyStateMachine): StepMachine {
-  const actor = createActor(machine, { input: nobody });
-  const scopeInto = (actions: EmittedAction[]): ActorScope<AnyMachineSnapshot, FlowEvent> => ({
+export function stepMachine<Input, Event extends { type: string }>(
+  machine: AnyStateMachine,
+  sample: Input,
+): StepMachine<Input, Event> {
+  const actor = createActor(machine, { input: sample });
+  const scopeInto = (actions: EmittedAction[]): ActorScope<AnyMachineSnapshot, Event> => ({
     self: actor as never,
     system: actor.system,
     id: '',
