@@ -17,13 +17,25 @@ export function factsIn(letters: string, asked: boolean): Fact[] {
   for (const { says, strong, passing, patterns } of AUTHORITY_RULES) {
     if (!asked && !passing) continue;
     for (const pattern of patterns)
-      for (const found of letters.matchAll(pattern)) {
-        const end = found.index + found[0].length;
-        if (end > found.index) facts.push({ says, strong, span: [found.index, end] });
-      }
+      for (const span of spansOf(pattern, letters)) facts.push({ says, strong, span });
   }
   return facts.sort((one, other) => one.span[0] - other.span[0]);
 }
 
+/** Where a pattern matches; `matchAll` would make a new pattern each time, and there are a hundred of them. */
+function spansOf(pattern: RegExp, letters: string): [number, number][] {
+  pattern.lastIndex = 0;
+  let found = pattern.exec(letters);
+  if (!found) return NONE;
+  const spans: [number, number][] = [];
+  for (; found; found = pattern.exec(letters)) {
+    const end = found.index + found[0].length;
+    if (end > found.index) spans.push([found.index, end]);
+    else pattern.lastIndex += 1;
+  }
+  return spans;
+}
+
+const NONE: [number, number][] = [];
 /** What says anything of deciding. */
 const SPOKEN = /[a-eklpqstvSTBGQLFVYZ~]/;

@@ -5,17 +5,15 @@ import type { Fact } from './authority-facts.ts';
  * Who decides by all that was said, with the fact that tells it: who asks others first does not decide alone, unless
  * the last word says so, and what is said of deciding outweighs who pays or chooses.
  */
-export function weighFacts(facts: readonly Fact[]): { value: Authority; fact: Fact } | null {
-  const last = (says: Fact['says'], isStrong = false) =>
-    facts.findLast((fact) => fact.says === says && (fact.strong || !isStrong));
-  const verdict = (value: Authority, fact: Fact) => ({ value, fact });
-  const self = last('self', true);
-  const other = last('other', true);
-  const together = last('together');
-  const consult = last('consult');
-  const free = last('free');
-  const body = last('body');
-  const notSelf = last('not-self');
+export function weighFacts(facts: readonly Fact[]): Verdict | null {
+  if (facts.length === 0) return null;
+  const self = lastStrong(facts, 'self');
+  const other = lastStrong(facts, 'other');
+  const together = last(facts, 'together');
+  const consult = last(facts, 'consult');
+  const free = last(facts, 'free');
+  const body = last(facts, 'body');
+  const notSelf = last(facts, 'not-self');
   if (free && !isAfter(together, free) && !isAfter(other, free)) return verdict('alone', free);
   if (body && !isAfter(self, body) && (body.strong || !together?.strong)) return verdict('committee', body);
   const shared = isAfter(together, consult) ? together : (consult ?? together);
@@ -26,8 +24,8 @@ export function weighFacts(facts: readonly Fact[]): { value: Authority; fact: Fa
   }
   if (self && other) return notSelf ? verdict('other', other) : verdict('shared', other);
   if (other) return verdict('other', other);
-  const weakOther = last('other');
-  const weakSelf = last('self');
+  const weakOther = last(facts, 'other');
+  const weakSelf = last(facts, 'self');
   if (self)
     return weakOther && !overlaps(weakOther, self) && isAfter(weakOther, self)
       ? verdict('shared', weakOther)
@@ -37,6 +35,23 @@ export function weighFacts(facts: readonly Fact[]): { value: Authority; fact: Fa
     return isAfter(weakSelf, weakOther) ? verdict('alone', weakSelf) : verdict('other', weakOther);
   if (weakOther) return verdict('other', weakOther);
   return weakSelf ? verdict('alone', weakSelf) : null;
+}
+
+interface Verdict {
+  value: Authority;
+  fact: Fact;
+}
+
+function verdict(value: Authority, fact: Fact): Verdict {
+  return { value, fact };
+}
+
+function last(facts: readonly Fact[], says: Fact['says']): Fact | undefined {
+  return facts.findLast((fact) => fact.says === says);
+}
+
+function lastStrong(facts: readonly Fact[], says: Fact['says']): Fact | undefined {
+  return facts.findLast((fact) => fact.says === says && fact.strong);
 }
 
 /** Something was said, and no sooner than something else. */
