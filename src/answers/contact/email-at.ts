@@ -55,6 +55,7 @@ function isAnnounced(tokens: readonly Token[], { text, first }: { text: string; 
 function asTyped(token: Token, raw: string): Token {
   if (token.type === 'sign') return token;
   const typed = raw.slice(token.from, token.to).toLowerCase();
+  if (typed === token.text && !MIXED.test(typed)) return token;
   if (ASCII.test(typed)) return { ...token, text: typed };
   const [, top = '', before] = TOP_GLUED.exec(typed) ?? [];
   return before && TOP_DOMAINS.has(top) ? { ...token, text: top, to: token.from + top.length } : token;
@@ -194,6 +195,7 @@ const BRACKETS = new Map([
   ['{', '}'],
 ]);
 const ASCII = /^[a-z0-9]+$/;
+const MIXED = /[a-z][а-яё]/;
 /** "@mail.ruспасибо". */
 const TOP_GLUED = /^([a-z]{2,6})([а-яё]+)$/;
 const MOST_LABELS = 8;

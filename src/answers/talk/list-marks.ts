@@ -1,5 +1,6 @@
 /** The text without the marks of a numbered list, "1) … 2) …" or "1. … 2. …", which are no numbers of anything. Offsets stay. */
 export function withoutListMarks(text: string): string {
+  if (!MAY_BE_MARK.test(text)) return text;
   const marks = [...text.matchAll(MARK)];
   const inOrder = marks.filter((mark, index) => isNext(marks, mark, index));
   if (inOrder.length < 2) return text;
@@ -24,3 +25,4 @@ function isNext(marks: readonly RegExpExecArray[], mark: RegExpExecArray, index:
 
 /** A number of one digit and its bracket or point, at the start or behind a space. */
 const MARK = /(?<![^\s,;])(\d)(?:\)|\.(?=\s))/g;
+const MAY_BE_MARK = /\d[).]/;

@@ -24,7 +24,10 @@ function saysSomething(clause: string): boolean {
 
 /** Where clauses end. A mark within a number or an address ("1,5", "15.06") ends nothing. */
 function ends(text: string): number[] {
-  return Array.from(text.matchAll(END), ({ index }) => index + 1);
+  const found: number[] = [];
+  END.lastIndex = 0;
+  for (let end = END.exec(text); end; end = END.exec(text)) found.push(end.index + 1);
+  return found;
 }
 
 /** "80 guests": a number with its noun. */

@@ -1,18 +1,22 @@
 import { currencyWord } from '../amounts/currency-words.ts';
 import { isNumberWord, numberWord } from '../amounts/number-words.ts';
+import { perWord } from './per-word.ts';
 
 /**
  * Where a normalised word that nobody spaced comes apart into number words, scales and currencies: "тристатысяч" at 6,
  * or into an ordinal's ending and a month.
  * Empty when it does not. Bounded: a long word is no sum.
  */
-export function gluedWords(word: string, isBehindDigits: boolean): number[] {
-  if (isBehindDigits && ORDINAL_MONTH.test(word)) return [2];
+export function gluedWords(word: string, isBehindDigits: boolean): readonly number[] {
+  return isBehindDigits && ORDINAL_MONTH.test(word) ? [2] : cutsOf(word);
+}
+
+const cutsOf = perWord((word): readonly number[] => {
   if (K_CURRENCY.test(word) && (currencyWord(word.slice(1)) !== undefined || AFTER_K.has(word.slice(1))))
     return [1];
   if (word.length < SHORTEST || word.length > LONGEST || isKnown(word) || numberWord(word)) return [];
   return cutsFrom(word, 0, 0, LONG_SCALE.test(word)) ?? [];
-}
+});
 
 function cutsFrom(word: string, from: number, depth: number, isSum: boolean): number[] | null {
   if (depth === MOST_PARTS) return null;

@@ -9,6 +9,21 @@ interface NormalText {
  * no zero-width characters, and words of mixed alphabets brought to the one that most of their letters are from.
  */
 export function normalise(raw: string): NormalText {
+  return isPlain(raw) ? plainly(raw) : evenly(raw);
+}
+
+/** Only small and capital letters to make even, each a unit as before: what most people type. */
+function isPlain(raw: string): boolean {
+  return PLAIN.test(raw) && !MIXED_OR_NOUGHT.test(raw);
+}
+
+function plainly(raw: string): NormalText {
+  const rawFrom: number[] = [];
+  for (let at = 0; at <= raw.length; at += 1) rawFrom.push(at);
+  return { text: raw.toLowerCase().replaceAll('ё', 'е'), rawFrom };
+}
+
+function evenly(raw: string): NormalText {
   const out: string[] = [];
   const rawFrom: number[] = [];
   let mixed = false;
@@ -176,6 +191,10 @@ const SINGLE = new Map<number, string>([
   [0x24ea, '0'],
 ]);
 const BREVE = 0x306;
+/** ASCII and Russian letters. */
+const PLAIN = /^[\0-\x7fА-яЁё]*$/;
+/** Alphabets mixed in a word, or a letter O that may be a nought. */
+const MIXED_OR_NOUGHT = /[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z]|\d[.,]?[OoОо]/;
 const SPACE = /[\s\u3164\u2800]/u;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Mn}\p{Me}]/u;
 const MARKS = /\p{M}/gu;

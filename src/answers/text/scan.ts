@@ -25,6 +25,10 @@ export interface Scan {
 /** Takes a text apart into tokens that know where they stand in the raw text. Linear in the length. */
 export function scan(raw: string): Scan {
   if (last?.raw === raw) return last;
+  if (beforeLast?.raw === raw) {
+    [last, beforeLast] = [beforeLast, last];
+    return last;
+  }
   const { text, rawFrom } = normalise(raw);
   const tokens: Token[] = [];
   let gap = true;
@@ -39,26 +43,30 @@ export function scan(raw: string): Scan {
     if (text[at] === '\n') gap = true;
     let end = at + 1;
     if (type !== 'sign') while (end < text.length && typeAt(text, end) === type) end += 1;
+    const written = text.slice(at, end);
     const isBehindDigits = at > 0 && typeAt(text, at - 1) === 'number';
-    const ends =
-      type === 'word' ? gluedWords(text.slice(at, end), isBehindDigits).map((cut) => at + cut) : [];
+    const cuts = type === 'word' ? gluedWords(written, isBehindDigits) : UNCUT;
     let from = at;
-    for (const to of [...ends, end]) {
-      const span = { from: rawFrom[from] ?? 0, to: rawEnd(rawFrom, to) };
-      tokens.push({ type, text: text.slice(from, to), ...span, gap: gap && from === at });
+    for (const cut of cuts) {
+      const to = at + cut;
+      tokens.push(tokenOf(type, text.slice(from, to), from, rawFrom, gap && from === at));
       from = to;
     }
+    const rest = from === at ? written : text.slice(from, end);
+    tokens.push(tokenOf(type, rest, from, rawFrom, gap && from === at));
     gap = text[at] === '\n';
     at = end;
   }
   let plain = ' ';
   for (const token of tokens) if (token.type !== 'sign') plain += `${token.text} `;
+  beforeLast = last;
   last = { raw, tokens, plain, text, rawFrom };
   return last;
 }
 
-/** Readers ask for the same text one after another; remembering the last one changes no result. */
+/** Readers ask for the same text one after another, some without its question: remembering them changes no result. */
 let last: Scan | undefined;
+let beforeLast: Scan | undefined;
 
 /** The raw span of the tokens from `first` up to and without `next`. */
 export function spanOf(tokens: readonly Token[], first: number, next: number): [number, number] {
@@ -104,6 +112,10 @@ export function plainSpan(scanned: Scan, start: number, end: number): [number, n
   return from < 0 ? [0, 0] : [from, to];
 }
 
+function tokenOf(type: Token['type'], text: string, at: number, rawFrom: number[], gap: boolean): Token {
+  return { type, text, from: rawFrom[at] ?? 0, to: rawEnd(rawFrom, at + text.length), gap };
+}
+
 /** Where the unit before `end` stops in the raw text; one raw character may have become several units. */
 function rawEnd(rawFrom: number[], end: number): number {
   let next = end;
@@ -120,4 +132,5 @@ function typeAt(text: string, at: number): Token['type'] | 'space' {
   return LETTER.test(text[at] ?? '') ? 'word' : 'sign';
 }
 
+const UNCUT: readonly number[] = [];
 const LETTER = /\p{L}/u;
