@@ -1,3 +1,4 @@
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { currencyWord } from './currency-words.ts';
 import { type NumberWord, namedSum, noteWord, numberWord } from './number-words.ts';
@@ -6,6 +7,7 @@ import { spoken, type WrittenNumber } from './written-number.ts';
 
 /** The number whose words begin at a token, up to 999 or a lone scale: "сто двадцать", "a hundred and ten", "лям". */
 export function wordsAt(tokens: readonly Token[], at: number): WrittenNumber | null {
+  if (!beginsNumber(tokens[at]?.text ?? '')) return null;
   const articled = ARTICLES.has(tokens[at]?.text ?? '');
   const start = articled ? at + 1 : at;
   const first = tokens[start];
@@ -27,6 +29,18 @@ export function wordsAt(tokens: readonly Token[], at: number): WrittenNumber | n
   if (first.text === 'пол' || first.text === 'half') return null;
   return placesAt(tokens, start, word);
 }
+
+/** Whether a number in words may begin with a word: whatever is read below begins with one of these. */
+export const beginsNumber = perWord(
+  (word) =>
+    ARTICLES.has(word) ||
+    word.startsWith('пол') ||
+    THREE.has(word) ||
+    PARTS.has(word) ||
+    namedSum(word) !== undefined ||
+    noteWord(word) !== undefined ||
+    numberWord(word) !== undefined,
+);
 
 /** Words that add up by falling places: hundreds, tens, units. */
 function placesAt(tokens: readonly Token[], start: number, begins: NumberWord): WrittenNumber {

@@ -1,4 +1,6 @@
+import { beginsNumber } from '../amounts/number-in-words.ts';
 import { numberAt } from '../amounts/read-number.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { addMonths, type Day, type DaySpan } from './calendar.ts';
 import { type TimeUnit, timeUnitWord } from './date-words.ts';
@@ -16,6 +18,7 @@ export interface Duration {
 }
 
 export function durationAt(tokens: readonly Token[], at: number): Duration | null {
+  if (tokens[at]?.type === 'word' && !beginsDuration(tokens[at].text)) return null;
   let index = at;
   let rough = false;
   while (ROUGH.has(tokens[index]?.text ?? '') && index - at < 4) {
@@ -34,6 +37,19 @@ export function durationAt(tokens: readonly Token[], at: number): Duration | nul
     next += tokens[next + 2]?.text === 'того' ? 3 : 0;
   return { ...found, next, rough: rough || found.rough || next !== found.next };
 }
+
+/** Whether a length of time may begin with a word: whatever is read below begins with one of these. */
+export const beginsDuration = perWord(
+  (word) =>
+    ROUGH.has(word) ||
+    word === 'between' ||
+    INVERTED.test(word) ||
+    HALVES.test(word) ||
+    VAGUE.has(word) ||
+    TOGETHER.has(word) ||
+    beginsNumber(word) ||
+    beginsUnit(word),
+);
 
 /** "6 months to a year", "3 weeks or 4 weeks": the longer end said with its own unit. */
 function upTo(tokens: readonly Token[], one: Duration, isBetween: boolean): Duration {
@@ -237,12 +253,18 @@ function ofUnit({ unit, next, times = 1 }: UnitFound, low: number, high: number)
   return { low: low * times, high: high * times, unit, next };
 }
 
+const beginsUnit = perWord(
+  (word) =>
+    timeUnitWord(word) !== undefined || FORTNIGHT.test(word) || WORKING.test(word) || CALENDAR.test(word),
+);
+
 function unitAt(tokens: readonly Token[], at: number): UnitFound | null {
   const word = tokens[at]?.text ?? '';
-  if (word === 'fortnight' || word === 'fortnights') return { unit: 'week', next: at + 1, times: 2 };
-  if (/^(?:рабоч|business$|working$)/.test(word) && timeUnitWord(tokens[at + 1]?.text ?? '') === 'day')
+  if (!beginsUnit(word)) return null;
+  if (FORTNIGHT.test(word)) return { unit: 'week', next: at + 1, times: 2 };
+  if (WORKING.test(word) && timeUnitWord(tokens[at + 1]?.text ?? '') === 'day')
     return { unit: 'workday', next: at + 2 };
-  const index = /^(?:календарн|calendar$|полн|full$|whole$)/.test(word) ? at + 1 : at;
+  const index = CALENDAR.test(word) ? at + 1 : at;
   const unit = timeUnitWord(tokens[index]?.text ?? '');
   if (!unit || unit === 'half') return null;
   const dot = tokens[index + 1];
@@ -256,6 +278,10 @@ function articled(tokens: readonly Token[], at: number): boolean {
 
 /** "3 квартал" is a part of the year, "3 квартала" a length. */
 const NAMED_QUARTER = new Set(['квартал', 'квартале', 'кварталу', 'кв']);
+const HALVES = /^(?:пол|half$)/;
+const FORTNIGHT = /^fortnights?$/;
+const WORKING = /^(?:рабоч|business$|working$)/;
+const CALENDAR = /^(?:календарн|calendar$|полн|full$|whole$)/;
 const VAGUE = new Map<string, [number, number]>([
   ['несколько', [2, 5]],
   ['few', [2, 4]],

@@ -13,13 +13,11 @@ interface NthFound {
 
 /** "первая суббота июня", "last Friday in May", "2nd weekend of next month", "последние дни марта", "3rd week of July". */
 export function nthAt(tokens: readonly Token[], at: number): NthFound | null {
-  const counted = countedAt(tokens, at);
-  if (counted) return counted;
-  const single = russianDayAt(tokens, at);
-  if (single) return single;
-  const decade = decadeAt(tokens, at);
-  if (decade) return decade;
-  const placed = placedAt(tokens, at);
+  const place = lastOrNth(tokens, at);
+  if (!place) return null;
+  const found = countedFrom(tokens, place) ?? russianDayFrom(tokens, place) ?? decadeFrom(tokens, place);
+  if (found) return found;
+  const placed = placedFrom(tokens, place);
   if (!placed) return null;
   let next = placed.next;
   while (OF.has(tokens[next]?.text ?? '') && next - placed.next < 3) next += 1;
@@ -37,16 +35,16 @@ export function nthBehind(
 ): NthFound | null {
   let first = at;
   while (BEHIND.has(tokens[first]?.text ?? '') && first - at < 3) first += 1;
-  const placed = placedAt(tokens, first);
+  const place = lastOrNth(tokens, first);
+  const placed = place && placedFrom(tokens, place);
   return placed && { period: { ...placed.period, ...within }, next: placed.next };
 }
 
 const BEHIND = new Set([',', 'the', 'in', '-']);
 
 /** "first Saturday", "1st or 2nd week", "last day", of which month soever. */
-function placedAt(tokens: readonly Token[], at: number): { period: Placed; next: number } | null {
-  const place = lastOrNth(tokens, at);
-  if (!place || place.day > 5) return null;
+function placedFrom(tokens: readonly Token[], place: Place): { period: Placed; next: number } | null {
+  if (place.day > 5) return null;
   const other = place.day < 0 ? null : otherPlace(tokens, place);
   const { next } = other ?? place;
   const noun = tokens[next]?.text ?? '';
@@ -65,26 +63,30 @@ function placedAt(tokens: readonly Token[], at: number): { period: Placed; next:
 
 type Placed = Pick<Period & { kind: 'nth' }, 'kind' | 'nth' | 'of' | 'last' | 'length'>;
 
-function lastOrNth(tokens: readonly Token[], at: number): { day: number; next: number } | null {
+/** The first, second and so on; -1 is the last. */
+interface Place {
+  day: number;
+  next: number;
+}
+
+function lastOrNth(tokens: readonly Token[], at: number): Place | null {
   return LAST.test(tokens[at]?.text ?? '')
     ? { day: -1, next: afterOrdinal(tokens, at + 1) }
     : placeAt(tokens, at);
 }
 
 /** "вторая декада июня". */
-function decadeAt(tokens: readonly Token[], at: number): NthFound | null {
-  const place = lastOrNth(tokens, at);
-  const noun = place && tokens[place.next]?.text;
+function decadeFrom(tokens: readonly Token[], place: Place): NthFound | null {
+  const noun = tokens[place.next]?.text;
   const part = noun && /^декад/.test(noun) ? DECADES[place.day] : undefined;
-  const month = place && part && monthWord(tokens[place.next + 1]?.text ?? '');
+  const month = part && monthWord(tokens[place.next + 1]?.text ?? '');
   return month ? { period: { kind: 'month', month }, part, next: place.next + 2 } : null;
 }
 
 /** "первый день лета", "в последний день месяца". */
-function russianDayAt(tokens: readonly Token[], first: number): NthFound | null {
-  const place = lastOrNth(tokens, first);
-  const nth = place?.day;
-  if (!place || (nth !== 1 && nth !== -1)) return null;
+function russianDayFrom(tokens: readonly Token[], place: Place): NthFound | null {
+  const nth = place.day;
+  if (nth !== 1 && nth !== -1) return null;
   if (!/^д(?:ень|ня|ню)$/.test(tokens[place.next]?.text ?? '')) return null;
   const at = place.next + 1;
   const word = tokens[at]?.text ?? '';
@@ -101,10 +103,9 @@ function russianDayAt(tokens: readonly Token[], first: number): NthFound | null 
 }
 
 /** "first two weeks of June", "последние 10 дней мая". */
-function countedAt(tokens: readonly Token[], at: number): NthFound | null {
-  const first = lastOrNth(tokens, at);
-  const place = first?.day;
-  if (!first || (place !== 1 && place !== -1)) return null;
+function countedFrom(tokens: readonly Token[], first: Place): NthFound | null {
+  const place = first.day;
+  if (place !== 1 && place !== -1) return null;
   const duration = durationAt(tokens, first.next);
   const isOne = duration?.next === first.next + 1 && !/^fortnights?$/.test(tokens[first.next]?.text ?? '');
   if (!duration || isOne || (duration.unit !== 'day' && duration.unit !== 'week')) return null;
@@ -117,10 +118,7 @@ function countedAt(tokens: readonly Token[], at: number): NthFound | null {
 }
 
 /** The "second" of "first or second week". */
-function otherPlace(
-  tokens: readonly Token[],
-  { day, next }: { day: number; next: number },
-): { day: number; next: number } | null {
+function otherPlace(tokens: readonly Token[], { day, next }: Place): Place | null {
   const other = JOINERS.has(tokens[next]?.text ?? '') ? placeAt(tokens, next + 1) : null;
   const isStretch = other && stretchOf(tokens[other.next]?.text ?? '') !== undefined;
   return isStretch && other.day > day && other.day <= 5 ? other : null;
@@ -128,7 +126,7 @@ function otherPlace(
 
 const JOINERS = new Set(['or', 'and', '/', '-', 'to', 'или', 'и', 'либо']);
 
-function placeAt(tokens: readonly Token[], at: number): { day: number; next: number } | null {
+function placeAt(tokens: readonly Token[], at: number): Place | null {
   const said = dayNumberAt(tokens, at);
   if (!said) return null;
   return said.isOrdinal || tokens[at]?.text.length === 1 ? said : null;
