@@ -48,6 +48,11 @@ export function yearEndAt(tokens: readonly Token[], at: number): PeriodFound | n
     : null;
 }
 
+/** Whether a unit of the calendar, or its end, may begin with a word. */
+export function beginsCalendarUnit(word: string): boolean {
+  return YEAR_ENDS.has(word) || timeUnitWord(word) !== undefined;
+}
+
 export function yearOf(tokens: readonly Token[], at: number): PeriodFound | null {
   const found = yearAlone(tokens, at);
   if (!found) return null;

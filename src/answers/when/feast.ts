@@ -25,6 +25,11 @@ export function feastAt(
   return found && isWeekend ? { feast: weekendOf(found.feast), next: found.next + 1 } : found;
 }
 
+/** Whether the name of a feast may begin with a word. */
+export function beginsFeast(word: string): boolean {
+  return FIRST_WORDS.has(word);
+}
+
 const FEASTS = [...RUSSIAN_FEASTS, ...RUSSIAN_TRADE_DAYS, ...ENGLISH_FEASTS];
 const NAMED = new Map<string, Feast>();
 for (const { feast, names, regions } of FEASTS)

@@ -36,6 +36,11 @@ export function leadAt(tokens: readonly Token[], at: number): Lead | null {
   return null;
 }
 
+/** Whether such a lead may begin with a word. */
+export function beginsLead(word: string): boolean {
+  return FIRST_WORDS.has(word);
+}
+
 /** Where "не раньше чем" or "at least" before a horizon begins; the horizon itself when there is none. */
 export function leastBefore(tokens: readonly Token[], at: number, limit: number): number {
   const [one, two, three] = [1, 2, 3].map((back) => tokens[at - back]?.text ?? '');

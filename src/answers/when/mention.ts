@@ -1,19 +1,22 @@
 import { phoneShapes } from '../contact/phone-shape.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { isWholeReply } from '../text/whole-reply.ts';
 import { type Day, weekdayOf } from './calendar.ts';
 import { isContactTime } from './contact-times.ts';
 import { isCountedAfter } from './counted-after.ts';
 import { dayNumberAt, dayNumbersAt } from './day-number.ts';
+import { beginsDuration } from './duration-at.ts';
 import { horizonAt } from './horizon-at.ts';
+import { beginsLead } from './horizon-lead.ts';
 import { hasLead, type Role, surroundings } from './lead-words.ts';
 import { marginAfter } from './margin-after.ts';
 import { isNoTime } from './not-a-time.ts';
-import { offsetAt } from './offset-at.ts';
+import { beginsOffset, offsetAt } from './offset-at.ts';
 import { type Period, resolvePeriod } from './period.ts';
-import { periodAt } from './period-at.ts';
+import { beginsPeriod, periodAt } from './period-at.ts';
 import type { PeriodFound } from './period-found.ts';
-import { sameTimeAt } from './same-time-at.ts';
+import { beginsSameTime, sameTimeAt } from './same-time-at.ts';
 import { isRefused } from './told.ts';
 import { isBusyUntil, isUnfit } from './unfit-time.ts';
 import type { WhenReader } from './when-reader.ts';
@@ -74,6 +77,7 @@ function mentionAt(reader: WhenReader, at: number, before: Mention | undefined):
   const token = reader.scanned.tokens[at];
   if (token?.type === 'sign' && token.text !== '"') return null;
   const limit = before?.next ?? 0;
+  if (token?.type === 'word' && !beginsTime(token.text)) return elliptic(reader, at, before);
   const horizon = sameTimeAt(reader, at) ?? offsetAt(reader, at) ?? horizonAt(reader, at, limit);
   if (horizon) {
     const { tokens } = reader.scanned;
@@ -83,6 +87,16 @@ function mentionAt(reader: WhenReader, at: number, before: Mention | undefined):
   }
   return namedAt(reader, at, limit) ?? elliptic(reader, at, before);
 }
+
+/** Whether a time may begin with a word; most words begin none. */
+const beginsTime = perWord(
+  (word) =>
+    beginsPeriod(word) ||
+    beginsDuration(word) ||
+    beginsOffset(word) ||
+    beginsLead(word) ||
+    beginsSameTime(word),
+);
 
 /** A named period with what stands around it: "до конца года", "после праздников", "с июня, не раньше". */
 function namedAt(reader: WhenReader, at: number, limit: number): Mention | null {

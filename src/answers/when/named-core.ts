@@ -12,6 +12,11 @@ import { weekOf } from './week-of.ts';
 import type { WhenReader } from './when-reader.ts';
 import { fullYear } from './year-at.ts';
 
+/** Whether such a period may begin with a word. */
+export function beginsNamed(word: string): boolean {
+  return (monthWord(word) ?? seasonWord(word) ?? weekdayWord(word)) !== undefined || WEEKEND.test(word);
+}
+
 export function namedCore(reader: WhenReader, at: number, isLed: boolean): PeriodFound | null {
   const { tokens } = reader.scanned;
   const word = tokens[at]?.text ?? '';
@@ -31,7 +36,7 @@ export function namedCore(reader: WhenReader, at: number, isLed: boolean): Perio
   const weekday = weekdayWord(word);
   if (weekday !== undefined && isWeekdayHere(reader.scanned, at, isLed))
     return weekdayAt(tokens, at, weekday);
-  if (!/^(?:выходн(?:ые|ых|ым|ыми)|вых|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/.test(word)) return null;
+  if (!WEEKEND.test(word)) return null;
   if (tokens[at - 1]?.text === 'по') return null;
   const of = weekOf(reader, at);
   if (of) return of;
@@ -112,4 +117,5 @@ function daysWithin(tokens: readonly Token[], at: number): PeriodFound | null {
 }
 
 const OF = new Set(['of', 'the', '-', 'in', 'by', 'part', 'days', 'ish', 'this']);
+const WEEKEND = /^(?:выходн(?:ые|ых|ым|ыми)|вых|выхи|выхах|викенд|уикенд|weekend|wkend|wknd)$/;
 const NOMINATIVE = /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)$/;

@@ -1,3 +1,4 @@
+import { numberWord, ordinalWord } from '../amounts/number-words.ts';
 import type { Token } from '../text/scan.ts';
 import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { shiftedMonth } from './day-at.ts';
@@ -25,6 +26,11 @@ export function nthAt(tokens: readonly Token[], at: number): NthFound | null {
   if (month !== undefined) return { period: { ...placed.period, month }, next: next + 1 };
   const shifted = shiftedMonth(tokens, next, next > placed.next);
   return shifted && { period: { ...placed.period, monthsAhead: shifted.ahead ?? 0 }, next: shifted.next };
+}
+
+/** Whether such a period may begin with a word. */
+export function beginsNth(word: string): boolean {
+  return LAST.test(word) || numberWord(word) !== undefined || ordinalWord(word) !== undefined;
 }
 
 /** The "first week" of "June first week" and "next month, the first week". */

@@ -28,6 +28,11 @@ export function offsetAt(reader: WhenReader, at: number): Horizon | null {
   return { first: at, next, span: moved, confidence: 0.9 };
 }
 
+/** Whether such a distance may begin with a word; most begin with a length of time. */
+export function beginsOffset(word: string): boolean {
+  return LEADS.has(word) || NIGHT.has(word) || word === 'weekend' || word === 'следующий';
+}
+
 /** "the week before Christmas", "the Saturday after Easter", "the weekend before 15 June". */
 function stretchBeside(reader: WhenReader, at: number): Horizon | null {
   const { tokens } = reader.scanned;

@@ -1,26 +1,28 @@
 import { ordinalWord } from '../amounts/number-words.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
-import { unitAt, yearEndAt, yearOf } from './calendar-unit-at.ts';
+import { beginsCalendarUnit, unitAt, yearEndAt, yearOf } from './calendar-unit-at.ts';
 import { timeUnitWord } from './date-words.ts';
 import { dayAt } from './day-at.ts';
-import { feastAt } from './feast.ts';
+import { beginsFeast, feastAt } from './feast.ts';
 import type { Feast } from './feast-rules.ts';
-import { namedCore } from './named-core.ts';
-import { nthAt, nthBehind } from './nth-at.ts';
+import { beginsNamed, namedCore } from './named-core.ts';
+import { beginsNth, nthAt, nthBehind } from './nth-at.ts';
 import { numericDateAt } from './numeric-date.ts';
 import { oneAfter } from './other-of-kind.ts';
 import { partWord, shiftWord } from './part-words.ts';
 import type { Part, Period, Shift } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
-import { quarterAt } from './quarter-at.ts';
-import { relativeDay, relativeFigure } from './relative-day.ts';
-import { weekOf } from './week-of.ts';
+import { beginsQuarter, quarterAt } from './quarter-at.ts';
+import { beginsRelativeDay, relativeDay, relativeFigure } from './relative-day.ts';
+import { beginsWeekOf, weekOf } from './week-of.ts';
 import type { WhenReader } from './when-reader.ts';
 import { yearAfter, yearSaidShort } from './year-at.ts';
 
 /** The period that begins at a token, with its part ("середина"), shift ("следующий") and year, or null. */
 export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   const { tokens } = reader.scanned;
+  if (tokens[at]?.type === 'word' && !beginsPeriod(tokens[at].text)) return null;
   const other = oneAfter(tokens, at);
   if (other) return { period: { kind: 'unit', unit: 'year' }, shift: 'next', next: other, isElliptic: true };
   const nth = nthAt(tokens, at);
@@ -49,6 +51,21 @@ export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   if (isLed) delete found.weak;
   return withYear(reader, found);
 }
+
+/** Whether a period may begin with a word: whatever is read here begins with one of these. */
+export const beginsPeriod = perWord(
+  (word) =>
+    beginsNth(word) ||
+    beginsFeast(word) ||
+    SIDES.has(word) ||
+    partWord(word) !== undefined ||
+    shiftWord(word) !== undefined ||
+    beginsNamed(word) ||
+    beginsRelativeDay(word) ||
+    beginsQuarter(word) ||
+    beginsCalendarUnit(word) ||
+    beginsWeekOf(word),
+);
 
 /** "later in the year", "the rest of the month". */
 function isRestOf(tokens: readonly Token[], at: number): boolean {

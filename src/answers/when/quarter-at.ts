@@ -19,6 +19,11 @@ export function quarterAt(
   return oneAt(tokens, at, isLed);
 }
 
+/** Whether such a part of the year may begin with a word. */
+export function beginsQuarter(word: string): boolean {
+  return LETTERS_AND_LAST.has(word) || ROMAN.has(word) || ordinalWord(word) !== undefined;
+}
+
 function oneAt(
   tokens: readonly Token[],
   at: number,
@@ -100,6 +105,7 @@ function halfOfYear(
 
 const JOINERS = new Set(['-', 'или', 'и', 'or', 'and', 'to']);
 const OF = new Set(['of', 'the', '-', 'in']);
+const LETTERS_AND_LAST = new Set(['q', 'h', 'last', 'final']);
 const QUARTERS_COUNTED = new Set(['квартала', 'кварталов', 'quarters', 'кварталы']);
 const ROMAN = new Map([
   ['i', 1],

@@ -13,6 +13,11 @@ export function relativeFigure({ scanned: { tokens }, today }: WhenReader, at: n
   return { period: { kind: 'days', start: today + days, end: today + days }, next: at + 2, weak: true };
 }
 
+/** Whether such a day may begin with a word. */
+export function beginsRelativeDay(word: string): boolean {
+  return DAY_PARTS.has(word) || word === 'day' || word === 'после' || relativeDayWord(word) !== undefined;
+}
+
 /** "завтра", "this evening", "day after tomorrow", "tomorrow week". */
 export function relativeDay({ scanned: { tokens }, today }: WhenReader, at: number): PeriodFound | null {
   if (DAY_PARTS.has(tokens[at]?.text ?? '') && shiftWord(tokens[at - 1]?.text ?? '') === 'this')

@@ -19,6 +19,11 @@ export function sameTimeAt({ scanned: { tokens }, today }: WhenReader, at: numbe
   };
 }
 
+/** Whether such a time may begin with a word. */
+export function beginsSameTime(word: string): boolean {
+  return SAME.has(word);
+}
+
 const SAME = new Set(['this', 'same']);
 const TIME = new Set(['time', 'day', 'date']);
 const MARGIN = { week: 0, month: 3, year: 10 };

@@ -14,11 +14,7 @@ export function weekOf(reader: WhenReader, at: number): PeriodFound | null {
   const isShort =
     word === 'wc' ||
     (word === 'w' && tokens[at + 1]?.text === '/' && /^[cb]$/.test(tokens[at + 2]?.text ?? ''));
-  if (
-    !isShort &&
-    (timeUnitWord(word) !== 'week' || COUNTED_UNIT.test(word)) &&
-    !/^(?:weekend|выходные)$/.test(word)
-  )
+  if (!isShort && (timeUnitWord(word) !== 'week' || COUNTED_UNIT.test(word)) && !WEEKEND.test(word))
     return null;
   // "a week from 5 July" is how long.
   if (/^(?:a|one|1)$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'of') return null;
@@ -34,6 +30,11 @@ export function weekOf(reader: WhenReader, at: number): PeriodFound | null {
   if (inner?.period.kind !== 'day') return null;
   const [span] = resolvePeriod(inner.period, { today: reader.today });
   return span ? { period: { kind: 'days', ...weekAround(span, word) }, next: inner.next } : null;
+}
+
+/** Whether such a week may begin with a word. */
+export function beginsWeekOf(word: string): boolean {
+  return isShortWeek(word) || WEEKEND.test(word) || timeUnitWord(word) === 'week';
 }
 
 function dayOfMonth(tokens: readonly Token[], at: number): PeriodFound | null {
@@ -57,6 +58,7 @@ function isShortWeek(word: string): boolean {
   return word === 'w' || word === 'wc';
 }
 
+const WEEKEND = /^(?:weekend|выходные)$/;
 const WEEK_OF = new Set(
   'of commencing beginning starting the monday from с со в от saturday sat mon на ком'.split(' '),
 );
