@@ -1,3 +1,5 @@
+import { perWord } from './per-word.ts';
+
 /** Finds the one known word that is a single slip away: a letter too many, too few, wrong, or two swapped. */
 interface ClosestWord {
   nearest(word: string): string | undefined;
@@ -23,17 +25,12 @@ export function closest(
     for (let index = 1; index < word.length; index += 1)
       put(word.slice(0, index) + word.slice(index + 1), word);
   }
-  /** People use the same words over and over, and most of them are slips of nothing. */
-  const remembered = new Map<string, string | undefined>();
+  /** Most words are slips of nothing. */
+  const nearest = perWord(lookUp);
   return {
     nearest(word) {
       if (exact.has(word)) return word;
-      if (word.length > LONGEST) return undefined;
-      if (remembered.has(word)) return remembered.get(word);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      const found = lookUp(word);
-      remembered.set(word, found);
-      return found;
+      return word.length > LONGEST ? undefined : nearest(word);
     },
   };
 
@@ -51,7 +48,6 @@ export function closest(
 }
 
 const LONGEST = 20;
-const MOST_REMEMBERED = 2_000;
 
 function isOneSlip(word: string, candidate: string): boolean {
   if (Math.abs(word.length - candidate.length) > 1) return false;
