@@ -1,4 +1,5 @@
 import { closest } from '../text/closest-word.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Scan, Token } from '../text/scan.ts';
 import { authorityVocabulary } from './authority-words.ts';
 
@@ -59,10 +60,10 @@ function slipOf(word: string): string | undefined {
 }
 
 /** By its ending: g may be "(director) of the school", j an adjective or any English word, x something else. */
-function unknownLetter(word: string): string {
+const unknownLetter = perWord((word) => {
   if (!CYRILLIC.test(word) || ADJECTIVE.test(word)) return 'j';
   return GENITIVE.test(word) ? 'g' : 'x';
-}
+});
 
 /** The longest turn of phrase that begins here; hyphens and apostrophes within count for spaces. */
 function phraseAt(tokens: readonly Token[], at: number): { found: string; next: number } | null {

@@ -1,4 +1,5 @@
 import { NUMBERS_TO_HEAR, numberWord } from '../amounts/number-words.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { marginAt } from './count-margins.ts';
 import { numberToken, type Plain, plainNumber } from './count-plain.ts';
@@ -107,6 +108,7 @@ function collectiveAt(tokens: readonly Token[], at: number): Plain | null {
 /** "Grown-ups", "little ones": people by two words. */
 function phraseAt(tokens: readonly Token[], at: number): Plain | null {
   const first = tokens[at];
+  if (!PHRASE_WORDS.has(first?.text ?? '')) return null;
   const index = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
   const last = tokens[index];
   const isAlone = SINGLE.has(first?.text ?? '') && last?.gap && peopleNoun(last.text);
@@ -151,10 +153,9 @@ function named(tokens: readonly Token[], at: number, token: Token): Token {
 }
 
 /** "Питнадцать чилавек". */
-function heardAs(word: string): string | undefined {
-  if (numberWord(word) || peopleNoun(word) || collectiveNumber(word)) return undefined;
-  return BY_EAR.sameSound(word);
-}
+const heardAs = perWord((word) =>
+  numberWord(word) || peopleNoun(word) || collectiveNumber(word) ? undefined : BY_EAR.sameSound(word),
+);
 
 /** "30 min 40 max": no minutes. */
 function isMostBehind(tokens: readonly Token[], at: number): boolean {
@@ -222,9 +223,14 @@ const PHRASES = new Map([
   ['team members', 'employees'],
   ['молодых людей', 'парней'],
 ]);
+const SINGLE = new Set(['solo', 'single', 'lone', 'sole']);
+const PHRASE_WORDS = new Set([
+  ...SINGLE,
+  'under',
+  ...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0] ?? ''),
+]);
 /** "70-ти" is a number, not an ordinal. */
 const SUFFIX = /^(?:ти|ми|та|тью|ть|ю)$/;
-const SINGLE = new Set(['solo', 'single', 'lone', 'sole']);
 const GATHERED = new Set(['ое', 'ро', 'еро', 'х']);
 const TIMES = new Set(['x', 'х']);
 const IDLE = new Set('этак эдак'.split(' '));

@@ -1,17 +1,18 @@
 import { isPeopleNoun } from '../amounts/units.ts';
 import { closest } from '../text/closest-word.ts';
+import { perWord } from '../text/per-word.ts';
 
 /** What a word that stands beside a number says of the people counted: all of them, or only some kind of them. */
 export type PeopleNoun = 'all' | 'part';
 
 /** "Гостей", "people" are everybody; "детей", "менеджеров", "lads" are people of one kind. */
-export function peopleNoun(word: string): PeopleNoun | null {
+export const peopleNoun = perWord((word): PeopleNoun | null => {
   if (EVERYBODY.has(word)) return 'all';
   if (KINDS.has(word) || KIND_STEM.test(word) || isPeopleNoun(word)) return 'part';
   if (word.length >= 8 && AGENT.test(word) && !THING.test(word)) return 'part';
   const likely = word.length >= 6 ? SLIPS.nearest(word) : undefined;
   return likely === undefined ? null : EVERYBODY.has(likely) ? 'all' : 'part';
-}
+});
 
 /** "Вчетвером", "на шестерых": so many people in one word. */
 export function collectiveNumber(word: string): number | undefined {

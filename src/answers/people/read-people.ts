@@ -1,4 +1,5 @@
 import type { People } from '../../domain/values.ts';
+import { findAmounts } from '../amounts/amounts.ts';
 import { numberAt } from '../amounts/read-number.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { whyNoAnswer } from '../talk/no-answer.ts';
@@ -19,6 +20,10 @@ export const readPeople = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestion(text));
   if (text.includes('?') && ASKING_ROOM.test(scanned.plain)) return { status: 'unclear' };
   const tokens = countTokens(scanned.tokens);
+  const rough = ROUGH.test(scanned.plain);
+  if (rough) return guessed(tokens, 0, tokens.length);
+  // Persons that are only named are no answer to another question.
+  if (!asked && findAmounts(tokens).length === 0) return { status: 'unclear' };
   const found = findCompanies(tokens).flatMap((company) => {
     const weight = weightOf(tokens, company, asked);
     return weight > 0 ? [{ ...company, weight }] : [];
@@ -29,8 +34,6 @@ export const readPeople = ((text, _context, asked = true) => {
   const most = Math.max(...pool.map(({ weight }) => weight));
   const best = pool.filter(({ weight }, index) => weight === most || isOtherCase(tokens, pool, index));
   const [first, ...others] = best;
-  const rough = /пар[ау] тройк/.test(scanned.plain);
-  if (rough) return guessed(tokens, 0, tokens.length);
   if (first) return chosen(tokens, first, others);
   const groups = asked ? uncountedGroups(tokens) : null;
   if (groups) return groups;
@@ -168,6 +171,8 @@ function guessed(tokens: readonly Token[], first: number, next: number): Reading
   return { status: 'ambiguous', candidates, span: spanOf(tokens, first, next), confidence: 0.4 };
 }
 
+/** "Пара-тройка". */
+const ROUGH = /пар[ау] тройк/;
 const FROM = new Set(['с', 'со', 'till', 'until']);
 /** "30 человек поместится?", "30 people possible?" */
 const ASKING_ROOM =

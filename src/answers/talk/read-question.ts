@@ -17,7 +17,18 @@ export interface QuestionFound {
  */
 export function findQuestion(text: string): QuestionFound | null {
   const scanned = scan(text);
-  const { tokens } = scanned;
+  const known = questions.get(scanned);
+  if (known !== undefined) return known;
+  const question = questionOf(scanned);
+  questions.set(scanned, question);
+  return question;
+}
+
+/** Several readers of a message leave out what it asks. */
+const questions = new WeakMap<Scan, QuestionFound | null>();
+
+function questionOf(scanned: Scan): QuestionFound | null {
+  const { tokens, raw: text } = scanned;
   if (tokens.length === 0 || tokens.length > MOST_TOKENS) return null;
   if (/^[\s?!.]*\?[\s?!.]*$/u.test(text)) return { about: 'why', span: [0, text.length], doubtful: false };
   for (const sentence of sentences(tokens)) {
