@@ -1,5 +1,5 @@
 import { numberWord } from '../amounts/number-words.ts';
-import { closest } from '../text/closest-word.ts';
+import { isOneSlip } from '../text/closest-word.ts';
 import { isSameWord, stem } from '../text/same-word.ts';
 import { soundsLike } from './sounds-like.ts';
 
@@ -45,7 +45,7 @@ function isSlip(text: string, word: string): boolean {
   if (text[0] === 'в' && word.length >= 5 && word === `б${text.slice(1)}`) return true;
   if (text.length === 4 && isSwapped(text, word)) return true;
   if (text.length < 5 || text[0] !== word[0] || Math.abs(text.length - word.length) > 1) return false;
-  return text.length <= 20 && closest([word]).nearest(text) === word;
+  return text.length <= 20 && isOneSlip(text, word);
 }
 
 /** "Fsih": the same letters, the two in the middle changed about. */

@@ -49,7 +49,8 @@ export function closest(
 
 const LONGEST = 20;
 
-function isOneSlip(word: string, candidate: string): boolean {
+/** Whether a letter is too many, too few or wrong in one of two words, or two letters are swapped. */
+export function isOneSlip(word: string, candidate: string): boolean {
   if (Math.abs(word.length - candidate.length) > 1) return false;
   let start = 0;
   while (start < word.length && word[start] === candidate[start]) start += 1;

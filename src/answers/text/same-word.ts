@@ -1,4 +1,4 @@
-import { closest } from './closest-word.ts';
+import { isOneSlip } from './closest-word.ts';
 
 /** Whether two normalised words are one word in other endings, or a long one with a single slip. */
 export function isSameWord(one: string, other: string): boolean {
@@ -8,7 +8,7 @@ export function isSameWord(one: string, other: string): boolean {
   if (left === right) return true;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3) return true;
-  return short.length >= 5 && long.length <= 20 && closest([left]).nearest(right) === left;
+  return short.length >= 5 && long.length <= 20 && left[0] === right[0] && isOneSlip(right, left);
 }
 
 /** A word without its Russian or English ending, if at least three letters are left. */
