@@ -34,7 +34,7 @@ export function findAmounts(tokens: readonly Token[]): readonly Amount[] {
       at = amount.next;
     } else at += 1;
   }
-  const settled = settleAmounts(tokens, amounts);
+  const settled = amounts.length > 0 ? settleAmounts(tokens, amounts) : amounts;
   found.set(tokens, settled);
   return settled;
 }

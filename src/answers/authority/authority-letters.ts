@@ -46,10 +46,10 @@ function lettersAt(tokens: readonly Token[], at: number, raw: string): { found: 
   if (phrase) return phrase;
   if ((at === 0 || tokens[at - 1]?.type === 'sign') && ASK_THEM.has(token.text))
     return { found: 'Y', next: at + 1 };
-  const written = raw.slice(token.from, token.to);
-  if (written === 'IT') return { found: 'G', next: at + 1 };
+  if (token.text === 'it' && raw.slice(token.from, token.to) === 'IT') return { found: 'G', next: at + 1 };
   const known = LETTERS.get(token.text) ?? slipOf(token.text);
   if (known) return { found: known, next: at + 1 };
+  const written = raw.slice(token.from, token.to);
   const isName = at > 0 && /^\p{Lu}/u.test(written) && written !== written.toUpperCase();
   return { found: isName ? 'X' : unknownLetter(token.text), next: at + 1 };
 }

@@ -1,4 +1,5 @@
 import { noteWord, numberWord } from '../amounts/number-words.ts';
+import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 
 /** Digits that stand together, as figures or said in words: "926", "девятьсот двадцать шесть", "double four", "O". */
@@ -14,6 +15,7 @@ export interface DigitGroup {
 export function digitGroupAt(tokens: readonly Token[], at: number): DigitGroup | null {
   const token = tokens[at];
   if (!token || token.type === 'sign') return null;
+  if (token.type === 'word' && !saysDigits(token.text)) return null;
   const repeated = repeatedAt(tokens, at);
   if (repeated) return repeated;
   if (token.type === 'number') return { digits: token.text, first: at, next: at + 1, said: false };
@@ -27,6 +29,17 @@ export function digitGroupAt(tokens: readonly Token[], at: number): DigitGroup |
   }
   return saidAt(tokens, at);
 }
+
+/** Whether digits may begin with a word: whatever is read below begins with one of these. */
+const saysDigits = perWord(
+  (word) =>
+    LETTER_O.test(word) ||
+    ZEROS.has(word) ||
+    REPEATED.has(word) ||
+    REPEATS.has(word) ||
+    noteWord(word) !== undefined ||
+    numberWord(word) !== undefined,
+);
 
 /** The letter O typed for a zero, between figures or words for them. */
 function lettersForZeros(tokens: readonly Token[], at: number): DigitGroup | null {

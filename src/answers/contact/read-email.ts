@@ -40,6 +40,7 @@ function unsureIn(scanned: Scan): Reading<string> {
 
 /** "slava.mail.ru", "sam99 on gmail", "ivan85 на яндексе": what is lacking is asked back. */
 function withoutAt(scanned: Scan): Reading<string> {
+  if (!OF_SERVICE.test(scanned.text)) return { status: 'unclear' };
   for (const pattern of LACKING) {
     const found = pattern.exec(scanned.text);
     const [whole = '', name = '', service = ''] = found ?? [];
@@ -57,6 +58,7 @@ function withoutAt(scanned: Scan): Reading<string> {
 
 const NAMES = [...SERVICES.keys()].filter((name) => name.length > 3).join('|');
 const SAID_NAMES = 'яндекс|гмейл|гмаил|гмайл|джимейл|жмейл|мейл|мэйл|маил|майл|рамблер|аутлук|айклауд';
+const OF_SERVICE = new RegExp(`${NAMES}|${SAID_NAMES}`);
 const LACKING = [
   new RegExp(`(?<![a-z0-9._/@-])(?!www)([a-z0-9_-]{1,40})[. "&#](${NAMES})\\.(?:ru|com)(?![a-z0-9./-])`),
   new RegExp(`(?<![a-z0-9._/@-])([a-z0-9._-]{1,40})@(${NAMES})(?:ru|com)?(?![a-z0-9.@-])`),

@@ -10,9 +10,9 @@ import type { WhenReader } from './when-reader.ts';
 /** The times that a text names and does not take back, in order, none overlapping. */
 export function findMoments(reader: WhenReader): Moment[] {
   const { tokens } = reader.scanned;
-  const mentions = takeBack(tokens, joinMentions(tokens, findMentions(reader))).filter(
-    ({ denied }) => !denied,
-  );
+  const found = findMentions(reader);
+  if (found.length === 0) return [];
+  const mentions = takeBack(tokens, joinMentions(tokens, found)).filter(({ denied }) => !denied);
   const year = yearOf(reader, mentions);
   const moments = withMonths(mentions)
     .filter(({ isHint }) => !isHint)
