@@ -37,7 +37,27 @@ export type DeskHappening =
   /** Whom the rules chose; null when nobody takes it now. */
   | { type: 'offered'; to: Rep | null }
   | { type: 'prospectWrote' }
-  /** They stopped us, blocked us or had their data erased. */
-  | { type: 'prospectLeft' }
+  | { type: 'prospectLeft'; why: 'stopped' | 'blocked' | 'erased' }
   /** The flow has something to say to the customer. */
   | { type: 'botSpeaks' };
+
+/** What the handling of a lead, or a wait that has run out, means for what else goes on with it. */
+export type InnerEvent = { at: string } /** A salesperson has the floor. */ & (
+  | { type: 'tookOver' }
+  /** They wrote to the customer, or called them in vain. */
+  | { type: 'replied' | 'calledInVain'; by: Rep }
+  /** They are done with it, for good or for a while. */
+  | { type: 'letGo' | 'putOff' }
+  /** The customer asks for a human after it was done with. */
+  | { type: 'waitsAnew' }
+  /** Nobody answered to the last: it is taken away. */
+  | { type: 'overdue' }
+  /** The salesperson was silent for too long: the bot has the conversation again. */
+  | { type: 'neglected' }
+  | { type: 'tryToReach' }
+);
+
+/** Who did it; null when it was nobody of the team. */
+export function byOf(event: DeskEvent | InnerEvent): Rep | null {
+  return 'by' in event ? event.by : null;
+}

@@ -1,3 +1,5 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { DeskContext } from './desk-context.ts';
 import type { Rep } from './desk-event.ts';
 
 export const HANDOFF_STATUSES = [
@@ -14,6 +16,8 @@ export const HANDOFF_STATUSES = [
 /** Where a handed-over lead stands; the same words in the database, in the API and on the cards. */
 export type HandoffStatus = (typeof HANDOFF_STATUSES)[number];
 
+export const CLOSED: ReadonlySet<HandoffStatus> = new Set(['won', 'lost', 'not-a-target']);
+
 /** What is kept beside the statechart's snapshot, to be asked for in SQL. Instants are ISO. */
 export interface DeskStanding {
   status: HandoffStatus;
@@ -22,8 +26,45 @@ export interface DeskStanding {
   owner: Rep | null;
   /** Whom the rules chose, until somebody claims it. */
   offeredTo: Rep | null;
-  /** Nobody has answered in time; see the profile's `sla`. */
+  /** The rules are to be asked whom to offer it to. */
+  isToBeOffered: boolean;
+  /** Who let it go by, when it is offered again. */
+  passed: string[];
+  /** Nobody has answered within the promised time. */
   isOverdue: boolean;
   firstAnsweredAt: string | null;
   snoozedUntil: string | null;
 }
+
+export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
+  const { handling, speaking, answering } = snapshot.value as {
+    handling: string;
+    speaking: 'bot' | 'human';
+    answering: string | { awaiting: string };
+  };
+  const { owner, offeredTo, isOffered, passed, firstAnsweredAt, snoozedUntil } =
+    snapshot.context as DeskContext;
+  const status = STATUS_OF[handling] ?? 'waiting';
+  return {
+    status,
+    speaking,
+    owner,
+    offeredTo,
+    isToBeOffered: status === 'waiting' && !isOffered,
+    passed,
+    isOverdue: typeof answering === 'object' && answering.awaiting !== 'onTime',
+    firstAnsweredAt,
+    snoozedUntil,
+  };
+}
+
+const STATUS_OF: Record<string, HandoffStatus> = {
+  waiting: 'waiting',
+  claimed: 'claimed',
+  inConversation: 'in-conversation',
+  snoozed: 'snoozed',
+  returned: 'returned',
+  won: 'won',
+  lost: 'lost',
+  notATarget: 'not-a-target',
+};

@@ -31,6 +31,28 @@ export function promisedBy(from: Date, answerMinutes: number, hours: WorkingHour
   return null;
 }
 
+/** Whole minutes between two instants in which the business is open. */
+export function workingMinutesBetween(from: Date, to: Date, hours: WorkingHours): number {
+  let moment = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(hours.zone);
+  const end = Temporal.Instant.fromEpochMilliseconds(to.getTime()).toZonedDateTimeISO(hours.zone);
+  let minutes = 0;
+  while (Temporal.ZonedDateTime.compare(moment, end) < 0) {
+    const open = openingOf(moment, hours);
+    if (open) {
+      const start = later(moment, open.from);
+      const stop = Temporal.ZonedDateTime.compare(end, open.to) < 0 ? end : open.to;
+      if (Temporal.ZonedDateTime.compare(start, stop) < 0)
+        minutes += start.until(stop, { largestUnit: 'minutes' }).minutes;
+    }
+    moment = moment.add({ days: 1 }).startOfDay();
+  }
+  return minutes;
+}
+
+function later(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.ZonedDateTime.compare(a, b) < 0 ? b : a;
+}
+
 function openingOf(day: Temporal.ZonedDateTime, hours: WorkingHours) {
   const weekday = WEEKDAYS[day.dayOfWeek - 1];
   const opening = weekday ? hours.week[weekday] : undefined;

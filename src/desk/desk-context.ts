@@ -1,0 +1,32 @@
+import type { Rep } from './desk-event.ts';
+
+/** What the desk remembers of a lead. Instants are ISO. */
+export interface DeskContext {
+  handedOverAt: string;
+  owner: Rep | null;
+  offeredTo: Rep | null;
+  /** The rules were asked whom to offer it to, since it waits. */
+  isOffered: boolean;
+  /** Who let it go by: the others come first. */
+  passed: string[];
+  firstAnsweredAt: string | null;
+  /** How often it was taken from somebody who did not answer. */
+  rounds: number;
+  /** How often the customer was told that they could not be reached. */
+  tries: number;
+  snoozedUntil: string | null;
+}
+
+export function startingDesk({ input }: { input: { at: string } }): DeskContext {
+  return {
+    handedOverAt: input.at,
+    owner: null,
+    offeredTo: null,
+    isOffered: false,
+    passed: [],
+    firstAnsweredAt: null,
+    rounds: 0,
+    tries: 0,
+    snoozedUntil: null,
+  };
+}

@@ -1,0 +1,217 @@
+import { startingDesk } from './desk-context.ts';
+import type { DeskSettings } from './desk-settings.ts';
+import { deskVocabulary } from './desk-vocabulary.ts';
+
+/**
+ * A handed-over lead. How it is handled decides; beside that go who speaks to the customer, whether they were
+ * answered in time, whether they wait for a word, and the attempts to reach them. Only where the bot has the floor
+ * is there a transition by which it speaks, so what it would say while a human has it is never written.
+ */
+export function deskMachine(settings: DeskSettings) {
+  return deskVocabulary(settings).createMachine({
+    id: 'desk',
+    context: startingDesk,
+    type: 'parallel',
+    states: {
+      handling: {
+        initial: 'waiting',
+        states: {
+          waiting: {
+            on: {
+              offered: { actions: ['offer', 'noteOffer', 'tellOffer'] },
+              ...forAnybody,
+              overdue: { actions: 'disown' },
+            },
+          },
+          claimed: {
+            on: {
+              ...forItsOwner,
+              reply: { guard: 'mayAct', target: 'inConversation', actions: ['send', 'replied'] },
+            },
+          },
+          inConversation: {
+            on: { ...forItsOwner, reply: { guard: 'mayAct', actions: ['send', 'replied'] } },
+          },
+          snoozed: {
+            on: {
+              ...forItsOwner,
+              reply: { guard: 'mayAct', target: 'inConversation', actions: ['send', 'replied'] },
+              prospectWrote: 'inConversation',
+              reopen: { target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
+            },
+            after: { snooze: { target: 'claimed', actions: 'tellAwake' } },
+            exit: 'endSnooze',
+          },
+          returned: {
+            on: { ...forAnybody, handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] } },
+          },
+          won: { on: closed },
+          lost: { on: closed },
+          notATarget: { on: closed },
+        },
+      },
+
+      speaking: {
+        initial: 'bot',
+        states: {
+          bot: {
+            on: {
+              botSpeaks: { actions: 'speak' },
+              tryToReach: { actions: 'sayTriedToReach' },
+              tookOver: 'human',
+              replied: 'human',
+              // They were not to be reached, and write after all: to the one who tried.
+              prospectWrote: { guard: 'isSought', target: 'human' },
+            },
+          },
+          human: {
+            on: {
+              calledInVain: 'bot',
+              letGo: 'bot',
+              overdue: 'bot',
+              prospectLeft: 'bot',
+              neglected: { target: 'bot', actions: 'sayHandedBack' },
+            },
+          },
+        },
+      },
+
+      answering: {
+        initial: 'awaiting',
+        states: {
+          awaiting: {
+            initial: 'onTime',
+            on: {
+              replied: { target: 'answered', actions: ['noteFirstAnswer', 'markAnswered'] },
+              calledInVain: { target: 'answered', actions: ['noteFirstAnswer', 'markAnswered'] },
+              letGo: 'answered',
+              putOff: 'answered',
+              prospectLeft: 'answered',
+            },
+            states: {
+              onTime: { after: { target: { target: 'late', actions: ['tellLate', 'noteLate'] } } },
+              late: { after: { chief: { target: 'chiefTold', actions: ['tellChief', 'noteChiefTold'] } } },
+              chiefTold: {
+                after: {
+                  reassignment: [
+                    {
+                      guard: 'hasRoundsLeft',
+                      target: 'onTime',
+                      actions: ['tellTakenAway', 'noteTakenAway', 'countRound', 'overdue'],
+                    },
+                    { target: 'unanswered' },
+                  ],
+                },
+              },
+              unanswered: {},
+            },
+          },
+          answered: {
+            on: { waitsAnew: 'awaiting', neglected: 'awaiting' },
+          },
+        },
+      },
+
+      listening: {
+        initial: 'quiet',
+        states: {
+          quiet: {
+            on: {
+              prospectWrote: [
+                { guard: 'humanSpeaks', target: 'waitedFor' },
+                { guard: 'isSought', target: 'waitedFor' },
+              ],
+            },
+          },
+          waitedFor: {
+            on: attended,
+            after: { reminder: { target: 'reminded', actions: 'tellReminder' } },
+          },
+          reminded: {
+            on: attended,
+            after: { handingBack: { target: 'quiet', actions: ['tellHandedBack', 'neglected'] } },
+          },
+        },
+      },
+
+      reaching: {
+        initial: 'idle',
+        states: {
+          idle: { on: { calledInVain: { target: 'trying', actions: 'forgetTries' } } },
+          trying: {
+            on: {
+              calledInVain: { target: 'trying', reenter: true, actions: 'forgetTries' },
+              prospectWrote: { target: 'idle', actions: 'tellReached' },
+              replied: 'idle',
+              tookOver: 'idle',
+              letGo: 'idle',
+              putOff: 'idle',
+              prospectLeft: 'idle',
+            },
+            after: {
+              nextTry: [
+                {
+                  guard: 'hasTriesLeft',
+                  target: 'trying',
+                  reenter: true,
+                  actions: ['tryToReach', 'countTry'],
+                },
+                { target: 'idle', actions: 'tellUnreached' },
+              ],
+            },
+          },
+        },
+      },
+
+      thread: {
+        on: {
+          prospectWrote: { actions: 'relay' },
+          prospectLeft: { actions: 'tellLeft' },
+          edit: { guard: 'mayAct', actions: 'amend' },
+        },
+      },
+    },
+  });
+}
+
+const passedOn = {
+  target: 'claimed',
+  actions: ['noteReassignment', 'handTo', 'tellNewOwner', 'tookOver'],
+} as const;
+
+/** What can be done with a lead that is nobody's. */
+const forAnybody = {
+  claim: { target: 'claimed', actions: ['own', 'noteClaim', 'tookOver'] },
+  reply: { target: 'inConversation', actions: ['own', 'noteClaim', 'send', 'replied'] },
+  reassign: passedOn,
+  notATarget: { target: 'notATarget', actions: ['own', 'noteRuledOut', 'letGo'] },
+} as const;
+
+const forItsOwner = {
+  noAnswer: { guard: 'mayAct', actions: ['noteNoAnswer', 'calledInVain'] },
+  won: { guard: 'mayAct', target: 'won', actions: ['noteWon', 'letGo'] },
+  lost: { guard: 'mayAct', target: 'lost', actions: ['noteLost', 'letGo'] },
+  notATarget: { guard: 'mayAct', target: 'notATarget', actions: ['noteRuledOut', 'letGo'] },
+  snooze: { guard: 'mayAct', target: 'snoozed', actions: ['setSnooze', 'noteSnooze', 'putOff'] },
+  returnToBot: { guard: 'mayAct', target: 'returned', actions: ['disown', 'noteReturn', 'letGo'] },
+  reassign: passedOn,
+  overdue: { target: 'waiting', actions: 'disown' },
+  neglected: { target: 'waiting', actions: ['disown', 'noteReturn'] },
+} as const;
+
+/** It is done with, until it is taken up again; its owner may still write to the customer. */
+const closed = {
+  reply: { guard: 'mayAct', actions: ['send', 'replied'] },
+  reopen: { target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
+  handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] },
+} as const;
+
+/** The customer waits for nothing any more. */
+const attended = {
+  replied: 'quiet',
+  calledInVain: 'quiet',
+  putOff: 'quiet',
+  letGo: 'quiet',
+  overdue: 'quiet',
+  prospectLeft: 'quiet',
+} as const;
