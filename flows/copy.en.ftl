@@ -31,4 +31,4 @@ promise-day =
         [6] Saturday
        *[7] Sunday
     } { $day }, by { $time }
-promise-unknown = as soon as we are back at work
+promise-unknown = on our first day back at work

@@ -31,4 +31,4 @@ promise-day =
         [6] в субботу
        *[7] в воскресенье
     }, { $day }, до { $time }
-promise-unknown = как только выйдем на работу
+promise-unknown = в первый же рабочий день

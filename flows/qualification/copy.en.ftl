@@ -87,19 +87,29 @@ nudge-3 = We don't want to be a nuisance, so this is the last reminder. If it st
 nudge-4 = Your request is still here. Write if you'd like to go on.
 
 question-price = The price depends on the date, the menu and the number of guests. A manager works it out for you: that's what the questions are for.
-question-call = A manager writes as soon as the questions are done: { $promise }, if we finish now.
+question-call =
+    { $onShift ->
+        [yes] A manager writes as soon as the questions are done: { $promise }, if we finish now.
+       *[no] The manager is off shift right now. If we finish the questions, you'll hear from them { $promise }.
+    }
 question-data = We keep only your answers and your contact, to find a hall and write to you. We erase them whenever you ask.
 question-noted = Good question! A manager will answer it: we pass it on with your request.
 ask-a-human = A manager can answer that better. Shall I call one? Write "call a manager".
 
 qualified =
     Thank you, we have everything!
-    A manager will suggest a hall, a menu and a price for your day, and writes to you { $promise }.
+    { $onShift ->
+        [yes] A manager will suggest a hall, a menu and a price for your day, and writes to you { $promise }.
+       *[no] A manager will suggest a hall, a menu and a price for your day. They are off shift right now, so you'll hear from them { $promise }.
+    }
 card-refreshed = Corrected: the manager sees the new answer.
 human-coming =
-    { $contactKnown ->
-        [yes] I'm calling a manager. You'll hear from them { $promise }.
-       *[no] I'm calling a manager. They answer { $promise }. Please leave a phone or an e-mail so that they can reach you.
+    { $onShift ->
+        [yes] I'm calling a manager.
+       *[no] I'm passing this on to a manager, who is off shift right now.
+    } { $contactKnown ->
+        [yes] You'll hear from them { $promise }.
+       *[no] They answer { $promise }. Please leave a phone or an e-mail so that they can reach you.
     }
 
 below-budget =

@@ -1,6 +1,8 @@
 import type { Verdict } from '../domain/bant.ts';
 import { shortText } from '../domain/short-text.ts';
+import type { Language } from '../domain/values.ts';
 import { formatFlowAnswer } from '../flow/format-answer.ts';
+import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
 import type { Answered } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
@@ -21,6 +23,8 @@ export interface HandoffRecord {
   left: SalesCard['left'];
   verdict: Verdict | null;
   name: string | null;
+  /** In which the lead is spoken to; a card is in the business's. */
+  leadLanguage: Language;
   username: string | null;
   channel: string;
   source: string | null;
@@ -58,7 +62,7 @@ export function buildCard(
     note: said('note'),
     source: [record.source, record.campaign].filter(Boolean).join(' / ') || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
-    promisedBy: isEmptied ? undefined : promiseOf(flow.settings, record.createdAt)?.toISOString(),
+    promisedBy: isEmptied ? undefined : promisedBy(record, flow)?.toISOString(),
     ownerName: record.ownerName ?? undefined,
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };
@@ -90,6 +94,10 @@ export function buildCard(
     posted: record.posted,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+function promisedBy({ answers, leadLanguage, createdAt }: HandoffRecord, { settings }: RunnableFlow) {
+  return promiseOf(settings, leadToRoute(answers, leadLanguage), createdAt);
 }
 
 /** Of what was said at length; the whole of it is in the transcript. */

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/values.ts';
 import { formatFlowAnswer } from '../flow/format-answer.ts';
+import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
@@ -10,14 +11,15 @@ export interface LeadWords {
   formatAnswer(answer: { key: string; kind: string; value: Json; raw: string }, language: Language): string;
   /** The questions in the order in which they are asked. */
   keys: string[];
-  /** By when somebody writes to who was handed over at the instant. */
-  promisedBy(handedOverAt: Date): Date | null;
+  /** By when somebody writes to one who had given these answers, in their language, and was handed over at the instant. */
+  promisedBy(answers: Record<string, Answered>, language: Language, handedOverAt: Date): Date | null;
 }
 
 export function leadWords(flow: RunnableFlow): LeadWords {
   return {
     formatAnswer: (answer, language) => formatFlowAnswer(answer.key, answer as Answered, flow, language),
     keys: flow.prompts.filter(({ passing }) => !passing).map(({ key }) => key),
-    promisedBy: (handedOverAt) => promiseOf(flow.settings, handedOverAt),
+    promisedBy: (answers, language, handedOverAt) =>
+      promiseOf(flow.settings, leadToRoute(answers, language), handedOverAt),
   };
 }

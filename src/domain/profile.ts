@@ -1,25 +1,14 @@
 import { z } from 'zod';
+import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
+import { salesTeam } from './sales-team.ts';
 import { WEBHOOK_EVENTS } from './webhook-event.ts';
 
-const languages = z.strictObject({ ru: z.string().trim().min(1), en: z.string().trim().min(1) });
 const synonyms = z.strictObject({
   ru: z.array(z.string().trim().min(1)).default([]),
   en: z.array(z.string().trim().min(1)).default([]),
 });
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM, in quotes');
-const opening = z
-  .strictObject({ from: time, to: time })
-  .refine(({ from, to }) => from < to, { message: 'the day must end after it begins' });
-const isoDate = z.iso.date('a date is written YYYY-MM-DD, in quotes');
 const currency = z.enum(['RUB', 'USD', 'EUR', 'GBP', 'KZT']);
-const code = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a code is lower-case latin letters, digits and hyphens');
 const zone = z.string().refine(isZone, { message: 'no such time zone; write it as Europe/Moscow' });
-const duration = z
-  .string()
-  .regex(/^\d+(m|h|d)$/, 'a duration is written 45m, 4h or 3d')
-  .transform((text) => ({ text, ms: durationMs(text) }));
 
 const moneyOption = z.strictObject({
   label: languages,
@@ -85,8 +74,7 @@ const webhook = z
     message: 'an address begins with https://, unless allowPrivate is set',
   });
 
-/** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
-export const profileSchema = z.strictObject({
+const wholeProfile = z.strictObject({
   business: z.strictObject({
     name: languages,
     /** Who speaks in the chat. */
@@ -104,15 +92,7 @@ export const profileSchema = z.strictObject({
       .optional(),
   }),
   hours: z.strictObject({
-    week: z.strictObject({
-      mon: opening.optional(),
-      tue: opening.optional(),
-      wed: opening.optional(),
-      thu: opening.optional(),
-      fri: opening.optional(),
-      sat: opening.optional(),
-      sun: opening.optional(),
-    }),
+    week,
     holidays: z.array(isoDate).default([]),
     /** Working minutes within which a salesperson writes. */
     answerMinutes: z.int().positive().max(2_880),
@@ -126,9 +106,7 @@ export const profileSchema = z.strictObject({
       .refine((needs) => needs.some(({ served }) => served), {
         message: 'no need is served, so nobody could qualify',
       })
-      .refine((needs) => new Set(needs.map((need) => need.code)).size === needs.length, {
-        message: 'a code stands twice',
-      }),
+      .refine(standsOnce, { message: 'a code stands twice' }),
     timelines: z.array(timelineOption).min(2).max(6),
     budgets: z.array(moneyOption).min(2).max(6),
     thresholds,
@@ -143,14 +121,25 @@ export const profileSchema = z.strictObject({
       message: 'an address stands twice',
     })
     .default([]),
+  sales: salesTeam.prefault({}),
+});
+
+/** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
+export const profileSchema = wholeProfile.superRefine(({ qualification, sales }, context) => {
+  const codes = qualification.needs.map((need) => need.code);
+  sales.team.forEach(({ takes }, member) => {
+    takes?.services?.forEach((service, at) => {
+      if (codes.includes(service)) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['sales', 'team', member, 'takes', 'services', at],
+        message: `there is no need with the code "${service}"; there are ${codes.join(', ')}`,
+      });
+    });
+  });
 });
 
 export type Profile = z.output<typeof profileSchema>;
-
-function durationMs(text: string): number {
-  const units: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-  return Number.parseInt(text, 10) * (units[text.slice(-1)] ?? 0);
-}
 
 function isZone(zone: string): boolean {
   try {

@@ -3,60 +3,58 @@ import { Temporal } from 'temporal-polyfill';
 type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 const WEEKDAYS: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** When the business answers. Times are `HH:MM` in `zone`; a weekday that is missing is a day off. */
+/** When somebody works, a business or one of its people. Times are `HH:MM` in `zone`; a missing weekday is a day off. */
 export interface WorkingHours {
   zone: string;
   week: Partial<Record<Weekday, { from: string; to: string }>>;
-  /** ISO dates on which nobody works. */
+  /** ISO dates without work. */
   holidays: string[];
 }
 
 /**
- * The instant by which someone writes: `answerMinutes` of working time after `from`, counted only while the
- * business is open. Null when the hours never open within the coming 60 days, so that nothing false is promised.
+ * The instant at which so much working time has gone by after `from`; with 0 minutes `from` itself, or the next
+ * opening. Null when the hours have not that much within the coming 60 days, so that nothing false is promised.
  */
-export function promisedBy(from: Date, answerMinutes: number, hours: WorkingHours): Date | null {
-  let moment = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(hours.zone);
-  let left = answerMinutes;
-  for (let day = 0; day < 60; day++) {
-    const open = openingOf(moment, hours);
-    if (open && Temporal.ZonedDateTime.compare(moment, open.to) < 0) {
-      const start = Temporal.ZonedDateTime.compare(moment, open.from) < 0 ? open.from : moment;
-      const available = start.until(open.to, { largestUnit: 'minutes' }).minutes;
-      if (left <= available) return new Date(start.add({ minutes: left }).epochMilliseconds);
-      left -= available;
-    }
-    moment = moment.add({ days: 1 }).startOfDay();
+export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHours): Date | null {
+  let left = minutes * MINUTE;
+  for (const { start, end } of openings(from, new Date(from.getTime() + 60 * DAY), hours)) {
+    if (left <= end - start) return new Date(start + left);
+    left -= end - start;
   }
   return null;
 }
 
-/** Whole minutes between two instants in which the business is open. */
+/** Whole minutes of working time from one instant to a later one; 0 when it is not later. */
 export function workingMinutesBetween(from: Date, to: Date, hours: WorkingHours): number {
-  let moment = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(hours.zone);
-  const end = Temporal.Instant.fromEpochMilliseconds(to.getTime()).toZonedDateTimeISO(hours.zone);
-  let minutes = 0;
-  while (Temporal.ZonedDateTime.compare(moment, end) < 0) {
-    const open = openingOf(moment, hours);
-    if (open) {
-      const start = later(moment, open.from);
-      const stop = Temporal.ZonedDateTime.compare(end, open.to) < 0 ? end : open.to;
-      if (Temporal.ZonedDateTime.compare(start, stop) < 0)
-        minutes += start.until(stop, { largestUnit: 'minutes' }).minutes;
-    }
-    moment = moment.add({ days: 1 }).startOfDay();
+  let worked = 0;
+  for (const { start, end } of openings(from, to, hours)) worked += end - start;
+  return Math.floor(worked / MINUTE);
+}
+
+/** The minute of opening is at work, the minute of closing is not. */
+export function isOpenAt(at: Date, hours: WorkingHours): boolean {
+  return !openings(at, new Date(at.getTime() + 1), hours).next().done;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** The spans of work from one instant to another, in epoch milliseconds, none of them empty. */
+function* openings(from: Date, to: Date, hours: WorkingHours): Generator<{ start: number; end: number }> {
+  const first = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(hours.zone);
+  let day = first.toPlainDate();
+  const last = Temporal.Instant.fromEpochMilliseconds(to.getTime())
+    .toZonedDateTimeISO(hours.zone)
+    .toPlainDate();
+  for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    const weekday = WEEKDAYS[day.dayOfWeek - 1];
+    const opening = weekday && hours.week[weekday];
+    if (!opening || hours.holidays.includes(day.toString())) continue;
+    const instant = (time: string) =>
+      day.toZonedDateTime({ timeZone: hours.zone, plainTime: Temporal.PlainTime.from(time) })
+        .epochMilliseconds;
+    const start = Math.max(instant(opening.from), from.getTime());
+    const end = Math.min(instant(opening.to), to.getTime());
+    if (start < end) yield { start, end };
   }
-  return minutes;
-}
-
-function later(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  return Temporal.ZonedDateTime.compare(a, b) < 0 ? b : a;
-}
-
-function openingOf(day: Temporal.ZonedDateTime, hours: WorkingHours) {
-  const weekday = WEEKDAYS[day.dayOfWeek - 1];
-  const opening = weekday ? hours.week[weekday] : undefined;
-  if (!opening || hours.holidays.includes(day.toPlainDate().toString())) return null;
-  const at = (time: string) => day.withPlainTime(Temporal.PlainTime.from(time));
-  return { from: at(opening.from), to: at(opening.to) };
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { businessHours } from '../domain/hours-of.ts';
 import type { Profile } from '../domain/profile.ts';
+import { teamOf } from '../domain/team-member.ts';
 import type { Language } from '../domain/values.ts';
+import type { Taker } from '../domain/who-takes.ts';
 import type { WorkingHours } from '../domain/working-hours.ts';
 import { type Copybook, type CopySource, copybook } from './copybook.ts';
 import { type FlowInput, startingContext } from './flow-context.ts';
@@ -22,6 +25,8 @@ export interface FlowSettings {
   phone?: string;
   hours: WorkingHours;
   answerMinutes: number;
+  /** Who takes which leads, and when, without their names; absent without a team, and in flows published before it was kept. */
+  team?: Taker[];
   consent: { version: string; text: Record<Language, string>; link: string };
   /** The keys of the prompts in the order of the flow, which the database does not keep of a statechart. */
   questions?: string[];
@@ -93,7 +98,9 @@ function promptsOf(node: AnyStateNode): Prompt[] {
   return [...(own ? [own] : []), ...Object.values(node.states).flatMap(promptsOf)];
 }
 
-export function flowSettings({ business, hours, consent, qualification }: Profile): FlowSettings {
+export function flowSettings(profile: Profile): FlowSettings {
+  const { business, hours, consent, qualification } = profile;
+  const team = teamOf(profile).map(({ rules, isChief, hours }): Taker => ({ rules, isChief, hours }));
   return {
     name: business.name,
     persona: business.persona,
@@ -102,13 +109,10 @@ export function flowSettings({ business, hours, consent, qualification }: Profil
     region: business.region,
     currency: business.currency,
     ...(business.phone !== undefined && { phone: business.phone }),
-    hours: { zone: business.zone, week: definedOnly(hours.week), holidays: hours.holidays },
+    hours: businessHours(profile),
     answerMinutes: hours.answerMinutes,
+    ...(team.length > 0 && { team }),
     consent,
     pauses: [...qualification.nudges, qualification.silentAfter].map(({ ms }) => ms),
   };
-}
-
-function definedOnly(week: Profile['hours']['week']): WorkingHours['week'] {
-  return Object.fromEntries(Object.entries(week).filter(([, opening]) => opening !== undefined));
 }

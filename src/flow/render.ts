@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../domain/values.ts';
+import type { LeadToRoute } from '../domain/who-takes.ts';
 import type { CopyArguments } from './copybook.ts';
 import type { AskVariant } from './effect.ts';
 import type { FlowContext } from './flow-context.ts';
 import { formatCandidate, formatFlowAnswer } from './format-answer.ts';
+import { leadToRoute } from './lead-to-route.ts';
 import { optionLabel } from './option.ts';
-import { promiseOf } from './promise.ts';
+import { isOnShift, promiseOf } from './promise.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
 
@@ -77,7 +78,10 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
       return answers.note ? 'yes' : 'no';
     },
     get promise() {
-      return promiseText(flow, now, language);
+      return promiseText(flow, leadToRoute(answers, language), now);
+    },
+    get onShift() {
+      return isOnShift(settings, leadToRoute(answers, language), now) ? 'yes' : 'no';
     },
   };
   for (const key of answerKeys(flow)) {
@@ -98,8 +102,9 @@ function answerKeys({ prompts }: RunnableFlow): string[] {
 }
 
 /** When somebody writes, as people say it: "сегодня до 15:30". */
-function promiseText({ settings, copy }: RunnableFlow, now: Date, language: Language): string {
-  const by = promiseOf(settings, now);
+function promiseText({ settings, copy }: RunnableFlow, lead: LeadToRoute, now: Date): string {
+  const { language } = lead;
+  const by = promiseOf(settings, lead, now);
   if (!by) return copy.text('promise-unknown', language);
   const local = (date: Date) =>
     Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(settings.zone);

@@ -64,8 +64,9 @@ export function handoffStore(pool: Pool, newId: () => string) {
 const FIND = `
   SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
     h.reason, h.verdict, h.claimed_by_name AS "ownerName", h.created_at AS "createdAt", h.card_channel AS "cardChannel",
-    h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel, l.name, i.username, l.source,
-    l.campaign, l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
+    h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel,
+    c.language AS "leadLanguage", l.name, i.username, l.source, l.campaign,
+    l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
     ${questionsOf('c.id')} AS questions,
     ARRAY(SELECT f.data ->> 'reason' FROM fact f WHERE f.lead_id = h.lead_id AND f.conversation_id = c.id

@@ -1,7 +1,7 @@
 import type { LeadWords } from '../desk/lead-words.ts';
 import type { Verdict } from '../domain/bant.ts';
 import type { Language } from '../domain/values.ts';
-import type { Json } from '../flow/prompt.ts';
+import type { Answered, Json } from '../flow/prompt.ts';
 import { conversationRow, transcriptLine } from './conversation-row.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { leadRow } from './lead-row.ts';
@@ -101,7 +101,12 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
         reason: handoff.reason,
         alsoReasons: reasonsSince(handoff, facts),
         questions: asked(handoff, facts, lines),
-        promisedBy: promisedBy(handoff.createdAt)?.toISOString() ?? null,
+        promisedBy:
+          promisedBy(
+            answersOf(handoff, answers),
+            spokenIn(handoff, talks) ?? (lead.language as Language),
+            handoff.createdAt,
+          )?.toISOString() ?? null,
         claimedByName: handoff.claimedByName,
         claimedAt: handoff.claimedAt?.toISOString() ?? null,
         createdAt: handoff.createdAt.toISOString(),
@@ -178,6 +183,19 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
 
 function seenBefore({ lastSeenAt, id }: { lastSeenAt: Date; id: string }): Prisma.LeadWhereInput {
   return { OR: [{ lastSeenAt: { lt: lastSeenAt } }, { lastSeenAt, id: { lt: id } }] };
+}
+
+function spokenIn({ conversationId }: Prisma.HandoffModel, talks: Prisma.ConversationModel[]) {
+  return talks.find(({ id }) => id === conversationId)?.language as Language | undefined;
+}
+
+/** The valid answers of the conversation that was handed over. */
+function answersOf(
+  { conversationId }: Prisma.HandoffModel,
+  answers: Prisma.AnswerModel[],
+): Record<string, Answered> {
+  const valid = answers.filter((row) => row.conversationId === conversationId && row.supersededAt === null);
+  return Object.fromEntries(valid.map((row) => [row.key, row as unknown as Answered]));
 }
 
 /** Why else the conversation was handed over, after the first reason. */

@@ -20,7 +20,7 @@ async function given() {
   const queries: LeadsPort = leadQueries(prisma, {
     formatAnswer,
     keys: ['need', 'budget', 'contact'],
-    promisedBy: (at) => new Date(at.getTime() + 1_800_000),
+    promisedBy: (_answers, _language, at) => new Date(at.getTime() + 1_800_000),
   });
   return { prisma, queries };
 }
