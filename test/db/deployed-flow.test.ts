@@ -44,7 +44,7 @@ describe('a conversation goes on to its end as it began, whenever this is deploy
     [
       'other options of a question',
       withProfile((text) =>
-        text.replace('code: wedding', 'code: marriage').replace('label: { ru: Свадьба', 'label: { ru: Брак'),
+        text.replaceAll('wedding', 'marriage').replace('label: { ru: Свадьба', 'label: { ru: Брак'),
       ),
     ],
     [
@@ -57,6 +57,7 @@ describe('a conversation goes on to its end as it began, whenever this is deploy
           .replace('silentAfter: 4d', 'silentAfter: 1d'),
       ),
     ],
+    ['no sales team any more', withProfile((text) => text.replace(/^sales:.*?(?=^# webhooks:)/ms, ''))],
     ['other copy', inCopy((copy) => copy.replaceAll(/(?<== )(?=\p{L})/gu, 'По-новому: '))],
   ])('%s', async (_, after) => {
     const database = await testDatabase();
