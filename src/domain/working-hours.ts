@@ -39,22 +39,45 @@ export function isOpenAt(at: Date, hours: WorkingHours): boolean {
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** The spans of work from one instant to another, in epoch milliseconds, none of them empty. */
-function* openings(from: Date, to: Date, hours: WorkingHours): Generator<{ start: number; end: number }> {
-  const first = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(hours.zone);
-  let day = first.toPlainDate();
-  const last = Temporal.Instant.fromEpochMilliseconds(to.getTime())
-    .toZonedDateTimeISO(hours.zone)
-    .toPlainDate();
-  for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    const weekday = WEEKDAYS[day.dayOfWeek - 1];
-    const opening = weekday && hours.week[weekday];
-    if (!opening || hours.holidays.includes(day.toString())) continue;
-    const instant = (time: string) =>
-      day.toZonedDateTime({ timeZone: hours.zone, plainTime: Temporal.PlainTime.from(time) })
-        .epochMilliseconds;
-    const start = Math.max(instant(opening.from), from.getTime());
-    const end = Math.min(instant(opening.to), to.getTime());
+interface Span {
+  /** Epoch milliseconds. */
+  start: number;
+  end: number;
+}
+
+/** The spans of work from one instant to another, none of them empty. */
+function* openings(from: Date, to: Date, hours: WorkingHours): Generator<Span> {
+  // A date begins and ends within a day of where it does in UTC, in every zone.
+  const last = Math.floor(to.getTime() / DAY) + 1;
+  for (let day = Math.floor(from.getTime() / DAY) - 1; day <= last; day += 1) {
+    const opening = openingOn(day, hours);
+    if (!opening) continue;
+    const start = Math.max(opening.start, from.getTime());
+    const end = Math.min(opening.end, to.getTime());
     if (start < end) yield { start, end };
   }
+}
+
+/** Zones are slow to reckon with, and the same few days are asked for again and again. Hours are not changed in place. */
+const known = new WeakMap<WorkingHours, Map<number, Span | null>>();
+
+/** The span of work of a date, given as days since 1970-01-01. */
+function openingOn(day: number, hours: WorkingHours): Span | null {
+  const spans = known.get(hours) ?? new Map<number, Span | null>();
+  known.set(hours, spans);
+  let span = spans.get(day);
+  if (span === undefined) {
+    span = reckonOpening(new Temporal.PlainDate(1970, 1, 1).add({ days: day }), hours);
+    spans.set(day, span);
+  }
+  return span;
+}
+
+function reckonOpening(date: Temporal.PlainDate, { zone, week, holidays }: WorkingHours): Span | null {
+  const weekday = WEEKDAYS[date.dayOfWeek - 1];
+  const opening = weekday && week[weekday];
+  if (!opening || holidays.includes(date.toString())) return null;
+  const instant = (time: string) =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+  return { start: instant(opening.from), end: instant(opening.to) };
 }
