@@ -37,6 +37,8 @@ export interface HandoffRecord {
   lastWords: string | null;
   questions: string[];
   answers: Record<string, Answered>;
+  /** Those that were valid when the lead was handed over: on them the promise was made. */
+  answersThen: Record<string, Answered>;
   posted: SalesCard['posted'];
 }
 
@@ -96,8 +98,8 @@ export function buildCard(
   };
 }
 
-function promisedBy({ answers, leadLanguage, createdAt }: HandoffRecord, { settings }: RunnableFlow) {
-  return promiseOf(settings, leadToRoute(answers, leadLanguage), createdAt);
+function promisedBy({ answersThen, leadLanguage, createdAt }: HandoffRecord, { settings }: RunnableFlow) {
+  return promiseOf(settings, leadToRoute(answersThen, leadLanguage), createdAt);
 }
 
 /** Of what was said at length; the whole of it is in the transcript. */

@@ -74,7 +74,10 @@ const FIND = `
     (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
      ORDER BY m.sequence DESC LIMIT 1) AS "lastWords",
     (SELECT json_agg(json_build_object('key', a.key, 'kind', a.kind, 'value', a.value, 'raw', a.raw)) FROM answer a
-     WHERE a.conversation_id = c.id AND a.superseded_at IS NULL) AS answers
+     WHERE a.conversation_id = c.id AND a.superseded_at IS NULL) AS answers,
+    (SELECT coalesce(json_object_agg(a.key, json_build_object('kind', a.kind, 'value', a.value, 'raw', a.raw)), '{}')
+     FROM answer a WHERE a.conversation_id = c.id AND a.created_at <= h.created_at
+       AND (a.superseded_at IS NULL OR a.superseded_at > h.created_at)) AS "answersThen"
   FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
   JOIN identity i ON i.id = c.identity_id
   WHERE h.conversation_id = $1`;

@@ -103,7 +103,7 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
         questions: asked(handoff, facts, lines),
         promisedBy:
           promisedBy(
-            answersOf(handoff, answers),
+            answersThen(handoff, answers),
             spokenIn(handoff, talks) ?? (lead.language as Language),
             handoff.createdAt,
           )?.toISOString() ?? null,
@@ -189,12 +189,17 @@ function spokenIn({ conversationId }: Prisma.HandoffModel, talks: Prisma.Convers
   return talks.find(({ id }) => id === conversationId)?.language as Language | undefined;
 }
 
-/** The valid answers of the conversation that was handed over. */
-function answersOf(
-  { conversationId }: Prisma.HandoffModel,
+/** The answers that were valid when the conversation was handed over. */
+function answersThen(
+  { conversationId, createdAt: then }: Prisma.HandoffModel,
   answers: Prisma.AnswerModel[],
 ): Record<string, Answered> {
-  const valid = answers.filter((row) => row.conversationId === conversationId && row.supersededAt === null);
+  const valid = answers.filter(
+    (row) =>
+      row.conversationId === conversationId &&
+      row.createdAt <= then &&
+      (row.supersededAt === null || row.supersededAt > then),
+  );
   return Object.fromEntries(valid.map((row) => [row.key, row as unknown as Answered]));
 }
 

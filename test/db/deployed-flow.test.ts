@@ -57,7 +57,13 @@ describe('a conversation goes on to its end as it began, whenever this is deploy
           .replace('silentAfter: 4d', 'silentAfter: 1d'),
       ),
     ],
-    ['no sales team any more', withProfile((text) => text.replace(/^sales:.*?(?=^# webhooks:)/ms, ''))],
+    [
+      'a sales team of other shifts',
+      withProfile((text) => {
+        const team = 'team: [{ name: Ольга, week: { sun: { from: "08:00", to: "09:00" } } }]';
+        return text.replace(/team:.*?(?=^ {2}sla:)/ms, `${team}\n`);
+      }),
+    ],
     ['other copy', inCopy((copy) => copy.replaceAll(/(?<== )(?=\p{L})/gu, 'По-новому: '))],
   ])('%s', async (_, after) => {
     const database = await testDatabase();
