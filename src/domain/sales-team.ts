@@ -124,8 +124,15 @@ export const salesTeam = z.strictObject({
     .max(100)
     .refine(standsOnce, { message: 'a code stands twice' })
     .default(LOST_REASONS),
-  /** Pauses before each "we tried to reach you": after "no answer" was pressed, then after the one before. */
-  noAnswer: z.array(duration).min(1).max(5).prefault(['0m', '1d', '3d']),
+  /** How long after "no answer" was pressed each "we tried to reach you" is sent. */
+  noAnswer: z
+    .array(duration)
+    .min(1)
+    .max(5)
+    .refine((all) => all.every(({ ms }, at) => at === 0 || ms > (all[at - 1]?.ms ?? 0)), {
+      message: 'each is counted from the press, so each must be longer than the one before',
+    })
+    .prefault(['0m', '1d', '3d']),
 });
 
 /** Somebody who sells, as the profile has them. */

@@ -129,7 +129,8 @@ describe('the sales section of a profile', () => {
       faultsOf({ products: [1, 2].map(() => ({ code: 'one', label: { ru: 'а', en: 'a' } })) }),
       'sales.products: a code stands twice',
     ],
-    ['six messages', faultsOf({ noAnswer: ['0m', '1d', '1d', '1d', '1d', '1d'] }), 'sales.noAnswer'],
+    ['six messages', faultsOf({ noAnswer: ['0m', '1d', '2d', '3d', '4d', '5d'] }), 'sales.noAnswer'],
+    ['messages out of order', faultsOf({ noAnswer: ['1d', '4h'] }), 'longer than the one before'],
     [
       'a reason that is too long for a list',
       faultsOf({ lostReasons: [{ code: 'other', reason: 'other', label: { ru: 'а'.repeat(76), en: 'a' } }] }),
