@@ -1,5 +1,5 @@
 import { assign, raise, setup, stateIn } from 'xstate';
-import { promisedBy } from '../domain/working-hours.ts';
+import { addWorkingMinutes } from '../domain/working-hours.ts';
 import type { DeskContext } from './desk-context.ts';
 import { type DeskEffectName, deskEffects, seesToIt } from './desk-effects.ts';
 import { byOf, type DeskEvent, type InnerEvent } from './desk-event.ts';
@@ -84,7 +84,7 @@ export function deskVocabulary(settings: DeskSettings) {
 
   function workingMs(minutes: number, from: string): number {
     const start = new Date(from);
-    const end = promisedBy(start, minutes, settings.hours);
+    const end = addWorkingMinutes(start, minutes, settings.hours);
     return end === null ? NEVER_OPEN_MS : end.getTime() - start.getTime();
   }
 }
