@@ -32,3 +32,7 @@ promise-day =
        *[7] Sunday
     } { $day }, by { $time }
 promise-unknown = on our first day back at work
+
+# The sales desk
+desk-handed-back = My colleague can't answer just now, so I'm back with you. We have your message, and somebody will write as soon as they are free. Ask me anything in the meantime.
+desk-tried-to-reach = We called, but couldn't reach you. When is a good time to talk? You can also just answer here: we'll tell you about free dates and prices, and answer your questions.

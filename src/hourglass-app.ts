@@ -9,9 +9,13 @@ import { adminToken } from './config/admin-token.ts';
 import type { Environment } from './config/environment.ts';
 import { loadFlows } from './config/load-flows.ts';
 import { readProfile } from './config/read-profile.ts';
-import { buildCard } from './desk/build-card.ts';
+import { deskChoices } from './desk/desk-choices.ts';
+import { deskOf } from './desk/desk-of.ts';
 import { leadWords } from './desk/lead-words.ts';
 import type { SalesSurface } from './desk/sales-card.ts';
+import { deskJobs } from './desk-jobs.ts';
+import { deskPress } from './desk-press.ts';
+import { teamOf } from './domain/team-member.ts';
 import { checkOpenVersions } from './engine/check-open-versions.ts';
 import type { Engine } from './engine/engine.ts';
 import type { ChannelName } from './engine/inbound.ts';
@@ -29,6 +33,7 @@ import { leadQueries } from './store/lead-queries.ts';
 import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
+import { relayStore } from './store/relay-store.ts';
 import { tidyUp } from './store/tidy-up.ts';
 import { webhookStore } from './store/webhook-store.ts';
 import { deliveryHealth } from './telemetry/delivery-health.ts';
@@ -70,6 +75,7 @@ export async function startHourglass(
 ): Promise<HourglassApp> {
   const profile = readProfile(environment.profile);
   const published = loadFlows(flows, path.join(root, 'flows'), profile);
+  const desk = deskOf(profile);
   const info = (line: string) => log.info(line);
   const database = await openDatabase({
     url: environment.databaseUrl,
@@ -96,6 +102,7 @@ export async function startHourglass(
       database,
       published,
       transports,
+      desk,
       now,
       log,
       delivered(channel, outcome) {
@@ -124,7 +131,9 @@ export async function startHourglass(
     transports.set('web', webTransport({ notify: notices.notify }));
     transports.set('terminal', closedTerminal);
 
-    const handoffs = handoffStore(pool, newId);
+    const handoffs = handoffStore(pool);
+    const team = teamOf(profile);
+    const press = deskPress({ engine, team, conversationOf: handoffs.conversationOf, log });
     let surface: SalesSurface | null = null;
     let worker: Worker | null = null;
     closers.push(async () => worker?.stop());
@@ -162,7 +171,7 @@ export async function startHourglass(
           ...slackSettings,
           timeoutMs: callTimeoutMs,
           postEveryMs: slackPostEveryMs,
-          press: handoffs.press,
+          press,
           language: profile.business.language,
           ignored: (why) => metrics.ignoredUpdates.inc({ channel: 'slack', kind: why }),
         }),
@@ -203,14 +212,20 @@ export async function startHourglass(
         tried: (state) => metrics.webhookCalls.inc({ state }),
       }),
       tidyUp: () => tidyUp(pool, now()),
-      async showCard(conversationId) {
-        const record = surface && (await handoffs.find(conversationId));
-        if (!surface || !record) return null;
-        const flow = await library.past(record.flowVersionId);
-        const outcome = await surface.show(buildCard(record, flow, environment.publicUrl));
-        const isLatest = await handoffs.shown(record.handoffId, record.revision, outcome);
-        return isLatest ? outcome : { status: 'later', afterMs: 0, detail: 'It has changed meanwhile.' };
-      },
+      ...deskJobs({
+        engine,
+        desk,
+        handoffs,
+        relays: relayStore(pool),
+        library,
+        transports,
+        surface: () => surface,
+        team,
+        choices: deskChoices(profile),
+        language: profile.business.language,
+        publicUrl: environment.publicUrl,
+        now,
+      }),
     });
 
     const timers = startTimerLoop(
@@ -246,7 +261,7 @@ export async function startHourglass(
         page: webhooks.page,
         again: webhooks.again,
       },
-      press: handoffs.press,
+      press,
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),
       health: {

@@ -1,3 +1,4 @@
+import type { Desk } from './desk/desk.ts';
 import { createEngine, type Engine, type EngineObserver } from './engine/engine.ts';
 import { type FlowLibrary, flowLibrary } from './engine/flow-library.ts';
 import type { ChannelName } from './engine/inbound.ts';
@@ -31,6 +32,7 @@ export interface StartedEngine {
 export async function startEngine(options: {
   database: Pick<Database, 'url' | 'pool'>;
   published: PublishedFlow[];
+  desk: Desk;
   transports: Map<ChannelName, Transport>;
   now: () => Date;
   log: Logger;
@@ -68,6 +70,7 @@ export async function startEngine(options: {
       store,
       library,
       entryFlow,
+      desk: options.desk,
       processId,
       now,
       newId,

@@ -1,5 +1,7 @@
 import { terminalChat } from '../channels/terminal/terminal-chat.ts';
 import { readEnvironment } from '../config/environment.ts';
+import { readProfile } from '../config/read-profile.ts';
+import { deskOf } from '../desk/desk-of.ts';
 import type { ChannelName } from '../engine/inbound.ts';
 import type { Transport } from '../engine/outgoing.ts';
 import { startEngine } from '../start-engine.ts';
@@ -22,6 +24,7 @@ export async function chat(language: 'ru' | 'en' | undefined): Promise<void> {
     const started = await startEngine({
       database,
       published: shippedFlows(process.env),
+      desk: deskOf(readProfile(environment.profile)),
       transports,
       now: () => new Date(),
       log,

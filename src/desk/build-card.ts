@@ -4,10 +4,12 @@ import type { Language } from '../domain/values.ts';
 import { formatFlowAnswer } from '../flow/format-answer.ts';
 import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
-import type { Answered } from '../flow/prompt.ts';
+import type { Answered, Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
-import type { HandoffReason, SalesCard } from './sales-card.ts';
-import type { HandoffStatus } from './standing.ts';
+import { closingOf } from './closing-of.ts';
+import type { Rep } from './desk-event.ts';
+import type { DeskChoices, HandoffReason, SalesCard } from './sales-card.ts';
+import type { DeskStanding, HandoffStatus } from './standing.ts';
 
 /** A handed-over lead as it is stored. */
 export interface HandoffRecord {
@@ -29,7 +31,11 @@ export interface HandoffRecord {
   channel: string;
   source: string | null;
   campaign: string | null;
-  ownerName: string | null;
+  /** The desk's statechart; null of a lead that was handed over before there was one. */
+  kept: Json;
+  owner: Rep | null;
+  /** The last sale or loss, as its fact has it. */
+  closing: Json;
   createdAt: Date;
   erased: boolean;
   /** They declined to have their data kept, after they had asked for a human. */
@@ -42,11 +48,19 @@ export interface HandoffRecord {
   posted: SalesCard['posted'];
 }
 
+/** Where the lead stands, and what can be done with it. */
+export interface AtTheDesk {
+  standing: DeskStanding;
+  actions: SalesCard['actions'];
+  choices: DeskChoices;
+  publicUrl: string | undefined;
+}
+
 /** The card that sales see, in the business's language. */
 export function buildCard(
   record: HandoffRecord,
   flow: RunnableFlow,
-  publicUrl: string | undefined,
+  { standing, actions, choices, publicUrl }: AtTheDesk,
 ): SalesCard {
   const { language } = flow.settings;
   const said = (key: string) => {
@@ -65,7 +79,10 @@ export function buildCard(
     source: [record.source, record.campaign].filter(Boolean).join(' / ') || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
     promisedBy: isEmptied ? undefined : promisedBy(record, flow)?.toISOString(),
-    ownerName: record.ownerName ?? undefined,
+    ownerName: standing.owner?.name,
+    offeredToName: standing.offeredTo?.name,
+    snoozedUntil: standing.snoozedUntil ?? undefined,
+    ...closingOf(record, standing, choices, language),
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };
   const withheld = language === 'ru' ? 'Без согласия на обработку данных' : 'No consent to keep their data';
@@ -76,11 +93,11 @@ export function buildCard(
     leadId: record.leadId,
     revision: record.revision,
     language,
-    status: record.status,
-    speaking: record.status === 'claimed' ? 'human' : 'bot',
-    isOverdue: false,
-    actions: record.status === 'waiting' ? ['claim'] : [],
-    choices: { team: [], lostReasons: [], products: [], currency: 'RUB' },
+    status: standing.status,
+    speaking: standing.speaking,
+    isOverdue: standing.isOverdue,
+    actions: record.erased ? [] : actions,
+    choices,
     reason: record.reason,
     alsoReasons: [...new Set(record.reasons)].filter((reason) => reason !== record.reason),
     left: record.left,

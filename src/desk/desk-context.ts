@@ -3,6 +3,8 @@ import type { Rep } from './desk-event.ts';
 /** What the desk remembers of a lead. Instants are ISO. */
 export interface DeskContext {
   handedOverAt: string;
+  /** By when the customer was promised an answer; null once that is of no account. */
+  answerBy: string | null;
   owner: Rep | null;
   offeredTo: Rep | null;
   /** The rules were asked whom to offer it to, since it waits. */
@@ -15,11 +17,20 @@ export interface DeskContext {
   /** How often the customer was told that they could not be reached. */
   tries: number;
   snoozedUntil: string | null;
+  /** Why nothing that is written reaches the customer; null while it does. */
+  left: 'stopped' | 'blocked' | 'erased' | null;
 }
 
-export function startingDesk({ input }: { input: { at: string } }): DeskContext {
+/** Of a lead that is handed over. */
+export interface DeskInput {
+  at: string;
+  answerBy: string | null;
+}
+
+export function startingDesk({ input }: { input: DeskInput }): DeskContext {
   return {
     handedOverAt: input.at,
+    answerBy: input.answerBy,
     owner: null,
     offeredTo: null,
     isOffered: false,
@@ -28,5 +39,6 @@ export function startingDesk({ input }: { input: { at: string } }): DeskContext 
     rounds: 0,
     tries: 0,
     snoozedUntil: null,
+    left: null,
   };
 }

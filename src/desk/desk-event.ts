@@ -32,11 +32,13 @@ export type DeskEvent = { at: string } & DeskHappening;
 
 export type DeskHappening =
   | (RepAction & { by: Rep })
-  /** The flow gave the lead to sales: for the first time, or again. */
-  | { type: 'handedOver' }
+  /** The flow gave the lead to sales: for the first time, or again. `answerBy` is what the customer was promised. */
+  | { type: 'handedOver'; answerBy: string | null }
   /** Whom the rules chose; null when nobody takes it now. */
   | { type: 'offered'; to: Rep | null }
   | { type: 'prospectWrote' }
+  /** They asked the bot for something that only it does, such as to erase their data: it answers that. */
+  | { type: 'prospectCommanded' }
   | { type: 'prospectLeft'; why: 'stopped' | 'blocked' | 'erased' }
   /** The flow has something to say to the customer. */
   | { type: 'botSpeaks' };

@@ -26,16 +26,16 @@ export function deskMachine(settings: DeskSettings) {
           claimed: {
             on: {
               ...forItsOwner,
-              reply: { guard: 'mayAct', target: 'inConversation', actions: ['send', 'replied'] },
+              reply: { guard: 'mayWrite', target: 'inConversation', actions: ['send', 'replied'] },
             },
           },
           inConversation: {
-            on: { ...forItsOwner, reply: { guard: 'mayAct', actions: ['send', 'replied'] } },
+            on: { ...forItsOwner, reply: { guard: 'mayWrite', actions: ['send', 'replied'] } },
           },
           snoozed: {
             on: {
               ...forItsOwner,
-              reply: { guard: 'mayAct', target: 'inConversation', actions: ['send', 'replied'] },
+              reply: { guard: 'mayWrite', target: 'inConversation', actions: ['send', 'replied'] },
               prospectWrote: 'inConversation',
               reopen: { target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
             },
@@ -68,6 +68,7 @@ export function deskMachine(settings: DeskSettings) {
             on: {
               calledInVain: 'bot',
               letGo: 'bot',
+              prospectCommanded: 'bot',
               overdue: 'bot',
               prospectLeft: 'bot',
               neglected: { target: 'bot', actions: 'sayHandedBack' },
@@ -89,7 +90,9 @@ export function deskMachine(settings: DeskSettings) {
               prospectLeft: 'answered',
             },
             states: {
-              onTime: { after: { target: { target: 'late', actions: ['tellLate', 'noteLate'] } } },
+              onTime: {
+                after: { target: { target: 'late', actions: ['tellLate', 'noteLate', 'forgetPromise'] } },
+              },
               late: { after: { chief: { target: 'chiefTold', actions: ['tellChief', 'noteChiefTold'] } } },
               chiefTold: {
                 after: {
@@ -165,9 +168,9 @@ export function deskMachine(settings: DeskSettings) {
 
       thread: {
         on: {
-          prospectWrote: { actions: 'relay' },
-          prospectLeft: { actions: 'tellLeft' },
-          edit: { guard: 'mayAct', actions: 'amend' },
+          prospectWrote: { actions: ['markBack', 'relay'] },
+          prospectLeft: { actions: ['markLeft', 'tellLeft'] },
+          edit: { guard: 'mayWrite', actions: 'amend' },
         },
       },
     },
@@ -182,7 +185,7 @@ const passedOn = {
 /** What can be done with a lead that is nobody's. */
 const forAnybody = {
   claim: { target: 'claimed', actions: ['own', 'noteClaim', 'tookOver'] },
-  reply: { target: 'inConversation', actions: ['own', 'noteClaim', 'send', 'replied'] },
+  reply: { guard: 'mayWrite', target: 'inConversation', actions: ['own', 'noteClaim', 'send', 'replied'] },
   reassign: passedOn,
   notATarget: { target: 'notATarget', actions: ['own', 'noteRuledOut', 'letGo'] },
 } as const;
@@ -201,7 +204,7 @@ const forItsOwner = {
 
 /** It is done with, until it is taken up again; its owner may still write to the customer. */
 const closed = {
-  reply: { guard: 'mayAct', actions: ['send', 'replied'] },
+  reply: { guard: 'mayWrite', actions: ['send', 'replied'] },
   reopen: { target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
   handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] },
 } as const;

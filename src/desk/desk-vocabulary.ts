@@ -1,6 +1,6 @@
 import { assign, raise, setup, stateIn } from 'xstate';
 import { addWorkingMinutes } from '../domain/working-hours.ts';
-import type { DeskContext } from './desk-context.ts';
+import type { DeskContext, DeskInput } from './desk-context.ts';
 import { type DeskEffectName, deskEffects, seesToIt } from './desk-effects.ts';
 import { byOf, type DeskEvent, type InnerEvent } from './desk-event.ts';
 import type { DeskSettings } from './desk-settings.ts';
@@ -15,7 +15,7 @@ export function deskVocabulary(settings: DeskSettings) {
   return setup({
     types: {
       context: {} as DeskContext,
-      input: {} as { at: string },
+      input: {} as DeskInput,
       events: {} as DeskEvent | InnerEvent,
     },
     actions: {
@@ -37,7 +37,17 @@ export function deskVocabulary(settings: DeskSettings) {
         isOffered: false,
         passed: passedBy(context),
       })),
-      beginAnew: assign({ owner: null, offeredTo: null, isOffered: false, passed: [], rounds: 0 }),
+      beginAnew: assign(({ event }) => ({
+        owner: null,
+        offeredTo: null,
+        isOffered: false,
+        passed: [],
+        rounds: 0,
+        answerBy: event.type === 'handedOver' ? event.answerBy : null,
+      })),
+      forgetPromise: assign({ answerBy: null }),
+      markLeft: assign(({ event }) => (event.type === 'prospectLeft' ? { left: event.why } : {})),
+      markBack: assign({ left: null }),
       markAnswered: assign(({ context, event }) => ({
         firstAnsweredAt: context.firstAnsweredAt ?? event.at,
       })),
@@ -61,6 +71,9 @@ export function deskVocabulary(settings: DeskSettings) {
     guards: {
       /** It is theirs, or nobody's. */
       mayAct: ({ context, event }) => context.owner === null || context.owner.id === byOf(event)?.id,
+      /** And the customer has not left. */
+      mayWrite: ({ context: { owner, left }, event }) =>
+        left === null && (owner === null || owner.id === byOf(event)?.id),
       humanSpeaks: stateIn({ speaking: 'human' }),
       /** Its owner could not reach them, and tries. */
       isSought: stateIn({ reaching: 'trying' }),
@@ -68,7 +81,12 @@ export function deskVocabulary(settings: DeskSettings) {
       hasTriesLeft: ({ context }) => context.tries < settings.tries.length,
     },
     delays: {
-      target: ({ context, event }) => workingMs(settings.answerMinutes, sinceOf(context, event)),
+      target: ({ context, event }) => {
+        const since = sinceOf(context, event);
+        return context.answerBy === null
+          ? workingMs(settings.answerMinutes, since)
+          : Math.max(0, Date.parse(context.answerBy) - Date.parse(since));
+      },
       chief: ({ context, event }) => workingMs(settings.chiefAfterMinutes, sinceOf(context, event)),
       reassignment: ({ context, event }) => workingMs(settings.reassignAfterMinutes, sinceOf(context, event)),
       reminder: ({ context, event }) =>

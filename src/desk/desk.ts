@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Json } from '../flow/prompt.ts';
 import { type EmittedAction, type Stepped, stepMachine } from '../flow/step-machine.ts';
-import type { DeskContext } from './desk-context.ts';
+import type { DeskContext, DeskInput } from './desk-context.ts';
 import type { DeskEffect } from './desk-effect.ts';
 import { type DeskEffectName, deskEffects } from './desk-effects.ts';
 import type { DeskEvent, RepAction } from './desk-event.ts';
@@ -11,8 +11,8 @@ import { type DeskStanding, standingOf } from './standing.ts';
 
 /** The sales desk: decides what becomes of a handed-over lead. Pure; the engine carries out what it decides. */
 export interface Desk {
-  /** A lead is handed over for the first time. `at` is an ISO instant. */
-  open(at: string): DeskStep;
+  /** A lead is handed over for the first time. Instants are ISO. */
+  open(input: DeskInput): DeskStep;
   /** Lets something happen. Null when the lead, as it stands, does not take it. */
   step(kept: Json, event: DeskEvent): DeskStep | null;
   /** Where a lead stands that was handed over before there was a desk. */
@@ -35,7 +35,10 @@ export interface DeskStep {
 
 export function createDesk(settings: DeskSettings): Desk {
   const machine = deskMachine(settings);
-  const steps = stepMachine<{ at: string }, DeskEvent>(machine, { at: '2026-01-01T00:00:00.000Z' });
+  const steps = stepMachine<DeskInput, DeskEvent>(machine, {
+    at: '2026-01-01T00:00:00.000Z',
+    answerBy: null,
+  });
   const effectsOf = deskEffects(settings);
 
   function resolve(kept: Json): AnyMachineSnapshot {
@@ -62,13 +65,13 @@ export function createDesk(settings: DeskSettings): Desk {
   }
 
   return {
-    open: (at) => decided(steps.begin({ at })),
+    open: (input) => decided(steps.begin(input)),
     step(kept, event) {
       const snapshot = resolve(kept);
       return snapshot.can(event) ? decided(steps.step(snapshot, event)) : null;
     },
     asItStood({ at, owner }) {
-      const { snapshot } = steps.begin({ at });
+      const { snapshot } = steps.begin({ at, answerBy: null });
       const value = {
         ...(snapshot.value as object),
         handling: owner ? 'claimed' : 'waiting',

@@ -1,18 +1,23 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import type { Desk } from '../desk/desk.ts';
+import type { DeskEffect } from '../desk/desk-effect.ts';
+import type { DeskStanding } from '../desk/standing.ts';
 import type { Language } from '../domain/values.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
 import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
 import type { FlowEvent, FlowHappening } from '../flow/flow-event.ts';
+import { leadToRoute } from '../flow/lead-to-route.ts';
+import { promiseOf } from '../flow/promise.ts';
 import type { Answered, Json, Prompt } from '../flow/prompt.ts';
-import { answerValue } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { renderAsk, renderSay } from '../flow/render.ts';
 import type { EmittedAction, Stepped } from '../flow/step-machine.ts';
 import { buttonToken } from './button-token.ts';
+import { DeskRecord } from './desk-record.ts';
+import { EffectRows, type EffectScene, type KeptEffect } from './effect-rows.ts';
 import { LeadRecord } from './lead-record.ts';
-import { outcomeAfter } from './outcome-after.ts';
 import { Speech } from './speech.ts';
-import type { MessageRow, TurnRows } from './turn-rows.ts';
+import type { MessageRow, RelayRow, TurnRows } from './turn-rows.ts';
 import type { LoadedConversation, LoadedPerson } from './turn-store.ts';
 
 /** What turns need from outside; nothing is taken from the machine. */
@@ -20,6 +25,7 @@ export interface TurnTools {
   now: Date;
   newId(): string;
   processId: string;
+  desk: Desk;
 }
 
 /**
@@ -33,7 +39,6 @@ export class Conversation {
   #snapshot: AnyMachineSnapshot;
   #sequence: number;
   #promptSequence: number | null;
-  #outcome: string | null;
   #deliveringBy: string | null;
   #heard = false;
   #changed = false;
@@ -41,6 +46,8 @@ export class Conversation {
   readonly #rows: TurnRows;
   readonly #tools: TurnTools;
   readonly #lead: LeadRecord;
+  readonly #effects: EffectRows;
+  readonly #desk: DeskRecord;
   readonly #speech = new Speech();
 
   private constructor(
@@ -58,12 +65,14 @@ export class Conversation {
     this.#snapshot = snapshot;
     this.#sequence = state.sequence;
     this.#promptSequence = state.promptSequence;
-    this.#outcome = state.outcome;
     this.#deliveringBy = state.deliveringBy;
     this.#isNew = isNew;
     this.#rows = rows;
     this.#tools = tools;
     this.#lead = new LeadRecord(person, state.id, rows, tools);
+    const parts = { person, conversationId: state.id, flow, lead: this.#lead };
+    this.#effects = new EffectRows(parts, state.outcome, rows, tools.newId);
+    this.#desk = new DeskRecord(tools.desk, state.id, state.desk, rows, tools);
   }
 
   /** Goes on with a conversation as it was stored. */
@@ -88,6 +97,8 @@ export class Conversation {
       sequence: 0,
       promptSequence: null,
       deliveringBy: null,
+      isClosed: false,
+      desk: null,
     };
     const { snapshot } = flow.steps.begin(inputOf(person, flow, {}));
     return new Conversation(person, flow, state, snapshot, true, rows, tools);
@@ -159,9 +170,68 @@ export class Conversation {
     this.#settle(this.flow.steps.step(this.#snapshot, event), heard, null, chosen);
   }
 
+  /** Where the lead stands at the sales desk; null while it was not handed over. */
+  get standing(): DeskStanding | null {
+    return this.#desk.standing;
+  }
+
+  /** Whether a salesperson has the floor, so that the bot is silent. */
+  get isWithHuman(): boolean {
+    return this.#desk.standing?.speaking === 'human';
+  }
+
+  /**
+   * Lets something happen at the sales desk. `heard` is the sequence of the message that is shown there. False when
+   * the lead, as it stands, does not take it.
+   */
+  happensAtDesk(happening: Parameters<DeskRecord['take']>[0], heard: number | null = null): boolean {
+    const effects = this.#desk.take(happening);
+    for (const effect of effects ?? []) this.#carryOutAtDesk(effect, heard);
+    return effects !== null;
+  }
+
+  /** A message that they changed is changed under the card, too. */
+  showEdited(sequence: number): void {
+    if (this.#desk.standing) this.#relay('edited', sequence, null);
+  }
+
+  #carryOutAtDesk(effect: DeskEffect, heard: number | null): void {
+    switch (effect.type) {
+      case 'speak':
+        break;
+      case 'say':
+        this.#speech.say(renderSay(effect.copy, this.#scene()));
+        this.#speak(null, null);
+        break;
+      case 'send': {
+        const { text, by, file, source } = effect;
+        this.#send('reply', text, { by, ...(file && { file }), ...(source && { source }) });
+        // What was written somewhere else than under the card is shown there.
+        if (!source) this.#relay('said', this.#sequence, null);
+        break;
+      }
+      case 'amend':
+        this.#rows.amendments.push({ conversationId: this.id, source: effect.message, text: effect.text });
+        break;
+      case 'relay':
+        if (heard !== null) this.#relay('said', heard, null);
+        break;
+      case 'notify':
+        this.#relay('notice', null, { notice: effect.notice, whom: effect.whom } as unknown as Json);
+        break;
+      case 'fact':
+        this.#lead.fact(effect.name, effect.data);
+        break;
+    }
+  }
+
+  #relay(kind: RelayRow['kind'], messageSequence: number | null, content: Json): void {
+    this.#rows.relays.push({ conversationId: this.id, kind, messageSequence, content });
+  }
+
   /** Ends the conversation from outside of its flow. */
   close(outcome: Outcome): void {
-    this.#outcome = outcomeAfter(this.#outcome, outcome);
+    this.#effects.conclude(outcome);
     this.#snapshot = { ...this.#snapshot, status: 'stopped' } as AnyMachineSnapshot;
     this.#rows.timersEnded.push(this.id);
     this.#changed = true;
@@ -179,7 +249,7 @@ export class Conversation {
       flow: this.flow.flow,
       flowVersionId: this.flow.id,
       status: this.isClosed ? 'closed' : 'open',
-      outcome: this.#outcome,
+      outcome: this.#effects.outcome,
       snapshot: this.#kept(),
       language: this.context.language,
       sequence: this.#sequence,
@@ -215,7 +285,12 @@ export class Conversation {
           this.#clearTimer((action.params as { sendId: string }).sendId);
           break;
         default:
-          this.#carryOut(action as Effect, readingsOf(action, opening), step, heard);
+          this.#carryOut(action as Effect, {
+            context: this.context,
+            readings: readingsOf(action, opening),
+            step,
+            heard,
+          });
       }
     }
     if (this.isClosed) {
@@ -225,9 +300,7 @@ export class Conversation {
     this.#speak(settled, chosen);
   }
 
-  #carryOut(effect: Effect, readings: Record<string, Answered>, step: string, heard: number | null): void {
-    const { newId } = this.#tools;
-    const { leadId } = this.person;
+  #carryOut(effect: Effect, scene: EffectScene): void {
     switch (effect.type) {
       case 'ask':
       case 'repeat':
@@ -236,61 +309,37 @@ export class Conversation {
       case 'say':
         this.#speech.say(renderSay(effect.params.copy, this.#scene()));
         break;
-      case 'record':
-        for (const [key, answered] of Object.entries(readings))
-          if (key !== effect.params.except) this.#record(key, answered, step, heard);
-        break;
-      case 'consent':
-        this.#rows.consents.push({
-          id: newId(),
-          leadId,
-          conversationId: this.id,
-          ...effect.params,
-          language: this.context.language,
-          raw: readings.consent?.raw ?? '',
-        });
-        if (effect.params.granted) {
-          this.#lead.introduce();
-          this.#keepContact();
-        }
-        this.#lead.fact(effect.params.granted ? 'consent.granted' : 'consent.withheld', {
-          version: effect.params.textVersion,
-        });
-        break;
-      case 'fact':
-        this.#lead.fact(
-          effect.params.name,
-          effect.params.with === 'verdict' ? { verdict: this.#verdict() } : {},
-        );
-        break;
+      default:
+        this.#effects.carryOut(effect, scene);
+        this.#tellDeskOf(effect);
+    }
+  }
+
+  /** What the desk learns of the flow. */
+  #tellDeskOf(effect: KeptEffect): void {
+    switch (effect.type) {
       case 'handOff':
-        this.#rows.handoffs.push({
-          id: newId(),
-          leadId,
-          conversationId: this.id,
-          reason: effect.params.reason,
-          verdict: this.#verdict(),
-        });
-        this.#lead.fact('lead.handed-off', { reason: effect.params.reason });
-        this.#keepContact();
+        this.happensAtDesk({ type: 'handedOver', answerBy: this.#promise()?.toISOString() ?? null });
         break;
-      case 'noteQuestion':
-        this.#lead.fact('question.asked', { sequence: heard });
+      case 'conclude': {
+        const { outcome } = effect.params;
+        if (outcome === 'stopped' || outcome === 'blocked') this.#leavesDesk(outcome);
         break;
-      case 'refreshCard':
-        this.#refreshCard();
-        break;
-      case 'discard':
-        this.#rows.discards.push({ conversationId: this.id, identityId: this.person.identityId });
-        break;
-      case 'conclude':
-        this.#conclude(effect.params.outcome);
-        break;
+      }
       case 'erase':
-        this.#rows.erasures.push({ identityId: this.person.identityId });
+        this.#leavesDesk('erased');
         this.#speech.say(this.flow.copy.text('erased', this.context.language));
         break;
     }
+  }
+
+  #leavesDesk(why: 'stopped' | 'blocked' | 'erased'): void {
+    this.happensAtDesk({ type: 'prospectLeft', why });
+  }
+
+  #promise(): Date | null {
+    const { settings } = this.flow;
+    return promiseOf(settings, leadToRoute(this.context.answers, this.context.language), this.#tools.now);
   }
 
   #ask(variant: Extract<Effect, { type: 'ask' }>['params']['variant']): void {
@@ -308,74 +357,36 @@ export class Conversation {
     });
   }
 
+  /** Said by the bot, unless a human has the floor: then the desk takes no `botSpeaks`, and nothing is written. */
   #speak(settled: number | null, chosen: string | null): void {
     const spoken = this.#speech.take();
     if (!spoken) return;
-    this.#sequence += 1;
-    if (spoken.kind !== 'say') this.#promptSequence = this.#sequence;
+    if (this.#desk.standing && !this.#desk.take({ type: 'botSpeaks' })) return;
+    const sequence = this.#sequence + 1;
+    if (spoken.kind !== 'say') this.#promptSequence = sequence;
     else if (!this.prompt) this.#promptSequence = null;
+    const isSettled = settled !== null && settled !== this.#promptSequence;
+    this.#send(spoken.kind, spoken.text, {
+      ...spoken.content,
+      ...(isSettled && { settles: { sequence: settled, chosen } }),
+    });
+  }
+
+  #send(kind: string, text: string, content: MessageRow['content']): void {
+    this.#sequence += 1;
+    this.#changed = true;
     const isOurs = this.#deliveringBy === null || this.#deliveringBy === this.#tools.processId;
     if (isOurs) this.#deliveringBy = this.#tools.processId;
     this.#rows.messages.push({
       conversationId: this.id,
       sequence: this.#sequence,
       direction: 'out',
-      kind: spoken.kind,
-      text: spoken.text,
-      content: {
-        ...spoken.content,
-        ...(settled !== null &&
-          settled !== this.#promptSequence && { settles: { sequence: settled, chosen } }),
-      },
+      kind,
+      text,
+      content,
       state: isOurs ? 'sending' : 'queued',
       platformId: null,
     });
-  }
-
-  #record(key: string, answered: Answered, step: string, heard: number | null): void {
-    this.#rows.answers.push({
-      ...answered,
-      id: this.#tools.newId(),
-      leadId: this.person.leadId,
-      conversationId: this.id,
-      key,
-      step,
-      flowVersionId: this.flow.id,
-      messageSequence: heard,
-    });
-    this.#lead.fact('answer.recorded', { key, kind: answered.kind, step });
-    if (!answerValue(answered, 'contact')) return;
-    this.#lead.fact('contact.left', {});
-    this.#keepContact();
-  }
-
-  /** A contact is the lead's, and joins leads, once they agreed to that or asked for somebody to write to them. */
-  #keepContact(): void {
-    const { answers, handedOff } = this.context;
-    const isAsked = this.flow.prompts.some(({ key, kind }) => key === 'consent' && kind === 'assent');
-    const mayKeep = !isAsked || handedOff || answerValue(answers.consent, 'assent') === 'yes';
-    const contact = answerValue(answers.contact, 'contact');
-    if (!contact || !mayKeep) return;
-    const { name = null, phone = null, email = null } = contact;
-    this.#lead.change({ name, phone, email });
-  }
-
-  #conclude(outcome: Outcome): void {
-    this.#outcome = outcomeAfter(this.#outcome, outcome);
-    if (this.context.verdict?.kind === outcome) this.#lead.judge(this.context.verdict);
-  }
-
-  #refreshCard(): void {
-    if (!this.context.handedOff) return;
-    const { leadId } = this.person;
-    this.#rows.handoffs.push({
-      id: this.#tools.newId(),
-      leadId,
-      conversationId: this.id,
-      reason: null,
-      verdict: this.#verdict(),
-    });
-    this.#lead.judge(this.context.verdict);
   }
 
   #setTimer({ id, delay, event }: { id: string; delay: number; event: { type: string } }): void {
@@ -392,10 +403,6 @@ export class Conversation {
 
   #scene() {
     return { flow: this.flow, context: this.context, now: this.#tools.now };
-  }
-
-  #verdict(): Json {
-    return this.context.verdict as Json;
   }
 }
 

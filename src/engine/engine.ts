@@ -1,4 +1,6 @@
+import type { Desk } from '../desk/desk.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import type { ActOutcome, DeskAct } from './desk-act.ts';
 import type { FlowLibrary } from './flow-library.ts';
 import type { Accepted, Inbound } from './inbound.ts';
 import { runBatch } from './run-batch.ts';
@@ -11,6 +13,7 @@ export interface EngineParts {
   /** The flow that a new conversation begins. */
   entryFlow: RunnableFlow;
   processId: string;
+  desk: Desk;
   now(): Date;
   newId(): string;
   /** Told before each commit; `committed` or `doubted` follows. */
@@ -34,6 +37,11 @@ export interface Engine {
    * Rejects when nothing was kept, so that the channel sends it again.
    */
   accept(inbound: Inbound): Promise<Accepted>;
+  /**
+   * Does something at the sales desk. Resolves after the commit; the same `eventId` of a channel again changes
+   * nothing. Rejects when nothing was kept.
+   */
+  act(act: DeskAct): Promise<ActOutcome>;
   /** Fires timers that are due. Resolves to how many fired, after the commit; a timer fires once in all processes. */
   wake(timers: DueTimer[]): Promise<number>;
   /** Resolves once nothing is waiting or under way. */
@@ -51,11 +59,18 @@ const PERSON_LIMIT = 8;
 
 interface Waiting {
   inbound: Inbound | null;
+  act: DeskAct | null;
   timers: DueTimer[];
   person: string;
   since: number;
-  resolve(result: { accepted: Accepted; fired: number }): void;
+  resolve(result: Result): void;
   reject(error: unknown): void;
+}
+
+interface Result {
+  accepted: Accepted;
+  acted: ActOutcome;
+  fired: number;
 }
 
 /**
@@ -64,18 +79,16 @@ interface Waiting {
  */
 export function createEngine(parts: EngineParts): Engine {
   let waiting: Waiting[] = [];
-  /** People in a batch under way, and '' for timers. What else they say waits, so that order is kept. */
+  /** People and handed-over conversations in a batch under way, and '' for timers. What else they say waits, so that order is kept. */
   const busy = new Set<string>();
   let running = 0;
   const idle: (() => void)[] = [];
 
-  function enqueue(
-    inbound: Inbound | null,
-    timers: DueTimer[],
-  ): Promise<{ accepted: Accepted; fired: number }> {
+  function enqueue(what: { inbound?: Inbound; act?: DeskAct; timers?: DueTimer[] }): Promise<Result> {
+    const { inbound = null, act = null, timers = [] } = what;
     return new Promise((resolve, reject) => {
-      const person = inbound ? personKey(inbound.channel, inbound.address) : '';
-      waiting.push({ inbound, timers, person, since: parts.now().getTime(), resolve, reject });
+      const person = inbound ? personKey(inbound.channel, inbound.address) : (act?.conversationId ?? '');
+      waiting.push({ inbound, act, timers, person, since: parts.now().getTime(), resolve, reject });
       // What a person under way says next waits for its turn anyhow.
       if (!busy.has(person)) startBatches();
     });
@@ -106,7 +119,7 @@ export function createEngine(parts: EngineParts): Engine {
     const left: Waiting[] = [];
     for (const item of waiting) {
       const mine = perPerson.get(item.person) ?? 0;
-      const isFree = !busy.has(item.person) && (item.inbound === null || mine < PERSON_LIMIT);
+      const isFree = !busy.has(item.person) && (item.person === '' || mine < PERSON_LIMIT);
       const fits = batch.length < BATCH_LIMIT && isFree;
       (fits ? batch : left).push(item);
       perPerson.set(item.person, fits ? mine + 1 : PERSON_LIMIT);
@@ -135,40 +148,53 @@ export function createEngine(parts: EngineParts): Engine {
   async function commitTogether(batch: Waiting[], now: Date): Promise<void> {
     const heard = batch.filter((item) => item.inbound !== null);
     const inbounds = heard.flatMap(({ inbound }) => (inbound ? [inbound] : []));
+    const acting = batch.filter((item) => item.act !== null);
+    const acts = acting.flatMap(({ act }) => (act ? [act] : []));
     const timers = batch.flatMap((item) => item.timers);
     let attempted: TurnRows | null = null;
     const scope = {
       store: parts.store,
       library: parts.library,
       entryFlow: parts.entryFlow,
-      tools: { now, newId: parts.newId, processId: parts.processId },
+      tools: { now, newId: parts.newId, processId: parts.processId, desk: parts.desk },
       committing(rows: TurnRows) {
         if (attempted) parts.doubted?.(attempted);
         attempted = rows;
         parts.committing?.(rows);
       },
     };
-    const { accepted, fired, rows } = await runBatch({ inbounds, timers }, scope).catch((error: unknown) => {
-      if (attempted) parts.doubted?.(attempted);
-      throw error;
-    });
+    const { accepted, acted, fired, rows } = await runBatch({ inbounds, acts, timers }, scope).catch(
+      (error: unknown) => {
+        if (attempted) parts.doubted?.(attempted);
+        throw error;
+      },
+    );
     parts.committed(rows);
     let timersBefore = 0;
     for (const item of batch) {
       const mine = fired.slice(timersBefore, timersBefore + item.timers.length);
       timersBefore += item.timers.length;
-      const index = heard.indexOf(item);
-      item.resolve({ accepted: accepted[index] ?? 'done', fired: mine.filter(Boolean).length });
+      item.resolve({
+        accepted: accepted[heard.indexOf(item)] ?? 'done',
+        acted: acted[acting.indexOf(item)] ?? { status: 'gone' },
+        fired: mine.filter(Boolean).length,
+      });
     }
     const since = batch[0]?.since ?? now.getTime();
     const oldestWaitMs = now.getTime() - since;
     const tookMs = parts.now().getTime() - now.getTime();
-    parts.observe?.batch({ turns: inbounds.length, timers: timers.length, tookMs, oldestWaitMs });
+    parts.observe?.batch({
+      turns: inbounds.length + acts.length,
+      timers: timers.length,
+      tookMs,
+      oldestWaitMs,
+    });
   }
 
   return {
-    accept: async (inbound) => (await enqueue(storable(inbound), [])).accepted,
-    wake: async (timers) => (await enqueue(null, timers)).fired,
+    accept: async (inbound) => (await enqueue({ inbound: storable(inbound) })).accepted,
+    act: async (act) => (await enqueue({ act: storable(act) })).acted,
+    wake: async (timers) => (await enqueue({ timers })).fired,
     drained: () => (running > 0 ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
   };
 }

@@ -1,3 +1,4 @@
+import { CLOSED } from '../desk/standing.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
 import type { Language } from '../domain/values.ts';
 import type { FlowHappening } from '../flow/flow-event.ts';
@@ -6,6 +7,7 @@ import { readPress, readSharedContact } from '../flow/read-press.ts';
 import { readReply } from '../flow/read-reply.ts';
 import { parseButtonToken } from './button-token.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
+import { hearForHuman } from './hear-for-human.ts';
 import type { Inbound } from './inbound.ts';
 import type { TurnRows } from './turn-rows.ts';
 import type { LoadedPerson } from './turn-store.ts';
@@ -29,6 +31,7 @@ export interface Hearing {
  */
 export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
   const { conversation, person, rows } = hearing;
+  if (conversation?.isWithHuman && hearForHuman(what, conversation, hearing)) return conversation;
   switch (what.type) {
     case 'start':
       return conversation ? again(conversation) : begin(hearing);
@@ -40,6 +43,7 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
       const open = conversation ?? begin(hearing);
       const text = [what.name, shownPhone(what.phone)].filter(Boolean).join(', ');
       const heard = open.hear({ kind: 'contact', text, platformId: what.platformId ?? null });
+      open.happensAtDesk({ type: 'prospectWrote' }, heard);
       open.receive(
         readSharedContact(
           { phone: what.phone, ...(what.name !== undefined && { name: what.name }) },
@@ -57,6 +61,7 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
         platformId: what.platformId ?? null,
         content: { reference: what.reference },
       });
+      open.happensAtDesk({ type: 'prospectWrote' }, heard);
       open.receive({ type: 'attached', kind: what.kind }, heard);
       return open;
     }
@@ -75,6 +80,7 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   const { conversation, tools } = hearing;
   if (!conversation) return begin(hearing, { text, platformId });
   const heard = conversation.hear({ kind: 'text', text, platformId });
+  conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(readReply(text, sceneOf(conversation, tools)), heard);
   return conversation;
 }
@@ -121,6 +127,7 @@ function press(token: string, conversation: Conversation, tools: TurnTools): Con
   }
   const label = Object.values(reading.readings)[0]?.raw ?? '';
   const heard = conversation.hear({ kind: 'press', text: label, platformId: null });
+  conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(reading, heard, label);
   return conversation;
 }
@@ -130,10 +137,12 @@ function edit(text: string, conversation: Conversation, { edited, rows, tools }:
   const scene = sceneOf(conversation, tools);
   if (!edited) {
     const heard = conversation.hear({ kind: 'edit', text, platformId: null });
+    conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
     conversation.receive(readReply(text, scene), heard);
     return conversation;
   }
   rows.editedMessages.push({ conversationId: conversation.id, sequence: edited.sequence, text });
+  conversation.showEdited(edited.sequence);
   const prompt = conversation.flow.prompts.find(({ key }) => edited.answerKeys.includes(key)) ?? scene.prompt;
   conversation.receive(readReply(text, { ...scene, prompt }), edited.sequence);
   return conversation;
@@ -145,6 +154,10 @@ function command(
   hearing: Hearing,
 ): Conversation | null {
   const { conversation } = hearing;
+  // Sales have the request: it is gone over, not begun anew beside theirs.
+  if (name === 'restart' && conversation?.standing && !CLOSED.has(conversation.standing.status)) {
+    return command('change', undefined, hearing);
+  }
   if (name === 'restart') {
     conversation?.hear({ kind: 'command', text: '/restart', platformId: null });
     conversation?.close('restarted');

@@ -1,19 +1,27 @@
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
+import type { ActOutcome, DeskAct } from './desk-act.ts';
+import { isDeskTimer } from './desk-record.ts';
 import type { FlowLibrary } from './flow-library.ts';
 import { hear } from './hear.ts';
 import type { Accepted, Inbound, Person } from './inbound.ts';
 import { noRows, type TurnRows } from './turn-rows.ts';
 import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnStore } from './turn-store.ts';
 
+/** When a timer of a flow is looked at again that fell due while a salesperson had the floor. */
+const PUT_OFF_MS = 3_600_000;
+
 export interface BatchInput {
   inbounds: Inbound[];
+  acts: DeskAct[];
   timers: DueTimer[];
 }
 
 export interface BatchOutput {
   /** In the order of the inbounds. */
   accepted: Accepted[];
+  /** In the order of the acts. */
+  acted: ActOutcome[];
   /** In the order of the timers: whether it fired here. */
   fired: boolean[];
   rows: TurnRows;
@@ -34,21 +42,27 @@ interface BatchScope {
  * commit. Events of one conversation happen in the order given. Safe to call again after a failure: an event that
  * was committed once is a duplicate from then on.
  */
-export async function runBatch({ inbounds, timers }: BatchInput, scope: BatchScope): Promise<BatchOutput> {
+export async function runBatch(input: BatchInput, scope: BatchScope): Promise<BatchOutput> {
+  const { inbounds, acts, timers } = input;
   const { store, tools } = scope;
   const events = inbounds.map(({ channel, eventId, address }) => ({ channel, eventId, address }));
-  return store.batch({ events, timers, at: tools.now }, async (batch) => {
+  return store.batch({ events, acts, timers, at: tools.now }, async (batch) => {
     const talks = new Talks(batch, scope);
     const accepted: Accepted[] = [];
     for (const [index, inbound] of inbounds.entries()) {
       accepted.push(batch.fresh[index] ? await talks.hear(inbound) : 'duplicate');
+    }
+    const acted: ActOutcome[] = [];
+    for (const [index, act] of acts.entries()) {
+      const isFresh = batch.fresh[inbounds.length + index];
+      acted.push(isFresh ? await talks.act(act) : { status: 'duplicate' });
     }
     const fired: boolean[] = [];
     for (const timer of timers) fired.push(await talks.wake(timer));
     const rows = talks.finish();
     scope.committing(rows);
     await batch.commit(rows, tools.processId);
-    return { accepted, fired, rows };
+    return { accepted, acted, fired, rows };
   });
 }
 
@@ -59,6 +73,7 @@ class Talks {
   readonly #rows = noRows();
   readonly #open = new Map<string, Conversation | null>();
   readonly #all = new Set<Conversation>();
+  readonly #closed = new Map<string, Conversation>();
   readonly #byConversation = new Map<string, LoadedPerson>();
 
   constructor(batch: OpenBatch, scope: BatchScope) {
@@ -90,8 +105,16 @@ class Talks {
     return 'done';
   }
 
+  async act({ conversationId, what }: DeskAct): Promise<ActOutcome> {
+    const conversation = await this.#conversationAtDesk(conversationId);
+    const standing = conversation?.standing;
+    if (!conversation || !standing) return { status: 'gone' };
+    return conversation.happensAtDesk(what) ? { status: 'done' } : { status: 'refused', standing };
+  }
+
   async wake({ conversationId, key, event }: DueTimer): Promise<boolean> {
     const person = this.#byConversation.get(conversationId);
+    if (isDeskTimer(key)) return this.#wakeDesk({ conversationId, key, event });
     if (!person || !this.#batch.liveTimers.has(`${conversationId} ${key}`)) return false;
     const conversation = await this.#conversationOf(person);
     // A reply earlier in this batch may have cancelled the timer or ended the conversation.
@@ -100,8 +123,39 @@ class Talks {
     );
     if (!conversation || conversation.id !== conversationId || isCleared) return false;
     this.#rows.timersCleared.push({ conversationId, key });
-    conversation.receive({ type: event as `xstate.after.${string}` }, null);
+    // While a salesperson talks with them, the flow waits.
+    if (conversation.isWithHuman) {
+      const dueAt = new Date(this.#scope.tools.now.getTime() + PUT_OFF_MS);
+      this.#rows.timersSet.push({ conversationId, key, event, dueAt });
+    } else conversation.receive({ type: event as `xstate.after.${string}` }, null);
     return true;
+  }
+
+  async #wakeDesk({ conversationId, key, event }: Omit<DueTimer, 'dueAt'>): Promise<boolean> {
+    const conversation = await this.#conversationAtDesk(conversationId);
+    const isLive =
+      this.#batch.liveTimers.has(`${conversationId} ${key}`) &&
+      !this.#rows.timersCleared.some((timer) => timer.conversationId === conversationId && timer.key === key);
+    if (!isLive) return false;
+    this.#rows.timersCleared.push({ conversationId, key });
+    conversation?.happensAtDesk({ type: event as `xstate.after.${string}` });
+    return true;
+  }
+
+  /** At the desk a conversation goes on after its flow has ended. */
+  async #conversationAtDesk(conversationId: string): Promise<Conversation | null> {
+    const open = this.#byConversation.get(conversationId);
+    if (open) return this.#conversationOf(open);
+    const known = this.#closed.get(conversationId);
+    if (known) return known;
+    const person = this.#batch.closed.get(conversationId);
+    if (!person?.conversation || person.conversation.outcome === 'erased') return null;
+    const { tools, library } = this.#scope;
+    const flow = await library.past(person.conversation.flowVersionId);
+    const conversation = Conversation.resume(person, person.conversation, flow, this.#rows, tools);
+    this.#closed.set(conversationId, conversation);
+    this.#all.add(conversation);
+    return conversation;
   }
 
   finish(): TurnRows {

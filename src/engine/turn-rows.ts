@@ -1,3 +1,4 @@
+import type { DeskStanding } from '../desk/standing.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { Content } from './outgoing.ts';
 
@@ -17,9 +18,15 @@ export interface TurnRows {
   facts: FactRow[];
   consents: ConsentRow[];
   handoffs: HandoffRow[];
+  /** Where handed-over leads stand now; one of a conversation. */
+  standings: { conversationId: string; kept: Json; standing: DeskStanding }[];
+  /** What is to be shown under cards, in order. */
+  relays: RelayRow[];
+  /** Other words for a salesperson's messages, which they wrote in `source` on their surface. */
+  amendments: { conversationId: string; source: string; text: string }[];
   timersSet: { conversationId: string; key: string; event: string; dueAt: Date }[];
   timersCleared: { conversationId: string; key: string }[];
-  /** Conversations whose timers all go. */
+  /** Conversations of whose flow the timers all go. */
   timersEnded: string[];
   /** People whose personal data is erased in this commit, after everything else was written; one identity of each. */
   erasures: { identityId: string }[];
@@ -90,7 +97,13 @@ export interface MessageRow {
   kind: string;
   text: string;
   content:
-    | (Partial<Content> & { settles?: { sequence: number; chosen: string | null }; reference?: string })
+    | (Partial<Content> & {
+        settles?: { sequence: number; chosen: string | null };
+        /** Of what came in: the channel's own reference of the file. */
+        reference?: string;
+        /** Where a salesperson wrote it. */
+        source?: { channel: string; message: string };
+      })
     | null;
   state: 'received' | 'queued' | 'sending';
   platformId: string | null;
@@ -134,6 +147,15 @@ export interface HandoffRow {
   verdict: Json;
 }
 
+/** A line under a card; numbered when it is written. */
+export interface RelayRow {
+  conversationId: string;
+  kind: 'said' | 'edited' | 'notice';
+  /** The message that it shows; null of a notice. */
+  messageSequence: number | null;
+  content: Json;
+}
+
 export function noRows(): TurnRows {
   return {
     leads: [],
@@ -147,6 +169,9 @@ export function noRows(): TurnRows {
     facts: [],
     consents: [],
     handoffs: [],
+    standings: [],
+    relays: [],
+    amendments: [],
     timersSet: [],
     timersCleared: [],
     timersEnded: [],

@@ -1,3 +1,4 @@
+import type { Rep } from '../desk/desk-event.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
 import type { Person } from './inbound.ts';
@@ -20,6 +21,8 @@ export interface TurnStore {
 export interface BatchKeys {
   events: { channel: string; eventId: string; address: string }[];
   timers: DueTimer[];
+  /** What salespeople did; their conversations are loaded whether open or closed. */
+  acts: { channel: string; eventId: string; conversationId: string }[];
   at: Date;
 }
 
@@ -31,10 +34,12 @@ export interface DueTimer {
 }
 
 export interface OpenBatch {
-  /** In the order of the events asked for: whether the event is new. */
+  /** In the order of the events asked for, then of the acts: whether it is new. */
   fresh: boolean[];
   /** The person behind a channel and address, with their open conversation; absent when nobody is known there. */
   people: Map<string, LoadedPerson>;
+  /** The people behind closed conversations that were asked for, by conversation. */
+  closed: Map<string, LoadedPerson>;
   /** Timers that are still set, as `conversationId key`. */
   liveTimers: Set<string>;
   /** Finds the answer that a message gave, and which message it is, by the platform's id of the message. */
@@ -77,4 +82,16 @@ export interface LoadedConversation {
   sequence: number;
   promptSequence: number | null;
   deliveringBy: string | null;
+  isClosed: boolean;
+  /** Null while the lead was not handed over. */
+  desk: LoadedDesk | null;
+}
+
+/** A handed-over lead as it is stored. */
+export interface LoadedDesk {
+  /** Null where it was handed over before there was a desk. */
+  kept: Json | null;
+  /** The ISO instant of the handover. */
+  at: string;
+  owner: Rep | null;
 }

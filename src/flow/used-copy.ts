@@ -16,6 +16,8 @@ export const ENGINE_COPY: Record<string, CopyArguments | null> = {
   clarify: null,
   'share-contact': null,
   erased: {},
+  'desk-handed-back': {},
+  'desk-tried-to-reach': {},
   'not-known-yet': {},
   'money-from': { sum: '1 000 000 ₽' },
   'money-up-to': { sum: '1 000 000 ₽' },

@@ -25,6 +25,10 @@ interface WorkerParts {
   dismissed(workerId: string): void;
   deliverer: Pick<Deliverer, 'recover'>;
   showCard(conversationId: string): Promise<CardOutcome | null>;
+  /** Shows what waits under a card; resolves to the milliseconds until the next try, null when all is shown. */
+  relay(conversationId: string): Promise<number | null>;
+  /** Changes the words of a salesperson's message with the customer; resolves in the same way. */
+  amend(conversationId: string, source: string): Promise<number | null>;
   /** Notes what a fact is told to whom; each is a job of its own. */
   publish(factId: string): Promise<void>;
   /** Tells one address once; resolves to the milliseconds until the next try, null when it is settled. */
@@ -35,6 +39,7 @@ interface WorkerParts {
 }
 
 const payload = z.object({ conversationId: z.uuid() });
+const ofSource = payload.extend({ source: z.string() });
 const ofFact = z.object({ factId: z.uuid() });
 const ofDelivery = z.object({ deliveryId: z.uuid() });
 
@@ -113,7 +118,7 @@ interface Runner {
 }
 
 async function runJobs(parts: WorkerParts): Promise<Runner> {
-  const { pool, deliverer, showCard, publish, callWebhook, tidyUp, log } = parts;
+  const { pool, deliverer, showCard, relay, amend, publish, callWebhook, tidyUp, log } = parts;
   const events: WorkerEvents = new EventEmitter();
   let workerId = '';
   // Jobs are locked in the name of the whole pool of workers, not of one of them.
@@ -155,7 +160,27 @@ async function runJobs(parts: WorkerParts): Promise<Runner> {
         const runAt = new Date(
           Date.now() + (outcome.status === 'later' ? outcome.afterMs : REFUSED_AGAIN_MS),
         );
-        await addJob('card', { conversationId }, { jobKey: `card:${conversationId}`, runAt });
+        const jobKey = `card:${conversationId}`;
+        await addJob('card', { conversationId }, { jobKey, queueName: deskQueue(conversationId), runAt });
+      }),
+      relay: counted(async (given, { addJob }) => {
+        const { conversationId } = payload.parse(given);
+        const again = await relay(conversationId);
+        if (again === null) return;
+        const runAt = new Date(Date.now() + again);
+        const jobKey = `relay:${conversationId}`;
+        await addJob('relay', { conversationId }, { jobKey, queueName: deskQueue(conversationId), runAt });
+      }),
+      amend: counted(async (given, { addJob }) => {
+        const { conversationId, source } = ofSource.parse(given);
+        const again = await amend(conversationId, source);
+        if (again === null) return;
+        const runAt = new Date(Date.now() + again);
+        await addJob(
+          'amend',
+          { conversationId, source },
+          { jobKey: `amend:${conversationId}:${source}`, runAt },
+        );
       }),
       publish: counted(async (given) => publish(ofFact.parse(given).factId)),
       webhook: counted(async (given, { addJob }) => {
@@ -206,6 +231,11 @@ async function runJobs(parts: WorkerParts): Promise<Runner> {
       limit.abort();
     },
   };
+}
+
+/** One after another, whichever process does it: a card stands once, and the lines under it are in order. */
+function deskQueue(conversationId: string): string {
+  return `desk:${conversationId}`;
 }
 
 const TROUBLES = ['worker:getJob:error', 'worker:fatalError', 'pool:fatalError'] as const;

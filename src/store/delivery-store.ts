@@ -27,7 +27,14 @@ async function settle(client: PoolClient, deliveries: Delivery[], processId: str
   const noted = deliveries.filter(
     ({ conversationId, outcome }) => outcome.state !== 'queued' || own.has(conversationId),
   );
-  await client.query({ name: 'settle', text: SETTLE, values: [JSON.stringify(noted.map(settledRow))] });
+  const settled = await client.query<{ is_reply: boolean }>({
+    name: 'settle',
+    text: SETTLE,
+    values: [JSON.stringify(noted.map(settledRow))],
+  });
+  if (settled.rows.some((row) => row.is_reply)) {
+    await client.query(TELL_DELIVERY, [JSON.stringify(noted.map(settledRow))]);
+  }
   const waiting = noted.flatMap(({ conversationId, outcome }) =>
     outcome.state === 'queued' ? [{ conversation_id: conversationId, retry_in_ms: outcome.retryInMs }] : [],
   );
@@ -148,7 +155,24 @@ const SETTLE = `
   UPDATE message m SET state = r.state, platform_id = coalesce(r.platform_id, m.platform_id), error = r.error,
     outcome_unknown = m.outcome_unknown OR r.unknown,
     settled_at = CASE WHEN r.state = 'queued' THEN NULL ELSE now() END
-  FROM ${recordset(SETTLED)} WHERE m.conversation_id = r.conversation_id AND m.sequence = r.sequence`;
+  FROM ${recordset(SETTLED)} WHERE m.conversation_id = r.conversation_id AND m.sequence = r.sequence
+  RETURNING m.kind = 'reply' AND m.state <> 'queued' AS is_reply`;
+
+/** What became of a salesperson's message is shown where they wrote it. The conversations are locked. */
+const TELL_DELIVERY = `
+  WITH told AS (
+    INSERT INTO relay (conversation_id, number, kind, message_sequence, state, created_at)
+    SELECT m.conversation_id,
+      coalesce((SELECT max(number) FROM relay WHERE conversation_id = m.conversation_id), 0)
+        + row_number() OVER (PARTITION BY m.conversation_id ORDER BY m.sequence),
+      'delivery', m.sequence, 'queued', now()
+    FROM ${recordset({ conversation_id: 'uuid', sequence: 'int' })}
+    JOIN message m ON m.conversation_id = r.conversation_id AND m.sequence = r.sequence
+    WHERE m.kind = 'reply' AND m.state IN ('sent', 'failed') AND m.content ? 'source'
+    RETURNING conversation_id)
+  SELECT graphile_worker.add_job('relay', json_build_object('conversationId', conversation_id),
+    queue_name => 'desk:' || conversation_id, job_key => 'relay:' || conversation_id)
+  FROM (SELECT DISTINCT conversation_id FROM told) AS conversations`;
 
 const RETRY = `
   SELECT 1 FROM graphile_worker.add_jobs(array(

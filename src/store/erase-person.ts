@@ -43,7 +43,7 @@ const BY_CONVERSATION = [
      UPDATE handoff SET verdict = NULL, card_error = NULL, revision = revision + 1, updated_at = now()
      WHERE conversation_id = ANY($1::uuid[]) RETURNING conversation_id)
    SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
-     job_key => 'card:' || conversation_id) FROM emptied`,
+     queue_name => 'desk:' || conversation_id, job_key => 'card:' || conversation_id) FROM emptied`,
 ];
 
 const BY_LEAD = [

@@ -1,28 +1,22 @@
 import type { Pool } from 'pg';
 import type { HandoffRecord } from '../desk/build-card.ts';
-import type { Press } from '../desk/press.ts';
+import type { Load } from '../desk/route.ts';
 import type { CardOutcome } from '../desk/sales-card.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import { questionsOf } from './questions-of.ts';
 
-/** Handed-over leads in PostgreSQL. */
-export function handoffStore(pool: Pool, newId: () => string) {
+/** Handed-over leads in PostgreSQL, for reading, and what became of showing them. */
+export function handoffStore(pool: Pool) {
   return {
     /** The record behind a card; null when there is none any more. */
     async find(conversationId: string): Promise<HandoffRecord | null> {
-      const { rows } = await pool.query(FIND, [conversationId]);
+      const { rows } = await pool.query<FoundRow>(FIND, [conversationId]);
       const [row] = rows;
       if (!row) return null;
-      const { answers, cardChannel, cardMessage, ...record } = row as Omit<
-        HandoffRecord,
-        'answers' | 'posted'
-      > & {
-        answers: { key: string; kind: Answered['kind']; value: Json; raw: string }[] | null;
-        cardChannel: string | null;
-        cardMessage: string | null;
-      };
+      const { answers, cardChannel, cardMessage, ownerId, ownerName, ...record } = row;
       return {
         ...record,
+        owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? ownerId },
         answers: Object.fromEntries((answers ?? []).map(({ key, ...answer }) => [key, answer])),
         posted: cardChannel && cardMessage ? { channel: cardChannel, message: cardMessage } : null,
       };
@@ -30,16 +24,13 @@ export function handoffStore(pool: Pool, newId: () => string) {
 
     /**
      * Notes what became of showing the card. False when the record has changed meanwhile: what was shown may have
-     * taken the place of something newer, so it has to be shown again.
+     * taken the place of something newer, so it has to be shown again. What waits to stand under a card that was just
+     * posted is shown next.
      */
     async shown(handoffId: string, revision: number, outcome: CardOutcome): Promise<boolean> {
       const { rows } =
         outcome.status === 'shown'
-          ? await pool.query(
-              `UPDATE handoff SET shown_revision = $2, card_channel = $3, card_message = $4, card_error = NULL
-               WHERE id = $1 RETURNING revision`,
-              [handoffId, revision, outcome.channel, outcome.message],
-            )
+          ? await pool.query(SHOWN, [handoffId, revision, outcome.channel, outcome.message])
           : await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1 RETURNING revision', [
               handoffId,
               outcome.detail,
@@ -47,23 +38,40 @@ export function handoffStore(pool: Pool, newId: () => string) {
       return rows[0]?.revision === revision;
     },
 
-    /** Compare-and-set: of several presses exactly one wins. The card's refresh is a job in the same commit. */
-    press: (async ({ handoffId, by: { id: by, name: byName } }) => {
-      const won = await pool.query(CLAIM, [handoffId, by, byName, newId()]);
-      if (won.rows.length > 0) return { status: 'done' };
-      // Asked anew: a statement that waited for the winner still sees the handoff as it was before.
-      const { rows } = await pool.query<{ name: string | null; claimed_by: string }>(OWNER, [handoffId]);
-      const [owner] = rows;
-      if (!owner) return { status: 'gone' };
-      if (owner.claimed_by === by) return { status: 'done' };
-      return { status: 'taken', byName: owner.name ?? owner.claimed_by };
-    }) satisfies Press,
+    /** The conversation of a handoff; null when there is no such handoff. */
+    async conversationOf(handoffId: string): Promise<string | null> {
+      const { rows } = await pool.query('SELECT conversation_id AS id FROM handoff WHERE id = $1', [
+        handoffId,
+      ]);
+      return rows[0]?.id ?? null;
+    },
+
+    /** The handoff whose card, or a line under it, is one of these messages of a channel; null when none is. */
+    async findByThread(channel: string, messages: string[]): Promise<{ handoffId: string } | null> {
+      const { rows } = await pool.query(BY_THREAD, [channel, messages]);
+      return rows[0] ?? null;
+    },
+
+    /** How busy everybody is, by name. */
+    async loads(): Promise<Map<string, Load>> {
+      const { rows } = await pool.query(LOADS);
+      return new Map(rows.map(({ name, open, lastOfferedAt }) => [name, { open, lastOfferedAt }]));
+    },
   };
+}
+
+interface FoundRow extends Omit<HandoffRecord, 'answers' | 'posted' | 'owner'> {
+  answers: { key: string; kind: Answered['kind']; value: Json; raw: string }[] | null;
+  ownerId: string | null;
+  ownerName: string | null;
+  cardChannel: string | null;
+  cardMessage: string | null;
 }
 
 const FIND = `
   SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
-    h.reason, h.verdict, h.claimed_by_name AS "ownerName", h.created_at AS "createdAt", h.card_channel AS "cardChannel",
+    h.reason, h.verdict, h.snapshot AS kept, h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName",
+    h.created_at AS "createdAt", h.card_channel AS "cardChannel",
     h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel,
     c.language AS "leadLanguage", l.name, i.username, l.source, l.campaign,
     l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
@@ -71,6 +79,8 @@ const FIND = `
     ${questionsOf('c.id')} AS questions,
     ARRAY(SELECT f.data ->> 'reason' FROM fact f WHERE f.lead_id = h.lead_id AND f.conversation_id = c.id
       AND f.name = 'lead.handed-off' AND f.data ? 'reason' ORDER BY f.at, f.id) AS reasons,
+    (SELECT f.data FROM fact f WHERE f.lead_id = h.lead_id AND f.conversation_id = c.id
+      AND f.name IN ('deal.won', 'deal.lost') ORDER BY f.at DESC, f.id DESC LIMIT 1) AS closing,
     (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
      ORDER BY m.sequence DESC LIMIT 1) AS "lastWords",
     (SELECT json_agg(json_build_object('key', a.key, 'kind', a.kind, 'value', a.value, 'raw', a.raw)) FROM answer a
@@ -82,24 +92,29 @@ const FIND = `
   JOIN identity i ON i.id = c.identity_id
   WHERE h.conversation_id = $1`;
 
-/** The lead is locked first, as a merge does, so that the two cannot wait for each other. */
-const CLAIM = `
-  WITH mine AS (
-    SELECT h.id FROM handoff h JOIN lead l ON l.id = h.lead_id WHERE h.id = $1 FOR KEY SHARE OF l),
-  won AS (
-    UPDATE handoff h SET status = 'claimed', claimed_by = $2, claimed_by_name = $3, claimed_at = now(),
-      updated_at = now(), revision = revision + 1
-    FROM mine WHERE h.id = mine.id AND h.status = 'waiting' RETURNING h.*),
-  noted AS (
-    INSERT INTO fact (id, lead_id, conversation_id, name, at, data)
-    SELECT $4, lead_id, conversation_id, 'lead.claimed', now(), json_build_object('by', $2::text, 'byName', $3::text)
-    FROM won),
-  card AS (
-    SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
-      job_key => 'card:' || conversation_id) FROM won),
-  told AS (
-    SELECT graphile_worker.add_job('publish', json_build_object('factId', $4::uuid), job_key => 'publish:' || $4::uuid)
-    FROM won)
-  SELECT (SELECT count(*) FROM card) + (SELECT count(*) FROM told) FROM won`;
+const SHOWN = `
+  WITH shown AS (
+    UPDATE handoff SET shown_revision = $2, card_channel = $3, card_message = $4, card_error = NULL
+    WHERE id = $1 RETURNING revision, conversation_id),
+  lines AS (
+    SELECT graphile_worker.add_job('relay', json_build_object('conversationId', conversation_id),
+      queue_name => 'desk:' || conversation_id, job_key => 'relay:' || conversation_id)
+    FROM shown WHERE EXISTS (
+      SELECT 1 FROM relay r WHERE r.conversation_id = shown.conversation_id AND r.state = 'queued'))
+  SELECT revision, (SELECT count(*) FROM lines) FROM shown`;
 
-const OWNER = 'SELECT claimed_by_name AS name, claimed_by FROM handoff WHERE id = $1';
+const BY_THREAD = `
+  SELECT id AS "handoffId" FROM handoff WHERE card_channel = $1 AND card_message = ANY($2::text[])
+  UNION ALL
+  SELECT h.id FROM relay r JOIN handoff h ON h.conversation_id = r.conversation_id
+  WHERE r.platform_id = ANY($2::text[]) AND h.card_channel = $1
+  LIMIT 1`;
+
+/** A lead that is offered to somebody counts as theirs. */
+const LOADS = `
+  SELECT coalesce(claimed_by_name, offered_to_name) AS name,
+    (count(*) FILTER (WHERE status IN ('waiting', 'claimed', 'in-conversation', 'snoozed')))::int AS open,
+    max(offered_at) AS "lastOfferedAt"
+  FROM handoff WHERE coalesce(claimed_by_name, offered_to_name) IS NOT NULL
+    AND (closed_at IS NULL OR offered_at > now() - interval '30 days')
+  GROUP BY 1`;

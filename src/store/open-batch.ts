@@ -1,5 +1,11 @@
 import type { Client } from 'pg';
-import { type BatchKeys, type LoadedPerson, type OpenBatch, personKey } from '../engine/turn-store.ts';
+import {
+  type BatchKeys,
+  type LoadedDesk,
+  type LoadedPerson,
+  type OpenBatch,
+  personKey,
+} from '../engine/turn-store.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import { recordset } from './write-rows.ts';
 
@@ -10,8 +16,9 @@ import { recordset } from './write-rows.ts';
  * @throws BegunElsewhereError when another process was faster; the batch is simply run again
  */
 export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<OpenBatch, 'commit'>> {
-  const channels = keys.events.map(({ channel }) => channel);
-  const eventIds = keys.events.map(({ eventId }) => eventId);
+  const ids = [...keys.events, ...keys.acts];
+  const channels = ids.map(({ channel }) => channel);
+  const eventIds = ids.map(({ eventId }) => eventId);
   const woken = keys.timers.map(({ conversationId }) => conversationId);
   const [, accepted, open, timers] = await Promise.all([
     client.query('BEGIN'),
@@ -22,7 +29,8 @@ export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<O
       values: [
         JSON.stringify([
           ...keys.events.map(({ channel, address }) => ({ channel, address })),
-          ...woken.map((id) => ({ id })),
+          ...woken.map((id) => ({ id, whatever: true })),
+          ...keys.acts.map(({ conversationId }) => ({ id: conversationId, whatever: true })),
         ]),
       ],
     }),
@@ -32,9 +40,11 @@ export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<O
   ]);
 
   const people = new Map<string, LoadedPerson>();
+  const closed = new Map<string, LoadedPerson>();
   for (const row of open.rows as OpenRow[]) {
     const person = personOf(row, {}, null);
-    people.set(personKey(person.channel, person.address), person);
+    if (row.is_closed) closed.set(row.id ?? '', person);
+    else people.set(personKey(person.channel, person.address), person);
   }
   const missing = keys.events.filter(({ channel, address }) => !people.has(personKey(channel, address)));
   if (missing.length > 0) await loadOthers(client, missing, people);
@@ -42,8 +52,9 @@ export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<O
   const news = new Set((accepted.rows as AcceptedRow[]).map((row) => `${row.channel} ${row.event_id}`));
   return {
     // The same id twice in one batch: the first is news, the second a duplicate.
-    fresh: keys.events.map(({ channel, eventId }) => news.delete(`${channel} ${eventId}`)),
+    fresh: ids.map(({ channel, eventId }) => news.delete(`${channel} ${eventId}`)),
     people,
+    closed,
     liveTimers: new Set((timers?.rows ?? []).map((row) => `${row.conversation_id} ${row.key}`)),
     async messageOf(conversationId, platformId) {
       const { rows } = await client.query(MESSAGE_OF, [conversationId, platformId]);
@@ -108,8 +119,17 @@ function personOf(
             sequence: row.sequence,
             promptSequence: row.prompt_sequence,
             deliveringBy: row.delivering_by,
+            isClosed: row.is_closed ?? false,
+            desk: deskOf(row),
           },
   };
+}
+
+function deskOf(row: OpenRow): LoadedDesk | null {
+  if (row.handed_over_at === null) return null;
+  const owner =
+    row.claimed_by === null ? null : { id: row.claimed_by, name: row.claimed_by_name ?? row.claimed_by };
+  return { kept: row.desk, at: row.handed_over_at.toISOString(), owner };
 }
 
 /** While we waited for an address, another process began the conversation that we do not hold. */
@@ -139,6 +159,12 @@ interface OpenRow {
   sequence: number;
   prompt_sequence: number | null;
   delivering_by: string | null;
+  is_closed: boolean | null;
+  /** Null while nothing was handed over; `desk` is null, too, where that was before there was a desk. */
+  handed_over_at: Date | null;
+  desk: Json;
+  claimed_by: string | null;
+  claimed_by_name: string | null;
 }
 
 interface KnownRow extends Answered {
@@ -156,25 +182,28 @@ const ACCEPT = `
 const PERSON = `i.id AS identity_id, coalesce(l.merged_into_id, l.id) AS lead_id, i.channel, i.address,
   i.blocked_at IS NOT NULL AS blocked, l.language, l.stage,
   CASE WHEN l.erased_at IS NULL THEN l.last_seen_at ELSE 'epoch' END AS last_seen_at,
-  c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by`;
+  c.id, c.flow_version_id, c.snapshot, c.outcome, c.sequence, c.prompt_sequence, c.delivering_by,
+  c.status = 'closed' AS is_closed, h.created_at AS handed_over_at, h.snapshot AS desk, h.claimed_by,
+  h.claimed_by_name`;
 
 /**
  * Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. Nobody merges
  * a lead away while a turn of it is under way; where one waited for a merge, the identity still names the old lead.
- * The keys come as JSON, not as arrays: by the length of an array PostgreSQL would make a plan at every call.
+ * Who is asked for by the conversation gets it closed, too. The keys come as JSON, not as arrays: by the length of an array PostgreSQL would make a plan at every call.
  */
 const LOCK_OPEN = `
   SELECT ${PERSON} FROM (
-    SELECT DISTINCT coalesce(r.id, mine.id) AS id
-    FROM ${recordset({ id: 'uuid', channel: 'text', address: 'text' })}
+    SELECT coalesce(r.id, mine.id) AS id, bool_or(r.whatever) AS whatever
+    FROM ${recordset({ id: 'uuid', channel: 'text', address: 'text', whatever: 'boolean' })}
     LEFT JOIN LATERAL (
       SELECT id FROM identity WHERE channel = r.channel AND address = r.address LIMIT 1) AS own ON true
     LEFT JOIN LATERAL (
       SELECT id FROM conversation WHERE identity_id = own.id AND status = 'open' LIMIT 1) AS mine ON true
-    ORDER BY 1) AS wanted
+    GROUP BY 1 ORDER BY 1) AS wanted
   CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = wanted.id LIMIT 1 FOR UPDATE) AS c
   JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
-  WHERE c.status = 'open' FOR KEY SHARE OF l`;
+  LEFT JOIN handoff h ON h.conversation_id = c.id
+  WHERE c.status = 'open' OR wanted.whatever FOR KEY SHARE OF l`;
 
 const LIVE_TIMERS = `
   SELECT t.conversation_id, t.key FROM timer t
@@ -187,7 +216,8 @@ const LOCK_ADDRESSES = `
 const FIND_PEOPLE = `
   SELECT ${PERSON} FROM unnest($1::text[], $2::text[]) AS a(channel, address)
   JOIN identity i ON i.channel = a.channel AND i.address = a.address JOIN lead l ON l.id = i.lead_id
-  LEFT JOIN conversation c ON c.identity_id = i.id AND c.status = 'open' FOR KEY SHARE OF l`;
+  LEFT JOIN conversation c ON c.identity_id = i.id AND c.status = 'open'
+  LEFT JOIN handoff h ON h.conversation_id = c.id FOR KEY SHARE OF l`;
 
 /** A contact and a consent hold for the next enquiry of the same person on the same channel. */
 const KNOWN_ANSWERS = `

@@ -2,6 +2,6 @@
 export function showCards(conversationIds: string): string {
   return `
     SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
-      job_key => 'card:' || conversation_id)
+      queue_name => 'desk:' || conversation_id, job_key => 'card:' || conversation_id)
     FROM handoff WHERE conversation_id IN (${conversationIds})`;
 }

@@ -41,7 +41,8 @@ const CONVERSATION = {
 export const INSERT_CONVERSATIONS = insertSql('conversation', CONVERSATION);
 export const UPDATE_CONVERSATIONS = `
   UPDATE conversation c SET status = r.status, outcome = r.outcome, snapshot = r.snapshot, language = r.language,
-    sequence = r.sequence, prompt_sequence = r.prompt_sequence, closed_at = r.closed_at,
+    sequence = r.sequence, prompt_sequence = r.prompt_sequence,
+    closed_at = coalesce(c.closed_at, r.closed_at),
     last_in_at = coalesce(r.last_in_at, c.last_in_at), delivering_by = r.delivering_by
   FROM ${recordset(CONVERSATION)} WHERE c.id = r.id`;
 export const INSERT_MESSAGES = insertSql('message', {
@@ -125,11 +126,59 @@ export const REFRESH_HANDOFFS = `
   UPDATE handoff h SET updated_at = r.updated_at, verdict = coalesce(r.verdict, h.verdict), revision = h.revision + 1
   FROM ${recordset({ conversation_id: 'uuid', verdict: 'jsonb', updated_at: 'timestamptz' })}
   WHERE h.conversation_id = r.conversation_id`;
+/** Who closed it anew closed it now; who has it since before has it since then. */
+export const UPDATE_STANDINGS = `
+  UPDATE handoff h SET status = r.status, snapshot = r.snapshot, speaking = r.speaking,
+    claimed_by = r.claimed_by, claimed_by_name = r.claimed_by_name,
+    claimed_at = CASE WHEN r.claimed_by IS NULL THEN NULL
+      WHEN r.claimed_by = h.claimed_by THEN h.claimed_at ELSE r.updated_at END,
+    offered_to = r.offered_to, offered_to_name = r.offered_to_name,
+    offered_at = CASE WHEN r.offered_to IS DISTINCT FROM h.offered_to AND r.offered_to IS NOT NULL
+      THEN r.updated_at ELSE h.offered_at END,
+    is_overdue = r.is_overdue, first_answered_at = r.first_answered_at, snoozed_until = r.snoozed_until,
+    closed_at = CASE WHEN r.is_closed THEN coalesce(h.closed_at, r.updated_at) END,
+    updated_at = r.updated_at, revision = h.revision + 1
+  FROM ${recordset({
+    conversation_id: 'uuid',
+    status: 'text',
+    snapshot: 'jsonb',
+    speaking: 'text',
+    claimed_by: 'text',
+    claimed_by_name: 'text',
+    offered_to: 'text',
+    offered_to_name: 'text',
+    is_overdue: 'boolean',
+    first_answered_at: 'timestamptz',
+    snoozed_until: 'timestamptz',
+    is_closed: 'boolean',
+    updated_at: 'timestamptz',
+  })} WHERE h.conversation_id = r.conversation_id`;
+/** Numbered on; the conversation is locked, so nobody else numbers. */
+export const INSERT_RELAYS = `
+  INSERT INTO relay (conversation_id, number, kind, message_sequence, content, state, created_at)
+  SELECT r.conversation_id,
+    coalesce((SELECT max(number) FROM relay WHERE conversation_id = r.conversation_id), 0) + r.place,
+    r.kind, r.message_sequence, r.content, 'queued', r.created_at
+  FROM ${recordset({
+    conversation_id: 'uuid',
+    place: 'int',
+    kind: 'text',
+    message_sequence: 'int',
+    content: 'jsonb',
+    created_at: 'timestamptz',
+  })}`;
+/** The words of a salesperson's message, by where they wrote it. */
+export const AMEND_REPLIES = `
+  UPDATE message m SET text = r.text
+  FROM ${recordset({ conversation_id: 'uuid', source: 'text', text: 'text' })}
+  WHERE m.conversation_id = r.conversation_id AND m.kind = 'reply' AND m.content -> 'source' ->> 'message' = r.source`;
 const TIMER_KEY = { conversation_id: 'uuid', key: 'text' };
 export const CLEAR_TIMERS = `
   DELETE FROM timer t USING ${recordset(TIMER_KEY)} WHERE t.conversation_id = r.conversation_id AND t.key = r.key`;
+/** The flow has ended; at the sales desk the lead goes on. */
 export const END_TIMERS = `
-  DELETE FROM timer t USING ${recordset({ conversation_id: 'uuid' })} WHERE t.conversation_id = r.conversation_id`;
+  DELETE FROM timer t USING ${recordset({ conversation_id: 'uuid' })}
+  WHERE t.conversation_id = r.conversation_id AND t.key NOT LIKE 'desk:%'`;
 export const INSERT_TIMERS = insertSql(
   'timer',
   { ...TIMER_KEY, event: 'text', due_at: 'timestamptz' },
@@ -175,6 +224,12 @@ export const PLAN_ANEW = 'SET LOCAL plan_cache_mode = force_custom_plan';
 /** A job that is there keeps its time: what waits for its retry is not put off by what is said meanwhile. */
 export const ADD_JOBS = `
   SELECT 1 FROM graphile_worker.add_jobs(array(
-    SELECT (r.identifier, r.payload, null, r.run_at, 25, r.job_key, 0, null)::graphile_worker.job_spec
-    FROM ${recordset({ identifier: 'text', payload: 'json', run_at: 'timestamptz', job_key: 'text' })}),
+    SELECT (r.identifier, r.payload, r.queue_name, r.run_at, 25, r.job_key, 0, null)::graphile_worker.job_spec
+    FROM ${recordset({
+      identifier: 'text',
+      payload: 'json',
+      queue_name: 'text',
+      run_at: 'timestamptz',
+      job_key: 'text',
+    })}),
     job_key_preserve_run_at => true)`;

@@ -1,8 +1,10 @@
 import type { QueryConfig } from 'pg';
+import { CLOSED } from '../desk/standing.ts';
 import { isWebhookEvent } from '../domain/webhook-event.ts';
 import type { HandoffRow, LeadChange, TurnRows } from '../engine/turn-rows.ts';
 import {
   ADD_JOBS,
+  AMEND_REPLIES,
   CLEAR_TIMERS,
   END_TIMERS,
   FILL_NAMES,
@@ -13,6 +15,7 @@ import {
   INSERT_IDENTITIES,
   INSERT_LEADS,
   INSERT_MESSAGES,
+  INSERT_RELAYS,
   INSERT_TIMERS,
   KEEP_PLANS,
   PLAN_ANEW,
@@ -22,6 +25,7 @@ import {
   UPDATE_CONVERSATIONS,
   UPDATE_EDITED,
   UPDATE_LEADS,
+  UPDATE_STANDINGS,
   UPSERT_HANDOFFS,
 } from './turn-sql.ts';
 
@@ -169,6 +173,44 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
     ),
   );
   write(
+    'standings',
+    UPDATE_STANDINGS,
+    rows.standings.map(({ conversationId, kept, standing }) => ({
+      conversation_id: conversationId,
+      status: standing.status,
+      snapshot: kept,
+      speaking: standing.speaking,
+      claimed_by: standing.owner?.id ?? null,
+      claimed_by_name: standing.owner?.name ?? null,
+      offered_to: standing.offeredTo?.id ?? null,
+      offered_to_name: standing.offeredTo?.name ?? null,
+      is_overdue: standing.isOverdue,
+      first_answered_at: standing.firstAnsweredAt,
+      snoozed_until: standing.snoozedUntil,
+      is_closed: CLOSED.has(standing.status),
+      updated_at: now,
+    })),
+  );
+  write(
+    'relays',
+    INSERT_RELAYS,
+    rows.relays.map(({ conversationId, kind, messageSequence, content }, order) => ({
+      conversation_id: conversationId,
+      place: placeOf(rows.relays, order),
+      kind,
+      message_sequence: messageSequence,
+      content,
+      created_at: now,
+    })),
+  );
+  write(
+    'amendments',
+    AMEND_REPLIES,
+    rows.amendments.map(({ conversationId, source, text }) => {
+      return { conversation_id: conversationId, source, text };
+    }),
+  );
+  write(
     'cleared-timers',
     CLEAR_TIMERS,
     rows.timersCleared.map(({ conversationId, key }) => ({ conversation_id: conversationId, key })),
@@ -210,6 +252,12 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
   return statements;
 }
 
+/** The place of a line among those of its conversation, from 1. */
+function placeOf(relays: TurnRows['relays'], order: number): number {
+  const conversation = relays[order]?.conversationId;
+  return relays.slice(0, order + 1).filter(({ conversationId }) => conversationId === conversation).length;
+}
+
 function isAnsweredAgain({ answers }: TurnRows, order: number): boolean {
   const own = answers[order];
   return answers.some(
@@ -239,7 +287,7 @@ function mergeChanges({ leadChanges }: TurnRows): LeadChange[] {
 function jobsOf(
   rows: TurnRows,
   at: Date,
-): { identifier: string; payload: object; run_at: string; job_key: string }[] {
+): { identifier: string; payload: object; queue_name?: string; run_at: string; job_key: string }[] {
   const later = new Date(at.getTime() + SAFETY_NET_SECONDS * 1_000).toISOString();
   const speaking = new Set(
     rows.messages.filter((row) => row.direction === 'out').map((row) => row.conversationId),
@@ -250,14 +298,14 @@ function jobsOf(
     run_at: later,
     job_key: `deliver:${conversationId}`,
   }));
-  const cards = [...new Set(rows.handoffs.map(({ conversationId }) => conversationId))].map(
-    (conversationId) => ({
-      identifier: 'card',
-      payload: { conversationId },
-      run_at: at.toISOString(),
-      job_key: `card:${conversationId}`,
-    }),
-  );
+  const changed = [...rows.handoffs, ...rows.standings].map(({ conversationId }) => conversationId);
+  const cards = [...new Set(changed)].map((conversationId) => ({
+    identifier: 'card',
+    payload: { conversationId },
+    queue_name: `desk:${conversationId}`,
+    run_at: at.toISOString(),
+    job_key: `card:${conversationId}`,
+  }));
   const webhooks = rows.facts
     .filter(({ name }) => isWebhookEvent(name))
     .map(({ id }) => ({
@@ -266,5 +314,21 @@ function jobsOf(
       run_at: at.toISOString(),
       job_key: `publish:${id}`,
     }));
-  return [...deliveries, ...cards, ...webhooks];
+  const relays = [...new Set(rows.relays.map(({ conversationId }) => conversationId))].map(
+    (conversationId) => ({
+      identifier: 'relay',
+      payload: { conversationId },
+      // One after another, whichever process does it: a card stands once, and the lines under it are in order.
+      queue_name: `desk:${conversationId}`,
+      run_at: at.toISOString(),
+      job_key: `relay:${conversationId}`,
+    }),
+  );
+  const amendments = rows.amendments.map(({ conversationId, source }) => ({
+    identifier: 'amend',
+    payload: { conversationId, source },
+    run_at: at.toISOString(),
+    job_key: `amend:${conversationId}:${source}`,
+  }));
+  return [...deliveries, ...cards, ...webhooks, ...relays, ...amendments];
 }

@@ -4,6 +4,7 @@ import { flowLibrary } from '../../src/engine/flow-library.ts';
 import type { Happening } from '../../src/engine/inbound.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { postgresTurnStore } from '../../src/store/turn-store.ts';
+import { testDesk } from '../support/test-desk.ts';
 import { ringFlow } from './ring-flow.ts';
 
 /** The engine as the product composes it, with the ring flow and nobody to deliver. */
@@ -13,6 +14,7 @@ export async function startRingEngine({ url, pool }: Database, now: () => Date =
   const engine = createEngine({
     store,
     library,
+    desk: testDesk,
     entryFlow: await library.get(await store.publishFlow(ringFlow())),
     processId: v7(),
     now,

@@ -12,7 +12,6 @@ import { bestEffort } from '../../src/channels/telegram/best-effort.ts';
 import { telegramReceiver } from '../../src/channels/telegram/receive.ts';
 import { renderContent } from '../../src/channels/telegram/render.ts';
 import { loadFlows } from '../../src/config/load-flows.ts';
-import { buildCard } from '../../src/desk/build-card.ts';
 import { createEngine, type Engine, type EngineObserver } from '../../src/engine/engine.ts';
 import { flowLibrary } from '../../src/engine/flow-library.ts';
 import type { Accept, Inbound } from '../../src/engine/inbound.ts';
@@ -34,6 +33,7 @@ import { type Product, startProduct } from '../support/start-product.ts';
 import { telegramTalk } from '../support/telegram-talk.ts';
 import { telegramPerson } from '../support/telegram-updates.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { cardOf, testDesk } from '../support/test-desk.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -349,6 +349,7 @@ async function startEngine(observe: Partial<EngineObserver> = {}) {
   const engine: Engine = createEngine({
     store,
     library,
+    desk: testDesk,
     entryFlow: await library.get(versions[0] ?? ''),
     processId: uuid(),
     now: () => new Date(),
@@ -427,11 +428,11 @@ async function conversationsAreWhole(pool: Database['pool']): Promise<void> {
 /** Draws the card of every handed-over lead; Slack would take each. */
 async function cardsOf({ pool, library }: Awaited<ReturnType<typeof startEngine>>): Promise<number> {
   const { rows } = await pool.query<{ id: string }>('SELECT conversation_id AS id FROM handoff');
-  const handoffs = handoffStore(pool, uuid);
+  const handoffs = handoffStore(pool);
   for (const { id } of rows) {
     const record = await handoffs.find(id);
     if (!record) throw new Error(`There is no handoff of ${id}`);
-    const card = buildCard(record, await library.get(record.flowVersionId), undefined);
+    const card = cardOf(record, await library.get(record.flowVersionId));
     expect(faultsOfBlocks(renderCard(card).blocks)).toEqual([]);
   }
   return rows.length;

@@ -77,17 +77,20 @@ test('a conversation that another process began while we waited is ours alone fo
   const begun = here.says('web:anna', 'Здравствуйте');
   await waiting(database, 1);
   const event = { channel: 'web', eventId: v7(), address: 'anna' };
-  const whileOpen = there.store.batch({ events: [event], timers: [], at: new Date() }, async (batch) => {
-    const id = batch.people.get('web anna')?.conversation?.id;
-    const locked = await database.pool
-      .query('SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE NOWAIT', [id])
-      .then(
-        ({ rowCount }) => `${rowCount} free`,
-        ({ code }) => code,
-      );
-    await batch.commit(noRows(), v7());
-    return locked;
-  });
+  const whileOpen = there.store.batch(
+    { events: [event], timers: [], acts: [], at: new Date() },
+    async (batch) => {
+      const id = batch.people.get('web anna')?.conversation?.id;
+      const locked = await database.pool
+        .query('SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE NOWAIT', [id])
+        .then(
+          ({ rowCount }) => `${rowCount} free`,
+          ({ code }) => code,
+        );
+      await batch.commit(noRows(), v7());
+      return locked;
+    },
+  );
   await waiting(database, 2);
   await rival.query('COMMIT');
   rival.release();

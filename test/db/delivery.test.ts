@@ -13,6 +13,7 @@ import { postgresDeliveryStore } from '../../src/store/delivery-store.ts';
 import { postgresTurnStore } from '../../src/store/turn-store.ts';
 import { publishedFlow } from '../flows/talk.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { testDesk } from '../support/test-desk.ts';
 
 const { url, pool } = await testDatabase();
 
@@ -50,6 +51,7 @@ async function startTalk(through: { turns?: Wrap<TurnStore>; deliveries?: Wrap<D
   const engine = createEngine({
     store,
     library,
+    desk: testDesk,
     entryFlow,
     processId,
     now: () => new Date(),

@@ -159,7 +159,9 @@ describe('a word that the vocabulary lost', () => {
     expect(await retireVersion(database.pool, 'none', v7)).toBeNull();
 
     await startProduct({ databaseUrl: database.url });
-    const { rows } = await database.pool.query('SELECT count(*)::int AS timers FROM timer');
+    const { rows } = await database.pool.query(
+      `SELECT count(*)::int AS timers FROM timer WHERE key NOT LIKE 'desk:%'`,
+    );
     expect(rows).toEqual([{ timers: 0 }]);
     const build = await startTalks(database);
     await build.says('web:anna', 'Здравствуйте');
@@ -195,7 +197,7 @@ describe('a word that the vocabulary lost', () => {
     expect(turns[1]).toMatchObject({ reason: { code: 'flow-version.not-runnable', versionId } });
     const { rows } = await database.pool.query(
       `SELECT i.address, count(*) FILTER (WHERE m.kind = 'nudge')::int AS nudges,
-         (SELECT count(*)::int FROM timer t WHERE t.conversation_id = c.id) AS timers
+         (SELECT count(*)::int FROM timer t WHERE t.conversation_id = c.id AND t.key NOT LIKE 'desk:%') AS timers
        FROM message m JOIN conversation c ON c.id = m.conversation_id JOIN identity i ON i.id = c.identity_id
        GROUP BY i.address, c.id ORDER BY i.address`,
     );
@@ -237,7 +239,7 @@ function takeStep(step: string, number: number, build: Talks, { pool }: Database
     const { rows } = await pool.query<DueTimer>(
       `SELECT t.conversation_id AS "conversationId", t.key, t.event, t.due_at AS "dueAt"
        FROM timer t JOIN conversation c ON c.id = t.conversation_id JOIN identity i ON i.id = c.identity_id
-       WHERE i.address = $1 ORDER BY t.due_at LIMIT 1`,
+       WHERE i.address = $1 AND t.key NOT LIKE 'desk:%' ORDER BY t.due_at LIMIT 1`,
       [String(number)],
     );
     if (rows.length > 0) await build.engine.wake(rows);
@@ -245,7 +247,7 @@ function takeStep(step: string, number: number, build: Talks, { pool }: Database
 }
 
 async function whenAllAreDue({ pool }: Database): Promise<Date> {
-  const { rows } = await pool.query('SELECT max(due_at) AS due FROM timer');
+  const { rows } = await pool.query(`SELECT max(due_at) AS due FROM timer WHERE key NOT LIKE 'desk:%'`);
   return rows[0].due;
 }
 

@@ -1,7 +1,5 @@
 import type { Pool } from 'pg';
-import { v7 } from 'uuid';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { buildCard } from '../../src/desk/build-card.ts';
 import { handoffStore } from '../../src/store/handoff-store.ts';
 import { MONDAY_NOON, shippedFlow } from '../flows/talk.ts';
 import { dumpTables } from '../support/dump-tables.ts';
@@ -9,6 +7,7 @@ import { startFakeSlack } from '../support/fake-slack.ts';
 import { startProduct } from '../support/start-product.ts';
 import { startTalks, type Talks } from '../support/start-talks.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { cardOf } from '../support/test-desk.ts';
 
 /** What nobody but this person says; each must be gone from every table. */
 const SECRETS = [
@@ -97,15 +96,19 @@ test('the sales card is emptied on the next look at it', async () => {
      FROM handoff`,
   );
   expect(rows).toMatchObject([{ due: true }]);
-  const record = await handoffStore(pool, v7).find(rows[0].id);
+  const record = await handoffStore(pool).find(rows[0].id);
   if (!record) throw new Error('There is no card.');
-  const card = buildCard(record, shippedFlow('qualification'), undefined);
+  const card = cardOf(record, shippedFlow('qualification'));
   expect(card).toEqual({
     handoffId: record.handoffId,
     leadId: record.leadId,
     revision: expect.any(Number),
     language: 'ru',
     status: 'waiting',
+    speaking: 'bot',
+    isOverdue: false,
+    actions: [],
+    choices: expect.anything(),
     reason: 'qualified',
     alsoReasons: [],
     left: null,

@@ -1,9 +1,7 @@
 import path from 'node:path';
-import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { flows } from '../../flows/all.ts';
 import { loadFlows } from '../../src/config/load-flows.ts';
-import { buildCard } from '../../src/desk/build-card.ts';
 import { leadWords } from '../../src/desk/lead-words.ts';
 import { salesTeam } from '../../src/domain/sales-team.ts';
 import { type PublishedFlow, revive } from '../../src/flow/published-flow.ts';
@@ -13,6 +11,7 @@ import { shippedProfile } from '../flows/small-flow.ts';
 import { MONDAY_NOON } from '../flows/talk.ts';
 import { startTalks } from '../support/start-talks.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { cardOf } from '../support/test-desk.ts';
 
 const ANSWERS = [
   'здравствуйте',
@@ -46,9 +45,9 @@ test('what was promised by the shift of who takes the lead is what sales see, al
   async function seen() {
     const flow = revive(talks.versionId, published);
     const [handoff] = (await database.pool.query('SELECT lead_id, conversation_id FROM handoff')).rows;
-    const record = await handoffStore(database.pool, v7).find(handoff.conversation_id);
+    const record = await handoffStore(database.pool).find(handoff.conversation_id);
     const lead = await leadQueries(database.prisma, leadWords(flow)).find(handoff.lead_id, 'ru');
-    return [record && buildCard(record, flow, undefined).promisedBy, lead?.handoff?.promisedBy];
+    return [record && cardOf(record, flow).promisedBy, lead?.handoff?.promisedBy];
   }
 });
 

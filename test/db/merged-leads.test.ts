@@ -1,7 +1,5 @@
 import type { Pool } from 'pg';
-import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { handoffStore } from '../../src/store/handoff-store.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { MONDAY_NOON } from '../flows/talk.ts';
 import { startTalks, type Talks } from '../support/start-talks.ts';
@@ -108,11 +106,9 @@ test('a handoff that was claimed stays claimed, and its claim counts for the one
   const talks = await startTalks(database);
   await talks.says('web:anna', ...ASKED_FOR_CONTACT);
   await talks.says('slack:anna', ...ASKED_FOR_CONTACT, PHONE, 'да');
-  const desk = handoffStore(database.pool, v7);
-  const { rows } = await database.pool.query('SELECT id FROM handoff');
-  const boris = { surface: 'slack' as const, id: 'U2', name: 'Boris' };
-  const press = { handoffId: rows[0].id, eventId: 'e1', by: boris, action: { type: 'claim' as const } };
-  expect(await desk.press(press)).toEqual({ status: 'done' });
+  const { rows } = await database.pool.query('SELECT conversation_id AS id FROM handoff');
+  const boris = { id: 'slack:T1/U2', name: 'Boris' };
+  expect(await talks.act(rows[0].id, { type: 'claim', by: boris })).toEqual({ status: 'done' });
 
   await talks.says('web:anna', PHONE);
 

@@ -9,7 +9,7 @@ test('a connection that goes silent is given up, and the next batch gets another
   const line = await startLine(new URL(url));
   const store = postgresTurnStore({ url: line.url, pool, newId: v7, answerLimitMs: 500 });
   onTestFinished(() => store.close());
-  const keys = { events: [], timers: [], at: new Date() };
+  const keys = { events: [], timers: [], acts: [], at: new Date() };
   const batch = () => store.batch(keys, async () => 'answered');
   expect(await batch()).toBe('answered');
 

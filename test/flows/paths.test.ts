@@ -11,6 +11,7 @@ import { type FlowPath, flowPaths } from '../../src/flow/flow-paths.ts';
 import type { PathStep } from '../../src/flow/path-moves.ts';
 import { postgresTurnStore } from '../../src/store/turn-store.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { testDesk } from '../support/test-desk.ts';
 import { MONDAY_NOON, publishedFlow, shippedFlow } from './talk.ts';
 
 const now = new Date(MONDAY_NOON);
@@ -95,7 +96,7 @@ test('every path walks the same through the engine and the database', { timeout:
     const { rows } = await pool.query<Standing & { address: string }>(
       `SELECT i.address, c.id, coalesce(c.snapshot -> 'value', to_jsonb(c.outcome)) AS value, c.prompt_sequence AS "promptSequence",
          (SELECT json_build_object('conversationId', t.conversation_id, 'key', t.key, 'event', t.event, 'dueAt', t.due_at)
-          FROM timer t WHERE t.conversation_id = c.id ORDER BY t.due_at LIMIT 1) AS timer
+          FROM timer t WHERE t.conversation_id = c.id AND t.key NOT LIKE 'desk:%' ORDER BY t.due_at LIMIT 1) AS timer
        FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE i.address = ANY ($1)`,
       [addresses],
     );
@@ -119,6 +120,7 @@ async function startEngine() {
   const engine = createEngine({
     store,
     library,
+    desk: testDesk,
     entryFlow: await library.get(id),
     processId: v7(),
     now: () => now,

@@ -35,6 +35,8 @@ test('jobs go on after the database was away, also the one whose end could not b
     dismissed: (workerId) => void registry.dismiss(workerId).catch(() => {}),
     deliverer: { recover: async () => 'done' },
     tidyUp: async () => 0,
+    relay: async () => null,
+    amend: async () => null,
     publish: async () => {},
     callWebhook: async () => null,
     async showCard(conversationId) {

@@ -1,5 +1,10 @@
 import type { AnswerRow, ConversationRow, MessageRow, TurnRows } from '../../src/engine/turn-rows.ts';
-import { type LoadedPerson, personKey, type TurnStore } from '../../src/engine/turn-store.ts';
+import {
+  type LoadedDesk,
+  type LoadedPerson,
+  personKey,
+  type TurnStore,
+} from '../../src/engine/turn-store.ts';
 import type { Answered, Json } from '../../src/flow/prompt.ts';
 import type { PublishedFlow } from '../../src/flow/published-flow.ts';
 
@@ -10,6 +15,7 @@ export interface KeptConversation {
   facts: string[];
   timers: Map<string, { event: string; dueAt: Date }>;
   handoffReason: string | null;
+  desk: LoadedDesk | null;
   hasAgreed: boolean;
 }
 
@@ -54,6 +60,8 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
       conversation: open && {
         ...open,
         snapshot: JSON.parse(JSON.stringify(open.snapshot)),
+        isClosed: false,
+        desk: conversations.get(open.id)?.desk ?? null,
       },
     };
   }
@@ -74,6 +82,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
           facts: [],
           timers: new Map(),
           handoffReason: null,
+          desk: null,
           hasAgreed: false,
         });
       }
@@ -95,7 +104,14 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
       if (kept) kept.handoffReason ??= reason;
     }
     for (const { conversationId, key } of rows.timersCleared) at(conversationId)?.timers.delete(key);
-    for (const conversationId of rows.timersEnded) at(conversationId)?.timers.clear();
+    for (const { conversationId, kept } of rows.standings) {
+      const row = at(conversationId);
+      if (row) row.desk = { kept, at: row.desk?.at ?? new Date(0).toISOString(), owner: null };
+    }
+    for (const conversationId of rows.timersEnded) {
+      const timers = at(conversationId)?.timers;
+      for (const key of timers?.keys() ?? []) if (!key.startsWith('desk:')) timers?.delete(key);
+    }
     for (const { conversationId, key, event, dueAt } of rows.timersSet) {
       at(conversationId)?.timers.set(key, { event, dueAt });
     }
@@ -136,6 +152,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
       return work({
         fresh,
         people,
+        closed: new Map(),
         liveTimers: new Set(),
         async messageOf(conversationId, platformId) {
           const kept = conversations.get(conversationId);

@@ -6,6 +6,7 @@ import { flowLibrary } from '../../src/engine/flow-library.ts';
 import { publishedFlow } from '../flows/talk.ts';
 import type { Crowd } from './crowd.ts';
 import { type KeptConversation, memoryTurnStore } from './memory-turn-store.ts';
+import { testDesk } from './test-desk.ts';
 
 /** What a conversation came to, without the ids that are made anew each time. */
 export interface ToldConversation {
@@ -45,6 +46,7 @@ export async function replay(crowd: Crowd, pool: Pool): Promise<Map<number, Told
   const engine = createEngine({
     store,
     library,
+    desk: testDesk,
     entryFlow: await library.get('replayed'),
     processId: v7(),
     now: () => now,

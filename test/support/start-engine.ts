@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { buildCard } from '../../src/desk/build-card.ts';
+import type { DeskHappening } from '../../src/desk/desk-event.ts';
 import { leadWords } from '../../src/desk/lead-words.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { flowLibrary } from '../../src/engine/flow-library.ts';
@@ -11,6 +11,7 @@ import { leadQueries } from '../../src/store/lead-queries.ts';
 import { postgresTurnStore } from '../../src/store/turn-store.ts';
 import { MONDAY_NOON, publishedFlow } from '../flows/talk.ts';
 import { testDatabase } from './test-database.ts';
+import { cardOf, testDesk } from './test-desk.ts';
 
 /** The engine with the qualification flow on a database of its own, at noon of a working Monday. No channels. */
 export async function startEngine() {
@@ -22,13 +23,14 @@ export async function startEngine() {
   const engine = createEngine({
     store,
     library,
+    desk: testDesk,
     entryFlow: flow,
     processId: v7(),
     now: () => new Date(MONDAY_NOON),
     newId: v7,
     committed: () => {},
   });
-  const handoffs = handoffStore(pool, v7);
+  const handoffs = handoffStore(pool);
   const leads = leadQueries(prisma, leadWords(flow));
 
   /** A person on a channel, for whom things happen one after another. */
@@ -59,6 +61,12 @@ export async function startEngine() {
     prisma,
     leads,
     person,
+    /** Something is done at the desk with the only lead that was handed over. */
+    async act(what: DeskHappening) {
+      const handoff = await prisma.handoff.findFirstOrThrow();
+      const { conversationId } = handoff;
+      return engine.act({ channel: 'desk-slack', eventId: v7(), conversationId, what });
+    },
     /** Everything that the API shows of the only lead. */
     async lead() {
       const { leads: rows } = await leads.page({ limit: 2, after: null, search: null });
@@ -71,7 +79,7 @@ export async function startEngine() {
     async card() {
       const handoff = await prisma.handoff.findFirst();
       const record = handoff && (await handoffs.find(handoff.conversationId));
-      return record && buildCard(record, flow, undefined);
+      return record && cardOf(record, flow);
     },
   };
 }

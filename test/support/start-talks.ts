@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
+import type { DeskHappening } from '../../src/desk/desk-event.ts';
+import type { ActOutcome } from '../../src/engine/desk-act.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { flowLibrary } from '../../src/engine/flow-library.ts';
 import type { ChannelName, Happening, Person } from '../../src/engine/inbound.ts';
@@ -8,6 +10,7 @@ import type { PublishedFlow } from '../../src/flow/published-flow.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { type PostgresTurnStore, postgresTurnStore } from '../../src/store/turn-store.ts';
 import { MONDAY_NOON, publishedFlow } from '../flows/talk.ts';
+import { testDesk } from './test-desk.ts';
 
 export interface Talks {
   engine: Engine;
@@ -17,6 +20,8 @@ export interface Talks {
   /** The person at this address (`web:anna`) writes these texts, one after another. */
   says(who: string, ...texts: string[]): Promise<void>;
   happens(who: string, what: Happening, person?: Person): Promise<void>;
+  /** Something is done at the desk with what was handed over in the conversation. */
+  act(conversationId: string, what: DeskHappening): Promise<ActOutcome>;
   /** Nothing comes until the next timer of all is due; it fires. */
   isSilent(): Promise<void>;
 }
@@ -47,6 +52,7 @@ export async function startTalks(
   const engine = createEngine({
     store,
     library,
+    desk: testDesk,
     entryFlow: await library.get(versionId),
     processId: v7(),
     now: () => clock.now,
@@ -63,6 +69,7 @@ export async function startTalks(
     store,
     versionId,
     happens,
+    act: (conversationId, what) => engine.act({ channel: 'desk-slack', eventId: v7(), conversationId, what }),
     async says(who, ...texts) {
       for (const text of texts) await happens(who, { type: 'text', text });
     },

@@ -28,7 +28,7 @@ function lead() {
   let now = NOON;
   const timers = new Map<string, { due: number; event: string }>();
   const told: string[] = [];
-  let step: DeskStep = take(desk.open(iso()));
+  let step: DeskStep = take(desk.open({ at: iso(), answerBy: null }));
 
   function iso(): string {
     return new Date(now).toISOString();
@@ -191,7 +191,7 @@ describe('a lead that is closed', () => {
     it.happens({ type: 'claim', by: anna });
     it.happens({ type: 'lost', by: anna, reason: 'price', words: 'дорого' });
     it.told();
-    it.happens({ type: 'handedOver' });
+    it.happens({ type: 'handedOver', answerBy: null });
     expect(it.standing()).toMatchObject({ status: 'waiting', owner: null, isToBeOffered: true });
     it.passes(30);
     expect(it.told()).toEqual(['late @', 'lead.overdue']);

@@ -1,0 +1,129 @@
+import { buildCard, type HandoffRecord } from './desk/build-card.ts';
+import type { Desk } from './desk/desk.ts';
+import type { RelayLine } from './desk/relay-line.ts';
+import { relayLine } from './desk/relay-line-of.ts';
+import { repNamed } from './desk/rep-of.ts';
+import { route } from './desk/route.ts';
+import type { CardOutcome, DeskChoices, SalesSurface } from './desk/sales-card.ts';
+import type { TeamMember } from './domain/team-member.ts';
+import type { Engine } from './engine/engine.ts';
+import type { FlowLibrary } from './engine/flow-library.ts';
+import type { ChannelName } from './engine/inbound.ts';
+import type { Transport } from './engine/outgoing.ts';
+import { leadToRoute } from './flow/lead-to-route.ts';
+import type { handoffStore } from './store/handoff-store.ts';
+import type { relayStore } from './store/relay-store.ts';
+
+interface Parts {
+  engine: Pick<Engine, 'act'>;
+  desk: Desk;
+  handoffs: ReturnType<typeof handoffStore>;
+  relays: ReturnType<typeof relayStore>;
+  library: FlowLibrary;
+  transports: Map<ChannelName, Transport>;
+  /** Null while only the dashboard shows leads. */
+  surface(): SalesSurface | null;
+  team: TeamMember[];
+  choices: DeskChoices;
+  language: RelayLine['language'];
+  publicUrl: string | undefined;
+  now(): Date;
+}
+
+/** The desk's side of the worker: whom a lead is offered to, its card, and what stands under that. */
+export function deskJobs(parts: Parts) {
+  const { engine, desk, handoffs, relays, library, transports, surface, team, choices, now } = parts;
+
+  /** Asks the rules whose a waiting lead is to be. Asking twice at once offers it once. */
+  async function offer(record: HandoffRecord): Promise<HandoffRecord | null> {
+    const { isToBeOffered, passed } = desk.standing(keptOf(record));
+    if (!isToBeOffered || record.erased || team.length === 0) return record;
+    const { conversationId } = record;
+    const lead = leadToRoute(record.answers, record.leadLanguage);
+    const loads = await handoffs.loads();
+    const others = route(lead, team, loads, now(), new Set(passed));
+    // When all have let it go by, it goes round again.
+    const routed = others.status === 'nobody-takes-it' ? route(lead, team, loads, now()) : others;
+    const member =
+      routed.status === 'offered'
+        ? routed.to
+        : routed.status === 'nobody-on-shift'
+          ? routed.next?.member
+          : null;
+    const to = member ? repNamed(member.name) : null;
+    const eventId = `offer:${record.handoffId}:${record.revision}`;
+    await engine.act({ channel: 'desk', eventId, conversationId, what: { type: 'offered', to } });
+    return handoffs.find(conversationId);
+  }
+
+  function keptOf({ kept, owner, createdAt }: HandoffRecord) {
+    return kept ?? desk.asItStood({ at: createdAt.toISOString(), owner });
+  }
+
+  return {
+    /** Null when there is nothing to show, or nowhere. */
+    async showCard(conversationId: string): Promise<CardOutcome | null> {
+      const found = await handoffs.find(conversationId);
+      const record = found && (await offer(found));
+      const where = surface();
+      if (!record || !where) return null;
+      const flow = await library.past(record.flowVersionId);
+      const kept = keptOf(record);
+      const outcome = await where.show(
+        buildCard(record, flow, {
+          standing: desk.standing(kept),
+          actions: desk.actions(kept),
+          choices,
+          publicUrl: parts.publicUrl,
+        }),
+      );
+      const isLatest = await handoffs.shown(record.handoffId, record.revision, outcome);
+      return isLatest ? outcome : { status: 'later', afterMs: 0, detail: 'It has changed meanwhile.' };
+    },
+
+    /** Shows what waits, in order. Resolves to the milliseconds until it is worth another try; null when all is done. */
+    async relay(conversationId: string): Promise<number | null> {
+      const thread = await relays.thread(conversationId);
+      if (!thread || thread.lines.length === 0) return null;
+      const where = surface();
+      if (!where) {
+        await relays.keep(conversationId);
+        return null;
+      }
+      // The card comes first; it calls for the lines when it stands.
+      if (!thread.posted) return null;
+      for (const line of thread.lines) {
+        const shown = relayLine({
+          conversationId,
+          thread,
+          posted: thread.posted,
+          line,
+          team,
+          language: parts.language,
+        });
+        const outcome = shown
+          ? await where.relay(shown)
+          : ({ status: 'refused', detail: 'nothing to show' } as const);
+        await relays.settled(conversationId, line.number, outcome);
+        if (outcome.status === 'later') return outcome.afterMs;
+        if (outcome.status === 'unknown') return UNKNOWN_AGAIN_MS;
+        if (shown?.what.type === 'said' && outcome.status === 'shown' && line.message) {
+          line.message.shownAs = outcome.message;
+        }
+      }
+      return (await relays.thread(conversationId))?.lines.length ? 0 : null;
+    },
+
+    /** Changes the words of a salesperson's message with the customer. Resolves like `relay`. */
+    async amend(conversationId: string, source: string): Promise<number | null> {
+      const reply = await relays.reply(conversationId, source);
+      const transport = reply && transports.get(reply.channel as ChannelName);
+      if (!reply || !transport?.edit) return null;
+      const outcome = await transport.edit(reply);
+      if (outcome.status === 'later') return outcome.afterMs;
+      return outcome.status === 'unknown' ? UNKNOWN_AGAIN_MS : null;
+    },
+  };
+}
+
+const UNKNOWN_AGAIN_MS = 2_000;

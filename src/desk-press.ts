@@ -1,0 +1,40 @@
+import type { Press, PressOutcome } from './desk/press.ts';
+import { repOf } from './desk/rep-of.ts';
+import type { TeamMember } from './domain/team-member.ts';
+import type { ActOutcome } from './engine/desk-act.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Logger } from './telemetry/logger.ts';
+
+/** What salespeople do on any surface, taken to the engine. */
+export function deskPress(parts: {
+  engine: Pick<Engine, 'act'>;
+  team: TeamMember[];
+  conversationOf(handoffId: string): Promise<string | null>;
+  log: Logger;
+}): Press {
+  const { engine, team, conversationOf, log } = parts;
+  return async ({ handoffId, eventId, by: pressedBy, action }) => {
+    const by = repOf(pressedBy, team);
+    if (!by) {
+      log.warn(
+        { surface: pressedBy.surface, by: pressedBy.id, action: action.type },
+        'not of the sales team',
+      );
+      return { status: 'stranger' };
+    }
+    const conversationId = await conversationOf(handoffId);
+    if (conversationId === null) return { status: 'gone' };
+    const what = { ...action, by };
+    const channel = `desk-${pressedBy.surface}`;
+    return pressOutcome(await engine.act({ channel, eventId, conversationId, what }), by.id, action.type);
+  };
+}
+
+function pressOutcome(outcome: ActOutcome, by: string, action: string): PressOutcome {
+  if (outcome.status === 'gone') return { status: 'gone' };
+  if (outcome.status !== 'refused') return { status: 'done' };
+  const { owner, status } = outcome.standing;
+  if (owner && owner.id !== by) return { status: 'taken', byName: owner.name };
+  // Pressed twice: it is theirs already.
+  return action === 'claim' && owner ? { status: 'done' } : { status: 'not-now', handoff: status };
+}

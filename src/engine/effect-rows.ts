@@ -1,0 +1,153 @@
+import type { Effect, Outcome } from '../flow/effect.ts';
+import type { FlowContext } from '../flow/flow-context.ts';
+import { type Answered, answerValue, type Json } from '../flow/prompt.ts';
+import type { RunnableFlow } from '../flow/published-flow.ts';
+import type { LeadRecord } from './lead-record.ts';
+import { outcomeAfter } from './outcome-after.ts';
+import type { TurnRows } from './turn-rows.ts';
+import type { LoadedPerson } from './turn-store.ts';
+
+/** What of a flow's effects becomes rows; what is said is the conversation's own. */
+export type KeptEffect = Exclude<Effect, { type: 'ask' | 'repeat' | 'say' }>;
+
+/** The moment at which an effect was asked for. */
+export interface EffectScene {
+  context: FlowContext;
+  /** The answers that the event gave. */
+  readings: Record<string, Answered>;
+  step: string;
+  /** The sequence of the message that said it; null when none did. */
+  heard: number | null;
+}
+
+/** Turns the effects of one conversation into rows. Nothing is written here. */
+export class EffectRows {
+  outcome: string | null;
+  readonly #person: LoadedPerson;
+  readonly #conversationId: string;
+  readonly #flow: RunnableFlow;
+  readonly #lead: LeadRecord;
+  readonly #rows: TurnRows;
+  readonly #newId: () => string;
+
+  constructor(
+    parts: { person: LoadedPerson; conversationId: string; flow: RunnableFlow; lead: LeadRecord },
+    outcome: string | null,
+    rows: TurnRows,
+    newId: () => string,
+  ) {
+    this.#person = parts.person;
+    this.#conversationId = parts.conversationId;
+    this.#flow = parts.flow;
+    this.#lead = parts.lead;
+    this.outcome = outcome;
+    this.#rows = rows;
+    this.#newId = newId;
+  }
+
+  carryOut(effect: KeptEffect, scene: EffectScene): void {
+    const conversationId = this.#conversationId;
+    const { identityId } = this.#person;
+    switch (effect.type) {
+      case 'record':
+        for (const [key, answered] of Object.entries(scene.readings))
+          if (key !== effect.params.except) this.#record(key, answered, scene);
+        break;
+      case 'consent':
+        this.#consent(effect.params, scene);
+        break;
+      case 'fact':
+        this.#lead.fact(
+          effect.params.name,
+          effect.params.with === 'verdict' ? { verdict: verdictOf(scene) } : {},
+        );
+        break;
+      case 'handOff':
+        this.#handOff(effect.params.reason, scene);
+        this.#lead.fact('lead.handed-off', { reason: effect.params.reason });
+        this.#keepContact(scene);
+        break;
+      case 'noteQuestion':
+        this.#lead.fact('question.asked', { sequence: scene.heard });
+        break;
+      case 'refreshCard':
+        if (!scene.context.handedOff) break;
+        this.#handOff(null, scene);
+        this.#lead.judge(scene.context.verdict);
+        break;
+      case 'discard':
+        this.#rows.discards.push({ conversationId, identityId });
+        break;
+      case 'conclude':
+        this.conclude(effect.params.outcome);
+        if (scene.context.verdict?.kind === effect.params.outcome) this.#lead.judge(scene.context.verdict);
+        break;
+      case 'erase':
+        this.#rows.erasures.push({ identityId });
+        break;
+    }
+  }
+
+  conclude(outcome: Outcome): void {
+    this.outcome = outcomeAfter(this.outcome, outcome);
+  }
+
+  #record(key: string, answered: Answered, scene: EffectScene): void {
+    this.#rows.answers.push({
+      ...answered,
+      id: this.#newId(),
+      leadId: this.#person.leadId,
+      conversationId: this.#conversationId,
+      key,
+      step: scene.step,
+      flowVersionId: this.#flow.id,
+      messageSequence: scene.heard,
+    });
+    this.#lead.fact('answer.recorded', { key, kind: answered.kind, step: scene.step });
+    if (!answerValue(answered, 'contact')) return;
+    this.#lead.fact('contact.left', {});
+    this.#keepContact(scene);
+  }
+
+  #consent(params: Extract<Effect, { type: 'consent' }>['params'], scene: EffectScene): void {
+    this.#rows.consents.push({
+      id: this.#newId(),
+      leadId: this.#person.leadId,
+      conversationId: this.#conversationId,
+      ...params,
+      language: scene.context.language,
+      raw: scene.readings.consent?.raw ?? '',
+    });
+    if (params.granted) {
+      this.#lead.introduce();
+      this.#keepContact(scene);
+    }
+    this.#lead.fact(params.granted ? 'consent.granted' : 'consent.withheld', {
+      version: params.textVersion,
+    });
+  }
+
+  /** A contact is the lead's, and joins leads, once they agreed to that or asked for somebody to write to them. */
+  #keepContact({ context: { answers, handedOff } }: EffectScene): void {
+    const isAsked = this.#flow.prompts.some(({ key, kind }) => key === 'consent' && kind === 'assent');
+    const mayKeep = !isAsked || handedOff || answerValue(answers.consent, 'assent') === 'yes';
+    const contact = answerValue(answers.contact, 'contact');
+    if (!contact || !mayKeep) return;
+    const { name = null, phone = null, email = null } = contact;
+    this.#lead.change({ name, phone, email });
+  }
+
+  #handOff(reason: string | null, scene: EffectScene): void {
+    this.#rows.handoffs.push({
+      id: this.#newId(),
+      leadId: this.#person.leadId,
+      conversationId: this.#conversationId,
+      reason,
+      verdict: verdictOf(scene),
+    });
+  }
+}
+
+function verdictOf({ context }: EffectScene): Json {
+  return context.verdict as Json;
+}

@@ -1,0 +1,80 @@
+import { shownPhone } from '../domain/shown-phone.ts';
+import { readSharedContact } from '../flow/read-press.ts';
+import { readReply } from '../flow/read-reply.ts';
+import type { Conversation } from './conversation.ts';
+import type { Hearing } from './hear.ts';
+import type { Inbound } from './inbound.ts';
+
+/**
+ * Takes what came from a person who talks with a salesperson: it is theirs to read, and the flow hears no more of it
+ * than answers that are given anew. False for what only the flow does: to stop, to erase, to speak another language, a block.
+ */
+export function hearForHuman(
+  what: Inbound['what'],
+  conversation: Conversation,
+  { edited, rows, tools }: Hearing,
+): boolean {
+  const passOn = (message: Parameters<Conversation['hear']>[0]) => {
+    const heard = conversation.hear(message);
+    conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
+    return heard;
+  };
+  switch (what.type) {
+    case 'text': {
+      const { flow, context, prompt, isChoosing } = conversation;
+      const reading = readReply(what.text, { flow, context, prompt, isChoosing, now: tools.now });
+      if (reading.type === 'stop' || reading.type === 'erase') return leaveToBot(conversation);
+      const heard = passOn({ kind: 'text', text: what.text, platformId: what.platformId ?? null });
+      // A correction changes the card; what the flow would say to it is not said.
+      if (reading.type === 'answered' && prompt === null) conversation.receive(reading, heard);
+      return true;
+    }
+    case 'contact': {
+      const { flow, context, prompt, isChoosing } = conversation;
+      const text = [what.name, shownPhone(what.phone)].filter(Boolean).join(', ');
+      const heard = passOn({ kind: 'contact', text, platformId: what.platformId ?? null });
+      const contact = { phone: what.phone, ...(what.name !== undefined && { name: what.name }) };
+      const scene = { flow, context, prompt, isChoosing, now: tools.now };
+      conversation.receive(readSharedContact(contact, scene), heard);
+      return true;
+    }
+    case 'attachment':
+      passOn({
+        kind: what.kind,
+        text: what.caption ?? '',
+        platformId: what.platformId ?? null,
+        content: { reference: what.reference },
+      });
+      return true;
+    case 'edit':
+      if (!edited) passOn({ kind: 'edit', text: what.text, platformId: null });
+      else {
+        rows.editedMessages.push({
+          conversationId: conversation.id,
+          sequence: edited.sequence,
+          text: what.text,
+        });
+        conversation.showEdited(edited.sequence);
+      }
+      return true;
+    case 'command':
+      if (what.name === 'stop' || what.name === 'delete' || what.name === 'language')
+        return leaveToBot(conversation);
+      passOn({ kind: 'command', text: `/${what.name}`, platformId: null });
+      return true;
+    case 'start':
+      passOn({ kind: 'command', text: '/start', platformId: null });
+      return true;
+    case 'press':
+      // A button of the bot's, from before: nobody waits for it.
+      return true;
+    case 'reachable':
+      return false;
+  }
+}
+
+/** They asked for what only the bot does, so it may answer that. */
+function leaveToBot(conversation: Conversation): false {
+  conversation.happensAtDesk({ type: 'prospectCommanded' });
+  return false;
+}
