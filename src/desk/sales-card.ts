@@ -66,6 +66,8 @@ export interface SalesCard {
   link?: string;
   /** Where the card stands on the surface, once it was posted. */
   posted: { channel: string; message: string } | null;
+  /** An earlier try to post it may have ended without a word: look whether it stands there already. */
+  isRepeat?: boolean;
 }
 
 export type CardOutcome =

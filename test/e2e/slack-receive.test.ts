@@ -120,7 +120,7 @@ describe('who may come in', () => {
     for (const body of bodies)
       expect(await handleRequest(signedEvent(body, secret))).toEqual({ status: 200 });
     expect(await handleRequest(signedPress(press('unknown-action', 'x'), secret))).toEqual({ status: 200 });
-    expect(why).toEqual(['not-a-direct-message']);
+    expect(why).toEqual(['outside-threads']);
   });
 });
 

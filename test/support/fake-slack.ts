@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { acceptSlackSocket, type SlackSocket } from './fake-slack-socket.ts';
-import { faultsOfBlocks } from './slack-limits.ts';
+import { faultsOfBlocks, faultsOfView } from './slack-limits.ts';
 
 type Json = Record<string, unknown>;
 
@@ -27,10 +27,36 @@ interface SlackCall {
   token: string;
 }
 
-interface FakeSlackMessage {
+export interface FakeSlackMessage {
   channel: string;
   ts: string;
   text: string;
+  blocks: Json[];
+  thread_ts?: string;
+  metadata?: Json;
+  /** Of a person; absent when it is the app's. */
+  user?: string;
+  files?: { id: string; name: string }[];
+  reactions: string[];
+}
+
+/** A file as it lies on Slack; `bytes` are what a download gives. */
+export interface FakeSlackFile {
+  name: string;
+  mimetype: string;
+  bytes: Uint8Array;
+  /** What `files.info` says of it instead of the truth. */
+  info?: Json;
+  /** How a download is answered instead of with the bytes. */
+  answer?: { status: number; headers?: Record<string, string>; body?: string };
+}
+
+/** A modal as Slack keeps it. */
+export interface FakeSlackView extends Json {
+  id: string;
+  triggerId: string;
+  callback_id: string;
+  private_metadata: string;
   blocks: Json[];
 }
 
@@ -41,6 +67,16 @@ export interface FakeSlack {
   calls: SlackCall[];
   /** What stands in the channels, updates included, oldest first. */
   messages: FakeSlackMessage[];
+  /** What only one person was told. */
+  ephemerals: { channel: string; user: string; text: string; thread_ts?: string }[];
+  /** The modals that were opened, oldest first. */
+  views: FakeSlackView[];
+  /** By id: what was uploaded by the app and by people. */
+  files: Record<string, FakeSlackFile>;
+  /** Who downloaded what, by path and token. */
+  downloads: { id: string; token: string }[];
+  /** Puts a person's message into a channel, and resolves with its instant. */
+  write(message: { channel: string; user: string; text: string; thread_ts?: string }): string;
   callsOf(method: string): SlackCall[];
   /** Resolves with the call of the method that has this number, 1 being the first, past or to come. */
   called(method: string, number?: number): Promise<SlackCall>;
@@ -65,13 +101,24 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
   const watchers = new Set<() => void>();
   const sockets: SlackSocket[] = [];
   let lastTs = 0;
+  let lastFile = 0;
+  const uploading = new Map<string, { name: string; length: number; bytes: Uint8Array | null }>();
 
   const fake: FakeSlack = {
     url: '',
     botToken,
     calls: [],
     messages: [],
+    ephemerals: [],
+    views: [],
+    files: {},
+    downloads: [],
     people: { ...PEOPLE },
+    write(message) {
+      const ts = nextTs();
+      fake.messages.push({ ...message, ts, blocks: [], reactions: [] });
+      return ts;
+    },
     callsOf: (method) => fake.calls.filter((call) => call.method === method),
     called: (method, number = 1) => eventually(() => fake.callsOf(method)[number - 1]),
     fail: (method, fault, times = 1, matches = () => true) =>
@@ -97,6 +144,32 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
     });
   }
 
+  function nextTs(): string {
+    lastTs += 1;
+    return `1700000000.${String(lastTs).padStart(6, '0')}`;
+  }
+
+  /** Some messages, a page at a time, as Slack gives them. */
+  function page(found: FakeSlackMessage[], args: Json): Json {
+    const from = Number(args.cursor ?? 0);
+    const next = from + Number(args.limit ?? 100);
+    const messages = found.slice(from, next).map(({ metadata, ...message }) => {
+      const author = message.user === undefined ? { bot_id: 'BBOT', user: 'UBOT' } : {};
+      return {
+        type: 'message',
+        ...message,
+        ...author,
+        ...(args.include_all_metadata === 'true' && { metadata }),
+      };
+    });
+    return {
+      ok: true,
+      messages,
+      has_more: next < found.length,
+      response_metadata: { next_cursor: next < found.length ? String(next) : '' },
+    };
+  }
+
   function perform(method: string, args: Json): Json {
     const channel = String(args.channel ?? '');
     switch (method) {
@@ -111,14 +184,16 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
       case 'chat.postMessage': {
         if (args.blocks && faultsOfBlocks(args.blocks).length > 0)
           return { ok: false, error: 'invalid_blocks' };
-        lastTs += 1;
-        const ts = `1700000000.${String(lastTs).padStart(6, '0')}`;
+        const ts = nextTs();
         const id = channel.replace(/^#/, 'C-');
         fake.messages.push({
           channel: id,
           ts,
           text: String(args.text),
           blocks: (args.blocks ?? []) as Json[],
+          reactions: [],
+          ...(args.thread_ts !== undefined && { thread_ts: String(args.thread_ts) }),
+          ...(args.metadata !== undefined && { metadata: args.metadata as Json }),
         });
         return { ok: true, channel: id, ts };
       }
@@ -128,9 +203,74 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
         const message = fake.messages.find((each) => each.channel === channel && each.ts === args.ts);
         if (!message) return { ok: false, error: 'message_not_found' };
         Object.assign(message, { text: String(args.text), blocks: args.blocks ?? [] });
+        if (args.metadata !== undefined) message.metadata = args.metadata as Json;
         return { ok: true, channel, ts: args.ts };
       }
+      case 'conversations.replies': {
+        const isOfThread = ({ ts, thread_ts }: FakeSlackMessage) => ts === args.ts || thread_ts === args.ts;
+        const found = fake.messages.filter((each) => each.channel === channel && isOfThread(each));
+        return found.length > 0 ? page(found, args) : { ok: false, error: 'thread_not_found' };
+      }
+      case 'conversations.history':
+        return page(
+          fake.messages.filter((each) => each.channel === channel && each.thread_ts === undefined).reverse(),
+          args,
+        );
+      case 'reactions.add': {
+        const message = fake.messages.find((each) => each.channel === channel && each.ts === args.timestamp);
+        if (!message) return { ok: false, error: 'message_not_found' };
+        if (message.reactions.includes(String(args.name))) return { ok: false, error: 'already_reacted' };
+        message.reactions.push(String(args.name));
+        return { ok: true };
+      }
+      case 'views.open': {
+        if (!String(args.trigger_id).startsWith('trigger')) return { ok: false, error: 'invalid_trigger_id' };
+        const faults = faultsOfView(args.view);
+        if (faults.length > 0)
+          return { ok: false, error: 'invalid_arguments', response_metadata: { messages: faults } };
+        const id = `V${fake.views.length + 1}`;
+        const view = { ...(args.view as FakeSlackView), id, triggerId: String(args.trigger_id) };
+        fake.views.push(view);
+        return { ok: true, view };
+      }
+      case 'files.getUploadURLExternal': {
+        const length = Number(args.length);
+        if (!args.filename || !(length > 0)) return { ok: false, error: 'invalid_arguments' };
+        lastFile += 1;
+        const id = `F${lastFile}`;
+        uploading.set(id, { name: String(args.filename), length, bytes: null });
+        return { ok: true, upload_url: new URL(`/upload/${id}`, fake.url).href, file_id: id };
+      }
+      case 'files.completeUploadExternal': {
+        const [{ id, title }] = args.files as [{ id: string; title: string }];
+        const bytes = uploading.get(id)?.bytes;
+        if (!bytes) return { ok: false, error: 'file_not_found' };
+        if (args.blocks && faultsOfBlocks(args.blocks).length > 0)
+          return { ok: false, error: 'invalid_blocks' };
+        uploading.delete(id);
+        fake.files[id] = { name: title, mimetype: 'application/octet-stream', bytes };
+        fake.messages.push({
+          channel: String(args.channel_id),
+          ts: nextTs(),
+          text: '',
+          blocks: (args.blocks ?? []) as Json[],
+          files: [{ id, name: title }],
+          reactions: [],
+          ...(args.thread_ts !== undefined && { thread_ts: String(args.thread_ts) }),
+        });
+        return { ok: true, files: [{ id, title }] };
+      }
+      case 'files.info': {
+        const id = String(args.file);
+        const file = fake.files[id];
+        if (!file) return { ok: false, error: 'file_not_found' };
+        const { name, mimetype, bytes, info } = file;
+        const url = new URL(`/files/${id}`, fake.url).href;
+        const told = { id, name, mimetype, size: bytes.byteLength, url_private_download: url, ...info };
+        return { ok: true, file: told };
+      }
       case 'chat.postEphemeral':
+        fake.ephemerals.push(args as FakeSlack['ephemerals'][number]);
         return { ok: true, message_ts: '1700000000.999999' };
       case 'apps.connections.open':
         return { ok: true, url: `${fake.url.replace('http', 'ws')}socket` };
@@ -165,11 +305,35 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
     notify();
   }
 
+  /** The bytes of files, which are no methods of the Web API. */
+  async function carry(request: IncomingMessage, response: ServerResponse, [, kind, id = '']: string[]) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '');
+    if (kind === 'upload') {
+      const place = uploading.get(id);
+      const bytes = Buffer.concat(chunks);
+      const fits = place?.length === bytes.byteLength;
+      if (place && fits) place.bytes = bytes;
+      return response.writeHead(place && fits ? 200 : 400).end('OK');
+    }
+    fake.downloads.push({ id, token });
+    const file = fake.files[id];
+    if (!file) return response.writeHead(404).end();
+    const { status, headers, body } = file.answer ?? { status: 200 };
+    // Who may not read it gets the page to sign in.
+    if (token !== botToken) return response.writeHead(200, { 'content-type': 'text/html' }).end('<html>');
+    return response.writeHead(status, { 'content-type': file.mimetype, ...headers }).end(body ?? file.bytes);
+  }
+
   function notify() {
     for (const look of [...watchers]) look();
   }
 
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    const file = /^\/(upload|files)\/(\w+)$/.exec(request.url ?? '');
+    void (file ? carry(request, response, file) : answer(request, response));
+  });
   server.on('upgrade', (request, socket) => {
     sockets.push(acceptSlackSocket(request, socket, notify));
     notify();
@@ -183,7 +347,9 @@ async function readForm(request: IncomingMessage): Promise<Json> {
   let raw = '';
   for await (const chunk of request) raw += chunk;
   const args: Json = Object.fromEntries(new URLSearchParams(raw));
-  if (typeof args.blocks === 'string') args.blocks = JSON.parse(args.blocks);
+  for (const name of ['blocks', 'metadata', 'view', 'files']) {
+    if (typeof args[name] === 'string') args[name] = JSON.parse(args[name]);
+  }
   return args;
 }
 

@@ -1,4 +1,4 @@
-import type { SalesCard } from '../../src/desk/sales-card.ts';
+import type { DeskChoices, SalesCard } from '../../src/desk/sales-card.ts';
 
 /** A card of a qualified lead that waits to be claimed. */
 export function salesCard(change: Partial<SalesCard> = {}): SalesCard {
@@ -39,6 +39,26 @@ export function salesCard(change: Partial<SalesCard> = {}): SalesCard {
     link: 'https://hall.example/leads/lead-1',
     zone: 'Europe/Moscow',
     posted: null,
+    ...change,
+  };
+}
+
+/** What a business lets its salespeople choose from. */
+export function deskChoices(change: Partial<DeskChoices> = {}): DeskChoices {
+  return {
+    team: [
+      { id: 'team:Анна', name: 'Анна' },
+      { id: 'team:Вера', name: 'Вера' },
+    ],
+    lostReasons: [
+      { code: 'expensive', label: 'Дорого' },
+      { code: 'other', label: 'Другое' },
+    ],
+    products: [
+      { code: 'hall', label: 'Большой зал' },
+      { code: 'garden', label: 'Сад' },
+    ],
+    currency: 'RUB',
     ...change,
   };
 }

@@ -15,13 +15,15 @@ export interface ShownInSlack {
 /** How what people do in Slack reaches the product; each resolves once the product has answered. */
 export interface WayIn {
   event(body: Json): Promise<void>;
-  press(payload: Json): Promise<void>;
+  /** With what a modal is told to do; null when nothing. */
+  press(payload: Json): Promise<Json | null>;
 }
 
 interface Button {
   action_id: string;
   value: string;
-  text: { text: string };
+  /** A menu has none. */
+  text?: { text: string };
 }
 
 export type SlackTalk = ReturnType<typeof slackTalk>;
@@ -73,7 +75,7 @@ export function fakeSlackTalk(fake: FakeSlack, wayIn: WayIn, user = 'U1') {
 /** The button of a message that has this label. */
 export function buttonOf(blocks: Json[], label: string): Button {
   const buttons = blocks.flatMap((block) => (block.type === 'actions' ? (block.elements as Button[]) : []));
-  const button = buttons.find(({ text }) => text.text === label);
+  const button = buttons.find(({ text }) => text?.text === label);
   if (!button) throw new Error(`There is no button ${label} in ${JSON.stringify(buttons)}`);
   return button;
 }
@@ -83,10 +85,11 @@ export function overHttp(productUrl: string, secret: string): WayIn {
   const post = async ({ headers, rawBody }: ReturnType<typeof signedEvent>) => {
     const answer = await fetch(`${productUrl}/slack/events`, { method: 'POST', headers, body: rawBody });
     if (answer.status !== 200) throw new Error(`Slack was answered ${answer.status}`);
-    await answer.arrayBuffer();
+    const text = await answer.text();
+    return text ? (JSON.parse(text) as Json) : null;
   };
   return {
-    event: (body) => post(signedEvent(body, secret)),
+    event: async (body) => void (await post(signedEvent(body, secret))),
     press: (payload) => post(signedPress(payload, secret)),
   };
 }
@@ -95,11 +98,11 @@ export function overHttp(productUrl: string, secret: string): WayIn {
 export function overSocket(socket: SlackSocket): WayIn {
   const send = async (type: string, payload: Json) => {
     const envelope_id = `envelope-${nextTs()}`;
-    socket.send({ type, envelope_id, accepts_response_payload: false, payload });
-    await socket.answered(envelope_id);
+    socket.send({ type, envelope_id, accepts_response_payload: type === 'interactive', payload });
+    return ((await socket.answered(envelope_id)).payload ?? null) as Json | null;
   };
   return {
-    event: (body) => send('events_api', body),
+    event: async (body) => void (await send('events_api', body)),
     press: (payload) => send('interactive', payload),
   };
 }

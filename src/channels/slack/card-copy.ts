@@ -2,7 +2,7 @@ import type { SalesCard } from '../../desk/sales-card.ts';
 import type { Factor } from '../../domain/bant.ts';
 import type { Language } from '../../domain/values.ts';
 
-/** The words of the sales card and of what is told to the one who presses its button. */
+/** What the sales card says of a lead. */
 export interface CardCopy {
   title: Record<SalesCard['reason'], string>;
   /** What came after the first reason. */
@@ -20,13 +20,8 @@ export interface CardCopy {
   lastWords: string;
   source: string;
   channel: string;
-  claim: string;
   open: string;
   promised: (when: string) => string;
-  claimedBy: (name: string) => string;
-  taken: (name: string) => string;
-  gone: string;
-  failed: string;
 }
 
 export const CARD_COPY: Record<Language, CardCopy> = {
@@ -74,13 +69,8 @@ export const CARD_COPY: Record<Language, CardCopy> = {
     lastWords: 'Последние слова',
     source: 'Источник',
     channel: 'Канал',
-    claim: 'Беру',
     open: 'Открыть лид',
     promised: (when) => `Обещали написать до: ${when}`,
-    claimedBy: (name) => `В работе у: ${name}`,
-    taken: (name) => `Этот лид уже взят. С ним работает: ${name}.`,
-    gone: 'Этого лида больше нет: его данные удалены.',
-    failed: 'Не получилось сохранить нажатие. Нажмите, пожалуйста, ещё раз.',
   },
   en: {
     title: { qualified: 'Qualified lead', human: 'Asks for a human', unclear: 'Needs a human' },
@@ -126,12 +116,7 @@ export const CARD_COPY: Record<Language, CardCopy> = {
     lastWords: 'Last words',
     source: 'Source',
     channel: 'Channel',
-    claim: 'Claim',
     open: 'Open the lead',
     promised: (when) => `Promised to write by ${when}`,
-    claimedBy: (name) => `Claimed by ${name}`,
-    taken: (name) => `This lead is already taken: ${name} has it.`,
-    gone: 'This lead is gone: its data were erased.',
-    failed: 'Your press was not kept. Please press again.',
   },
 };

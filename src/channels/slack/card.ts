@@ -1,18 +1,19 @@
 import type { types } from '@slack/bolt';
 import type { SalesCard } from '../../desk/sales-card.ts';
 import type { FactorScore } from '../../domain/bant.ts';
+import { cardButtons } from './card-buttons.ts';
 import { CARD_COPY, type CardCopy } from './card-copy.ts';
+import { cardState, takesWords } from './card-state.ts';
+import { clock } from './clock.ts';
+import { DESK_COPY } from './desk-copy.ts';
 import { escapeText, fitText } from './fit-text.ts';
-
-export const CLAIM_ACTION = 'claim';
+import { plain } from './plain.ts';
 
 const HEADER_MAX = 150;
 const FIELD_MAX = 2000;
 const TEXT_MAX = 3000;
 const FALLBACK_MAX = 2000;
 const WORDS_MAX = 600;
-const BUTTON_MAX = 75;
-const URL_MAX = 3000;
 
 /**
  * The card as Block Kit blocks, and as text for notifications. Only our own labels are mrkdwn; all that a person
@@ -25,7 +26,10 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
       type: 'header',
       text: plain(`${copy.title[card.reason]}: ${card.who}`.replace(/\s+/g, ' '), HEADER_MAX),
     },
-    ...newsOf(card, copy).map((text) => ({ type: 'section' as const, text: plain(text, TEXT_MAX) })),
+    ...[...cardState(card), ...newsOf(card, copy)].map((text) => ({
+      type: 'section' as const,
+      text: plain(text, TEXT_MAX),
+    })),
     { type: 'section', fields: answerFields(card, copy) },
     ...noteOf(card, copy),
   ];
@@ -46,28 +50,25 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
     const words = `${copy.lastWords}: ${copy.quote(fitText(card.lastWords, WORDS_MAX))}`;
     blocks.push({ type: 'section', text: plain(words, TEXT_MAX) });
   }
-  const promise = card.promisedBy === undefined ? [] : [copy.promised(clock(card.promisedBy, card))];
+  const promise = promiseOf(card, copy);
   const origin = card.source ? [`${copy.source}: ${card.source}`] : [];
   const elements = [...promise, ...origin, `${copy.channel}: ${card.channel}`].map((text) =>
     plain(text, FIELD_MAX),
   );
   blocks.push({ type: 'context', elements });
-  if (card.ownerName !== undefined) {
-    blocks.push({ type: 'section', text: plain(copy.claimedBy(card.ownerName), TEXT_MAX) });
+  if (takesWords(card)) {
+    const { writeHere } = DESK_COPY[card.language].state;
+    blocks.push({ type: 'context', elements: [plain(writeHere, FIELD_MAX)] });
   }
-  const buttons = cardButtons(card, copy);
-  if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
+  const buttons = cardButtons(card);
+  if (buttons) blocks.push(buttons);
   return { blocks, text: fallbackText(card, copy) };
 }
 
-function clock(at: string, { zone, language }: SalesCard): string {
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(at));
+/** Until somebody has written; then it has been kept or broken. */
+function promiseOf(card: SalesCard, copy: CardCopy): string[] {
+  const isOpen = card.status === 'waiting' || card.status === 'claimed';
+  return card.promisedBy === undefined || !isOpen ? [] : [copy.promised(clock(card.promisedBy, card))];
 }
 
 /** What happened since the lead was given to sales. */
@@ -100,30 +101,9 @@ function factorFields(factors: FactorScore[], copy: CardCopy) {
   });
 }
 
-function cardButtons(card: SalesCard, copy: CardCopy): types.Button[] {
-  const buttons: types.Button[] = [];
-  if (card.actions.includes('claim')) {
-    const text = plain(copy.claim, BUTTON_MAX);
-    buttons.push({ type: 'button', style: 'primary', action_id: CLAIM_ACTION, value: card.handoffId, text });
-  }
-  if (card.link && card.link.length <= URL_MAX && /^https?:\/\//.test(card.link)) {
-    buttons.push({
-      type: 'button',
-      action_id: 'open-lead',
-      url: card.link,
-      text: plain(copy.open, BUTTON_MAX),
-    });
-  }
-  return buttons;
-}
-
 function fallbackText(card: SalesCard, copy: CardCopy): string {
   const score = card.verdict && copy.outOf(card.verdict.score, card.verdict.max);
   const known = [card.need, card.budget, card.timeline, card.contact, score].filter(Boolean).join(' · ');
   const text = `${copy.title[card.reason]}: ${card.who}${known ? ` — ${known}` : ''}`;
   return escapeText(fitText(text, FALLBACK_MAX));
-}
-
-function plain(text: string, max: number): types.PlainTextElement {
-  return { type: 'plain_text', text: fitText(text, max), emoji: false };
 }

@@ -3,7 +3,7 @@ import { App, type AppOptions } from '@slack/bolt';
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 
 /** Slack shows a failure for a press, and repeats an event, when the answer takes longer than three seconds. */
-const PRESS_ACK_WITHIN_MS = 2500;
+export const PRESS_ACK_WITHIN_MS = 2500;
 
 /**
  * A Bolt app whose answer to Slack means "committed". Bolt itself answers an event before its listeners run;
@@ -15,7 +15,7 @@ const PRESS_ACK_WITHIN_MS = 2500;
 export class CommittingApp extends App {
   readonly #pressAckWithinMs: number;
 
-  constructor(options: AppOptions, pressAckWithinMs = PRESS_ACK_WITHIN_MS) {
+  constructor(options: AppOptions, pressAckWithinMs: number) {
     super(options);
     this.#pressAckWithinMs = pressAckWithinMs;
   }

@@ -1,27 +1,31 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Press as DeskPress } from '../../desk/press.ts';
-import type { Language } from '../../domain/values.ts';
 import type { Accept } from '../../engine/inbound.ts';
-import { attempt } from './attempt.ts';
-import { CLAIM_ACTION } from './card.ts';
-import { CARD_COPY } from './card-copy.ts';
-import { escapeText } from './fit-text.ts';
+import { listenToCards } from './card-listeners.ts';
+import { DESK_COPY } from './desk-copy.ts';
+import type { FormSettings } from './form.ts';
 import { PRESS_ACTION } from './message-blocks.ts';
 import { parseMessageEvent } from './parse-event.ts';
-import { type Press, parsePress } from './parse-press.ts';
+import { parsePress } from './parse-press.ts';
+import { parseThreadEvent } from './parse-thread.ts';
 import type { People } from './people.ts';
+import { createTeller } from './teller.ts';
+import { createThreadListener, type FindByThread } from './thread-listener.ts';
 
 export interface ListenerOptions {
   accept: Accept;
   press: DeskPress;
+  findByThread: FindByThread;
   /** Called when a press shows that the card should be drawn again. */
   refresh?: ((handoffId: string) => void) | undefined;
   /** Called with a word for every event that means nothing to us. */
   ignored?: ((why: string) => void) | undefined;
   people: People;
-  /** The language of the sales team. */
-  language: Language;
+  /** Their language is that of the sales team. */
+  forms: FormSettings;
+  now: () => number;
+  answerWithinMs: number;
   log: Logger;
 }
 
@@ -30,18 +34,15 @@ export interface ListenerOptions {
  * pressed have been told what they were to be told.
  */
 export function listen(app: App, options: ListenerOptions): { idle(): Promise<void> } {
-  const { accept, press: deskPress, refresh, ignored, people, language, log } = options;
-  const telling = new Set<Promise<unknown>>();
+  const { accept, ignored, people, forms, log } = options;
+  const { language } = forms;
+  const teller = createTeller(app.client, log);
+  const takeFromThread = createThreadListener({ ...options, teller, language });
 
-  function tell({ channel, user }: Press, text: string) {
-    const told = attempt(log, 'chat.postEphemeral', () =>
-      app.client.chat.postEphemeral({ channel, user, text: escapeText(text) }),
-    );
-    telling.add(told);
-    void told.finally(() => telling.delete(told));
-  }
-
-  app.event('message', async ({ body }) => {
+  app.event('message', async ({ body, context }) => {
+    const inThread = parseThreadEvent(body);
+    if (inThread.status === 'ignored') return ignored?.(inThread.why);
+    if (inThread.status !== 'elsewhere') return takeFromThread(inThread, context.retryNum ?? 0);
     const parsed = parseMessageEvent(body);
     if (parsed.status === 'ignored') return ignored?.(parsed.why);
     for (const inbound of parsed.inbounds) {
@@ -64,32 +65,13 @@ export function listen(app: App, options: ListenerOptions): { idle(): Promise<vo
         what: { type: 'press', token },
       });
     } catch (error) {
-      tell(press, CARD_COPY[person?.language ?? language].failed);
+      teller.tell(press, DESK_COPY[person?.language ?? language].told.pressAgain);
       throw error;
     }
     await ack();
   });
 
-  app.action(CLAIM_ACTION, async ({ body, ack }) => {
-    const press = parsePress(body);
-    if (!press) return ignored?.('unreadable');
-    const copy = CARD_COPY[language];
-    const { eventId, address, user, username, value: handoffId } = press;
-    const name = (await people.find(user))?.displayName ?? username ?? user;
-    const outcome = await deskPress({
-      handoffId,
-      eventId,
-      by: { surface: 'slack', id: address, name },
-      action: { type: 'claim' },
-    }).catch((error: unknown) => {
-      tell(press, copy.failed);
-      throw error;
-    });
-    await ack();
-    if (outcome.status === 'gone') return tell(press, copy.gone);
-    if (outcome.status === 'taken') tell(press, copy.taken(outcome.byName));
-    refresh?.(handoffId);
-  });
+  listenToCards(app, { ...options, teller });
 
-  return { idle: async () => void (await Promise.all(telling)) };
+  return { idle: () => teller.idle() };
 }

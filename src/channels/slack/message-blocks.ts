@@ -1,12 +1,14 @@
 import type { types } from '@slack/bolt';
 import type { Button, Content } from '../../engine/outgoing.ts';
 import { escapeText, fitText, pieces } from './fit-text.ts';
+import { plain } from './plain.ts';
 
 /** What an answer's button is called; the listener knows our buttons by it. */
 export const PRESS_ACTION = /^press:\d+$/;
 
 const TEXT_MAX = 3000;
 const LABEL_MAX = 75;
+const BYLINE_MAX = 300;
 const BUTTONS_IN_A_BLOCK = 25;
 const MOST_BUTTONS = 100;
 const MOST_PIECES = 40;
@@ -14,8 +16,20 @@ const NOTIFICATION_MAX = 3000;
 const LINK = /https?:\/\/[^\s<>"«»]+/g;
 
 /** A message to a person: its text word for word, web addresses as links, and its buttons. */
-export function renderMessage({ text, buttons = [] }: Content): { blocks: types.KnownBlock[]; text: string } {
-  return { blocks: [...textBlocks(text), ...buttonBlocks(buttons)], text: notification(text) };
+export function renderMessage({ text, buttons = [], by }: Content): {
+  blocks: types.KnownBlock[];
+  text: string;
+} {
+  const words = text.trim() || by === undefined ? textBlocks(text) : [];
+  return {
+    blocks: [...bylineBlocks(by), ...words, ...buttonBlocks(buttons)],
+    text: notification(by === undefined ? text : `${by}: ${text}`),
+  };
+}
+
+/** Who writes, in small letters above the words. */
+export function bylineBlocks(by: string | undefined): types.KnownBlock[] {
+  return by === undefined ? [] : [{ type: 'context', elements: [plain(by, BYLINE_MAX)] }];
 }
 
 /** A message whose buttons have done their work: the chosen label stands below it. */
@@ -35,11 +49,12 @@ export function renderSettled(
   return { blocks, text: notification(text) };
 }
 
-function notification(text: string): string {
+export function notification(text: string): string {
   return escapeText(fitText(text, NOTIFICATION_MAX));
 }
 
-function textBlocks(text: string): types.KnownBlock[] {
+/** Words as they are, web addresses as links. */
+export function textBlocks(text: string): types.KnownBlock[] {
   return pieces(text, TEXT_MAX)
     .slice(0, MOST_PIECES)
     .map(

@@ -7,6 +7,8 @@ export interface Pacer {
    * milliseconds after which to come back.
    */
   enter(lane: string): Promise<{ status: 'go' } | { status: 'later'; afterMs: number }>;
+  /** Lets nobody into the lane for so long: the platform asked for it. */
+  hold(lane: string, forMs: number): void;
 }
 
 export interface PacerOptions {
@@ -31,5 +33,6 @@ export function createPacer({ everyMs, waitAtMostMs, now, wait }: PacerOptions):
       if (turn > at) await wait(turn - at);
       return { status: 'go' };
     },
+    hold: (lane, forMs) => void freeAt.set(lane, Math.max(freeAt.get(lane) ?? 0, now() + forMs)),
   };
 }

@@ -8,8 +8,10 @@ const MOST_FILES = 10;
 
 const id = z.string().min(1).max(64);
 
-const file = z.looseObject({
+/** A file of a message, as events have it. */
+export const slackFile = z.looseObject({
   id,
+  name: z.string().nullish(),
   mimetype: z.string().optional(),
   subtype: z.string().optional(),
   mode: z.string().optional(),
@@ -20,12 +22,19 @@ const said = z.looseObject({
   bot_id: z.string().optional(),
   ts: id,
   text: z.string().nullish(),
-  files: z.array(file).optional(),
+  files: z.array(slackFile).optional(),
 });
 
-const envelope = z.looseObject({ event_id: z.string().min(1).max(190), team_id: id.optional() });
+/** What is around every event. `authorizations` says as whom we hear of it: our own bot user. */
+export const slackEnvelope = z.looseObject({
+  event_id: z.string().min(1).max(190),
+  team_id: id.optional(),
+  authorizations: z
+    .array(z.looseObject({ user_id: z.string().nullish(), is_bot: z.boolean().nullish() }))
+    .optional(),
+});
 
-const messageEvent = envelope.extend({
+const messageEvent = slackEnvelope.extend({
   event: said.extend({
     channel_type: z.string().optional(),
     subtype: z.string().optional(),
@@ -61,7 +70,7 @@ export function parseMessageEvent(body: unknown): ParsedEvent {
   if (event.channel_type !== 'im') return ignored('not-a-direct-message');
   if (event.subtype === 'message_changed') return parseEdit(parsed.data);
   if (!TEXT_SUBTYPES.has(event.subtype)) return ignored(wordlessSubtype(event.subtype));
-  if (!event.user || event.bot_id || event.user === 'USLACKBOT') return ignored('bot');
+  if (!isPerson(event, parsed.data)) return ignored('bot');
 
   const from = { channel: 'slack' as const, address: slackAddress(team, event.user) };
   const text = plainWords(event.text ?? '').trim();
@@ -73,7 +82,7 @@ export function parseMessageEvent(body: unknown): ParsedEvent {
         eventId: index === 0 ? eventId : `${eventId}.${index}`,
         what: {
           type: 'attachment',
-          kind: kindOf(each),
+          kind: fileKind(each),
           reference: each.id,
           platformId: event.ts,
           ...(index === 0 && text ? { caption: text } : {}),
@@ -94,6 +103,15 @@ export function slackAddress(team: string | null | undefined, user: string): str
   return team ? `${team}/${user}` : user;
 }
 
+/** What we post ourselves comes back as an event; of a file that we share it may name our user and no bot. */
+export function isPerson<T extends { user?: string | undefined; bot_id?: string | undefined }>(
+  said: T,
+  { authorizations = [] }: z.infer<typeof slackEnvelope>,
+): said is T & { user: string } {
+  if (!said.user || said.bot_id || said.user === 'USLACKBOT') return false;
+  return !authorizations.some(({ user_id, is_bot }) => is_bot && user_id === said.user);
+}
+
 function parseEdit({ event, event_id: eventId, team_id: team }: z.infer<typeof messageEvent>): ParsedEvent {
   const edited = event.message;
   if (!edited?.user || edited.bot_id) return ignored('bot');
@@ -107,7 +125,7 @@ function parseEdit({ event, event_id: eventId, team_id: team }: z.infer<typeof m
   };
 }
 
-function kindOf({ mimetype = '', subtype }: z.infer<typeof file>): AttachmentKind {
+export function fileKind({ mimetype = '', subtype }: z.infer<typeof slackFile>): AttachmentKind {
   if (subtype === 'slack_audio' || mimetype.startsWith('audio/')) return 'voice';
   if (subtype === 'slack_video' || mimetype.startsWith('video/')) return 'video';
   return mimetype.startsWith('image/') ? 'photo' : 'file';

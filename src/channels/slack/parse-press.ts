@@ -14,7 +14,14 @@ const pressed = z.looseObject({
   channel: z.looseObject({ id }).optional(),
   container: z.looseObject({ channel_id: id.optional() }).optional(),
   actions: z
-    .tuple([z.looseObject({ action_id: z.string(), value: z.string().max(2000), action_ts: id })])
+    .tuple([
+      z.looseObject({
+        action_id: z.string(),
+        value: z.string().max(2000).optional(),
+        selected_option: z.looseObject({ value: z.string().max(200) }).optional(),
+        action_ts: id,
+      }),
+    ])
     .rest(z.unknown()),
 });
 
@@ -31,13 +38,14 @@ export interface Press {
   value: string;
 }
 
-/** Reads a `block_actions` payload; null when it is not a press of a button with a value in a conversation. */
+/** Reads a `block_actions` payload; null when it is not a press of a button or an option with a value in a conversation. */
 export function parsePress(body: unknown): Press | null {
   const parsed = pressed.safeParse(body);
   if (!parsed.success) return null;
   const { team, user, channel, container, actions } = parsed.data;
   const where = channel?.id ?? container?.channel_id;
-  if (!where) return null;
+  const value = actions[0].value ?? actions[0].selected_option?.value;
+  if (!where || value === undefined) return null;
   const username = user.username ?? user.name;
   return {
     eventId: `${actions[0].action_ts}.${user.id}`,
@@ -45,6 +53,6 @@ export function parsePress(body: unknown): Press | null {
     user: user.id,
     ...(username ? { username } : {}),
     channel: where,
-    value: actions[0].value,
+    value,
   };
 }

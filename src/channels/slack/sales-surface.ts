@@ -1,11 +1,11 @@
-import type { webApi } from '@slack/bolt';
-import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { CardOutcome, SalesSurface } from '../../desk/sales-card.ts';
+import type { CardOutcome, SalesCard, SalesSurface } from '../../desk/sales-card.ts';
 import { attempt } from './attempt.ts';
 import { renderCard } from './card.ts';
+import { adviceFor } from './card-advice.ts';
 import type { Failure } from './failure.ts';
-import type { Pacer } from './pacer.ts';
+import { CARD_EVENT, findCard } from './find-posted.ts';
+import { createThread, type ThreadParts } from './thread.ts';
 
 /** The card can no longer be changed where it stands, so it is posted anew. */
 const NOT_THERE = new Set([
@@ -18,50 +18,70 @@ const NOT_THERE = new Set([
 ]);
 
 const AGAIN_MS = 5_000;
+const MOST_DOUBTFUL = 10_000;
 const shown = z.looseObject({ channel: z.string().min(1), ts: z.string().min(1) });
 
+export interface SurfaceParts extends ThreadParts {
+  /** An id, or a name with `#`. */
+  salesChannel: string;
+}
+
 /**
- * Cards in Slack's sales channel (an id, or a name with `#`). A post whose answer was lost is tried again, and may
- * then stand there twice: the surface that is remembered is the one that works.
+ * Cards in Slack's sales channel, and the conversation under each. A card whose posting ended without a word is
+ * looked for among the latest messages before it is posted again; as long as only the channel's name is known, it
+ * cannot be.
  */
-export function createSlackSurface(
-  client: webApi.WebClient,
-  salesChannel: string,
-  pacer: Pacer,
-  log: Logger,
-): SalesSurface {
-  async function post(message: ReturnType<typeof renderCard>): Promise<CardOutcome> {
-    const turn = await pacer.enter(salesChannel);
-    if (turn.status === 'later') return { ...turn, detail: 'our own pace for the sales channel' };
-    const sent = await attempt(log, 'chat.postMessage', () =>
-      client.chat.postMessage({
-        channel: salesChannel,
-        ...message,
-        mrkdwn: false,
-        unfurl_links: false,
-        unfurl_media: false,
-      }),
-    );
-    if (!sent.ok) return outcomeOf(sent.failure);
-    const parsed = shown.safeParse(sent.result);
-    if (!parsed.success) return { status: 'later', afterMs: AGAIN_MS, detail: 'unreadable' };
+export function createSlackSurface({ salesChannel, ...parts }: SurfaceParts): SalesSurface {
+  const { client, poster, log } = parts;
+  /** Handoffs whose card may stand there already. */
+  const doubtful = new Set<string>();
+  let channelId = /^[CG][A-Z0-9]{5,}$/.test(salesChannel) ? salesChannel : null;
+
+  async function post(card: SalesCard, message: ReturnType<typeof renderCard>): Promise<CardOutcome> {
+    const { handoffId } = card;
+    if (channelId !== null && (card.isRepeat || doubtful.has(handoffId))) {
+      const found = await findCard(client, channelId, handoffId, log);
+      if (!found.ok && found.failure.kind !== 'refused') return outcomeOf(found.failure);
+      if (found.ok && found.result)
+        return change({ channel: channelId, message: found.result.message }, card, message);
+    }
+    const metadata = { event_type: CARD_EVENT, event_payload: { key: handoffId } };
+    const sent = await poster.post(salesChannel, { ...message, metadata });
+    if ('status' in sent) return { ...sent, detail: 'our own pace for the sales channel' };
+    const parsed = sent.ok ? shown.safeParse(sent.result) : null;
+    if (!sent.ok && sent.failure.kind !== 'unknown') return outcomeOf(sent.failure);
+    if (!parsed?.success) {
+      if (doubtful.size >= MOST_DOUBTFUL) doubtful.clear();
+      doubtful.add(handoffId);
+      return { status: 'later', afterMs: AGAIN_MS, detail: sent.ok ? 'unreadable' : sent.failure.code };
+    }
+    doubtful.delete(handoffId);
+    channelId = parsed.data.channel;
     return { status: 'shown', channel: parsed.data.channel, message: parsed.data.ts };
   }
 
+  async function change(
+    posted: NonNullable<SalesCard['posted']>,
+    card: SalesCard,
+    message: ReturnType<typeof renderCard>,
+  ): Promise<CardOutcome> {
+    const updated = await attempt(log, 'chat.update', () =>
+      client.chat.update({ channel: posted.channel, ts: posted.message, ...message }),
+    );
+    doubtful.delete(card.handoffId);
+    if (updated.ok) return { status: 'shown', ...posted };
+    const { failure } = updated;
+    if (failure.kind === 'refused' && NOT_THERE.has(failure.code))
+      return post({ ...card, isRepeat: false }, message);
+    return outcomeOf(failure);
+  }
+
   return {
-    async show(card) {
+    show(card) {
       const message = renderCard(card);
-      const { posted } = card;
-      if (!posted) return post(message);
-      const updated = await attempt(log, 'chat.update', () =>
-        client.chat.update({ channel: posted.channel, ts: posted.message, ...message }),
-      );
-      if (updated.ok) return { status: 'shown', ...posted };
-      const { failure } = updated;
-      if (failure.kind === 'refused' && NOT_THERE.has(failure.code)) return post(message);
-      return outcomeOf(failure);
+      return card.posted ? change(card.posted, card, message) : post(card, message);
     },
-    relay: async () => ({ status: 'refused', detail: 'not shown in Slack' }),
+    relay: createThread(parts),
   };
 }
 
@@ -69,12 +89,4 @@ function outcomeOf(failure: Failure): CardOutcome {
   if (failure.kind === 'refused') return { status: 'refused', detail: adviceFor(failure.code) };
   const afterMs = failure.kind === 'later' ? failure.afterMs : AGAIN_MS;
   return { status: 'later', afterMs, detail: failure.code };
-}
-
-function adviceFor(code: string): string {
-  if (code === 'not_in_channel') return 'not_in_channel: invite the bot to SLACK_SALES_CHANNEL';
-  if (code === 'channel_not_found')
-    return 'channel_not_found: check SLACK_SALES_CHANNEL and invite the bot to it';
-  if (code === 'is_archived') return 'is_archived: SLACK_SALES_CHANNEL is archived';
-  return code;
 }

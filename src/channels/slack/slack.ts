@@ -1,20 +1,25 @@
 import type { Logger } from 'pino';
 import type { Press } from '../../desk/press.ts';
-import type { SalesSurface } from '../../desk/sales-card.ts';
+import type { DeskChoices, SalesSurface } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
+import type { FetchFile, FileSource } from '../../engine/file-source.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import type { Transport } from '../../engine/outgoing.ts';
 import { attempt } from './attempt.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { CommittingApp } from './committing-app.ts';
+import { CommittingApp, PRESS_ACK_WITHIN_MS } from './committing-app.ts';
+import { createSlackFiles } from './download.ts';
 import { listen } from './listeners.ts';
 import { createPacer } from './pacer.ts';
 import { createPeople } from './people.ts';
 import { createHttpReceiver, type SlackResponse } from './receiver.ts';
+import { createSalesPoster } from './sales-poster.ts';
 import { createSlackSurface } from './sales-surface.ts';
 import type { SignedRequest } from './signature.ts';
 import { createSocketLink } from './socket.ts';
+import type { FindByThread } from './thread-listener.ts';
 import { createSlackTransport } from './transport.ts';
+import { createUploads } from './upload.ts';
 import { type Wait, wait as waitForReal } from './wait.ts';
 
 export interface SlackOptions {
@@ -32,6 +37,14 @@ export interface SlackOptions {
   ignored?: ((why: string) => void) | undefined;
   /** What sales are told in; English unless said. */
   language?: Language | undefined;
+  /** What the forms of the desk let choose; nothing unless said. */
+  choices?: DeskChoices | undefined;
+  /** Of the business; UTC unless said. */
+  zone?: string | undefined;
+  /** Without it, what is written under cards is nobody's. */
+  findByThread?: FindByThread | undefined;
+  /** Without it, no file is passed on. */
+  fetchFile?: FetchFile | undefined;
   log: Logger;
   now?: (() => number) | undefined;
   wait?: Wait | undefined;
@@ -45,11 +58,15 @@ export interface SlackOptions {
 export interface Slack {
   transport: Transport;
   surface: SalesSurface | null;
+  /** What people send in Slack. */
+  files: FileSource;
   /** Answers `POST /slack/events`; needs the body as it came. */
   handleRequest(request: SignedRequest): Promise<SlackResponse>;
   /** Takes nothing more and ends what is under way. */
   stop(): Promise<void>;
 }
+
+const NO_CHOICES: DeskChoices = { team: [], lostReasons: [], products: [], currency: 'RUB' };
 
 /**
  * Starts the Slack channel. Resolves whether or not Slack can be reached or the token is right: the log says what
@@ -76,7 +93,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       ignoreSelf: false,
       convoStore: false,
     },
-    options.pressAckWithinMs,
+    options.pressAckWithinMs ?? PRESS_ACK_WITHIN_MS,
   );
   app.error(async (error) => {
     throw error;
@@ -84,10 +101,17 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 
   const { client } = app;
   const pacer = createPacer({ everyMs: options.postEveryMs ?? 1_000, waitAtMostMs: 5_000, now, wait });
-  const transport = createSlackTransport(client, pacer, now, log);
+  const { fetchFile = async () => null } = options;
+  const uploads = createUploads(client, log);
+  const transport = createSlackTransport(client, pacer, { uploads, fetchFile }, now, log);
   const people = createPeople(client, now, log);
-  const { accept, press, refresh, ignored, language = 'en' } = options;
-  const listening = listen(app, { accept, press, refresh, ignored, people, language, log });
+  const { accept, press, refresh, ignored, findByThread = async () => null } = options;
+  const { language = 'en', zone = 'UTC', choices = NO_CHOICES } = options;
+  const listening = listen(app, {
+    ...{ accept, press, refresh, ignored, findByThread, people, now, log },
+    forms: { choices, zone, language },
+    answerWithinMs: options.pressAckWithinMs ?? PRESS_ACK_WITHIN_MS,
+  });
 
   if (!socket && !options.signingSecret) {
     log.error(
@@ -101,7 +125,13 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 
   return {
     transport,
-    surface: salesChannel ? createSlackSurface(client, salesChannel, pacer, log) : null,
+    surface: salesChannel
+      ? createSlackSurface({
+          ...{ client, salesChannel, uploads, fetchFile, log },
+          poster: createSalesPoster(client, salesChannel, pacer, log),
+        })
+      : null,
+    files: createSlackFiles(client, botToken, log),
     handleRequest: async (request) => (socket ? { status: 404 } : http.handleRequest(request)),
     async stop() {
       await socket?.stop();

@@ -1,15 +1,18 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { SendOutcome, Settled, Transport } from '../../engine/outgoing.ts';
+import type { FetchFile } from '../../engine/file-source.ts';
+import type { Content, SendOutcome, Settled, Transport } from '../../engine/outgoing.ts';
 import { attempt } from './attempt.ts';
 import { boundedCache } from './bounded-cache.ts';
 import type { Failure } from './failure.ts';
 import { renderMessage, renderSettled } from './message-blocks.ts';
 import type { Pacer } from './pacer.ts';
+import type { Uploads } from './upload.ts';
 
 const MOST_CHANNELS = 10_000;
 const CHANNEL_KNOWN_FOR_MS = 24 * 60 * 60_000;
+const FILE_AGAIN_MS = 15_000;
 
 const opened = z.looseObject({ channel: z.looseObject({ id: z.string().min(1) }) });
 const posted = z.looseObject({ ts: z.string().min(1) });
@@ -23,6 +26,7 @@ export interface SlackTransport extends Transport {
 export function createSlackTransport(
   client: webApi.WebClient,
   pacer: Pacer,
+  files: { uploads: Uploads; fetchFile: FetchFile },
   now: () => number,
   log: Logger,
 ): SlackTransport {
@@ -39,6 +43,19 @@ export function createSlackTransport(
     if (!parsed.success) return { status: 'later', afterMs: 5_000, detail: 'conversations.open: unreadable' };
     channels.set(user, parsed.data.channel.id, CHANNEL_KNOWN_FOR_MS);
     return parsed.data.channel.id;
+  }
+
+  /** The words stand above the file, in one message. Slack does not say at once which message that is. */
+  async function sendFile(channel: string, content: Content): Promise<SendOutcome> {
+    const file = content.file && (await files.fetchFile(content.file).catch(() => 'later' as const));
+    if (file === 'later')
+      return { status: 'later', afterMs: FILE_AGAIN_MS, detail: 'the file could not be fetched' };
+    if (!file?.bytes.byteLength) return { status: 'refused', reason: 'rejected', detail: 'no-file' };
+    const put = await files.uploads.put(file);
+    if (!put.ok) return outcomeOf(put.failure, { doubt: false });
+    const { blocks } = renderMessage(content);
+    const shared = await files.uploads.share(put.result, file.name, { channel, blocks });
+    return shared.ok ? { status: 'sent', platformId: null } : outcomeOf(shared.failure, { doubt: true });
   }
 
   function settle({ address, platformId, text, chosen }: Settled): void {
@@ -61,6 +78,7 @@ export function createSlackTransport(
       if (typeof channel !== 'string') return channel;
       const turn = await pacer.enter(channel);
       if (turn.status === 'later') return { ...turn, detail: 'our own pace for one conversation', own: true };
+      if (content.file) return sendFile(channel, content);
       const message = { ...renderMessage(content), mrkdwn: false, unfurl_links: false, unfurl_media: false };
       const sent = await attempt(log, 'chat.postMessage', () =>
         client.chat.postMessage({ channel, ...message }),
@@ -71,6 +89,15 @@ export function createSlackTransport(
       }
       const parsed = posted.safeParse(sent.result);
       return { status: 'sent', platformId: parsed.success ? parsed.data.ts : null };
+    },
+    async edit({ address, platformId, text, by }) {
+      const channel = await open(userOf(address));
+      if (typeof channel !== 'string') return channel;
+      const updated = await attempt(log, 'chat.update', () =>
+        client.chat.update({ channel, ts: platformId, ...renderMessage({ text, by }) }),
+      );
+      // The same words again change nothing, so a lost answer leaves nothing in doubt.
+      return updated.ok ? { status: 'sent', platformId } : outcomeOf(updated.failure, { doubt: false });
     },
     async idle() {
       await Promise.all(settling);

@@ -1,0 +1,123 @@
+import type { App } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Press as DeskPress, PressedBy, PressOutcome } from '../../desk/press.ts';
+import { attempt } from './attempt.ts';
+import { codeOf } from './bolt-logger.ts';
+import { CARD_ACTION } from './card-buttons.ts';
+import { DESK_COPY } from './desk-copy.ts';
+import {
+  FORM_CALLBACK,
+  type FormKind,
+  type FormSettings,
+  isForm,
+  renderForm,
+  renderFormAnswer,
+} from './form.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { type CardPress, parseCardPress } from './parse-card-press.ts';
+import type { People } from './people.ts';
+import { parseSubmission, readForm } from './read-form.ts';
+import type { Teller } from './teller.ts';
+
+export interface CardListenerOptions {
+  press: DeskPress;
+  /** Called when a press shows that the card should be drawn again. */
+  refresh?: ((handoffId: string) => void) | undefined;
+  /** Called with a word for every event that means nothing to us. */
+  ignored?: ((why: string) => void) | undefined;
+  people: People;
+  teller: Teller;
+  forms: FormSettings;
+  now: () => number;
+  /** How long Slack may wait for a form's answer. */
+  answerWithinMs: number;
+  log: Logger;
+}
+
+/** What the app does with the buttons of a card and with the forms that they open. */
+export function listenToCards(app: App, options: CardListenerOptions): void {
+  const { press: deskPress, refresh, ignored, people, teller, forms, now, answerWithinMs, log } = options;
+  const { language } = forms;
+  const copy = DESK_COPY[language];
+
+  async function nameOf(user: string, username?: string): Promise<string> {
+    return (await people.find(user))?.displayName ?? username ?? user;
+  }
+
+  async function pressedBy(who: { address: string; user: string; username?: string }): Promise<PressedBy> {
+    return { surface: 'slack', id: who.address, name: await nameOf(who.user, who.username) };
+  }
+
+  function note(outcome: PressOutcome, who: { address: string }, handoffId: string) {
+    if (outcome.status === 'stranger') {
+      log.warn({ who: who.address, handoffId }, 'somebody who is not of the sales team pressed on a card');
+    }
+    if (outcome.status !== 'gone') refresh?.(handoffId);
+  }
+
+  async function openForm(kind: FormKind, press: CardPress): Promise<void> {
+    const { triggerId, handoffId, channel, about } = press;
+    const view = renderForm(kind, { handoffId, channel }, about, forms);
+    const opened =
+      triggerId !== undefined &&
+      (await attempt(log, 'views.open', () => app.client.views.open({ trigger_id: triggerId, view })));
+    if (!opened || !opened.ok) teller.tell(press, copy.told.formNotOpened);
+  }
+
+  app.action(CARD_ACTION, async ({ body, ack }) => {
+    const press = parseCardPress(body);
+    if (!press) return ignored?.('unreadable');
+    const { action, handoffId, eventId } = press;
+    if (isForm(action)) {
+      await openForm(action, press);
+      return ack();
+    }
+    const outcome = await pressedBy(press)
+      .then((by) => deskPress({ handoffId, eventId, by, action: { type: action } }))
+      .catch((error: unknown) => {
+        teller.tell(press, copy.told.pressAgain);
+        throw error;
+      });
+    await ack();
+    note(outcome, press, handoffId);
+    const words = outcomeWords(outcome, language);
+    if (words !== null) teller.tell(press, words);
+  });
+
+  app.view(FORM_CALLBACK, async ({ body, ack }) => {
+    const submission = parseSubmission(body);
+    if (!submission) return ignored?.('unreadable');
+    const { kind, eventId, context, user, fields } = submission;
+    const { handoffId, channel } = context;
+    let isLate = false;
+    // Slack shows a failure unless it is answered in time: the form closes, and its user reads the rest in the channel.
+    const timer = setTimeout(() => {
+      isLate = true;
+    }, answerWithinMs);
+    const tell = (text: string) => void (channel && teller.tell({ channel, user }, text));
+    try {
+      const [read, by] = await Promise.all([
+        readForm(submission, forms, new Date(now()), nameOf),
+        pressedBy(submission),
+      ]);
+      if (read.status === 'faulty') {
+        if (isLate) return tell(copy.told.saveAgain);
+        return await ack({ response_action: 'errors', errors: read.faults });
+      }
+      const outcome = await deskPress({ handoffId, eventId, by, action: read.action });
+      note(outcome, submission, handoffId);
+      const words = outcomeWords(outcome, language);
+      if (words === null) return await ack();
+      if (isLate) return tell(words);
+      await ack({ response_action: 'update', view: renderFormAnswer(kind, words, language) });
+    } catch (error) {
+      log.error({ code: codeOf(error) }, 'a form of Slack was not kept');
+      if (isLate) return tell(copy.told.saveAgain);
+      const [first = 'words'] = Object.keys(fields);
+      // What was typed stays in the form, so that it can be saved again.
+      await ack({ response_action: 'errors', errors: { [first]: copy.told.saveAgain } });
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+}

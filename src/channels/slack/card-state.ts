@@ -1,0 +1,45 @@
+import type { SalesCard } from '../../desk/sales-card.ts';
+import { clock } from './clock.ts';
+import { DESK_COPY } from './desk-copy.ts';
+
+/** How the lead stands, a line each: who has it, how it ended, and that somebody waits. Empty while nothing is to be said. */
+export function cardState(card: SalesCard): string[] {
+  const { state } = DESK_COPY[card.language];
+  const standing = [
+    standingOf(card),
+    card.status === 'claimed' || card.status === 'in-conversation' ? '' : owner(card),
+  ];
+  const line = standing.filter(Boolean).join(' · ');
+  return [...(card.isOverdue ? [state.overdue] : []), ...(line ? [line] : [])];
+}
+
+/** Whether what is written in the card's thread reaches the customer. */
+export function takesWords({ status, speaking, left }: SalesCard): boolean {
+  return (status === 'claimed' || status === 'in-conversation') && speaking === 'human' && left === null;
+}
+
+function standingOf(card: SalesCard): string {
+  const { state } = DESK_COPY[card.language];
+  switch (card.status) {
+    case 'waiting':
+      return card.offeredToName ? state.offered(card.offeredToName) : '';
+    case 'claimed':
+      return card.ownerName ? state.owned(card.ownerName) : '';
+    case 'in-conversation':
+      return card.ownerName ? state.talking(card.ownerName) : '';
+    case 'returned':
+      return state.returned;
+    case 'snoozed':
+      return state.snoozed(card.snoozedUntil ? clock(card.snoozedUntil, card) : '…');
+    case 'won':
+      return state.won(card.wonSum ?? '');
+    case 'lost':
+      return state.lost(card.lostReason ?? '');
+    case 'not-a-target':
+      return state.notATarget(card.lostReason ?? '');
+  }
+}
+
+function owner({ ownerName }: SalesCard): string {
+  return ownerName ?? '';
+}

@@ -1,0 +1,89 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { type Attempt, attempt } from './attempt.ts';
+
+/** By what we know our own posts again: a card's key is its handoff, a line's is that of the line. */
+export const CARD_EVENT = 'hourglass_card';
+export const LINE_EVENT = 'hourglass_line';
+
+const MOST_PAGES = 10;
+const PAGE = 200;
+
+const message = z.looseObject({
+  ts: z.string(),
+  files: z.array(z.looseObject({ id: z.string() })).optional(),
+  metadata: z
+    .looseObject({
+      event_type: z.string().optional(),
+      event_payload: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
+});
+const page = z.looseObject({
+  messages: z.array(message).default([]),
+  response_metadata: z.looseObject({ next_cursor: z.string().optional() }).nullish(),
+});
+
+/** A post of ours that stands in Slack already. */
+export interface FoundPost {
+  message: string;
+  /** The file that was to stand beside it; null when it was to have none. */
+  file: string | null;
+  isFileThere: boolean;
+}
+
+/** Looks for a line of this key under a card. */
+export async function findLine(
+  client: webApi.WebClient,
+  thread: { channel: string; message: string },
+  key: string,
+  log: Logger,
+): Promise<Attempt<FoundPost | null>> {
+  const all: z.infer<typeof message>[] = [];
+  let cursor: string | undefined;
+  for (let asked = 0; asked < MOST_PAGES; asked += 1) {
+    const answer = await attempt(log, 'conversations.replies', () =>
+      client.conversations.replies({
+        channel: thread.channel,
+        ts: thread.message,
+        include_all_metadata: true,
+        limit: PAGE,
+        ...(cursor ? { cursor } : {}),
+      }),
+    );
+    if (!answer.ok) return answer;
+    const parsed = page.safeParse(answer.result);
+    if (!parsed.success) break;
+    all.push(...parsed.data.messages);
+    cursor = parsed.data.response_metadata?.next_cursor;
+    if (!cursor) break;
+  }
+  return { ok: true, result: withKey(all, LINE_EVENT, key) };
+}
+
+/** Looks for the card of a handoff among the latest messages of a channel. */
+export async function findCard(
+  client: webApi.WebClient,
+  channel: string,
+  handoffId: string,
+  log: Logger,
+): Promise<Attempt<FoundPost | null>> {
+  const answer = await attempt(log, 'conversations.history', () =>
+    client.conversations.history({ channel, include_all_metadata: true, limit: PAGE }),
+  );
+  if (!answer.ok) return answer;
+  const parsed = page.safeParse(answer.result);
+  return { ok: true, result: parsed.success ? withKey(parsed.data.messages, CARD_EVENT, handoffId) : null };
+}
+
+function withKey(messages: z.infer<typeof message>[], type: string, key: string): FoundPost | null {
+  const found = messages.find(
+    ({ metadata }) => metadata?.event_type === type && metadata.event_payload?.key === key,
+  );
+  if (!found) return null;
+  const named = found.metadata?.event_payload?.file;
+  const file = typeof named === 'string' && named ? named : null;
+  const isFileThere = messages.some(({ files = [] }) => files.some(({ id }) => id === file));
+  return { message: found.ts, file, isFileThere };
+}

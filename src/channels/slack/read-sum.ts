@@ -1,0 +1,48 @@
+import { readMoney } from '../../answers/money/read-money.ts';
+import type { Language } from '../../domain/values.ts';
+import { DESK_COPY } from './desk-copy.ts';
+
+/** More than any deal, in major units. */
+const MOST = 1e12;
+
+export type ReadSum =
+  /** In minor units of the currency. */
+  { status: 'read'; sum: number; currency: string } | { status: 'faulty'; fault: string };
+
+/** The sum of a deal as people type it: "150 000", "150к", "$2,000". A currency that is not said is the business's. */
+export function readSum(
+  text: string,
+  { language, currency: ours }: { language: Language; currency: string },
+): ReadSum {
+  const { faults } = DESK_COPY[language];
+  if (/^\s*(?:[-−–—]|минус|minus)\s*\S/i.test(text)) return faulty(faults.negative);
+  // More digits than any sum has are not read as money at all.
+  if (/\d{13}/.test(text.replace(/[\s.,]/g, ''))) return faulty(faults.tooMuch);
+  // A sum depends on neither the day nor the country.
+  const reading = readMoney(text, { language, now: new Date(0), zone: 'UTC', region: 'RU' });
+  if (reading.status === 'ambiguous') {
+    const [first, second] = reading.candidates.map(({ max, min }) =>
+      (max ?? min ?? 0).toLocaleString(language),
+    );
+    return faulty(first && second ? faults.unclearSum(first, second) : faults.noSum);
+  }
+  if (reading.status === 'unclear') return faulty(faults.noSum);
+  const { min, max, currency: said, per } = reading.value;
+  if (per === 'person') return faulty(faults.perPerson);
+  if (min !== max || max === null) return faulty(faults.range);
+  if (max <= 0) return faulty(faults.noSum);
+  if (max > MOST) return faulty(faults.tooMuch);
+  const currency = said ?? ours;
+  const sum = Math.round(max * 10 ** minorDigits(currency));
+  return sum > 0 ? { status: 'read', sum, currency } : faulty(faults.noSum);
+}
+
+function minorDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
+
+function faulty(fault: string): ReadSum {
+  return { status: 'faulty', fault };
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { renderCard } from '../../../src/channels/slack/card.ts';
+import { FORMS, renderForm } from '../../../src/channels/slack/form.ts';
+import { renderNotice, renderUndelivered, renderWords } from '../../../src/channels/slack/thread-line.ts';
+import type { Mention, Notice } from '../../../src/desk/relay-line.ts';
+import type { SalesCard } from '../../../src/desk/sales-card.ts';
+import type { Language } from '../../../src/domain/values.ts';
+import { drawBlocks, drawView } from '../../support/draw-slack.ts';
+import { deskChoices, salesCard } from '../../support/sales-cards.ts';
+import { faultsOfBlocks, faultsOfView } from '../../support/slack-limits.ts';
+
+const CARDS: Partial<SalesCard>[] = [
+  { offeredToName: 'Вера', isOverdue: true, actions: ['claim', 'notATarget', 'reassign', 'snooze'] },
+  {
+    status: 'in-conversation',
+    speaking: 'human',
+    ownerName: 'Вера',
+    actions: ['noAnswer', 'won', 'lost', 'notATarget', 'reassign', 'snooze', 'returnToBot'],
+  },
+  { status: 'returned', actions: ['claim'] },
+  {
+    status: 'snoozed',
+    ownerName: 'Вера',
+    snoozedUntil: '2026-11-26T07:00:00.000Z',
+    actions: ['won', 'lost', 'reopen'],
+  },
+  { status: 'won', ownerName: 'Вера', wonSum: '150 000 ₽', actions: ['reopen'] },
+  { status: 'lost', ownerName: 'Вера', lostReason: 'Дорого: нашли зал дешевле', actions: ['reopen'] },
+  { status: 'not-a-target', ownerName: 'Вера', actions: ['reopen'] },
+];
+
+const NOTICES: Notice[] = [
+  { kind: 'offered', to: 'Анна' },
+  { kind: 'offered', to: null },
+  { kind: 'late', minutes: 35 },
+  { kind: 'chief', minutes: 65, owner: null },
+  { kind: 'chief', minutes: 120, owner: 'Вера' },
+  { kind: 'reassigned', from: 'Вера' },
+  { kind: 'reassigned', from: null },
+  { kind: 'reminder' },
+  { kind: 'handed-back', from: 'Вера' },
+  { kind: 'reached' },
+  { kind: 'unreached' },
+  { kind: 'awake' },
+  { kind: 'left', why: 'stopped' },
+  { kind: 'left', why: 'blocked' },
+  { kind: 'left', why: 'erased' },
+];
+
+const ANNA: Mention = { name: 'Анна', slack: 'T1/U1' };
+
+function everythingSeen(language: Language): string {
+  const seen: string[] = [];
+  for (const change of CARDS) {
+    const { blocks } = renderCard(salesCard({ language, verdict: null, ...change }));
+    expect(faultsOfBlocks(blocks)).toEqual([]);
+    seen.push(drawBlocks(blocks));
+  }
+  for (const kind of FORMS) {
+    const settings = { choices: deskChoices(), zone: 'Europe/Moscow', language };
+    const view = renderForm(kind, { handoffId: 'h', channel: 'C1' }, 'Анна Белова', settings);
+    expect(faultsOfView(view)).toEqual([]);
+    seen.push(drawView(view));
+  }
+  for (const who of ['customer', 'bot', 'rep'] as const) {
+    seen.push(drawBlocks(renderWords({ who, name: 'Анна', text: 'Добрый день!' }, language).blocks));
+  }
+  const words = { who: 'customer' as const, name: '', text: 'Добрый вечер!' };
+  seen.push(drawBlocks(renderWords(words, language, { isCorrected: true }).blocks));
+  seen.push(drawBlocks(renderWords(words, language, { isFileMissing: true }).blocks));
+  for (const why of ['blocked', 'stopped', 'refused'] as const) {
+    const what = { type: 'undelivered' as const, message: '1', why, detail: 'file is too big' };
+    seen.push(drawBlocks(renderUndelivered(what, language).blocks));
+  }
+  for (const mention of [[ANNA], []]) {
+    const notices = NOTICES.map(
+      (notice) => renderNotice({ type: 'notice', notice, mention }, language).blocks,
+    );
+    seen.push(notices.map(drawBlocks).join('\n'));
+  }
+  return `${seen.join('\n\n')}\n`;
+}
+
+test.each(['ru', 'en'] as const)('what sales read in Slack, in %s', async (language) => {
+  await expect(everythingSeen(language)).toMatchFileSnapshot(`wording.${language}.txt`);
+});
