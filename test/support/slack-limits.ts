@@ -21,7 +21,7 @@ export function faultsOfView(view: unknown): string[] {
 
 /**
  * What Slack would say against these blocks, by the limits in its reference; empty when it takes them. `calling`
- * people is a fault unless it is meant.
+ * a person is a fault unless it is meant.
  */
 export function faultsOfBlocks(
   blocks: unknown,
@@ -41,7 +41,7 @@ export function faultsOfBlocks(
     if (typeof text !== 'string' || text.trim() === '') return fault(path, 'empty text');
     const length = slackLength(text, type === 'plain_text');
     if (length > max) fault(path, `${length} characters of ${max}`);
-    if (type === 'mrkdwn' && !calling && /<[!@#]/.test(text)) fault(path, 'a mention');
+    if (type === 'mrkdwn' && (calling ? /<[!#]/ : /<[!@#]/).test(text)) fault(path, 'a mention');
   }
 
   function checkOptions(path: string, options: unknown, [least, most]: [number, number]) {

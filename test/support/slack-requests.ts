@@ -124,19 +124,22 @@ export function press(
   };
 }
 
+let saves = 0;
+
 /** The payload of a modal that somebody saved; `fields` are the states of its inputs by block. */
 export function submission(
   view: { id: string; callback_id: string; private_metadata: string },
   fields: Record<string, Json>,
   { user = 'U2' } = {},
 ): Json {
+  saves += 1;
   const values = Object.entries(fields).map(([block, state]) => [block, { [block]: state }]);
   return {
     type: 'view_submission',
     api_app_id: 'A1',
     team: { id: 'T1', domain: 'sample' },
     user: { id: user, username: `${user}-name`, name: `${user}-name`, team_id: 'T1' },
-    trigger_id: 'trigger.saved',
+    trigger_id: `trigger.saved-${saves}`,
     view: { type: 'modal', hash: '1.abc', ...view, state: { values: Object.fromEntries(values) } },
     response_urls: [],
   };

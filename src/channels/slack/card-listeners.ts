@@ -58,10 +58,10 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
   async function openForm(kind: FormKind, press: CardPress): Promise<void> {
     const { triggerId, handoffId, channel, about } = press;
     const view = renderForm(kind, { handoffId, channel }, about, forms);
-    const opened =
-      triggerId !== undefined &&
-      (await attempt(log, 'views.open', () => app.client.views.open({ trigger_id: triggerId, view })));
-    if (!opened || !opened.ok) teller.tell(press, copy.told.formNotOpened);
+    const opened = await attempt(log, 'views.open', () =>
+      app.client.views.open({ trigger_id: triggerId ?? '', view }),
+    );
+    if (!opened.ok) teller.tell(press, copy.told.formNotOpened);
   }
 
   app.action(CARD_ACTION, async ({ body, ack }) => {
@@ -93,6 +93,9 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
     // Slack shows a failure unless it is answered in time: the form closes, and its user reads the rest in the channel.
     const timer = setTimeout(() => {
       isLate = true;
+      ack().catch((error: unknown) =>
+        log.warn({ code: codeOf(error) }, 'a form of Slack could not be closed'),
+      );
     }, answerWithinMs);
     const tell = (text: string) => void (channel && teller.tell({ channel, user }, text));
     try {

@@ -29,7 +29,7 @@ const page = z.looseObject({
 export interface FoundPost {
   message: string;
   /** The file that was to stand beside it; null when it was to have none. */
-  file: string | null;
+  file: { id: string; name: string } | null;
   isFileThere: boolean;
 }
 
@@ -82,8 +82,8 @@ function withKey(messages: z.infer<typeof message>[], type: string, key: string)
     ({ metadata }) => metadata?.event_type === type && metadata.event_payload?.key === key,
   );
   if (!found) return null;
-  const named = found.metadata?.event_payload?.file;
-  const file = typeof named === 'string' && named ? named : null;
-  const isFileThere = messages.some(({ files = [] }) => files.some(({ id }) => id === file));
+  const { file: id, name } = found.metadata?.event_payload ?? {};
+  const file = typeof id === 'string' && typeof name === 'string' ? { id, name } : null;
+  const isFileThere = messages.some(({ files = [] }) => files.some((each) => each.id === id));
   return { message: found.ts, file, isFileThere };
 }

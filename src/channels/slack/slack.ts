@@ -110,7 +110,8 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const listening = listen(app, {
     ...{ accept, press, refresh, ignored, findByThread, people, now, log },
     forms: { choices, zone, language },
-    answerWithinMs: options.pressAckWithinMs ?? PRESS_ACK_WITHIN_MS,
+    // Before the app itself answers for a listener that has not.
+    answerWithinMs: 0.9 * (options.pressAckWithinMs ?? PRESS_ACK_WITHIN_MS),
   });
 
   if (!socket && !options.signingSecret) {

@@ -10,7 +10,7 @@ import type { Failure } from './failure.ts';
 import { type FoundPost, findLine, LINE_EVENT } from './find-posted.ts';
 import type { SalesPoster } from './sales-poster.ts';
 import { type RenderedLine, renderNotice, renderUndelivered, renderWords } from './thread-line.ts';
-import type { Uploads } from './upload.ts';
+import type { SlackFile, Uploads } from './upload.ts';
 
 const DELIVERED = 'white_check_mark';
 const UNDELIVERED = 'warning';
@@ -39,7 +39,7 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
     return found.ok ? found.result : outcomeOf(found.failure);
   }
 
-  async function post(line: RelayLine, rendered: RenderedLine, file?: string): Promise<RelayOutcome> {
+  async function post(line: RelayLine, rendered: RenderedLine, file?: SlackFile): Promise<RelayOutcome> {
     const sent = await poster.post(line.thread.channel, {
       ...rendered,
       thread_ts: line.thread.message,
@@ -58,7 +58,7 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
     return found ? { status: 'shown', message: found.message } : post(line, rendered);
   }
 
-  function update(line: RelayLine, message: string, rendered: RenderedLine, file?: string) {
+  function update(line: RelayLine, message: string, rendered: RenderedLine, file?: SlackFile) {
     const metadata = file === undefined ? {} : { metadata: metadataOf(line, file) };
     return attempt(log, 'chat.update', () =>
       client.chat.update({ channel: line.thread.channel, ts: message, ...rendered, ...metadata }),
@@ -88,8 +88,7 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
     if (found) {
       const shown = { status: 'shown' as const, message: found.message };
       if (found.file === null || found.isFileThere) return shown;
-      const { reference: name } = what.file;
-      const shared = await uploads.share(found.file, what.file.name ?? name, placeOf(line));
+      const shared = await uploads.share(found.file, placeOf(line));
       if (shared.ok) return shown;
       if (shared.failure.kind !== 'refused') return { status: 'unknown', detail: shared.failure.code };
     }
@@ -99,13 +98,12 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
     if (put?.ok === false && put.failure.kind !== 'refused') return notNow(put.failure.code);
     if (!file || !put?.ok) return sayWithout(line, what, found?.message ?? null);
     const words = renderWords(what, line.language);
-    if (found) await update(line, found.message, words, put.result);
+    const stored = { id: put.result, name: file.name };
+    if (found) await update(line, found.message, words, stored);
     const shown: RelayOutcome = found
       ? { status: 'shown', message: found.message }
-      : await post(line, words, put.result);
-    return shown.status === 'shown'
-      ? share(line, what, shown.message, { id: put.result, name: file.name })
-      : shown;
+      : await post(line, words, stored);
+    return shown.status === 'shown' ? share(line, what, shown.message, stored) : shown;
   }
 
   /** The words alone, and that the file is missing. */
@@ -124,9 +122,9 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
     line: RelayLine,
     what: SaidWithFile,
     message: string | null,
-    file: { id: string; name: string },
+    file: SlackFile,
   ): Promise<RelayOutcome> {
-    const shared = await uploads.share(file.id, file.name, placeOf(line));
+    const shared = await uploads.share(file, placeOf(line));
     if (shared.ok) return { status: 'shown', message };
     // Its words stand there already, so the next try must look for them.
     if (shared.failure.kind !== 'refused') return { status: 'unknown', detail: shared.failure.code };
@@ -155,8 +153,9 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
   };
 }
 
-function metadataOf({ key }: RelayLine, file?: string) {
-  return { event_type: LINE_EVENT, event_payload: { key, ...(file === undefined ? {} : { file }) } };
+function metadataOf({ key }: RelayLine, file?: SlackFile) {
+  const named = file === undefined ? {} : { file: file.id, name: file.name };
+  return { event_type: LINE_EVENT, event_payload: { key, ...named } };
 }
 
 function placeOf({ thread: { channel, message } }: RelayLine) {

@@ -54,7 +54,7 @@ export function createSlackTransport(
     const put = await files.uploads.put(file);
     if (!put.ok) return outcomeOf(put.failure, { doubt: false });
     const { blocks } = renderMessage(content);
-    const shared = await files.uploads.share(put.result, file.name, { channel, blocks });
+    const shared = await files.uploads.share({ id: put.result, name: file.name }, { channel, blocks });
     return shared.ok ? { status: 'sent', platformId: null } : outcomeOf(shared.failure, { doubt: true });
   }
 

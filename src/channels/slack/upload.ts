@@ -11,6 +11,12 @@ const AGAIN_MS = 5_000;
 
 const place = z.looseObject({ upload_url: z.url(), file_id: z.string().min(1) });
 
+/** A file that Slack has. */
+export interface SlackFile {
+  id: string;
+  name: string;
+}
+
 /** Where a file is to be seen. */
 export interface Share {
   channel: string;
@@ -23,7 +29,7 @@ export interface Share {
 export interface Uploads {
   /** Takes the bytes there, and resolves with the id of the file. Nobody sees it yet, so it may be done again. */
   put(file: FetchedFile): Promise<Attempt<string>>;
-  share(fileId: string, name: string, where: Share): Promise<Attempt<unknown>>;
+  share(file: SlackFile, where: Share): Promise<Attempt<unknown>>;
 }
 
 export function createUploads(client: webApi.WebClient, log: Logger): Uploads {
@@ -38,10 +44,10 @@ export function createUploads(client: webApi.WebClient, log: Logger): Uploads {
       const failure = await post(parsed.data.upload_url, bytes, mime);
       return failure ? { ok: false, failure } : { ok: true, result: parsed.data.file_id };
     },
-    share: (fileId, name, { channel, thread, blocks }) =>
+    share: ({ id, name }, { channel, thread, blocks }) =>
       attempt(log, 'files.completeUploadExternal', () =>
         client.files.completeUploadExternal({
-          files: [{ id: fileId, title: name }],
+          files: [{ id, title: name }],
           channel_id: channel,
           ...(thread === undefined ? {} : { thread_ts: thread }),
           ...(blocks ? { blocks } : {}),
