@@ -225,7 +225,7 @@ describe('a form', () => {
   test.each<[string, PressOutcome, string]>([
     ['closed meanwhile', { status: 'not-now', handoff: 'lost' }, 'already closed as lost'],
     ['erased', { status: 'gone' }, 'its data were erased'],
-    ['taken', { status: 'taken', byName: 'Vera <!here>' }, 'Vera &lt;!here&gt; has it'],
+    ['taken', { status: 'taken', byName: 'Vera <!here>' }, 'Vera <!here> has it'],
     ['not theirs to close', { status: 'stranger' }, 'sales team only'],
   ])('of a lead that is %s says so in its place', async (_, outcome, words) => {
     const { boris, card, say } = await start();
@@ -258,7 +258,7 @@ describe('a form', () => {
       finish = resolve;
     });
     const { boris, card, fake } = await start({
-      pressAckWithinMs: 20,
+      pressAckWithinMs: 1,
       press: async () => {
         await slow;
         return { status: 'taken', byName: 'Vera' };

@@ -37,8 +37,9 @@ export function slackRep(fake: FakeSlack, wayIn: WayIn, user: string) {
     },
     /** The form that such a press opened. */
     async open(card: Card, label: string): Promise<FakeSlackView> {
-      const opened = fake.views.length;
+      const [opened, asked] = [fake.views.length, fake.callsOf('views.open').length];
       await this.press(card, label);
+      await fake.called('views.open', asked + 1);
       const view = fake.views[opened];
       if (!view) throw new Error(`${label} opened no form`);
       return view;

@@ -34,7 +34,7 @@ export async function startTestSlack(options: Partial<SlackOptions> = {}): Promi
     press: async () => ({ status: 'done' }),
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     wait: async (ms) => void waits.push(ms),
-    timeoutMs: 300,
+    timeoutMs: 1_000,
     ...options,
   });
   return {

@@ -4,6 +4,7 @@ import type { Press as DeskPress, PressedBy, PressOutcome } from '../../desk/pre
 import { attempt } from './attempt.ts';
 import { codeOf } from './bolt-logger.ts';
 import { CARD_ACTION } from './card-buttons.ts';
+import { isAnswered } from './committing-app.ts';
 import { DESK_COPY } from './desk-copy.ts';
 import {
   FORM_CALLBACK,
@@ -29,14 +30,12 @@ export interface CardListenerOptions {
   teller: Teller;
   forms: FormSettings;
   now: () => number;
-  /** How long Slack may wait for a form's answer. */
-  answerWithinMs: number;
   log: Logger;
 }
 
 /** What the app does with the buttons of a card and with the forms that they open. */
 export function listenToCards(app: App, options: CardListenerOptions): void {
-  const { press: deskPress, refresh, ignored, people, teller, forms, now, answerWithinMs, log } = options;
+  const { press: deskPress, refresh, ignored, people, teller, forms, now, log } = options;
   const { language } = forms;
   const copy = DESK_COPY[language];
 
@@ -84,19 +83,14 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
     if (words !== null) teller.tell(press, words);
   });
 
-  app.view(FORM_CALLBACK, async ({ body, ack }) => {
+  app.view(FORM_CALLBACK, async ({ body, ack, context }) => {
     const submission = parseSubmission(body);
     if (!submission) return ignored?.('unreadable');
-    const { kind, eventId, context, user, fields } = submission;
-    const { handoffId, channel } = context;
-    let isLate = false;
-    // Slack shows a failure unless it is answered in time: the form closes, and its user reads the rest in the channel.
-    const timer = setTimeout(() => {
-      isLate = true;
-      ack().catch((error: unknown) =>
-        log.warn({ code: codeOf(error) }, 'a form of Slack could not be closed'),
-      );
-    }, answerWithinMs);
+    const { kind, eventId, user, fields } = submission;
+    const { handoffId, channel } = submission.context;
+    // Slack shows a failure unless it is answered in time: then the form is closed, and its user reads the rest in
+    // the channel.
+    const isLate = () => isAnswered(context);
     const tell = (text: string) => void (channel && teller.tell({ channel, user }, text));
     try {
       const [read, by] = await Promise.all([
@@ -104,23 +98,21 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
         pressedBy(submission),
       ]);
       if (read.status === 'faulty') {
-        if (isLate) return tell(copy.told.saveAgain);
+        if (isLate()) return tell(copy.told.saveAgain);
         return await ack({ response_action: 'errors', errors: read.faults });
       }
       const outcome = await deskPress({ handoffId, eventId, by, action: read.action });
       note(outcome, submission, handoffId);
       const words = outcomeWords(outcome, language);
       if (words === null) return await ack();
-      if (isLate) return tell(words);
+      if (isLate()) return tell(words);
       await ack({ response_action: 'update', view: renderFormAnswer(kind, words, language) });
     } catch (error) {
       log.error({ code: codeOf(error) }, 'a form of Slack was not kept');
-      if (isLate) return tell(copy.told.saveAgain);
+      if (isLate()) return tell(copy.told.saveAgain);
       const [first = 'words'] = Object.keys(fields);
       // What was typed stays in the form, so that it can be saved again.
       await ack({ response_action: 'errors', errors: { [first]: copy.told.saveAgain } });
-    } finally {
-      clearTimeout(timer);
     }
   });
 }

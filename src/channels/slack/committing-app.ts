@@ -1,9 +1,11 @@
 import { App, type AppOptions } from '@slack/bolt';
 
+const ANSWERED = 'isAnswered';
+
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 
 /** Slack shows a failure for a press, and repeats an event, when the answer takes longer than three seconds. */
-export const PRESS_ACK_WITHIN_MS = 2500;
+const PRESS_ACK_WITHIN_MS = 2500;
 
 /**
  * A Bolt app whose answer to Slack means "committed". Bolt itself answers an event before its listeners run;
@@ -15,7 +17,7 @@ export const PRESS_ACK_WITHIN_MS = 2500;
 export class CommittingApp extends App {
   readonly #pressAckWithinMs: number;
 
-  constructor(options: AppOptions, pressAckWithinMs: number) {
+  constructor(options: AppOptions, pressAckWithinMs = PRESS_ACK_WITHIN_MS) {
     super(options);
     this.#pressAckWithinMs = pressAckWithinMs;
   }
@@ -35,10 +37,17 @@ export class CommittingApp extends App {
       ack().catch((error) => this.logger.warn(`A press could not be answered: ${error}`));
     }, this.#pressAckWithinMs);
     try {
-      await super.processEvent({ ...event, ack });
+      const customProperties = { ...event.customProperties, [ANSWERED]: () => answered };
+      await super.processEvent({ ...event, ack, customProperties });
     } finally {
       clearTimeout(timer);
     }
     return ack();
   }
+}
+
+/** Whether Slack has its answer already, because a listener took too long; `context` is the listener's. */
+export function isAnswered(context: Record<string, unknown>): boolean {
+  const asked = context[ANSWERED];
+  return typeof asked === 'function' && asked() === true;
 }

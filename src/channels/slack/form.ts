@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { DeskChoices } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
 import { type CardAction, DESK_COPY } from './desk-copy.ts';
-import { escapeText } from './fit-text.ts';
 import { plain } from './plain.ts';
 import { QUICK_SNOOZES } from './read-snooze.ts';
 
@@ -34,6 +33,7 @@ export const WORDS_MAX = 1000;
 
 const TITLE_MAX = 24;
 const LABEL_MAX = 2000;
+const TEXT_MAX = 3000;
 const HINT_MAX = 150;
 const OPTION_MAX = 75;
 const OPTION_VALUE_MAX = 150;
@@ -73,7 +73,7 @@ export function renderFormAnswer(kind: FormKind, text: string, language: Languag
     type: 'modal',
     title: plain(copy.actions[kind], TITLE_MAX),
     close: plain(copy.forms.close, TITLE_MAX),
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: escapeText(text) } }],
+    blocks: [{ type: 'section', text: plain(text, TEXT_MAX) }],
   };
 }
 

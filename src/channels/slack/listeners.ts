@@ -25,7 +25,6 @@ export interface ListenerOptions {
   /** Their language is that of the sales team. */
   forms: FormSettings;
   now: () => number;
-  answerWithinMs: number;
   log: Logger;
 }
 

@@ -7,7 +7,7 @@ import type { Accept } from '../../engine/inbound.ts';
 import type { Transport } from '../../engine/outgoing.ts';
 import { attempt } from './attempt.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { CommittingApp, PRESS_ACK_WITHIN_MS } from './committing-app.ts';
+import { CommittingApp } from './committing-app.ts';
 import { createSlackFiles } from './download.ts';
 import { listen } from './listeners.ts';
 import { createPacer } from './pacer.ts';
@@ -93,7 +93,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       ignoreSelf: false,
       convoStore: false,
     },
-    options.pressAckWithinMs ?? PRESS_ACK_WITHIN_MS,
+    options.pressAckWithinMs,
   );
   app.error(async (error) => {
     throw error;
@@ -110,8 +110,6 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const listening = listen(app, {
     ...{ accept, press, refresh, ignored, findByThread, people, now, log },
     forms: { choices, zone, language },
-    // Before the app itself answers for a listener that has not.
-    answerWithinMs: 0.9 * (options.pressAckWithinMs ?? PRESS_ACK_WITHIN_MS),
   });
 
   if (!socket && !options.signingSecret) {

@@ -5,8 +5,21 @@ import { CARD_COPY } from '../../../src/channels/slack/card-copy.ts';
 import type { SalesCard } from '../../../src/desk/sales-card.ts';
 import { HANDOFF_STATUSES } from '../../../src/desk/standing.ts';
 import { type BantAnswers, judge } from '../../../src/domain/bant.ts';
+import { anyText } from '../../support/any-text.ts';
 import { salesCard } from '../../support/sales-cards.ts';
 import { faultsOfBlocks } from '../../support/slack-limits.ts';
+
+const ACTIONS = [
+  'claim',
+  'noAnswer',
+  'won',
+  'lost',
+  'notATarget',
+  'reassign',
+  'snooze',
+  'returnToBot',
+  'reopen',
+] as const;
 
 /** All texts of a card in reading order, one a line. */
 function textsOf(card: SalesCard): string {
@@ -94,6 +107,43 @@ describe('the card', () => {
     expect(buttonsOf(claimed)).toEqual([]);
   });
 
+  test('has a button or an option for every action that the card allows, and for no other', () => {
+    fc.assert(
+      fc.property(fc.subarray([...ACTIONS]), (actions) => {
+        const elements = buttonsOf(salesCard({ actions })) as {
+          action_id: string;
+          options?: { value: string }[];
+        }[];
+        const drawn = elements.flatMap(({ action_id, options }) => {
+          return options ? options.map(({ value }) => value.replace(':handoff-1', '')) : [action_id];
+        });
+        expect(drawn.filter((action) => action !== 'open-lead').sort()).toEqual([...actions].sort());
+      }),
+    );
+  });
+
+  test('says how the lead stands, and where to write while somebody has it', () => {
+    const claimed = { status: 'claimed', ownerName: 'Boris', speaking: 'human' } as const;
+    expect(textsOf(salesCard({ offeredToName: 'Vera', isOverdue: true }))).toMatch(
+      /waited longer than promised\nOffered to Vera/,
+    );
+    expect(textsOf(salesCard(claimed))).toMatch(/Claimed by Boris[\s\S]*right in the thread/);
+    expect(textsOf(salesCard({ ...claimed, speaking: 'bot' }))).not.toContain('in the thread');
+    expect(textsOf(salesCard({ ...claimed, left: 'blocked' }))).not.toContain('in the thread');
+    const later = '2026-11-23T09:30:00.000Z';
+    const promised = { promisedBy: later, ownerName: 'Boris' };
+    expect(textsOf(salesCard({ ...promised, status: 'won', wonSum: '150,000 ₽' }))).toMatch(
+      /Won: 150,000 ₽ · Boris/,
+    );
+    expect(textsOf(salesCard({ ...promised, status: 'won' }))).not.toContain('Promised');
+    expect(textsOf(salesCard({ status: 'snoozed', snoozedUntil: later }))).toMatch(
+      /Snoozed until 23 Nov.* 12:30/,
+    );
+    expect(textsOf(salesCard({ status: 'lost', lostReason: 'Too expensive' }))).toContain(
+      'Lost: Too expensive',
+    );
+  });
+
   test('makes no link of an address that is not one of the web', () => {
     expect(buttonsOf(salesCard({ link: 'javascript:alert(1)' }))).toMatchObject([{ action_id: 'claim' }]);
   });
@@ -152,16 +202,7 @@ describe('the card', () => {
   );
 
   test("keeps to every limit of Slack for anybody's text", () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
-      fc.constantFrom('', ' ', '\n', '\u200b', '\u202e', '<!channel>', '*_~`', '\ud800', '\0'),
-      fc
-        .tuple(
-          fc.constantFrom('&', '<', 'я', '👨‍👩‍👧', 'a b\n', '\u202eא'),
-          fc.integer({ min: 1, max: 5000 }),
-        )
-        .map(([piece, times]) => piece.repeat(times)),
-    );
+    const text = anyText;
     const factor = fc.record({
       factor: fc.constantFrom('budget', 'authority', 'need', 'timeline'),
       points: fc.nat(),
@@ -185,6 +226,15 @@ describe('the card', () => {
         lastWords: text,
         channel: text,
         ownerName: text,
+        offeredToName: text,
+        wonSum: text,
+        lostReason: text,
+        isOverdue: fc.boolean(),
+        speaking: fc.constantFrom('bot', 'human'),
+        left: fc.constantFrom('blocked', 'stopped', null),
+        snoozedUntil: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+        actions: fc.subarray([...ACTIONS]),
+        questions: fc.array(text, { maxLength: 5 }),
         link: fc.oneof(text, fc.webUrl()),
         verdict: fc.option(
           fc.record({
