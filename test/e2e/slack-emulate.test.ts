@@ -2,11 +2,12 @@ import { createEmulator, type Emulator } from 'emulate';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
-import { startSlack } from '../../src/channels/slack/slack.ts';
+import { type SlackOptions, startSlack } from '../../src/channels/slack/slack.ts';
+import type { RelayLine } from '../../src/desk/relay-line.ts';
 import { freePort } from '../support/free-port.ts';
 import { qualify } from '../support/qualify.ts';
 import { salesCard } from '../support/sales-cards.ts';
-import { press } from '../support/slack-requests.ts';
+import { press, signedPress } from '../support/slack-requests.ts';
 import { buttonOf, overHttp, type ShownInSlack, slackTalk } from '../support/slack-talk.ts';
 import { startProduct } from '../support/start-product.ts';
 
@@ -23,6 +24,8 @@ const history = z.object({
 });
 
 let emulator: Emulator;
+/** What our channel warned of. */
+let troubles: string[] = [];
 
 beforeAll(async () => {
   emulator = await createEmulator({
@@ -114,8 +117,63 @@ test('a person who does not exist is refused', async () => {
   expect(outcome).toEqual({ status: 'refused', reason: 'blocked', detail: 'user_not_found' });
 });
 
+test('the conversation stands under the card, a line that was lost once, and a form opens', async () => {
+  const photo = { bytes: Buffer.from('a photo'), name: 'hall.jpg', mime: 'image/jpeg' };
+  const pressed: object[] = [];
+  const slack = await startChannel({
+    fetchFile: async () => photo,
+    press: async ({ action }) => {
+      pressed.push(action);
+      return { status: 'done' };
+    },
+    findByThread: async () => ({ handoffId: 'handoff-3' }),
+  });
+  const card = salesCard({ handoffId: 'handoff-3', status: 'claimed', actions: ['won', 'lost'] });
+  const shown = await slack.surface?.show(card);
+  if (shown?.status !== 'shown') throw new Error('not shown');
+  const { channel, message } = shown;
+  expect(await slack.surface?.show({ ...card, isRepeat: true })).toEqual(shown);
+
+  const relay = (key: string, what: RelayLine['what'], isRepeat = false) =>
+    slack.surface?.relay({ key, isRepeat, thread: { channel, message }, language: 'en', what });
+  const file = { from: 'telegram' as const, reference: 'tg-1', kind: 'photo' as const };
+  const said = { type: 'said' as const, who: 'customer' as const, name: 'Anna', text: 'Our garden' };
+  const first = await relay('c:1', { ...said, file });
+  expect(await relay('c:1', { ...said, file }, true)).toEqual(first);
+  const reply = await callForTs('chat.postMessage', { channel, thread_ts: message, text: 'Lovely!' });
+  await relay('c:2', { type: 'delivered', message: reply });
+  await relay('c:2', { type: 'delivered', message: reply }, true);
+  const mention = [{ name: 'Boris', slack: 'U1' }];
+  await relay('c:3', { type: 'notice', notice: { kind: 'reminder' }, mention });
+  const thread = z
+    .looseObject({
+      messages: z.array(z.looseObject({ text: z.string(), files: z.array(fileOf).optional() })),
+    })
+    .parse(await call('conversations.replies', { channel, ts: message }));
+  expect(thread.messages.slice(1).map(({ text, files }) => files?.[0]?.name ?? text)).toEqual([
+    'Anna: Our garden',
+    'hall.jpg',
+    'Lovely!',
+    '<@U1>, the customer wrote and waits for your answer.',
+  ]);
+  const id = thread.messages[2]?.files?.[0]?.id ?? '';
+  expect(Buffer.from((await slack.files.fetch(id))?.bytes ?? []).toString()).toBe('a photo');
+
+  const trigger = z.object({ trigger_id: z.string() }).parse(await call('views.generateTriggerId'));
+  const open = { ...press('won', 'handoff-3', { channel }), trigger_id: trigger.trigger_id };
+  expect(await slack.handleRequest(signedPress(open, secret))).toEqual({ status: 200 });
+  expect(troubles).toEqual([]);
+});
+
+const fileOf = z.looseObject({ id: z.string(), name: z.string() });
+
+async function callForTs(method: string, args: Record<string, string>): Promise<string> {
+  return z.looseObject({ ts: z.string() }).parse(await call(method, args)).ts;
+}
+
 /** Our Slack channel alone. */
-async function startChannel() {
+async function startChannel(options: Partial<SlackOptions> = {}) {
+  troubles = [];
   const slack = await startSlack({
     botToken: token,
     signingSecret: secret,
@@ -123,8 +181,9 @@ async function startChannel() {
     salesChannel: await idOf('conversations.list', 'channels', 'other-sales'),
     accept: async () => 'done',
     press: async () => ({ status: 'done' }),
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'warn' }, { write: (line: string) => void troubles.push(line) }),
     wait: async () => {},
+    ...options,
   });
   onTestFinished(() => slack.stop());
   return slack;

@@ -14,6 +14,7 @@ import type { SlackFile, Uploads } from './upload.ts';
 
 const DELIVERED = 'white_check_mark';
 const UNDELIVERED = 'warning';
+const THERE_ALREADY = 'already_reacted';
 const FILE_AGAIN_MS = 15_000;
 
 const posted = z.looseObject({ ts: z.string().min(1) });
@@ -75,10 +76,13 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
 
   async function mark(line: RelayLine, message: string, name: string): Promise<RelayOutcome> {
     const { channel } = line.thread;
-    const marked = await attempt(log, 'reactions.add', () =>
-      client.reactions.add({ channel, timestamp: message, name }),
+    const marked = await attempt(
+      log,
+      'reactions.add',
+      () => client.reactions.add({ channel, timestamp: message, name }),
+      { expected: [THERE_ALREADY] },
     );
-    const isThere = marked.ok || marked.failure.code === 'already_reacted';
+    const isThere = marked.ok || marked.failure.code === THERE_ALREADY;
     return isThere ? { status: 'shown', message: null } : outcomeOf(marked.failure);
   }
 
