@@ -238,6 +238,30 @@ describe('under a card', () => {
   });
 });
 
+describe('when the customer had their data erased', () => {
+  const erased: RelayLine['what'] = { type: 'notice', notice: { kind: 'left', why: 'erased' }, mention: [] };
+
+  test('their words and files go from the thread; what sales wrote and were told stays', async () => {
+    const { relay, boris, card, underCard, fake } = await start();
+    await relay(said('My number is 555'));
+    await boris.write(card, 'Noted');
+    await relay(withPhoto());
+    await relay({ type: 'edited', message: '1.1', who: 'customer', name: 'Анна', text: 'It is 556' });
+    await relay({ type: 'notice', notice: { kind: 'reminder' }, mention: [] });
+    fake.fail('chat.delete', { as: 'ratelimited', retryAfter: 20 });
+    expect(await relay(erased, { key: 'c1:end' })).toMatchObject({ status: 'later', afterMs: 20_000 });
+    expect(await relay(erased, { key: 'c1:end' })).toMatchObject({ status: 'shown' });
+    expect(drawThread(underCard())).toBe(
+      [
+        'Noted',
+        'The customer wrote and waits for your answer.',
+        'The customer asked to have their data erased, and we erased them.',
+      ].join('\n\n'),
+    );
+    expect(fake.files).toEqual({});
+  });
+});
+
 describe('a file of the customer', () => {
   test('that is gone or too big is said to be missing, under its words', async () => {
     const { relay, underCard, fake } = await start({ fetchFile: async () => null });

@@ -271,6 +271,20 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
         const told = { id, name, mimetype, size: bytes.byteLength, url_private_download: url, ...info };
         return { ok: true, file: told };
       }
+      case 'chat.delete': {
+        const at = fake.messages.findIndex((each) => each.channel === channel && each.ts === args.ts);
+        if (at < 0) return { ok: false, error: 'message_not_found' };
+        if (fake.messages[at]?.user !== undefined) return { ok: false, error: 'cant_delete_message' };
+        fake.messages.splice(at, 1);
+        return { ok: true };
+      }
+      case 'files.delete': {
+        const id = String(args.file);
+        if (!fake.files[id]) return { ok: false, error: 'file_not_found' };
+        delete fake.files[id];
+        fake.messages = fake.messages.filter(({ files = [] }) => !files.some((file) => file.id === id));
+        return { ok: true };
+      }
       case 'chat.postEphemeral':
         fake.ephemerals.push(args as FakeSlack['ephemerals'][number]);
         return { ok: true, message_ts: '1700000000.999999' };

@@ -8,6 +8,7 @@ export const CARD_EVENT = 'hourglass_card';
 export const LINE_EVENT = 'hourglass_line';
 
 const MOST_PAGES = 10;
+const WORDS = ['said', 'edited'];
 const PAGE = 200;
 
 const message = z.looseObject({
@@ -20,6 +21,8 @@ const message = z.looseObject({
     })
     .optional(),
 });
+type Message = z.infer<typeof message>;
+
 const page = z.looseObject({
   messages: z.array(message).default([]),
   response_metadata: z.looseObject({ next_cursor: z.string().optional() }).nullish(),
@@ -33,14 +36,13 @@ export interface FoundPost {
   isFileThere: boolean;
 }
 
-/** Looks for a line of this key under a card. */
-export async function findLine(
+/** Everything under a card, the card included, oldest first. */
+async function readThread(
   client: webApi.WebClient,
   thread: { channel: string; message: string },
-  key: string,
   log: Logger,
-): Promise<Attempt<FoundPost | null>> {
-  const all: z.infer<typeof message>[] = [];
+): Promise<Attempt<Message[]>> {
+  const all: Message[] = [];
   let cursor: string | undefined;
   for (let asked = 0; asked < MOST_PAGES; asked += 1) {
     const answer = await attempt(log, 'conversations.replies', () =>
@@ -59,7 +61,36 @@ export async function findLine(
     cursor = parsed.data.response_metadata?.next_cursor;
     if (!cursor) break;
   }
-  return { ok: true, result: withKey(all, LINE_EVENT, key) };
+  return { ok: true, result: all };
+}
+
+/** Looks for a line of this key under a card. */
+export async function findLine(
+  client: webApi.WebClient,
+  thread: { channel: string; message: string },
+  key: string,
+  log: Logger,
+): Promise<Attempt<FoundPost | null>> {
+  const read = await readThread(client, thread, log);
+  return read.ok ? { ok: true, result: withKey(read.result, LINE_EVENT, key) } : read;
+}
+
+/** Every line under a card in which somebody says something, and the files beside them. */
+export async function findWords(
+  client: webApi.WebClient,
+  thread: { channel: string; message: string },
+  log: Logger,
+): Promise<Attempt<{ messages: string[]; files: string[] }>> {
+  const read = await readThread(client, thread, log);
+  if (!read.ok) return read;
+  const lines = read.result.filter(({ metadata }) => {
+    return metadata?.event_type === LINE_EVENT && WORDS.includes(String(metadata.event_payload?.type));
+  });
+  const files = lines.flatMap(({ metadata }) => {
+    const id = metadata?.event_payload?.file;
+    return typeof id === 'string' ? [id] : [];
+  });
+  return { ok: true, result: { messages: lines.map(({ ts }) => ts), files } };
 }
 
 /** Looks for the card of a handoff among the latest messages of a channel. */
@@ -77,7 +108,7 @@ export async function findCard(
   return { ok: true, result: parsed.success ? withKey(parsed.data.messages, CARD_EVENT, handoffId) : null };
 }
 
-function withKey(messages: z.infer<typeof message>[], type: string, key: string): FoundPost | null {
+function withKey(messages: Message[], type: string, key: string): FoundPost | null {
   const found = messages.find(
     ({ metadata }) => metadata?.event_type === type && metadata.event_payload?.key === key,
   );

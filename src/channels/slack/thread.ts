@@ -7,7 +7,7 @@ import type { FileReference } from '../../flow/file-reference.ts';
 import { attempt } from './attempt.ts';
 import { adviceFor } from './card-advice.ts';
 import type { Failure } from './failure.ts';
-import { type FoundPost, findLine, LINE_EVENT } from './find-posted.ts';
+import { type FoundPost, findLine, findWords, LINE_EVENT } from './find-posted.ts';
 import type { SalesPoster } from './sales-poster.ts';
 import { type RenderedLine, renderNotice, renderUndelivered, renderWords } from './thread-line.ts';
 import type { SlackFile, Uploads } from './upload.ts';
@@ -16,6 +16,7 @@ const DELIVERED = 'white_check_mark';
 const UNDELIVERED = 'warning';
 const THERE_ALREADY = 'already_reacted';
 const FILE_AGAIN_MS = 15_000;
+const AGAIN_MS = 5_000;
 
 const posted = z.looseObject({ ts: z.string().min(1) });
 
@@ -135,6 +136,23 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
     return message === null ? { status: 'shown', message } : sayWithout(line, what, message);
   }
 
+  /** What was said goes before it is said that it is gone. What sales wrote themselves is theirs to delete. */
+  async function forget(line: RelayLine, notice: RenderedLine): Promise<RelayOutcome> {
+    const found = await findWords(client, line.thread, log);
+    if (!found.ok && found.failure.kind !== 'refused') return again(found.failure);
+    const { messages, files } = found.ok ? found.result : { messages: [], files: [] };
+    const { channel } = line.thread;
+    for (const file of files) {
+      const gone = await attempt(log, 'files.delete', () => client.files.delete({ file }));
+      if (!gone.ok && gone.failure.kind !== 'refused') return again(gone.failure);
+    }
+    for (const ts of messages) {
+      const gone = await attempt(log, 'chat.delete', () => client.chat.delete({ channel, ts }));
+      if (!gone.ok && gone.failure.kind !== 'refused') return again(gone.failure);
+    }
+    return postOnce(line, notice);
+  }
+
   return async function relay(line: RelayLine): Promise<RelayOutcome> {
     const { what, language } = line;
     switch (what.type) {
@@ -152,22 +170,29 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
         return said;
       }
       case 'notice':
-        return postOnce(line, renderNotice(what, language));
+        return what.notice.kind === 'left' && what.notice.why === 'erased'
+          ? forget(line, renderNotice(what, language))
+          : postOnce(line, renderNotice(what, language));
     }
   };
 }
 
-function metadataOf({ key }: RelayLine, file?: SlackFile) {
+function metadataOf({ key, what }: RelayLine, file?: SlackFile) {
   const named = file === undefined ? {} : { file: file.id, name: file.name };
-  return { event_type: LINE_EVENT, event_payload: { key, ...named } };
+  return { event_type: LINE_EVENT, event_payload: { key, type: what.type, ...named } };
 }
 
 function placeOf({ thread: { channel, message } }: RelayLine) {
   return { channel, thread: message };
 }
 
-function notNow(detail: string): RelayOutcome {
-  return { status: 'later', afterMs: FILE_AGAIN_MS, detail };
+function notNow(detail: string, afterMs = FILE_AGAIN_MS): RelayOutcome {
+  return { status: 'later', afterMs, detail };
+}
+
+/** For what may be done twice: a lost answer leaves nothing in doubt. */
+function again(failure: Failure): RelayOutcome {
+  return notNow(failure.code, failure.kind === 'later' ? failure.afterMs : AGAIN_MS);
 }
 
 function outcomeOf(failure: Failure): RelayOutcome {

@@ -20,6 +20,7 @@ const manifest = z
 /** What Slack's reference asks for each method that is called here; cards stand in public or private channels. */
 const SCOPES_OF_METHODS: Record<string, string[]> = {
   'auth.test': [],
+  'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
@@ -27,6 +28,7 @@ const SCOPES_OF_METHODS: Record<string, string[]> = {
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history'],
   'files.completeUploadExternal': ['files:write'],
+  'files.delete': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
   'reactions.add': ['reactions:write'],
