@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
+import type { CardAction } from '../../desk/desk.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
 import { CARD_COPY } from './card-copy.ts';
-import { type CardAction, DESK_COPY } from './desk-copy.ts';
+import { DESK_COPY } from './desk-copy.ts';
 import { plain } from './plain.ts';
 
 /** The menu of what is done less often; the chosen option's value is `action:handoffId`. */
@@ -13,13 +14,11 @@ export const CARD_ACTION = /^(?:claim|noAnswer|won|lost|notATarget|reassign|snoo
 const BUTTON_MAX = 75;
 const URL_MAX = 3000;
 const IN_THE_MENU: readonly CardAction[] = ['notATarget', 'reassign', 'snooze', 'returnToBot'];
-/** As many as stand in one row of a narrow window. */
-const MOST_IN_A_ROW = 3;
 
 /** The card's actions in their order: what is done most as buttons, the rest in a menu behind them. */
 export function cardButtons(card: SalesCard): types.ActionsBlock | null {
   const { actions, handoffId } = card;
-  const rest = actions.length > MOST_IN_A_ROW ? actions.filter((action) => IN_THE_MENU.includes(action)) : [];
+  const rest = actions.filter((action) => IN_THE_MENU.includes(action));
   // Slack wants a menu to have two options.
   const inMenu = rest.length > 1 ? rest : [];
   const elements: types.ActionsBlock['elements'] = actions

@@ -13,9 +13,9 @@ export function cardState(card: SalesCard): string[] {
   return [...(card.isOverdue ? [state.overdue] : []), ...(line ? [line] : [])];
 }
 
-/** Whether what is written in the card's thread reaches the customer. */
-export function takesWords({ status, speaking, left }: SalesCard): boolean {
-  return (status === 'claimed' || status === 'in-conversation') && speaking === 'human' && left === null;
+/** Whether somebody has the lead, and what they write in the card's thread reaches the customer. */
+export function takesWords({ status, left }: SalesCard): boolean {
+  return (status === 'claimed' || status === 'in-conversation') && left === null;
 }
 
 function standingOf(card: SalesCard): string {

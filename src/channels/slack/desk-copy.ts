@@ -1,9 +1,6 @@
-import type { RepAction } from '../../desk/desk-event.ts';
+import type { CardAction } from '../../desk/desk.ts';
 import type { HandoffStatus } from '../../desk/standing.ts';
 import type { Language } from '../../domain/values.ts';
-
-/** What a button of the card can do. */
-export type CardAction = Exclude<RepAction['type'], 'reply' | 'edit'>;
 
 /** The words of the card's buttons and forms, and of what the one who used them is told. */
 export interface DeskCopy {

@@ -17,7 +17,7 @@ const fileInfo = z.looseObject({
 });
 
 /** Slack did not give the file now. */
-export class SlackFileLater extends Error {
+class SlackFileLater extends Error {
   override name = 'SlackFileLater';
   readonly code: string;
 

@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import type { CardAction } from '../../desk/desk.ts';
 import type { DeskChoices } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
-import { type CardAction, DESK_COPY } from './desk-copy.ts';
+import { DESK_COPY } from './desk-copy.ts';
 import { plain } from './plain.ts';
 import { QUICK_SNOOZES } from './read-snooze.ts';
 

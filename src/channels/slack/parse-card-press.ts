@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { CardAction } from '../../desk/desk.ts';
 import { CARD_ACTION, MORE_ACTION } from './card-buttons.ts';
-import type { CardAction } from './desk-copy.ts';
 import { type Press, parsePress } from './parse-press.ts';
 
 const pressedOn = z.looseObject({

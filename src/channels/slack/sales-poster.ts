@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type Attempt, attempt } from './attempt.ts';
 import type { Pacer } from './pacer.ts';
 
-export interface SalesPost {
+interface SalesPost {
   blocks: types.KnownBlock[];
   text: string;
   thread_ts?: string;

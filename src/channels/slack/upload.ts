@@ -18,7 +18,7 @@ export interface SlackFile {
 }
 
 /** Where a file is to be seen. */
-export interface Share {
+interface Share {
   channel: string;
   thread?: string;
   /** What stands above it. */

@@ -123,12 +123,11 @@ describe('the card', () => {
   });
 
   test('says how the lead stands, and where to write while somebody has it', () => {
-    const claimed = { status: 'claimed', ownerName: 'Boris', speaking: 'human' } as const;
+    const claimed = { status: 'claimed', ownerName: 'Boris' } as const;
     expect(textsOf(salesCard({ offeredToName: 'Vera', isOverdue: true }))).toMatch(
       /waited longer than promised\nOffered to Vera/,
     );
     expect(textsOf(salesCard(claimed))).toMatch(/Claimed by Boris[\s\S]*right in the thread/);
-    expect(textsOf(salesCard({ ...claimed, speaking: 'bot' }))).not.toContain('in the thread');
     expect(textsOf(salesCard({ ...claimed, left: 'blocked' }))).not.toContain('in the thread');
     const later = '2026-11-23T09:30:00.000Z';
     const promised = { promisedBy: later, ownerName: 'Boris' };
