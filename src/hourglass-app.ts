@@ -12,12 +12,14 @@ import { readProfile } from './config/read-profile.ts';
 import { deskChoices } from './desk/desk-choices.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { leadWords } from './desk/lead-words.ts';
+import { repIds } from './desk/rep-ids.ts';
 import type { SalesSurface } from './desk/sales-card.ts';
 import { deskJobs } from './desk-jobs.ts';
 import { deskPress } from './desk-press.ts';
 import { teamOf } from './domain/team-member.ts';
 import { checkOpenVersions } from './engine/check-open-versions.ts';
 import type { Engine } from './engine/engine.ts';
+import type { FetchFile, FileSource } from './engine/file-source.ts';
 import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
 import { fireDueTimers } from './engine/timer-clock.ts';
@@ -28,6 +30,7 @@ import { startWorker, type Worker } from './jobs/worker.ts';
 import { startEngine } from './start-engine.ts';
 import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
+import { deskQueries } from './store/desk-queries.ts';
 import { handoffStore } from './store/handoff-store.ts';
 import { leadQueries } from './store/lead-queries.ts';
 import { newId } from './store/new-id.ts';
@@ -97,6 +100,9 @@ export async function startHourglass(
     const metrics = createMetrics();
     checkOpenVersions(await openVersions(pool));
     const transports = new Map<ChannelName, Transport>();
+    const files = new Map<ChannelName, FileSource>();
+    const fetchFile: FetchFile = async ({ from, reference }) =>
+      (await files.get(from)?.fetch(reference)) ?? null;
     const delivery = deliveryHealth(now, log);
     const started = await startEngine({
       database,
@@ -140,6 +146,8 @@ export async function startHourglass(
     closers.push(() => started.drained());
 
     const { telegram: telegramSettings, slack: slackSettings } = environment;
+    const words = leadWords(entryFlow);
+    const { business } = profile;
     const channelParts = { accept: engine.accept, log };
     const telegram =
       telegramSettings &&
@@ -172,12 +180,24 @@ export async function startHourglass(
           timeoutMs: callTimeoutMs,
           postEveryMs: slackPostEveryMs,
           press,
-          language: profile.business.language,
+          language: business.language,
+          zone: business.zone,
+          choices: deskChoices(profile),
+          findByThread: (channel, thread) => handoffs.findByThread(channel, [thread]),
+          fetchFile,
+          desk: {
+            figures: deskQueries({ pool, prisma, words, language: business.language }),
+            repIds: (by) => repIds(team, by),
+            zone: business.zone,
+            lostReasons: deskChoices(profile).lostReasons,
+            publicUrl: environment.publicUrl,
+          },
           ignored: (why) => metrics.ignoredUpdates.inc({ channel: 'slack', kind: why }),
         }),
       ));
     if (slack) {
       transports.set('slack', slack.transport);
+      files.set('slack', slack.files);
       surface = slack.surface;
       closers.push(() => slack.stop());
     }
@@ -186,8 +206,6 @@ export async function startHourglass(
       environment.adminToken === undefined ? {} : { adminToken: environment.adminToken },
       environment.dataDir,
     );
-    const words = leadWords(entryFlow);
-    const { business } = profile;
     const webhooks = webhookStore({
       pool,
       newId,

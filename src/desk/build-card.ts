@@ -9,6 +9,7 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import { closingOf } from './closing-of.ts';
 import type { Rep } from './desk-event.ts';
 import type { DeskChoices, HandoffReason, SalesCard } from './sales-card.ts';
+import { shownName } from './shown-name.ts';
 import type { DeskStanding, HandoffStatus } from './standing.ts';
 
 /** A handed-over lead as it is stored. */
@@ -85,9 +86,6 @@ export function buildCard(
     ...closingOf(record, standing, choices, language),
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };
-  const withheld = language === 'ru' ? 'Без согласия на обработку данных' : 'No consent to keep their data';
-  const unnamed = language === 'ru' ? 'Без имени' : 'No name';
-  const erased = language === 'ru' ? 'Данные удалены по просьбе клиента' : 'Erased at their request';
   return {
     handoffId: record.handoffId,
     leadId: record.leadId,
@@ -102,11 +100,7 @@ export function buildCard(
     alsoReasons: [...new Set(record.reasons)].filter((reason) => reason !== record.reason),
     left: record.left,
     questions: record.questions.map((words) => shortText(words, MOST_CHARACTERS)),
-    who: record.erased
-      ? erased
-      : record.withheld
-        ? withheld
-        : (record.name ?? (record.username ? `@${record.username}` : unnamed)),
+    who: shownName(record, language),
     verdict: record.verdict && shortened(record.verdict),
     zone: flow.settings.zone,
     channel: record.channel,

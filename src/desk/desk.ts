@@ -70,7 +70,9 @@ export function createDesk(settings: DeskSettings): Desk {
       const snapshot = resolve(kept);
       return snapshot.can(event) ? decided(steps.step(snapshot, event)) : null;
     },
-    asItStood({ at, owner }) {
+    asItStood({ at, owner: before }) {
+      // Slack members were kept by their address alone.
+      const owner = before && (before.id.includes(':') ? before : { ...before, id: `slack:${before.id}` });
       const { snapshot } = steps.begin({ at, answerBy: null });
       const value = {
         ...(snapshot.value as object),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { publishHome } from './fake-slack-home.ts';
 import { acceptSlackSocket, type SlackSocket } from './fake-slack-socket.ts';
 import { faultsOfBlocks, faultsOfView } from './slack-limits.ts';
 
@@ -82,6 +83,8 @@ export interface FakeSlack {
   called(method: string, number?: number): Promise<SlackCall>;
   /** Who `users.info` knows, by id. */
   people: Record<string, Json>;
+  /** The blocks of the app's home, by who sees it. */
+  homes: Map<string, Json[]>;
   /** The next `times` calls of the method that match go wrong this way. */
   fail(method: string, fault: SlackFault, times?: number, matches?: (args: Json) => boolean): void;
   /** The app's Socket Mode connection that has this number, 1 being the first. */
@@ -106,6 +109,7 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
 
   const fake: FakeSlack = {
     url: '',
+    homes: new Map(),
     botToken,
     calls: [],
     messages: [],
@@ -174,7 +178,7 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
     const channel = String(args.channel ?? '');
     switch (method) {
       case 'auth.test':
-        return { ok: true, team_id: 'T1', user_id: 'UBOT', bot_id: 'BBOT' };
+        return { ok: true, url: 'https://sample.slack.com/', team_id: 'T1', user_id: 'UBOT', bot_id: 'BBOT' };
       case 'users.info': {
         const user = fake.people[String(args.user)];
         return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
@@ -288,6 +292,8 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
       case 'chat.postEphemeral':
         fake.ephemerals.push(args as FakeSlack['ephemerals'][number]);
         return { ok: true, message_ts: '1700000000.999999' };
+      case 'views.publish':
+        return publishHome(fake.homes, args);
       case 'apps.connections.open':
         return { ok: true, url: `${fake.url.replace('http', 'ws')}socket` };
       default:

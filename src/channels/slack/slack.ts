@@ -5,6 +5,8 @@ import type { Language } from '../../domain/values.ts';
 import type { FetchFile, FileSource } from '../../engine/file-source.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import type { Transport } from '../../engine/outgoing.ts';
+import { listenForSales } from './app-for-sales.ts';
+import { type DeskInSlack, workspaceUrlIn } from './at-the-desk.ts';
 import { attempt } from './attempt.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { CommittingApp } from './committing-app.ts';
@@ -35,6 +37,8 @@ export interface SlackOptions {
   press: Press;
   refresh?: ((handoffId: string) => void) | undefined;
   ignored?: ((why: string) => void) | undefined;
+  /** What the app's home and the commands show; without it there are none. */
+  desk?: DeskInSlack | undefined;
   /** What sales are told in; English unless said. */
   language?: Language | undefined;
   /** What the forms of the desk let choose; nothing unless said. */
@@ -51,6 +55,8 @@ export interface SlackOptions {
   /** How long a call of the Web API may take. */
   timeoutMs?: number | undefined;
   pressAckWithinMs?: number | undefined;
+  /** How long Slack waits for what a command answers, which else follows; two seconds when absent. */
+  commandAnswerWithinMs?: number | undefined;
   /** How long a conversation rests between two messages; a second when absent. */
   postEveryMs?: number | undefined;
 }
@@ -112,13 +118,24 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     forms: { choices, zone, language },
   });
 
+  let workspaceUrl: string | null = null;
+  const forSales =
+    options.desk &&
+    listenForSales(app, options.desk, {
+      ...{ language, now, workspaceUrl: () => workspaceUrl, log },
+      answerWithinMs: options.commandAnswerWithinMs,
+      timeoutMs: clientOptions.timeout,
+    });
+
   if (!socket && !options.signingSecret) {
     log.error(
       'SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is needed to hear from Slack: it can only be written to',
     );
   }
-  const checked = attempt(log, 'auth.test', () => client.auth.test()).then(({ ok }) => {
-    if (ok) log.info({ by: socket ? 'socket' : 'http' }, 'Slack knows us');
+  const checked = attempt(log, 'auth.test', () => client.auth.test()).then((known) => {
+    if (!known.ok) return;
+    log.info({ by: socket ? 'socket' : 'http' }, 'Slack knows us');
+    workspaceUrl = workspaceUrlIn(known.result);
   });
   socket?.start();
 
@@ -135,7 +152,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     async stop() {
       await socket?.stop();
       await http.stop();
-      await Promise.all([checked, transport.idle(), listening.idle()]);
+      await Promise.all([checked, transport.idle(), listening.idle(), forSales?.idle()]);
     },
   };
 }

@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Language } from '../../domain/values.ts';
+import { atTheDesk, type DeskInSlack } from './at-the-desk.ts';
+import { listenForCommands } from './commands.ts';
+import { listenForHome } from './home.ts';
+
+/** Slack repeats no command, and shows a failure when it is not answered within three seconds. */
+const ANSWER_WITHIN_MS = 2_000;
+
+/** What the app shows to salespeople beside the cards. `idle` resolves when nothing of it goes on any more. */
+export function listenForSales(
+  app: App,
+  desk: DeskInSlack,
+  options: {
+    language: Language;
+    now: () => number;
+    workspaceUrl: () => string | null;
+    answerWithinMs: number | undefined;
+    timeoutMs: number;
+    log: Logger;
+  },
+): { idle(): Promise<void> } {
+  const { answerWithinMs = ANSWER_WITHIN_MS, timeoutMs, log } = options;
+  const at = atTheDesk(desk, options);
+  listenForHome(app, at, log);
+  listenForCommands(app, { desk: at, answerWithinMs, timeoutMs, log });
+  return at;
+}
