@@ -5,7 +5,12 @@ export const WEBHOOK_EVENTS = [
   'lead.postponed',
   'lead.handed-off',
   'lead.claimed',
+  'lead.first-answered',
+  'lead.ruled-out',
   'human.requested',
+  'deal.won',
+  'deal.lost',
+  'handoff.reopened',
 ] as const;
 
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];

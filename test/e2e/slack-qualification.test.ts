@@ -93,7 +93,7 @@ async function start({ appToken }: { appToken?: string } = {}) {
 function cardWith(fake: FakeSlack, ...words: string[]) {
   return vi.waitFor(
     () => {
-      const cards = fake.messages.filter(({ channel }) => channel === 'C-sales');
+      const cards = fake.messages.filter(({ channel, thread_ts }) => channel === 'C-sales' && !thread_ts);
       expect(cards).toHaveLength(1);
       const [card] = cards as [FakeSlack['messages'][number]];
       const text = JSON.stringify(card.blocks).replaceAll(/\s/g, ' ');

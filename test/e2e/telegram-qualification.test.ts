@@ -163,8 +163,9 @@ async function qualify(talk: TelegramTalk): Promise<void> {
 function card(slack: FakeSlack, ...words: string[]): Promise<void> {
   return vi.waitFor(
     () => {
-      expect(slack.messages).toHaveLength(1);
-      const text = JSON.stringify(slack.messages[0]).replaceAll(/\s/g, ' ');
+      const cards = slack.messages.filter(({ thread_ts }) => thread_ts === undefined);
+      expect(cards).toHaveLength(1);
+      const text = JSON.stringify(cards[0]).replaceAll(/\s/g, ' ');
       for (const word of words) expect(text).toContain(word);
     },
     { timeout: 10_000 },

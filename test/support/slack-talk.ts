@@ -10,6 +10,7 @@ export interface ShownInSlack {
   ts: string;
   text: string;
   blocks: Json[];
+  thread_ts?: string;
 }
 
 /** How what people do in Slack reaches the product; each resolves once the product has answered. */
