@@ -1,6 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Desk } from '../desk/desk.ts';
-import type { DeskEffect } from '../desk/desk-effect.ts';
 import type { DeskStanding } from '../desk/standing.ts';
 import type { Language } from '../domain/values.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
@@ -17,7 +16,7 @@ import { DeskRecord } from './desk-record.ts';
 import { EffectRows, type EffectScene, type KeptEffect } from './effect-rows.ts';
 import { LeadRecord } from './lead-record.ts';
 import { Speech } from './speech.ts';
-import type { MessageRow, RelayRow, TurnRows } from './turn-rows.ts';
+import type { MessageRow, TurnRows } from './turn-rows.ts';
 import type { LoadedConversation, LoadedPerson } from './turn-store.ts';
 
 /** What turns need from outside; nothing is taken from the machine. */
@@ -72,7 +71,18 @@ export class Conversation {
     this.#lead = new LeadRecord(person, state.id, rows, tools);
     const parts = { person, conversationId: state.id, flow, lead: this.#lead };
     this.#effects = new EffectRows(parts, state.outcome, rows, tools.newId);
-    this.#desk = new DeskRecord(tools.desk, state.id, state.desk, rows, tools);
+    this.#desk = new DeskRecord(state.desk, {
+      desk: tools.desk,
+      conversationId: state.id,
+      rows,
+      now: tools.now,
+      lead: this.#lead,
+      say: (copy) => {
+        this.#speech.say(renderSay(copy, this.#scene()));
+        this.#speak(null, null);
+      },
+      send: (text, content) => this.#send('reply', text, content),
+    });
   }
 
   /** Goes on with a conversation as it was stored. */
@@ -180,53 +190,14 @@ export class Conversation {
     return this.#desk.standing?.speaking === 'human';
   }
 
-  /**
-   * Lets something happen at the sales desk. `heard` is the sequence of the message that is shown there. False when
-   * the lead, as it stands, does not take it.
-   */
-  happensAtDesk(happening: Parameters<DeskRecord['take']>[0], heard: number | null = null): boolean {
-    const effects = this.#desk.take(happening);
-    for (const effect of effects ?? []) this.#carryOutAtDesk(effect, heard);
-    return effects !== null;
+  /** As `DeskRecord.take`: false when the lead, as it stands at the sales desk, does not take it. */
+  happensAtDesk(...happening: Parameters<DeskRecord['take']>): boolean {
+    return this.#desk.take(...happening);
   }
 
   /** A message that they changed is changed under the card, too. */
   showEdited(sequence: number): void {
-    if (this.#desk.standing) this.#relay('edited', sequence, null);
-  }
-
-  #carryOutAtDesk(effect: DeskEffect, heard: number | null): void {
-    switch (effect.type) {
-      case 'speak':
-        break;
-      case 'say':
-        this.#speech.say(renderSay(effect.copy, this.#scene()));
-        this.#speak(null, null);
-        break;
-      case 'send': {
-        const { text, by, file, source } = effect;
-        this.#send('reply', text, { by, ...(file && { file }), ...(source && { source }) });
-        // What was written somewhere else than under the card is shown there.
-        if (!source) this.#relay('said', this.#sequence, null);
-        break;
-      }
-      case 'amend':
-        this.#rows.amendments.push({ conversationId: this.id, source: effect.message, text: effect.text });
-        break;
-      case 'relay':
-        if (heard !== null) this.#relay('said', heard, null);
-        break;
-      case 'notify':
-        this.#relay('notice', null, { notice: effect.notice, whom: effect.whom } as unknown as Json);
-        break;
-      case 'fact':
-        this.#lead.fact(effect.name, effect.data);
-        break;
-    }
-  }
-
-  #relay(kind: RelayRow['kind'], messageSequence: number | null, content: Json): void {
-    this.#rows.relays.push({ conversationId: this.id, kind, messageSequence, content });
+    this.#desk.showEdited(sequence);
   }
 
   /** Ends the conversation from outside of its flow. */
@@ -357,11 +328,11 @@ export class Conversation {
     });
   }
 
-  /** Said by the bot, unless a human has the floor: then the desk takes no `botSpeaks`, and nothing is written. */
+  /** Said by the bot, unless a human has the floor: then the desk has no way to take it, and nothing is written. */
   #speak(settled: number | null, chosen: string | null): void {
     const spoken = this.#speech.take();
     if (!spoken) return;
-    if (this.#desk.standing && !this.#desk.take({ type: 'botSpeaks' })) return;
+    if (!this.#desk.letsBotSpeak) return;
     const sequence = this.#sequence + 1;
     if (spoken.kind !== 'say') this.#promptSequence = sequence;
     else if (!this.prompt) this.#promptSequence = null;
@@ -372,7 +343,7 @@ export class Conversation {
     });
   }
 
-  #send(kind: string, text: string, content: MessageRow['content']): void {
+  #send(kind: string, text: string, content: MessageRow['content']): number {
     this.#sequence += 1;
     this.#changed = true;
     const isOurs = this.#deliveringBy === null || this.#deliveringBy === this.#tools.processId;
@@ -387,6 +358,7 @@ export class Conversation {
       state: isOurs ? 'sending' : 'queued',
       platformId: null,
     });
+    return this.#sequence;
   }
 
   #setTimer({ id, delay, event }: { id: string; delay: number; event: { type: string } }): void {

@@ -3,7 +3,8 @@ import type { DeskEffect } from '../desk/desk-effect.ts';
 import type { DeskEvent, DeskHappening } from '../desk/desk-event.ts';
 import type { DeskStanding } from '../desk/standing.ts';
 import type { Json } from '../flow/prompt.ts';
-import type { TurnRows } from './turn-rows.ts';
+import type { LeadRecord } from './lead-record.ts';
+import type { MessageRow, RelayRow, TurnRows } from './turn-rows.ts';
 import type { LoadedDesk } from './turn-store.ts';
 
 /** Timers of the desk stand among those of the conversation under this prefix. */
@@ -13,28 +14,32 @@ export function isDeskTimer(key: string): boolean {
   return key.startsWith(PREFIX);
 }
 
-/** The desk's side of a conversation while a batch is computed: where the lead stands, and its timers. */
+/** What the desk needs of its conversation. */
+interface DeskParts {
+  desk: Desk;
+  conversationId: string;
+  rows: TurnRows;
+  now: Date;
+  lead: LeadRecord;
+  /** The bot says a text of the copy. */
+  say(copy: string): void;
+  /** A salesperson's words go out; returns the message's sequence. */
+  send(text: string, content: MessageRow['content']): number;
+}
+
+/**
+ * The sales desk's side of a conversation while a batch is computed: where the lead stands, its timers, and what
+ * comes of what happens there. Leaves rows, writes nothing.
+ */
 export class DeskRecord {
-  readonly #desk: Desk;
-  readonly #conversationId: string;
-  readonly #rows: TurnRows;
-  readonly #now: Date;
+  readonly #parts: DeskParts;
   #kept: Json | null;
   #standing: DeskStanding | null;
 
-  constructor(
-    desk: Desk,
-    conversationId: string,
-    loaded: LoadedDesk | null,
-    rows: TurnRows,
-    { now }: { now: Date },
-  ) {
-    this.#desk = desk;
-    this.#conversationId = conversationId;
-    this.#rows = rows;
-    this.#now = now;
-    this.#kept = loaded && (loaded.kept ?? desk.asItStood(loaded));
-    this.#standing = this.#kept === null ? null : desk.standing(this.#kept);
+  constructor(loaded: LoadedDesk | null, parts: DeskParts) {
+    this.#parts = parts;
+    this.#kept = loaded && (loaded.kept ?? parts.desk.asItStood(loaded));
+    this.#standing = this.#kept === null ? null : parts.desk.standing(this.#kept);
   }
 
   /** Null while the lead was not handed over. */
@@ -42,46 +47,91 @@ export class DeskRecord {
     return this.#standing;
   }
 
-  /** What comes of it; null when nothing does, as the lead stands. */
-  take(happening: DeskHappening | { type: `xstate.after.${string}` }): DeskEffect[] | null {
-    const at = this.#now.toISOString();
-    const step =
-      this.#kept === null
-        ? happening.type === 'handedOver'
-          ? this.#desk.open({ at, answerBy: happening.answerBy })
-          : null
-        : this.#desk.step(this.#kept, { ...happening, at } as DeskEvent);
-    return step && this.#keep(step);
+  /** Whether the bot has the floor; while nothing was handed over, it has. */
+  get letsBotSpeak(): boolean {
+    if (this.#kept === null) return true;
+    return this.#step({ type: 'botSpeaks' })?.effects.some(({ type }) => type === 'speak') ?? false;
   }
 
-  #keep({ kept, standing, effects, timersSet, timersCleared }: DeskStep): DeskEffect[] {
-    const conversationId = this.#conversationId;
-    // Saying something leaves the lead as it stands.
-    const isSame = timersSet.length === 0 && timersCleared.length === 0 && sameJson(kept, this.#kept);
+  /**
+   * Lets something happen. `heard` is the sequence of the message that is shown under the card. False when the lead,
+   * as it stands, does not take it.
+   */
+  take(happening: DeskHappening | { type: `xstate.after.${string}` }, heard: number | null = null): boolean {
+    const step = this.#step(happening);
+    if (!step) return false;
+    this.#keep(step);
+    for (const effect of step.effects) this.#carryOut(effect, heard);
+    return true;
+  }
+
+  /** A message that the customer changed is changed under the card, too. */
+  showEdited(sequence: number): void {
+    if (this.#standing) this.#relay('edited', sequence, null);
+  }
+
+  #step(happening: DeskHappening | { type: `xstate.after.${string}` }): DeskStep | null {
+    const { desk, now } = this.#parts;
+    const at = now.toISOString();
+    if (this.#kept !== null) return desk.step(this.#kept, { ...happening, at } as DeskEvent);
+    return happening.type === 'handedOver' ? desk.open({ at, answerBy: happening.answerBy }) : null;
+  }
+
+  #keep({ kept, standing, timersSet, timersCleared }: DeskStep): void {
+    const { conversationId, rows, now } = this.#parts;
     this.#kept = kept;
     this.#standing = standing;
-    if (isSame) return effects;
     for (const key of timersCleared) this.#clearTimer(PREFIX + key);
     for (const { key, delayMs, event } of timersSet) {
-      const dueAt = new Date(this.#now.getTime() + delayMs);
-      this.#rows.timersSet.push({ conversationId, key: PREFIX + key, event, dueAt });
+      const dueAt = new Date(now.getTime() + delayMs);
+      rows.timersSet.push({ conversationId, key: PREFIX + key, event, dueAt });
     }
-    const standings = this.#rows.standings;
-    const before = standings.findIndex((row) => row.conversationId === conversationId);
-    standings.splice(before < 0 ? standings.length : before, 1, { conversationId, kept, standing });
-    return effects;
+    const before = rows.standings.findIndex((row) => row.conversationId === conversationId);
+    const place = before < 0 ? rows.standings.length : before;
+    rows.standings.splice(place, 1, { conversationId, kept, standing });
+  }
+
+  #carryOut(effect: DeskEffect, heard: number | null): void {
+    const { conversationId, rows, lead, say, send } = this.#parts;
+    switch (effect.type) {
+      case 'speak':
+        break;
+      case 'say':
+        say(effect.copy);
+        break;
+      case 'send': {
+        const { text, by, file, source } = effect;
+        const sequence = send(text, { by, ...(file && { file }), ...(source && { source }) });
+        // What was written somewhere else than under the card is shown there.
+        if (!source) this.#relay('said', sequence, null);
+        break;
+      }
+      case 'amend':
+        rows.amendments.push({ conversationId, source: effect.message, text: effect.text });
+        break;
+      case 'relay':
+        if (heard !== null) this.#relay('said', heard, null);
+        break;
+      case 'notify':
+        this.#relay('notice', null, { notice: effect.notice, whom: effect.whom } as unknown as Json);
+        break;
+      case 'fact':
+        lead.fact(effect.name, effect.data);
+        break;
+    }
+  }
+
+  #relay(kind: RelayRow['kind'], messageSequence: number | null, content: Json): void {
+    const { conversationId, rows } = this.#parts;
+    rows.relays.push({ conversationId, kind, messageSequence, content });
   }
 
   #clearTimer(key: string): void {
-    const { timersSet, timersCleared } = this.#rows;
-    const set = timersSet.findIndex(
-      (timer) => timer.conversationId === this.#conversationId && timer.key === key,
+    const { conversationId, rows } = this.#parts;
+    const set = rows.timersSet.findIndex(
+      (timer) => timer.conversationId === conversationId && timer.key === key,
     );
-    if (set >= 0) timersSet.splice(set, 1);
-    timersCleared.push({ conversationId: this.#conversationId, key });
+    if (set >= 0) rows.timersSet.splice(set, 1);
+    rows.timersCleared.push({ conversationId, key });
   }
-}
-
-function sameJson(one: Json, other: Json | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
