@@ -5,7 +5,7 @@ type Json = Record<string, unknown>;
 
 /** How the fake answers a call instead of doing what was asked. */
 export type Fault =
-  | { as: 'error'; code: number; description?: string; retryAfter?: number }
+  | { as: 'error'; code: number; description?: string; retryAfter?: number; migrateTo?: number }
   /** The call is carried out, but no answer ever comes. */
   | { as: 'hang' }
   /** The call is carried out, and the connection closed instead of an answer. */
@@ -26,8 +26,24 @@ interface Call {
 interface SentMessage {
   chatId: string;
   messageId: number;
+  /** Or the caption of its file. */
   text: string;
+  entities: Json[];
   markup: Json | null;
+  topic: number | null;
+  replyTo: number | null;
+  /** How it was sent, and what: Telegram's own id, or bytes. */
+  file: { method: string; id: string; bytes: Buffer | null; name: string | null } | null;
+}
+
+/** A group that the bot is in. */
+interface Group {
+  id: number;
+  type: 'group' | 'supergroup';
+  isForum: boolean;
+  /** Whether the bot may open topics. */
+  mayOpenTopics: boolean;
+  topics: Map<number, string>;
 }
 
 export interface FakeTelegram {
@@ -37,6 +53,13 @@ export interface FakeTelegram {
   calls: Call[];
   /** What the persons see, edits included, oldest first. */
   messages: SentMessage[];
+  groups: Group[];
+  /** Puts the bot into a group. */
+  join(id: number, more?: Partial<Group>): Group;
+  /** What else the persons see on messages, `chat:message` to emoji. */
+  reactions: Map<string, string>;
+  /** What getFile finds, by its id. */
+  files: Map<string, { path: string; bytes: Buffer; size?: number }>;
   callsOf(method: string): Call[];
   /** Resolves with the first call of the method, past or to come, that `matches`. */
   called(method: string, matches?: (body: Json) => boolean): Promise<Call>;
@@ -66,6 +89,21 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
     token,
     calls: [],
     messages: [],
+    groups: [],
+    join(id, more = {}) {
+      const group: Group = {
+        id,
+        type: more.isForum || String(id).startsWith('-100') ? 'supergroup' : 'group',
+        isForum: false,
+        mayOpenTopics: true,
+        topics: new Map(),
+        ...more,
+      };
+      fake.groups.push(group);
+      return group;
+    },
+    reactions: new Map(),
+    files: new Map(),
     webhook: null,
     callsOf: (method) => fake.calls.filter((call) => call.method === method),
     called(method, matches = () => true) {
@@ -133,28 +171,123 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
       fake.webhook = null;
       return true;
     },
-    sendMessage(body) {
-      const message = {
-        chatId: String(body.chat_id),
-        messageId: nextMessageId++,
-        text: String(body.text),
-        markup: (body.reply_markup as Json | undefined) ?? null,
-      };
-      fake.messages.push(message);
-      return {
-        message_id: message.messageId,
-        date: 0,
-        chat: { id: Number(message.chatId), type: 'private' },
-      };
+    sendMessage: (body) => post(body, { text: String(body.text), entities: list(body.entities) }),
+    sendLocation: (body) => post(body, { text: `${body.latitude},${body.longitude}` }),
+    editMessageText: (body) =>
+      edit(body, (message) => {
+        if (message.file) return refuse('Bad Request: there is no text in the message to edit');
+        return { text: String(body.text), entities: list(body.entities) };
+      }),
+    editMessageCaption: (body) =>
+      edit(body, () => ({ text: String(body.caption ?? ''), entities: list(body.caption_entities) })),
+    editMessageReplyMarkup: (body) => edit(body, () => ({})),
+    getChat(body) {
+      const group = fake.groups.find(({ id }) => String(id) === String(body.chat_id));
+      if (!group) return refuse('Bad Request: chat not found');
+      return { id: group.id, type: group.type, title: 'Sales', ...(group.isForum && { is_forum: true }) };
     },
-    editMessageText: (body) => edit(body, { text: String(body.text) }),
-    editMessageReplyMarkup: (body) => edit(body, {}),
+    createForumTopic(body) {
+      const group = fake.groups.find(({ id }) => String(id) === String(body.chat_id));
+      const name = String(body.name);
+      if (!group?.isForum) return refuse('Bad Request: the chat is not a forum');
+      if (!group.mayOpenTopics) return refuse('Bad Request: not enough rights to create a topic');
+      if (!name || name.length > 128) return refuse('Bad Request: TOPIC_TITLE_INVALID');
+      const topic = nextMessageId++;
+      group.topics.set(topic, name);
+      return { message_thread_id: topic, name, icon_color: 7_322_096 };
+    },
+    editForumTopic(body) {
+      const topics = fake.groups.find(({ id }) => String(id) === String(body.chat_id))?.topics;
+      const topic = Number(body.message_thread_id);
+      if (!topics?.has(topic)) return refuse('Bad Request: TOPIC_ID_INVALID');
+      if (topics.get(topic) === body.name) return refuse('Bad Request: TOPIC_NOT_MODIFIED');
+      topics.set(topic, String(body.name));
+      return true;
+    },
+    setMessageReaction(body) {
+      const [reaction] = body.reaction as { emoji: string }[];
+      fake.reactions.set(`${body.chat_id}:${body.message_id}`, reaction?.emoji ?? '');
+      return true;
+    },
+    getFile(body) {
+      const file = fake.files.get(String(body.file_id));
+      if (!file) return refuse('Bad Request: wrong file_id or the file is temporarily unavailable');
+      const size = file.size ?? file.bytes.length;
+      if (size > 20 * 1_024 * 1_024) return refuse('Bad Request: file is too big');
+      return { file_id: body.file_id, file_unique_id: 'u', file_size: size, file_path: file.path };
+    },
+    ...Object.fromEntries(
+      Object.entries(FILE_FIELDS).map(([method, field]) => [
+        method,
+        (body: Json) => {
+          const file = fileOf(method, body[field]);
+          const caption = { text: String(body.caption ?? ''), entities: list(body.caption_entities) };
+          return caption.text.length > 1_024
+            ? refuse('Bad Request: message caption is too long')
+            : post(body, caption, file);
+        },
+      ]),
+    ),
   };
 
-  function edit(body: Json, change: Partial<SentMessage>): unknown {
+  /** A file that was uploaded, or one that Telegram has already. */
+  function fileOf(method: string, given: unknown): SentMessage['file'] {
+    if (typeof given === 'string') return { method, id: given, bytes: null, name: null };
+    const { bytes, name } = given as Upload;
+    return { method, id: `uploaded-${nextMessageId}`, bytes, name };
+  }
+
+  function post(
+    body: Json,
+    content: Pick<SentMessage, 'text'> & Partial<SentMessage>,
+    file: SentMessage['file'] = null,
+  ): unknown {
+    const chatId = String(body.chat_id);
+    const group = fake.groups.find(({ id }) => String(id) === chatId);
+    if (!group && chatId.startsWith('-')) return refuse('Bad Request: chat not found');
+    if (content.text.length > 4_096) return refuse('Bad Request: message is too long');
+    if (!file && !content.text.trim()) return refuse('Bad Request: message text is empty');
+    const topic = body.message_thread_id === undefined ? null : Number(body.message_thread_id);
+    if (topic !== null && !group?.topics.has(topic)) return refuse('Bad Request: message thread not found');
+    const asked = (body.reply_parameters as Json | undefined) ?? null;
+    const isThere = fake.messages.some(({ messageId }) => messageId === asked?.message_id) || topic !== null;
+    if (asked && group && !isThere && !asked.allow_sending_without_reply) {
+      return refuse('Bad Request: message to be replied not found');
+    }
+    const markup = (body.reply_markup as Json | undefined) ?? null;
+    if (isWrong(markup)) return refuse('Bad Request: BUTTON_DATA_INVALID');
+    const message: SentMessage = {
+      chatId,
+      messageId: nextMessageId++,
+      entities: [],
+      markup,
+      topic,
+      replyTo: asked ? Number(asked.message_id) : null,
+      file,
+      ...content,
+    };
+    fake.messages.push(message);
+    return {
+      message_id: message.messageId,
+      date: 0,
+      chat: { id: Number(chatId), type: group?.type ?? 'private' },
+    };
+  }
+
+  function edit(body: Json, change: (message: SentMessage) => Partial<SentMessage> | Refusal): unknown {
     const message = fake.messages.find(({ messageId }) => messageId === body.message_id);
-    if (!message) return undefined;
-    Object.assign(message, change, { markup: (body.reply_markup as Json | undefined) ?? null });
+    if (!message) return refuse('Bad Request: message to edit not found');
+    const changed = change(message);
+    if (changed instanceof Refusal) return changed;
+    const markup = (body.reply_markup as Json | undefined) ?? null;
+    if (isWrong(markup)) return refuse('Bad Request: BUTTON_DATA_INVALID');
+    const edited = { ...message, ...changed, markup };
+    if (JSON.stringify(edited) === JSON.stringify(message)) {
+      return refuse(
+        'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
+      );
+    }
+    Object.assign(message, edited);
     return { message_id: message.messageId };
   }
 
@@ -190,6 +323,12 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
+    const [, fileToken, filePath] = /^\/file\/bot([^/]+)\/(.+)$/.exec(request.url ?? '') ?? [];
+    if (filePath !== undefined) {
+      const file = [...fake.files.values()].find(({ path }) => path === filePath);
+      const isFound = file && fileToken === token;
+      return void response.writeHead(isFound ? 200 : 404).end(isFound ? file.bytes : 'not found');
+    }
     const [, calledToken, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     fake.calls.push({ method, body, atMs: performance.now() });
     for (const look of watchers) look();
@@ -207,8 +346,9 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
         response.writeHead(200, { 'content-length': '1000' });
         response.write('{"ok":true,', () => request.socket.destroy());
       } else if (fault?.as !== 'hang') {
-        if (result === undefined) answerError(response, { as: 'error', code: 400 });
-        else answer(response, 200, { ok: true, result });
+        if (result instanceof Refusal) {
+          answerError(response, { as: 'error', code: 400, description: result.description });
+        } else answer(response, 200, { ok: true, result });
       }
     }
   }
@@ -219,11 +359,73 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
   return fake;
 }
 
+/** A call that Telegram does not carry out. */
+class Refusal {
+  readonly description: string;
+  constructor(description: string) {
+    this.description = description;
+  }
+}
+
+const refuse = (description: string) => new Refusal(description);
+const list = (value: unknown) => (Array.isArray(value) ? (value as Json[]) : []);
+
+function isWrong(markup: Json | null): boolean {
+  const rows = (markup?.inline_keyboard ?? []) as { text: string; callback_data?: string }[][];
+  return rows
+    .flat()
+    .some(({ text, callback_data }) => !text || (callback_data && Buffer.byteLength(callback_data) > 64));
+}
+
+const FILE_FIELDS = {
+  sendPhoto: 'photo',
+  sendDocument: 'document',
+  sendVoice: 'voice',
+  sendVideo: 'video',
+  sendAudio: 'audio',
+  sendSticker: 'sticker',
+  sendAnimation: 'animation',
+  sendVideoNote: 'video_note',
+};
+
+interface Upload {
+  bytes: Buffer;
+  name: string | null;
+}
+
 async function readBody(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  const whole = Buffer.concat(chunks);
+  const [, boundary] = /boundary=(.+)$/.exec(request.headers['content-type'] ?? '') ?? [];
+  if (boundary !== undefined) return readForm(whole, boundary);
+  const text = whole.toString();
   return text ? (JSON.parse(text) as Json) : {};
+}
+
+/** Fields of a form; one that says `attach://name` gets that part's bytes. */
+function readForm(whole: Buffer, boundary: string): Json {
+  const fields: Json = {};
+  const uploads = new Map<string, Upload>();
+  for (const part of whole.toString('latin1').split(`--${boundary}`).slice(1, -1)) {
+    const end = part.indexOf('\r\n\r\n');
+    const head = Buffer.from(part.slice(0, end), 'latin1').toString();
+    const bytes = Buffer.from(part.slice(end + 4, -2), 'latin1');
+    const [, name = ''] = /name="?([^";\r\n]+)"?/.exec(head) ?? [];
+    const [, fileName] = /filename="?([^";\r\n]+)"?/.exec(head) ?? [];
+    if (fileName !== undefined) uploads.set(name, { bytes, name: fileName });
+    else fields[name] = fieldOf(bytes.toString());
+  }
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const upload = typeof value === 'string' && uploads.get(value.replace('attach://', ''));
+      return [name, upload || value];
+    }),
+  );
+}
+
+function fieldOf(text: string): unknown {
+  return /^[[{]/.test(text) ? JSON.parse(text) : text;
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
@@ -232,11 +434,12 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 }
 
 function answerError(response: ServerResponse, fault: Extract<Fault, { as: 'error' }>): void {
-  const { code, description = 'as told', retryAfter } = fault;
+  const { code, description = 'as told', retryAfter, migrateTo } = fault;
   answer(response, code, {
     ok: false,
     error_code: code,
     description,
     ...(retryAfter !== undefined && { parameters: { retry_after: retryAfter } }),
+    ...(migrateTo !== undefined && { parameters: { migrate_to_chat_id: migrateTo } }),
   });
 }

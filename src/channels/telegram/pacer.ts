@@ -6,6 +6,8 @@ export interface Pacer {
   turnOverall(): Promise<'go' | 'closed'>;
   /** Takes a place for something that is nice to have, only while there is room and nothing is waiting. */
   spare(chat: string): boolean;
+  /** In how many milliseconds, at the soonest, a message to the chat that came now might go. */
+  delay(chat: string): number;
   /** Telegram answered 429 for a message to the chat. */
   refused(chat: string, retryAfterMs: number): void;
   /** How many live processes send with the same bot: the overall limit is divided among them. */
@@ -21,6 +23,8 @@ export interface Pace {
   overallPerSecond?: number;
   /** How often a chat gets a message once it had its three at once; a second when absent. */
   chatIntervalMs?: number;
+  /** Messages to a group in any minute; 20 when absent. */
+  groupPerMinute?: number;
 }
 
 interface PacerOptions extends Pace {
@@ -34,24 +38,28 @@ interface Chat {
   /** When its bucket would be full again; three places deep, a place an interval (GCRA). */
   fullAt: number;
   waiting: ((outcome: 'go' | 'closed') => void)[];
+  /** Of a group: when its latest messages went, as many as it takes in a minute. */
+  lately?: number[];
 }
 
 const CHAT_BURST = 3;
 const WINDOW_MS = 1_000;
+const MINUTE_MS = 60_000;
 // Two chats refused this close together: it is the bot that is too fast, not one chat.
 const TOGETHER_MS = 1_000;
 const SWEEP_FROM = 1_024;
 
 /**
- * A chat gets about one message a second, three at once after a rest; all chats together get at most
- * `overallPerSecond` in any window of one second, in turn, so that a flood to one chat does not hold up others.
- * Order within a chat is kept.
+ * A chat gets about one message a second, three at once after a rest, and a group at most twenty in any minute; all
+ * chats together get at most `overallPerSecond` in any window of one second, in turn, so that a flood to one chat
+ * does not hold up others. Order within a chat is kept.
  */
 export function createPacer({
   now,
   wait,
   overallPerSecond = 30,
   chatIntervalMs = 1_000,
+  groupPerMinute = 20,
 }: PacerOptions): Pacer {
   const closing = new AbortController();
   const chats = new Map<string, Chat>();
@@ -66,7 +74,21 @@ export function createPacer({
   let waking = false;
   let sweepAbove = SWEEP_FROM;
 
-  const opensAt = (chat: Chat) => (chat === overall ? 0 : chat.fullAt - (CHAT_BURST - 1) * chatIntervalMs);
+  function opensAt(chat: Chat): number {
+    if (chat === overall) return 0;
+    return Math.max(chat.fullAt - (CHAT_BURST - 1) * chatIntervalMs, minuteOpensAt(chat));
+  }
+
+  /** When a group takes another message once so many more went `before` it. */
+  function minuteOpensAt({ lately = [] }: Chat, before = 0): number {
+    const oldest = lately.at(Math.min(-1, before - groupPerMinute));
+    const isFull = lately.length + before >= groupPerMinute;
+    return isFull && oldest !== undefined ? oldest + MINUTE_MS : Number.NEGATIVE_INFINITY;
+  }
+
+  function note({ lately }: Chat, at: number): void {
+    if (lately && lately.push(at) > groupPerMinute) lately.shift();
+  }
 
   /** When the next message over all may go. */
   function freeAt(): number {
@@ -104,6 +126,7 @@ export function createPacer({
       }
       grant(at);
       chat.fullAt = Math.max(chat.fullAt, at) + chatIntervalMs;
+      note(chat, at);
       chat.waiting.shift()?.('go');
       if (chat.waiting.length > 0) place(chat);
     }
@@ -127,7 +150,7 @@ export function createPacer({
     const known = chats.get(name);
     if (known) return known;
     if (chats.size >= sweepAbove) sweep();
-    const chat: Chat = { fullAt: 0, waiting: [] };
+    const chat: Chat = { fullAt: 0, waiting: [], ...(isGroup(name) && { lately: [] }) };
     chats.set(name, chat);
     return chat;
   }
@@ -135,7 +158,7 @@ export function createPacer({
   /** A chat with a full bucket and nothing to send is as good as one never seen. */
   function sweep(): void {
     const at = now();
-    for (const [name, chat] of chats) if (chat.waiting.length === 0 && chat.fullAt <= at) chats.delete(name);
+    for (const [name, chat] of chats) if (isRested(chat, at)) chats.delete(name);
     sweepAbove = Math.max(SWEEP_FROM, 2 * chats.size);
   }
 
@@ -161,6 +184,14 @@ export function createPacer({
       grant(at);
       return true;
     },
+    delay(name) {
+      const at = now();
+      const chat = chats.get(name);
+      if (!chat) return Math.max(0, freeAt() - at);
+      const before = chat.waiting.length;
+      const opens = Math.max(opensAt(chat) + before * chatIntervalMs, minuteOpensAt(chat, before));
+      return Math.max(0, freeAt() - at, opens - at);
+    },
     refused(name, retryAfterMs) {
       const at = now();
       const chat = chatOf(name);
@@ -183,6 +214,16 @@ export function createPacer({
       return chats.size;
     },
   };
+}
+
+/** Telegram numbers groups below zero. */
+function isGroup(name: string): boolean {
+  return name.startsWith('-');
+}
+
+function isRested(chat: Chat, at: number): boolean {
+  const latest = chat.lately?.at(-1) ?? Number.NEGATIVE_INFINITY;
+  return chat.waiting.length === 0 && chat.fullAt <= at && latest + MINUTE_MS <= at;
 }
 
 function countBefore(recent: number[], at: number): number {

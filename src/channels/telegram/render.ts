@@ -1,5 +1,10 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
+import { shortText } from '../../domain/short-text.ts';
 import type { Button, Content } from '../../engine/outgoing.ts';
+import type { FileReference } from '../../flow/file-reference.ts';
+import { takesCaption } from './load-file.ts';
+import { type RichText, richParts, richText } from './rich-text.ts';
+import { CAPTION_LIMIT } from './send-file.ts';
 import { splitText } from './split-text.ts';
 import { TelegramError } from './telegram-error.ts';
 
@@ -7,6 +12,9 @@ type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 
 export interface RenderedMessage {
   text: string;
+  entities?: RichText['entities'];
+  /** The text is its caption, and may be empty. */
+  file?: FileReference;
   /** Only on the last of several. */
   markup?: Markup;
 }
@@ -16,11 +24,31 @@ export interface RenderedMessage {
  * text with no `parse_mode`, so nothing that a person typed can be taken for markup.
  */
 export function renderContent(content: Content): RenderedMessage[] {
-  const parts = splitText(content.text);
-  return parts.map((text, index) =>
-    index < parts.length - 1 ? { text } : { text, markup: markupOf(content) },
+  const parts = withFile(content, writtenBy(content));
+  return parts.map((part, index) =>
+    index < parts.length - 1 ? part : { ...part, markup: markupOf(content) },
   );
 }
+
+function withFile({ file }: Content, words: RichText): RenderedMessage[] {
+  if (!file) return richParts(words).map(withoutEmpty);
+  if (!words.text) return [{ text: '', file }];
+  if (takesCaption(file) && words.text.length <= CAPTION_LIMIT) return [{ ...withoutEmpty(words), file }];
+  return [{ text: '', file }, ...richParts(words).map(withoutEmpty)];
+}
+
+function withoutEmpty({ text, entities }: RichText): RenderedMessage {
+  return entities.length > 0 ? { text, entities } : { text };
+}
+
+/** The words with their writer's name above them. */
+export function writtenBy({ text, by }: Pick<Content, 'text' | 'by'>): RichText {
+  if (by === undefined) return { text, entities: [] };
+  const name = { text: shortText(by, NAME_CHARACTERS), bold: true } as const;
+  return richText(text ? [name, '\n', text] : [name], Number.POSITIVE_INFINITY);
+}
+
+const NAME_CHARACTERS = 60;
 
 /**
  * The settled message's last part with the chosen label under it; null when that would be over the limit, and

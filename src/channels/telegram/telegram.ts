@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { FetchFile, FileSource } from '../../engine/file-source.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import type { Transport } from '../../engine/outgoing.ts';
 import { bestEffort } from './best-effort.ts';
@@ -11,11 +12,13 @@ import { pause as realPause } from './pause.ts';
 import { type Polling, startPolling } from './poll.ts';
 import { type CountUpdate, type TelegramReceiver, telegramReceiver } from './receive.ts';
 import { TelegramError } from './telegram-error.ts';
+import { telegramFiles } from './telegram-files.ts';
 import { telegramTransport } from './transport.ts';
 import { secretFromToken, setTelegramWebhook, verifyTelegramSecret } from './webhook.ts';
 
 export interface Telegram {
   transport: Transport;
+  files: FileSource;
   /** For the webhook's route; see `TelegramReceiver.handle`. */
   handleUpdate: TelegramReceiver['handle'];
   /** Checks the header `X-Telegram-Bot-Api-Secret-Token`. */
@@ -40,6 +43,8 @@ interface TelegramOptions {
   /** 1 to 256 of [A-Za-z0-9_-]; made from the token when absent. */
   webhookSecret?: string | undefined;
   accept: Accept;
+  /** For files of other channels that go out here; without it there are none. */
+  fetchFile?: FetchFile;
   log: Logger;
   count: CountUpdate;
   /** How long a call may take before its outcome counts as unknown. */
@@ -52,7 +57,9 @@ interface TelegramOptions {
 }
 
 const CALL_TIMEOUT_MS = 10_000;
+const FILE_TIMEOUT_MS = 60_000;
 const LONG_POLL_SECONDS = 30;
+const TELEGRAM_ROOT = 'https://api.telegram.org';
 const WAIT_AT_START_MS = 1_500;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -63,9 +70,13 @@ const LONGEST_PAUSE_MS = 30_000;
  */
 export async function startTelegram(options: TelegramOptions): Promise<Telegram> {
   const { token, publicUrl, accept, log, count } = options;
+  const { fetchFile = async () => null } = options;
   const { callTimeoutMs = CALL_TIMEOUT_MS, longPollSeconds = LONG_POLL_SECONDS, pause = realPause } = options;
   const secret = options.webhookSecret ?? secretFromToken(token);
+  const root = options.apiRoot?.replace(/\/+$/, '') ?? TELEGRAM_ROOT;
+  const fileTimeoutMs = options.callTimeoutMs ?? FILE_TIMEOUT_MS;
   const api = openApi(callTimeoutMs);
+  const uploads = openApi(fileTimeoutMs);
   const stopping = new AbortController();
   const background = bestEffort(log);
   const pace = createPacer({ now: () => performance.now(), wait: pause, ...options.pace });
@@ -89,7 +100,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
   function openApi(timeoutMs: number): Api {
     return new Api(token, {
       timeoutSeconds: timeoutMs / 1_000,
-      ...(options.apiRoot && { apiRoot: options.apiRoot.replace(/\/+$/, '') }),
+      apiRoot: root,
     });
   }
 
@@ -137,7 +148,8 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
   }
 
   return {
-    transport: telegramTransport({ api, pace, background }),
+    transport: telegramTransport({ api, uploads, fetchFile, pace, background }),
+    files: telegramFiles({ api, root, token, timeoutMs: fileTimeoutMs }),
     handleUpdate: receiver.handle,
     verifySecret: (header) => verifyTelegramSecret(header, secret),
     get username() {

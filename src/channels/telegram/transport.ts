@@ -1,25 +1,40 @@
 import type { Api } from 'grammy';
 import { z } from 'zod';
+import type { FetchFile } from '../../engine/file-source.ts';
 import type { Outgoing, SendOutcome, Settled, Transport } from '../../engine/outgoing.ts';
 import type { BestEffort } from './best-effort.ts';
-import { callFailure } from './call-failure.ts';
+import { callOutcome, type NotSent } from './call-outcome.ts';
+import { editText } from './edit-text.ts';
+import { loadFile } from './load-file.ts';
 import type { Pacer } from './pacer.ts';
-import { type RenderedMessage, renderContent, renderSettled } from './render.ts';
+import { type RenderedMessage, renderContent, renderSettled, writtenBy } from './render.ts';
+import { sendFile } from './send-file.ts';
 
 interface TransportOptions {
   /** With a time-out of its own: a call that hangs holds up its conversation. */
   api: Api;
+  /** The same with a longer time-out. */
+  uploads: Api;
+  fetchFile: FetchFile;
   pace: Pacer;
   background: BestEffort;
 }
 
+type Sent = { status: 'sent'; platformId: string };
+
 const sentSchema = z.object({ message_id: z.int() });
-const FAILED_RETRY_MS = 2_000;
-const UNAUTHORISED_RETRY_MS = 60_000;
+const FILE_AGAIN_MS = 10_000;
 const MOST_UNFINISHED = 1_000;
+const STOPPING: NotSent = { status: 'later', afterMs: 0, detail: 'stopping', own: true };
 
 /** The way out to Telegram. A content that takes several messages counts as sent when the last one is. */
-export function telegramTransport({ api, pace, background }: TransportOptions): Transport {
+export function telegramTransport({
+  api,
+  uploads,
+  fetchFile,
+  pace,
+  background,
+}: TransportOptions): Transport {
   /** How many parts of a long text were sent before one had to wait, so that they are not sent twice. */
   const unfinished = new Map<string, number>();
 
@@ -48,43 +63,53 @@ export function telegramTransport({ api, pace, background }: TransportOptions): 
     unfinished.set(key, sentParts);
   }
 
-  async function sendPart(
-    address: string,
-    { text, markup }: RenderedMessage,
-  ): Promise<Exclude<SendOutcome, { status: 'sent' }> | { status: 'sent'; platformId: string }> {
-    if ((await pace.turn(address)) === 'closed') {
-      return { status: 'later', afterMs: 0, detail: 'stopping', own: true };
-    }
-    try {
-      const sent = await api.sendMessage(address, text, {
+  async function sendPart(address: string, part: RenderedMessage): Promise<Sent | NotSent> {
+    return part.file ? sendFilePart(address, part, part.file) : sendTextPart(address, part);
+  }
+
+  function sendTextPart(address: string, { text, entities, markup }: RenderedMessage) {
+    return inTurn(address, () =>
+      api.sendMessage(address, text, {
         link_preview_options: { is_disabled: true },
+        ...(entities && { entities }),
         ...(markup && { reply_markup: markup }),
-      });
-      return { status: 'sent', platformId: String(sentSchema.parse(sent).message_id) };
+      }),
+    );
+  }
+
+  async function sendFilePart(
+    address: string,
+    { text, entities = [], markup }: RenderedMessage,
+    file: NonNullable<RenderedMessage['file']>,
+  ): Promise<Sent | NotSent> {
+    const load = await loadFile(file, fetchFile);
+    if (load.status === 'later') return { status: 'later', afterMs: FILE_AGAIN_MS, detail: load.detail };
+    if (load.status === 'missing') {
+      return { status: 'refused', reason: 'rejected', detail: 'the file is gone, or over 20 MB' };
+    }
+    const caption = { text, entities };
+    const beside = markup ? { reply_markup: markup } : {};
+    return inTurn(address, () => sendFile(uploads, address, load.file, caption, beside));
+  }
+
+  async function inTurn(address: string, call: () => Promise<unknown>): Promise<Sent | NotSent> {
+    if ((await pace.turn(address)) === 'closed') return STOPPING;
+    try {
+      return { status: 'sent', platformId: String(sentSchema.parse(await call()).message_id) };
     } catch (error) {
-      return refused(address, error);
+      return callOutcome(error, address, pace);
     }
   }
 
-  function refused(address: string, error: unknown): Exclude<SendOutcome, { status: 'sent' }> {
-    const failure = callFailure(error);
-    const { detail } = failure;
-    switch (failure.kind) {
-      case 'blocked':
-      case 'rejected':
-        return { status: 'refused', reason: failure.kind, detail };
-      case 'too-many':
-        pace.refused(address, failure.retryAfterMs);
-        return { status: 'later', afterMs: failure.retryAfterMs, detail };
-      case 'unauthorised':
-        return { status: 'later', afterMs: UNAUTHORISED_RETRY_MS, detail };
-      case 'conflict':
-      case 'failed':
-        return { status: 'later', afterMs: FAILED_RETRY_MS, detail };
-      case 'unknown':
-        return { status: 'unknown', detail };
+  const edit: Transport['edit'] = async ({ address, platformId, text, by }) => {
+    if ((await pace.turnOverall()) === 'closed') return STOPPING;
+    try {
+      await editText(api, address, Number(platformId), writtenBy({ text, by }));
+      return { status: 'sent', platformId };
+    } catch (error) {
+      return callOutcome(error, address, pace);
     }
-  }
+  };
 
   function settle({ address, platformId, text, chosen }: Settled): void {
     const id = Number(platformId);
@@ -101,6 +126,7 @@ export function telegramTransport({ api, pace, background }: TransportOptions): 
   return {
     channel: 'telegram',
     send,
+    edit,
     settle,
     typing(address) {
       if (pace.spare(address)) background.run('typing', () => api.sendChatAction(address, 'typing'));

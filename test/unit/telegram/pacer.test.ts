@@ -63,6 +63,25 @@ describe('the pacer', () => {
     expect(times('a')).toEqual([0, 0, 0, 1_000, 2_000, 3_000]);
   });
 
+  it('lets no more than twenty messages to a group out in any minute, and says how long the next one takes', async () => {
+    const { ask, clock, pace, times } = given();
+    ask('-100', 45);
+    ask('a', 45);
+    await clock.advance(17_000);
+    expect(times('-100')).toHaveLength(20);
+    expect(pace.delay('-100')).toBeGreaterThan(60_000);
+    await clock.advance(103_000);
+    const at = times('-100');
+    for (const start of at) {
+      expect(at.filter((time) => time >= start && time < start + 60_000).length).toBeLessThanOrEqual(20);
+    }
+    expect(times('-100').length).toBeGreaterThanOrEqual(40);
+    expect(times('a')).toHaveLength(45);
+    await clock.advance(200_000);
+    expect(pace.delay('-100')).toBe(0);
+    expect(pace.delay('-200')).toBe(0);
+  });
+
   it('does not hold others up behind a flood to one chat', async () => {
     const { ask, clock, times } = given();
     ask('flood', 500);
