@@ -56,6 +56,8 @@ export interface FakeTelegram {
   groups: Group[];
   /** Puts the bot into a group. */
   join(id: number, more?: Partial<Group>): Group;
+  /** The number of a message that a person sends. */
+  takeMessageId(): number;
   /** What else the persons see on messages, `chat:message` to emoji. */
   reactions: Map<string, string>;
   /** What getFile finds, by its id. */
@@ -102,6 +104,7 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
       fake.groups.push(group);
       return group;
     },
+    takeMessageId: () => nextMessageId++,
     reactions: new Map(),
     files: new Map(),
     webhook: null,

@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import type { Logger } from 'pino';
 import type { Accept } from '../../engine/inbound.ts';
 import type { BestEffort } from './best-effort.ts';
+import type { GroupDesk } from './group/group-desk.ts';
 import { parseTelegramUpdate } from './parse-update.ts';
 
 /** What became of an update: `invalid` is not an update at all and deserves a 400. */
@@ -25,13 +26,28 @@ interface ReceiverOptions {
   log: Logger;
   count: CountUpdate;
   username: () => string | null;
+  /** The sales group, when there is one. */
+  desk?: GroupDesk | null;
 }
 
-/** Parse, accept, then stop the pressed button's spinner. */
+/** Parse, accept, then stop the pressed button's spinner. What happens in the sales group is the desk's. */
 export function telegramReceiver(options: ReceiverOptions): TelegramReceiver {
-  const { accept, api, background, log, count, username } = options;
+  const { accept, api, background, log, count, username, desk = null } = options;
+
+  async function handleGroup(group: GroupDesk, update: unknown): Promise<Received> {
+    try {
+      const received = await group.handle(update);
+      count(received, 'sales-group');
+      return received;
+    } catch (error) {
+      count('failed', 'sales-group');
+      throw error;
+    }
+  }
+
   return {
     async handle(update) {
+      if (desk?.isOurs(update)) return handleGroup(desk, update);
       const parsed = parseTelegramUpdate(update, { username: username() });
       if (parsed.status !== 'inbound') {
         count(parsed.status, parsed.status === 'ignored' ? parsed.kind : 'invalid');

@@ -1,12 +1,16 @@
 import { Api } from 'grammy';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { SalesSurface } from '../../desk/sales-card.ts';
 import type { FetchFile, FileSource } from '../../engine/file-source.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import type { Transport } from '../../engine/outgoing.ts';
 import { bestEffort } from './best-effort.ts';
 import { callFailure } from './call-failure.ts';
 import { setTelegramCommands } from './commands.ts';
+import { groupChat } from './group/group-chat.ts';
+import { type GroupDeskParts, groupDesk } from './group/group-desk.ts';
+import { createGroupSurface } from './group/group-surface.ts';
 import { createPacer, type Pace } from './pacer.ts';
 import { pause as realPause } from './pause.ts';
 import { type Polling, startPolling } from './poll.ts';
@@ -19,6 +23,8 @@ import { secretFromToken, setTelegramWebhook, verifyTelegramSecret } from './web
 export interface Telegram {
   transport: Transport;
   files: FileSource;
+  /** Cards and lines in the sales group; null without one. */
+  surface: SalesSurface | null;
   /** For the webhook's route; see `TelegramReceiver.handle`. */
   handleUpdate: TelegramReceiver['handle'];
   /** Checks the header `X-Telegram-Bot-Api-Secret-Token`. */
@@ -34,6 +40,14 @@ export interface Telegram {
   stop(): Promise<void>;
 }
 
+/** The sales group: its number, and what the team's presses and words there need. */
+export interface SalesGroup
+  extends Pick<GroupDeskParts, 'press' | 'findByThread' | 'choices' | 'language' | 'zone' | 'now'> {
+  chat: string;
+  /** Everybody in the group is when absent. */
+  isOfTeam?: GroupDeskParts['isOfTeam'];
+}
+
 interface TelegramOptions {
   token: string;
   /** Another Bot API server than Telegram's own. */
@@ -45,6 +59,8 @@ interface TelegramOptions {
   accept: Accept;
   /** For files of other channels that go out here; without it there are none. */
   fetchFile?: FetchFile;
+  /** The group where sales work. */
+  salesGroup?: SalesGroup | undefined;
   log: Logger;
   count: CountUpdate;
   /** How long a call may take before its outcome counts as unknown. */
@@ -84,7 +100,22 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
   let state: Telegram['state'] = 'connecting';
   let polling: Polling | null = null;
 
-  const receiver = telegramReceiver({ accept, api, background, log, count, username: () => username });
+  const { salesGroup } = options;
+  const group = salesGroup ? groupChat({ api, chat: salesGroup.chat, pace, log }) : null;
+  const desk =
+    salesGroup && group
+      ? groupDesk({
+          isOfTeam: () => true,
+          ...salesGroup,
+          api,
+          botId: Number(token.split(':')[0]),
+          group,
+          background,
+          pause: (ms) => pause(ms, stopping.signal),
+          log,
+        })
+      : null;
+  const receiver = telegramReceiver({ accept, api, background, log, count, username: () => username, desk });
   const connected = connect();
   const waited = new AbortController();
   try {
@@ -119,6 +150,8 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
     }
     state = publicUrl ? 'webhook' : 'polling';
     log.info({ username, state }, 'Telegram is connected');
+    // Where the group was moved, its updates bear a number that we do not know before we have asked.
+    if (group) background.run('look for the sales group', () => group.isForum());
     background.run('set commands', () => setTelegramCommands(api));
   }
 
@@ -149,6 +182,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
 
   return {
     transport: telegramTransport({ api, uploads, fetchFile, pace, background }),
+    surface: group && createGroupSurface({ api, uploads, group, fetchFile, log }),
     files: telegramFiles({ api, root, token, timeoutMs: fileTimeoutMs }),
     handleUpdate: receiver.handle,
     verifySecret: (header) => verifyTelegramSecret(header, secret),

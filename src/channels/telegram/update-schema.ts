@@ -30,15 +30,15 @@ const LONGEST_TEXT = 8_192;
  * PostgreSQL takes neither NUL in a text nor half a surrogate pair in a jsonb, and one such character would fail
  * the commit of a whole batch. Zero-width joiners, direction marks and emoji are left as they are.
  */
-const words = z
+export const words = z
   .string()
   .max(LONGEST_TEXT)
   .transform((text) => text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 
-const id = z.int();
+export const id = z.int();
 const file = z.object({ file_id: words });
 
-const user = z.object({
+export const user = z.object({
   id,
   is_bot: z.boolean().default(false),
   first_name: words.default(''),
@@ -49,7 +49,7 @@ const user = z.object({
 
 const chat = z.object({ id, type: z.string() });
 
-const messageSchema = z.object({
+export const messageSchema = z.object({
   message_id: id,
   from: user.optional(),
   chat,

@@ -1,0 +1,209 @@
+import type { PressOutcome } from '../../../desk/press.ts';
+import type { HandoffStatus } from '../../../desk/standing.ts';
+import type { Language } from '../../../domain/values.ts';
+import type { SnoozeTime } from './codes.ts';
+
+type NotDone = Exclude<PressOutcome, { status: 'done' }>;
+
+/** What the bot says in the group to those who press and write there. */
+export interface DeskWords {
+  done: Record<'claim' | 'noAnswer' | 'returnToBot' | 'reopen' | 'other', string>;
+  /** Why a press changed nothing. */
+  notDone(outcome: NotDone): string;
+  /** The same for words that were to go to the customer. */
+  notSent(outcome: NotDone): string;
+  notCorrected(outcome: NotDone): string;
+  /** Nothing was kept; Telegram sends it again by itself. */
+  failed: string;
+  /** Telegram does not take another message now. */
+  busy: string;
+  asked: string;
+  oldButton: string;
+  notYours: string;
+  anonymous: string;
+  unsendable: string;
+  notFound: string;
+  pressInstead: string;
+  /** After the name of who is asked. */
+  sum: string;
+  sumAgain: string;
+  sumWhich: string;
+  sumExample: string;
+  product(sum: string): string;
+  noProduct: string;
+  reason: string;
+  reasonChosen(label: string): string;
+  notATarget: string;
+  withWords: string;
+  withoutWords: string;
+  words: string;
+  wordsExample: string;
+  wordsAgain(most: number): string;
+  whom: string;
+  nobody: string;
+  until: string;
+  times: Record<SnoozeTime, string>;
+  cancel: string;
+  cancelled: string;
+  won(name: string, sum: string, product: string | null): string;
+  lost(name: string, reason: string): string;
+  ruledOut(name: string): string;
+  reassigned(name: string, to: string): string;
+  snoozed(name: string, until: string): string;
+}
+
+const STATUS_RU: Record<HandoffStatus, string> = {
+  waiting: 'ещё никто не взял',
+  claimed: 'в работе',
+  'in-conversation': 'в разговоре',
+  snoozed: 'отложен',
+  returned: 'снова у бота',
+  won: 'закрыт сделкой',
+  lost: 'закрыт без сделки',
+  'not-a-target': 'закрыт: не наш клиент',
+};
+
+const STATUS_EN: Record<HandoffStatus, string> = {
+  waiting: 'not claimed yet',
+  claimed: 'claimed',
+  'in-conversation': 'in conversation',
+  snoozed: 'snoozed',
+  returned: 'back with the bot',
+  won: 'won',
+  lost: 'lost',
+  'not-a-target': 'closed as not a target',
+};
+
+export const DESK_WORDS: Record<Language, DeskWords> = {
+  ru: {
+    done: {
+      claim: 'Лид ваш. Пишите клиенту прямо здесь, в ответ на карточку.',
+      noAnswer: 'Понятно. Напишем клиенту сами и скажем, если ответит.',
+      returnToBot: 'Разговор снова ведёт бот.',
+      reopen: 'Отменили: лид снова в работе.',
+      other: 'Готово.',
+    },
+    notDone: whyNotRu,
+    notSent: (outcome) => `Клиенту не отправлено. ${whyNotRu(outcome)}`,
+    notCorrected: (outcome) => `Правка до клиента не дошла. ${whyNotRu(outcome)}`,
+    failed:
+      'Пока не получилось сохранить, пробуем ещё раз. Если карточка не изменится за минуту, нажмите снова.',
+    busy: 'Telegram просит подождать. Нажмите, пожалуйста, через минуту.',
+    asked: 'Ответьте на сообщение бота.',
+    oldButton: 'Эта кнопка устарела. Нажмите, пожалуйста, на карточке лида.',
+    notYours: 'Это для отдела продаж. Попросите добавить вас в команду в профиле бизнеса.',
+    anonymous: 'Клиенту не отправлено: вы пишете от имени группы. Напишите, пожалуйста, от своего имени.',
+    unsendable:
+      'Такое сообщение клиенту не передать. Отправьте, пожалуйста, текст, фото, файл или голосовое.',
+    notFound:
+      'Не нашли, к какому лиду это относится, и клиенту не отправили. Ответьте, пожалуйста, на карточку лида.',
+    pressInstead: 'Здесь нужно нажать кнопку. Клиенту это сообщение не отправлено.',
+    sum: 'на какую сумму сделка? Ответьте на это сообщение, например: 150 000 или 150к.',
+    sumAgain:
+      'Не получилось понять сумму. Напишите её, пожалуйста, одним числом в ответ на это сообщение, например: 150 000 или 150к.',
+    sumWhich: 'Какая сумма верная?',
+    sumExample: '150 000',
+    product: (sum) => `Сделка на ${sum}. Что купили?`,
+    noProduct: 'Другое',
+    reason: 'Почему сделка не состоялась?',
+    reasonChosen: (label) => `Причина: ${label}. Хотите добавить пару слов?`,
+    notATarget: 'Отметить, что это не наш клиент? Можно добавить пару слов, почему.',
+    withWords: 'Добавить слова',
+    withoutWords: 'Записать так',
+    words: 'напишите пару слов в ответ на это сообщение. Клиент их не увидит.',
+    wordsExample: 'Пара слов для коллег',
+    wordsAgain: (most) => `Нужен текст, не длиннее ${most} символов. Ответьте, пожалуйста, на это сообщение.`,
+    whom: 'Кому передать лид?',
+    nobody: 'В профиле бизнеса пока нет команды: передать некому.',
+    until: 'До какого времени отложить?',
+    times: { hour: 'На час', tomorrow: 'До завтрашнего утра', threeDays: 'На 3 дня', week: 'На неделю' },
+    cancel: 'Не нужно',
+    cancelled: 'Хорошо, ничего не меняем.',
+    won: (name, sum, product) => `🏆 ${name}: сделка, ${sum}${product ? `, ${product}` : ''}`,
+    lost: (name, reason) => `${name}: сделка не состоялась (${reason})`,
+    ruledOut: (name) => `${name}: не наш клиент`,
+    reassigned: (name, to) => `${name}: лид передан, теперь его ведёт ${to}`,
+    snoozed: (name, until) => `${name}: отложено до ${until}`,
+  },
+  en: {
+    done: {
+      claim: 'The lead is yours. Write to the customer right here, in reply to the card.',
+      noAnswer: 'All right. We write to the customer and tell you when they answer.',
+      returnToBot: 'The bot talks to them again.',
+      reopen: 'Taken back: the lead is open again.',
+      other: 'Done.',
+    },
+    notDone: whyNotEn,
+    notSent: (outcome) => `Not sent to the customer. ${whyNotEn(outcome)}`,
+    notCorrected: (outcome) => `The customer does not see the correction. ${whyNotEn(outcome)}`,
+    failed:
+      'It could not be kept yet; we are trying again. Should the card not change within a minute, press once more.',
+    busy: 'Telegram asks us to wait. Please press again in a minute.',
+    asked: "Please reply to the bot's message.",
+    oldButton: 'This button is too old. Please press on the card of the lead.',
+    notYours: "This is for the sales team. Ask to be added to the team in the business's profile.",
+    anonymous: 'Not sent to the customer: you write in the name of the group. Please write in your own.',
+    unsendable:
+      'This cannot be passed on to the customer. Please send a text, a photo, a file or a voice message.',
+    notFound:
+      'We found no lead that this belongs to, so it was not sent. Please reply to the card of the lead.',
+    pressInstead: 'A button needs to be pressed here. Your message was not sent to the customer.',
+    sum: 'what sum was it sold for? Reply to this message, for example: 150,000 or 150k.',
+    sumAgain:
+      'We could not read the sum. Please reply to this message with one number, for example: 150,000 or 150k.',
+    sumWhich: 'Which sum is it?',
+    sumExample: '150,000',
+    product: (sum) => `Won, ${sum}. What did they buy?`,
+    noProduct: 'Something else',
+    reason: 'Why was it lost?',
+    reasonChosen: (label) => `Reason: ${label}. Would you like to add a few words?`,
+    notATarget: 'Close it as not a target? You can add a few words why.',
+    withWords: 'Add words',
+    withoutWords: 'Save as it is',
+    words: 'reply to this message with a few words. The customer will not see them.',
+    wordsExample: 'A few words for colleagues',
+    wordsAgain: (most) => `We need a text of at most ${most} characters. Please reply to this message.`,
+    whom: 'Who takes the lead over?',
+    nobody: "There is no team in the business's profile yet, so nobody can take it over.",
+    until: 'Snooze it until when?',
+    times: {
+      hour: 'For an hour',
+      tomorrow: 'Until tomorrow morning',
+      threeDays: 'For 3 days',
+      week: 'For a week',
+    },
+    cancel: 'Never mind',
+    cancelled: 'All right, nothing changes.',
+    won: (name, sum, product) => `🏆 ${name}: won, ${sum}${product ? `, ${product}` : ''}`,
+    lost: (name, reason) => `${name}: lost (${reason})`,
+    ruledOut: (name) => `${name}: not a target`,
+    reassigned: (name, to) => `${name}: reassigned to ${to}`,
+    snoozed: (name, until) => `${name}: snoozed until ${until}`,
+  },
+};
+
+function whyNotRu(outcome: NotDone): string {
+  switch (outcome.status) {
+    case 'taken':
+      return `Лид уже ведёт ${outcome.byName}.`;
+    case 'not-now':
+      return `Сейчас это невозможно: лид ${STATUS_RU[outcome.handoff]}.`;
+    case 'stranger':
+      return 'Это для отдела продаж. Попросите добавить вас в команду в профиле бизнеса.';
+    case 'gone':
+      return 'Этого лида больше нет: его данные удалены.';
+  }
+}
+
+function whyNotEn(outcome: NotDone): string {
+  switch (outcome.status) {
+    case 'taken':
+      return `${outcome.byName} has this lead.`;
+    case 'not-now':
+      return `Not possible now: the lead is ${STATUS_EN[outcome.handoff]}.`;
+    case 'stranger':
+      return "This is for the sales team. Ask to be added to the team in the business's profile.";
+    case 'gone':
+      return 'This lead is gone: its data were erased.';
+  }
+}

@@ -1,0 +1,46 @@
+import { readMoney } from '../../../answers/money/read-money.ts';
+import type { Language, Money } from '../../../domain/values.ts';
+
+/** In minor units of the currency (ISO 4217). */
+export interface Sum {
+  sum: number;
+  currency: string;
+}
+
+const MOST = 1e12;
+
+/** The sums that somebody may have meant, the likeliest first; none when it is no single sum. */
+export function readSums(
+  text: string,
+  parts: { language: Language; currency: string; now: Date; zone: string },
+): Sum[] {
+  const { language, currency, now, zone } = parts;
+  const reading = readMoney(text, { language, now, zone, region: language === 'ru' ? 'RU' : 'US' });
+  const meant =
+    reading.status === 'parsed' ? [reading.value] : reading.status === 'ambiguous' ? reading.candidates : [];
+  return meant.flatMap((money) => sumOf(money, currency));
+}
+
+function sumOf({ min, max, currency, per }: Money, usual: string): Sum[] {
+  if (min === null || min !== max || per !== 'total' || min <= 0 || min > MOST) return [];
+  const meant = currency ?? usual;
+  return [{ sum: Math.round(min * 10 ** digitsOf(meant)), currency: meant }];
+}
+
+export function formatSum({ sum, currency }: Sum, language: Language): string {
+  const digits = digitsOf(currency);
+  const isWhole = sum % 10 ** digits === 0;
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: isWhole ? 0 : digits,
+    maximumFractionDigits: isWhole ? 0 : digits,
+  }).format(sum / 10 ** digits);
+}
+
+function digitsOf(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
