@@ -4,7 +4,7 @@ type Json = Record<string, unknown>;
 
 interface In {
   /** The topic of a forum. */
-  topic?: number | null;
+  topic?: number | null | undefined;
   /** Another message of the group. */
   replyTo?: number | undefined;
   more?: Json;

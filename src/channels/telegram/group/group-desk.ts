@@ -211,6 +211,7 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
 
   /** The question has had its answer: what came of it stands there instead. */
   function close(at: Place, text: string): void {
+    latest = null;
     background.run('close a question', () =>
       group.change((chat) => editText(api, chat, at.message, richText([text]))),
     );

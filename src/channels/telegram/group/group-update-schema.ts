@@ -37,14 +37,14 @@ const groupMessage = messageSchema.extend({
       message_id: id,
       from: z.object({ id }).optional(),
       entities: z.array(entity).default([]),
-      forum_topic_created: z.unknown(),
+      forum_topic_created: z.unknown().optional(),
     })
     .optional(),
-  poll: z.unknown(),
-  dice: z.unknown(),
-  story: z.unknown(),
-  paid_media: z.unknown(),
-  checklist: z.unknown(),
+  poll: z.unknown().optional(),
+  dice: z.unknown().optional(),
+  story: z.unknown().optional(),
+  paid_media: z.unknown().optional(),
+  checklist: z.unknown().optional(),
 });
 
 const query = z.object({
