@@ -603,6 +603,13 @@ describe('the group itself', () => {
     expect(await telegram.surface?.show(card())).toMatchObject({ status: 'shown' });
   });
 
+  it('is easy to find out: a group that the bot is added to says its number', async () => {
+    const { fake, deliver, accepted, logged } = await given();
+    await deliver(groupMember(fake, -555, 7, 'Борис').membership('member', 'left'));
+    expect(logged()).toContain('TELEGRAM_SALES_CHAT=-555');
+    expect(accepted).toEqual([]);
+  });
+
   it('is missed at the start', async () => {
     const { logged } = await given({ chat: -777, isJoined: false });
     await vi.waitFor(() => expect(logged()).toContain('check TELEGRAM_SALES_CHAT'));

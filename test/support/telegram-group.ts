@@ -96,12 +96,12 @@ export function groupMember(fake: FakeTelegram, chatId: number, id: number, name
     service: (content: Json): Json => ({
       message: { message_id: fake.takeMessageId(), date: 0, from, chat: chat(), ...content },
     }),
-    membership: (status: string): Json => ({
+    membership: (status: string, before = 'member'): Json => ({
       my_chat_member: {
         chat: chat(),
         from,
         date: 1_790_000_000,
-        old_chat_member: { user: { id: 1, is_bot: true, first_name: 'Fake' }, status: 'member' },
+        old_chat_member: { user: { id: 1, is_bot: true, first_name: 'Fake' }, status: before },
         new_chat_member: { user: { id: 1, is_bot: true, first_name: 'Fake' }, status },
       },
     }),

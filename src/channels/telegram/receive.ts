@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { Logger } from 'pino';
 import type { Accept } from '../../engine/inbound.ts';
+import { addedToGroup } from './added-to-group.ts';
 import type { BestEffort } from './best-effort.ts';
 import type { GroupDesk } from './group/group-desk.ts';
 import { parseTelegramUpdate } from './parse-update.ts';
@@ -50,6 +51,13 @@ export function telegramReceiver(options: ReceiverOptions): TelegramReceiver {
       if (desk?.isOurs(update)) return handleGroup(desk, update);
       const parsed = parseTelegramUpdate(update, { username: username() });
       if (parsed.status !== 'inbound') {
+        const group = addedToGroup(update);
+        if (group !== null) {
+          log.info(
+            { chat: group },
+            `the bot is in a new group; for your sales: TELEGRAM_SALES_CHAT=${group}`,
+          );
+        }
         count(parsed.status, parsed.status === 'ignored' ? parsed.kind : 'invalid');
         return parsed.status;
       }

@@ -90,7 +90,8 @@ export function readCode(text: string, { reasons, products, reps }: Choosable): 
     case 'wonProduct': {
       const sum = Number.parseInt(first, 36);
       const product = third === NONE ? null : chosen(products, third);
-      if (!Number.isSafeInteger(sum) || !/^[A-Z]{3}$/.test(second)) return null;
+      // A client of somebody's own can send what no button of ours carries.
+      if (!Number.isSafeInteger(sum) || sum <= 0 || !/^[A-Z]{3}$/.test(second)) return null;
       if (step === 'wonSum') return { step, handoffId, sum, currency: second };
       return product === undefined ? null : { step, handoffId, sum, currency: second, product };
     }
