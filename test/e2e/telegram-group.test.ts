@@ -53,7 +53,7 @@ describe('a card in a forum', () => {
     });
     expect(await show(claimed)).toEqual(posted);
     expect(await show(claimed)).toEqual(posted);
-    expect(fake.messages).toMatchObject([{ text: expect.stringContaining('Ведёт: Борис') }]);
+    expect(fake.messages).toMatchObject([{ text: expect.stringContaining('В работе у: Борис') }]);
     expect(fake.groups[0]?.topics.get(topic ?? 0)).toBe('Данные удалены · Свадьба');
 
     fake.messages.splice(0);
@@ -98,14 +98,14 @@ describe('a press in the group', () => {
       action: { type: 'claim' },
     });
     expect(answers()).toContain('Лид ваш. Пишите клиенту прямо здесь, в ответ на карточку.');
-    expect(answers()).toContain('Лид уже ведёт Борис.');
+    expect(answers()).toContain('Этот лид уже взят. С ним работает: Борис.');
     expect(fake.messages).toHaveLength(1);
   });
 
   it.each<[string, RepAction]>([
-    ['Не отвечает', { type: 'noAnswer' }],
+    ['Не дозвонились', { type: 'noAnswer' }],
     ['Вернуть боту', { type: 'returnToBot' }],
-    ['Отменить', { type: 'reopen' }],
+    ['Вернуть в работу', { type: 'reopen' }],
   ])('does at once what needs no question: %s', async (label, action) => {
     const { show, deliver, boris, desk } = await given();
     const posted = await show(card({ actions: ['noAnswer', 'returnToBot', 'reopen'] }));
@@ -114,16 +114,15 @@ describe('a press in the group', () => {
   });
 
   it.each<[PressOutcome, string]>([
-    [{ status: 'not-now', handoff: 'won' }, 'Сейчас это невозможно: лид закрыт сделкой.'],
+    [{ status: 'not-now', handoff: 'won' }, 'Лид уже закрыт как «Продано». Сначала верните его в работу.'],
     [{ status: 'gone' }, 'Этого лида больше нет: его данные удалены.'],
-    [{ status: 'stranger' }, 'Это для отдела продаж.'],
+    [{ status: 'stranger' }, 'Лиды ведёт только отдел продаж.'],
   ])('says why nothing was done: %j', async (outcome, words) => {
-    const { show, deliver, boris, desk, answers, logged } = await given();
+    const { show, deliver, boris, desk, answers } = await given();
     const posted = await show(card());
     desk.next = outcome;
     await deliver(boris.press(at(posted), 'Беру'));
     await vi.waitFor(() => expect(answers()[0]).toContain(words));
-    expect(logged().includes('outside the sales team')).toBe(outcome.status === 'stranger');
   });
 
   it('is sent again by Telegram when it was not kept', async () => {
@@ -143,10 +142,10 @@ describe('a press in the group', () => {
   it('of a stranger is refused before anything is asked', async () => {
     const { show, deliver, stranger, answers, fake, logged } = await given();
     const posted = await show(card({ actions: ['won'] }));
-    await deliver(stranger.press(at(posted), 'Сделка'));
-    await vi.waitFor(() => expect(answers()[0]).toContain('Это для отдела продаж'));
+    await deliver(stranger.press(at(posted), 'Продано'));
+    await vi.waitFor(() => expect(answers()[0]).toContain('Лиды ведёт только отдел продаж'));
     expect(fake.messages).toHaveLength(1);
-    expect(logged()).toContain('outside the sales team');
+    expect(logged()).toContain('not of the sales team');
     expect(logged()).not.toContain('Чужой');
   });
 });
@@ -156,7 +155,7 @@ describe('a short talk in the group', () => {
     const { fake, show, deliver, boris, desk, said, restart } = await given({ forum: true });
     const posted = await show(card({ actions: ['won'] }));
     const topic = fake.messages[0]?.topic;
-    await deliver(boris.press(at(posted), 'Сделка'));
+    await deliver(boris.press(at(posted), 'Продано'));
     const asked = await said('на какую сумму');
     expect(asked).toMatchObject({ topic, markup: { force_reply: true, selective: true } });
     expect(asked.entities).toContainEqual(expect.objectContaining({ type: 'text_mention' }));
@@ -174,14 +173,14 @@ describe('a short talk in the group', () => {
     expect(desk.pressed).toMatchObject([
       { handoffId: HANDOFF, action: { type: 'won', sum: 15_000_000, currency: 'RUB', product: 'hall' } },
     ]);
-    await said('🏆 Борис: сделка');
+    await said('🏆 Борис: продано');
     expect(product.markup).toBeNull();
   });
 
   it('asks which sum was meant, and takes another currency', async () => {
     const { show, deliver, boris, desk, said } = await given();
     const posted = await show(card({ actions: ['won'] }));
-    await deliver(boris.press(at(posted), 'Сделка'));
+    await deliver(boris.press(at(posted), 'Продано'));
     const asked = await said('на какую сумму');
     await deliver(boris.say('150', { replyTo: asked.messageId }).update);
     const which = await said('Какая сумма верная?');
@@ -207,17 +206,17 @@ describe('a short talk in the group', () => {
   it('closes a lost lead with a reason, with and without words', async () => {
     const { fake, show, deliver, boris, desk, said } = await given();
     const posted = await show(card({ actions: ['lost'] }));
-    await deliver(boris.press(at(posted), 'Не состоялась'));
-    const menu = await said('Почему сделка не состоялась?');
+    await deliver(boris.press(at(posted), 'Отказ'));
+    const menu = await said('Почему отказ?');
     await deliver(boris.press(menu.messageId, 'Дорого'));
     await said('Причина: Дорого');
     await deliver(boris.press(menu.messageId, 'Записать так'));
     expect(desk.pressed).toMatchObject([{ action: { type: 'lost', reason: 'price', words: '' } }]);
-    await said('Борис: сделка не состоялась (Дорого)');
+    await said('Борис: отказ (Дорого)');
     expect(menu.markup).toBeNull();
 
-    await deliver(boris.press(at(posted), 'Не состоялась'));
-    const second = await said('Почему сделка не состоялась?');
+    await deliver(boris.press(at(posted), 'Отказ'));
+    const second = await said('Почему отказ?');
     await deliver(boris.press(second.messageId, 'Выбрали других'));
     await said('Причина: Выбрали других');
     await deliver(boris.press(second.messageId, 'Добавить слова'));
@@ -234,19 +233,19 @@ describe('a short talk in the group', () => {
   it('hands the lead over, puts it off, and rules it out', async () => {
     const { show, deliver, boris, desk, said } = await given();
     const posted = await show(card({ actions: ['reassign', 'snooze', 'notATarget'] }));
-    await deliver(boris.press(at(posted), 'Передать'));
+    await deliver(boris.press(at(posted), 'Передать коллеге'));
     await deliver(boris.press((await said('Кому передать')).messageId, 'Вера'));
     await deliver(boris.press(at(posted), 'Отложить'));
     await deliver(boris.press((await said('До какого времени')).messageId, 'До завтрашнего утра'));
-    await deliver(boris.press(at(posted), 'Не наш клиент'));
-    const menu = await said('Отметить, что это не наш клиент?');
+    await deliver(boris.press(at(posted), 'Не целевой'));
+    const menu = await said('Закрыть лид как «Не целевой»?');
     await deliver(boris.press(menu.messageId, 'Не нужно'));
     await said('ничего не меняем');
-    await deliver(boris.press(at(posted), 'Не наш клиент'));
-    await deliver(boris.press((await said('Отметить, что это не наш клиент?')).messageId, 'Записать так'));
+    await deliver(boris.press(at(posted), 'Не целевой'));
+    await deliver(boris.press((await said('Закрыть лид как «Не целевой»?')).messageId, 'Записать так'));
     expect(desk.pressed.map(({ action }) => action)).toEqual([
       { type: 'reassign', to: { id: 'team:Вера', name: 'Вера' } },
-      { type: 'snooze', until: '2026-11-23T06:00:00Z' },
+      { type: 'snooze', until: '2026-11-23T07:00:00Z' },
       { type: 'notATarget', words: '' },
     ]);
   });
@@ -255,12 +254,12 @@ describe('a short talk in the group', () => {
     const { fake, show, deliver, boris, answers, said, desk } = await given();
     const posted = await show(card({ actions: ['won'] }));
     await Promise.all([
-      deliver(boris.press(at(posted), 'Сделка')),
-      deliver(boris.press(at(posted), 'Сделка')),
+      deliver(boris.press(at(posted), 'Продано')),
+      deliver(boris.press(at(posted), 'Продано')),
     ]);
     await vi.waitFor(() => expect(answers()).toHaveLength(2));
     expect(fake.messages).toHaveLength(2);
-    const old = boris.press(at(posted), 'Сделка') as { callback_query: { data: string } };
+    const old = boris.press(at(posted), 'Продано') as { callback_query: { data: string } };
     old.callback_query.data = 'claim:of-an-older-version';
     await deliver(old);
     await vi.waitFor(() => expect(answers()).toContainEqual(expect.stringContaining('Эта кнопка устарела')));
@@ -276,10 +275,10 @@ describe('a short talk in the group', () => {
     const { fake, show, deliver, boris, answers, said } = await given();
     const posted = await show(card({ actions: ['lost'] }));
     fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 1 });
-    await deliver(boris.press(at(posted), 'Не состоялась'));
+    await deliver(boris.press(at(posted), 'Отказ'));
     await vi.waitFor(() => expect(answers()).toEqual([expect.stringContaining('Telegram просит подождать')]));
-    await deliver(boris.press(at(posted), 'Не состоялась'));
-    await said('Почему сделка не состоялась?');
+    await deliver(boris.press(at(posted), 'Отказ'));
+    await said('Почему отказ?');
   });
 });
 
@@ -357,6 +356,9 @@ describe('words in the group', () => {
     await said('вы пишете от имени группы');
     await deliver(boris.send({ poll: { id: '1' } }, { replyTo: at(posted) }).update);
     await said('Такое сообщение клиенту не передать');
+    const entities = [{ type: 'mention', offset: 0, length: 5 }];
+    await deliver(boris.say('@vera глянь', { replyTo: at(posted), more: { entities } }).update);
+    await said('начинается с упоминания коллеги');
     desk.forget();
     await deliver(boris.say('кому?', { replyTo: at(posted) }).update);
     await said('Не нашли, к какому лиду');
@@ -370,13 +372,15 @@ describe('words in the group', () => {
     fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 1 });
     const written = boris.say('Здравствуйте!', { replyTo: at(posted) });
     await deliver(written.update);
-    expect(await said('Клиенту не отправлено. Лид уже ведёт Вера.')).toMatchObject({ replyTo: written.id });
+    expect(
+      await said('Клиент НЕ получил ваше сообщение. Этот лид уже взят. С ним работает: Вера.'),
+    ).toMatchObject({ replyTo: written.id });
     desk.next = { status: 'stranger' };
     await deliver(stranger.say('Здравствуйте!', { replyTo: at(posted) }).update);
-    await said('Клиенту не отправлено. Это для отдела продаж.');
+    await said('Клиент НЕ получил ваше сообщение. Лиды ведёт только отдел продаж.');
     desk.next = { status: 'not-now', handoff: 'lost' };
     await deliver(boris.edit(written.id, 'Добрый день!', { replyTo: at(posted) }));
-    await said('Правка до клиента не дошла. Сейчас это невозможно: лид закрыт без сделки.');
+    await said('Клиент НЕ увидел исправление. Лид уже закрыт как «Отказ».');
   });
 
   it('that were not kept are sent again by Telegram', async () => {
@@ -517,7 +521,7 @@ describe('a line under a card', () => {
     expect(fake.messages.slice(1).map(({ text }) => text)).toEqual([
       '🔔 Борис, это ваш лид. Нажмите «Беру».',
       '🔔 Борис: лид ждёт ответа уже 31 минуту рабочего времени. Ответьте, пожалуйста.',
-      '🔔 Вера: лид ждёт ответа уже 62 минуты рабочего времени. Его ведёт Борис. Помогите, пожалуйста.',
+      '🔔 Вера: лид ждёт ответа уже 62 минуты рабочего времени. С ним работает Борис. Помогите, пожалуйста.',
       '🔔 Клиент заблокировал бота: сообщения до него больше не дойдут.',
     ]);
     expect(fake.messages[1]?.entities).toMatchObject([

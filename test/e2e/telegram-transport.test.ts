@@ -170,8 +170,8 @@ describe("a salesperson's message", () => {
 
 describe("a prospect's file", () => {
   const files = () => {
-    const api = new Api(fake.token, { apiRoot: fake.url, timeoutSeconds: 0.3 });
-    return telegramFiles({ api, root: fake.url, token: fake.token, timeoutMs: 300 });
+    const api = new Api(fake.token, { apiRoot: fake.url, timeoutSeconds: 10 });
+    return telegramFiles({ api, root: fake.url, token: fake.token, timeoutMs: 10_000 });
   };
 
   it('is fetched, within the limit', async () => {
@@ -192,7 +192,7 @@ describe("a prospect's file", () => {
       api: new Api(fake.token, { apiRoot: fake.url }),
       root: 'http://127.0.0.1:1',
       token: fake.token,
-      timeoutMs: 300,
+      timeoutMs: 10_000,
     });
     await expect(gone.fetch('P1')).rejects.toThrow(/^(?!.*fake).*could not be fetched/);
   });

@@ -49,12 +49,12 @@ describe('the card in a group', () => {
 
   it.each<[Partial<SalesCard>, string]>([
     [{ offeredToName: 'Борис' }, 'Ждёт: никто ещё не взял · Предложен: Борис'],
-    [{ isOverdue: true }, 'Ждёт: никто ещё не взял · ❗️ Ответ просрочен'],
-    [{ status: 'in-conversation', ownerName: 'Борис' }, 'Идёт разговор · Ведёт: Борис'],
+    [{ isOverdue: true }, 'Ждёт: никто ещё не взял · ❗️ Клиент ждёт ответа дольше обещанного'],
+    [{ status: 'in-conversation', ownerName: 'Борис' }, 'Идёт разговор · В работе у: Борис'],
     [{ status: 'snoozed', snoozedUntil: '2026-11-23T06:00:00Z' }, 'Отложен до 23 ноября в 09:00'],
-    [{ status: 'won', wonSum: '150 000 ₽', ownerName: 'Борис' }, 'Сделка: 150 000 ₽ · Ведёт: Борис'],
-    [{ status: 'lost', lostReason: 'Дорого' }, 'Не состоялась: Дорого'],
-    [{ status: 'returned' }, 'Снова говорит с ботом'],
+    [{ status: 'won', wonSum: '150 000 ₽', ownerName: 'Борис' }, 'Продано: 150 000 ₽ · В работе у: Борис'],
+    [{ status: 'lost', lostReason: 'Дорого' }, 'Отказ: Дорого'],
+    [{ status: 'returned' }, 'Разговор снова ведёт бот'],
   ])('says how it stands: %j', (change, line) => {
     expect(renderCard(card({ language: 'ru', ...change })).text.split('\n')[1]).toBe(line);
   });

@@ -21,6 +21,7 @@ export interface DeskWords {
   oldButton: string;
   notYours: string;
   anonymous: string;
+  toColleague: string;
   unsendable: string;
   notFound: string;
   pressInstead: string;
@@ -52,62 +53,67 @@ export interface DeskWords {
   snoozed(name: string, until: string): string;
 }
 
-const STATUS_RU: Record<HandoffStatus, string> = {
-  waiting: 'ещё никто не взял',
-  claimed: 'в работе',
-  'in-conversation': 'в разговоре',
-  snoozed: 'отложен',
-  returned: 'снова у бота',
-  won: 'закрыт сделкой',
-  lost: 'закрыт без сделки',
-  'not-a-target': 'закрыт: не наш клиент',
+const NOT_NOW_RU: Record<HandoffStatus, string> = {
+  waiting: 'Этот лид пока никто не взял. Сначала нажмите «Беру».',
+  claimed: 'Лид уже в работе, сейчас это ничего не изменит.',
+  'in-conversation': 'Лид уже в работе, сейчас это ничего не изменит.',
+  snoozed: 'Лид отложен. Сначала верните его в работу.',
+  returned: 'Разговор сейчас ведёт бот. Чтобы ответить самому, нажмите «Беру».',
+  won: 'Лид уже закрыт как «Продано». Сначала верните его в работу.',
+  lost: 'Лид уже закрыт как «Отказ». Сначала верните его в работу.',
+  'not-a-target': 'Лид уже закрыт как «Не целевой». Сначала верните его в работу.',
 };
 
-const STATUS_EN: Record<HandoffStatus, string> = {
-  waiting: 'not claimed yet',
-  claimed: 'claimed',
-  'in-conversation': 'in conversation',
-  snoozed: 'snoozed',
-  returned: 'back with the bot',
-  won: 'won',
-  lost: 'lost',
-  'not-a-target': 'closed as not a target',
+const NOT_NOW_EN: Record<HandoffStatus, string> = {
+  waiting: 'Nobody has claimed this lead yet. Press Claim first.',
+  claimed: 'Somebody is already on this lead, so this would change nothing now.',
+  'in-conversation': 'Somebody is already on this lead, so this would change nothing now.',
+  snoozed: 'This lead is snoozed. Press Undo first.',
+  returned: 'The bot has the conversation now. To answer yourself, press Claim.',
+  won: 'This lead is already closed as won. Press Undo first.',
+  lost: 'This lead is already closed as lost. Press Undo first.',
+  'not-a-target': 'This lead is already closed as not a target. Press Undo first.',
 };
+
+const STRANGER_RU = 'Лиды ведёт только отдел продаж. Если вы из него, попросите добавить вас в команду.';
+const STRANGER_EN = 'Leads are for the sales team only. If you are one of it, ask to be added to the team.';
 
 export const DESK_WORDS: Record<Language, DeskWords> = {
   ru: {
     done: {
       claim: 'Лид ваш. Пишите клиенту прямо здесь, в ответ на карточку.',
-      noAnswer: 'Понятно. Напишем клиенту сами и скажем, если ответит.',
+      noAnswer: 'Бот напишет клиенту, что вы звонили, и напомнит ещё, пока он не ответит.',
       returnToBot: 'Разговор снова ведёт бот.',
-      reopen: 'Отменили: лид снова в работе.',
+      reopen: 'Лид снова в работе.',
       other: 'Готово.',
     },
     notDone: whyNotRu,
-    notSent: (outcome) => `Клиенту не отправлено. ${whyNotRu(outcome)}`,
-    notCorrected: (outcome) => `Правка до клиента не дошла. ${whyNotRu(outcome)}`,
+    notSent: (outcome) => `Клиент НЕ получил ваше сообщение. ${whyNotRu(outcome)}`,
+    notCorrected: (outcome) => `Клиент НЕ увидел исправление. ${whyNotRu(outcome)}`,
     failed:
       'Пока не получилось сохранить, пробуем ещё раз. Если карточка не изменится за минуту, нажмите снова.',
     busy: 'Telegram просит подождать. Нажмите, пожалуйста, через минуту.',
     asked: 'Ответьте на сообщение бота.',
     oldButton: 'Эта кнопка устарела. Нажмите, пожалуйста, на карточке лида.',
-    notYours: 'Это для отдела продаж. Попросите добавить вас в команду в профиле бизнеса.',
-    anonymous: 'Клиенту не отправлено: вы пишете от имени группы. Напишите, пожалуйста, от своего имени.',
+    notYours: STRANGER_RU,
+    toColleague: 'Сообщение начинается с упоминания коллеги, поэтому осталось здесь: клиент его не получил.',
+    anonymous:
+      'Клиент НЕ получил сообщение: вы пишете от имени группы. Напишите, пожалуйста, от своего имени.',
     unsendable:
       'Такое сообщение клиенту не передать. Отправьте, пожалуйста, текст, фото, файл или голосовое.',
     notFound:
       'Не нашли, к какому лиду это относится, и клиенту не отправили. Ответьте, пожалуйста, на карточку лида.',
     pressInstead: 'Здесь нужно нажать кнопку. Клиенту это сообщение не отправлено.',
-    sum: 'на какую сумму сделка? Ответьте на это сообщение, например: 150 000 или 150к.',
+    sum: 'на какую сумму продали? Ответьте на это сообщение, например: 150 000 или 150к.',
     sumAgain:
       'Не получилось понять сумму. Напишите её, пожалуйста, одним числом в ответ на это сообщение, например: 150 000 или 150к.',
     sumWhich: 'Какая сумма верная?',
     sumExample: '150 000',
-    product: (sum) => `Сделка на ${sum}. Что купили?`,
+    product: (sum) => `Продано на ${sum}. Что купили?`,
     noProduct: 'Другое',
-    reason: 'Почему сделка не состоялась?',
+    reason: 'Почему отказ?',
     reasonChosen: (label) => `Причина: ${label}. Хотите добавить пару слов?`,
-    notATarget: 'Отметить, что это не наш клиент? Можно добавить пару слов, почему.',
+    notATarget: 'Закрыть лид как «Не целевой»? Можно добавить пару слов, почему.',
     withWords: 'Добавить слова',
     withoutWords: 'Записать так',
     words: 'напишите пару слов в ответ на это сообщение. Клиент их не увидит.',
@@ -116,33 +122,40 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
     whom: 'Кому передать лид?',
     nobody: 'В профиле бизнеса пока нет команды: передать некому.',
     until: 'До какого времени отложить?',
-    times: { hour: 'На час', tomorrow: 'До завтрашнего утра', threeDays: 'На 3 дня', week: 'На неделю' },
+    times: {
+      hour: 'На час',
+      tomorrow: 'До завтрашнего утра',
+      threeDays: 'На 3 дня',
+      week: 'На неделю',
+    },
     cancel: 'Не нужно',
     cancelled: 'Хорошо, ничего не меняем.',
-    won: (name, sum, product) => `🏆 ${name}: сделка, ${sum}${product ? `, ${product}` : ''}`,
-    lost: (name, reason) => `${name}: сделка не состоялась (${reason})`,
-    ruledOut: (name) => `${name}: не наш клиент`,
-    reassigned: (name, to) => `${name}: лид передан, теперь его ведёт ${to}`,
+    won: (name, sum, product) => `🏆 ${name}: продано, ${sum}${product ? `, ${product}` : ''}`,
+    lost: (name, reason) => `${name}: отказ (${reason})`,
+    ruledOut: (name) => `${name}: лид не целевой`,
+    reassigned: (name, to) => `${name}: лид передан, теперь с ним работает ${to}`,
     snoozed: (name, until) => `${name}: отложено до ${until}`,
   },
   en: {
     done: {
       claim: 'The lead is yours. Write to the customer right here, in reply to the card.',
-      noAnswer: 'All right. We write to the customer and tell you when they answer.',
+      noAnswer: 'The bot tells the customer that you called, and reminds them until they reply.',
       returnToBot: 'The bot talks to them again.',
       reopen: 'Taken back: the lead is open again.',
       other: 'Done.',
     },
     notDone: whyNotEn,
-    notSent: (outcome) => `Not sent to the customer. ${whyNotEn(outcome)}`,
-    notCorrected: (outcome) => `The customer does not see the correction. ${whyNotEn(outcome)}`,
+    notSent: (outcome) => `The customer did NOT get your message. ${whyNotEn(outcome)}`,
+    notCorrected: (outcome) => `The customer did NOT see your correction. ${whyNotEn(outcome)}`,
     failed:
       'It could not be kept yet; we are trying again. Should the card not change within a minute, press once more.',
     busy: 'Telegram asks us to wait. Please press again in a minute.',
     asked: "Please reply to the bot's message.",
     oldButton: 'This button is too old. Please press on the card of the lead.',
-    notYours: "This is for the sales team. Ask to be added to the team in the business's profile.",
-    anonymous: 'Not sent to the customer: you write in the name of the group. Please write in your own.',
+    notYours: STRANGER_EN,
+    toColleague:
+      'Your message begins with the mention of a colleague, so it stayed here: the customer did not get it.',
+    anonymous: 'The customer did NOT get this: you write in the name of the group. Please write in your own.',
     unsendable:
       'This cannot be passed on to the customer. Please send a text, a photo, a file or a voice message.',
     notFound:
@@ -185,11 +198,11 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
 function whyNotRu(outcome: NotDone): string {
   switch (outcome.status) {
     case 'taken':
-      return `Лид уже ведёт ${outcome.byName}.`;
+      return `Этот лид уже взят. С ним работает: ${outcome.byName}.`;
     case 'not-now':
-      return `Сейчас это невозможно: лид ${STATUS_RU[outcome.handoff]}.`;
+      return NOT_NOW_RU[outcome.handoff];
     case 'stranger':
-      return 'Это для отдела продаж. Попросите добавить вас в команду в профиле бизнеса.';
+      return STRANGER_RU;
     case 'gone':
       return 'Этого лида больше нет: его данные удалены.';
   }
@@ -198,11 +211,11 @@ function whyNotRu(outcome: NotDone): string {
 function whyNotEn(outcome: NotDone): string {
   switch (outcome.status) {
     case 'taken':
-      return `${outcome.byName} has this lead.`;
+      return `This lead is already taken: ${outcome.byName} has it.`;
     case 'not-now':
-      return `Not possible now: the lead is ${STATUS_EN[outcome.handoff]}.`;
+      return NOT_NOW_EN[outcome.handoff];
     case 'stranger':
-      return "This is for the sales team. Ask to be added to the team in the business's profile.";
+      return STRANGER_EN;
     case 'gone':
       return 'This lead is gone: its data were erased.';
   }

@@ -133,6 +133,7 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     if (text.startsWith('/') || thread.length === 0) return;
     const found = await findByThread(group.id, thread);
     if (!found) return message.isToBot ? tell(at, words.notFound) : undefined;
+    if (message.isToColleague) return tell(at, words.toColleague);
     if (message.isUnsendable) return tell(at, words.unsendable);
     const source = { channel: group.id, message: String(at.message) };
     const action: RepAction = { type: 'reply', text, source, ...(file && { file }) };
@@ -140,8 +141,8 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     if (outcome.status !== 'done') tell(at, words.notSent(outcome));
   }
 
-  async function onEdit({ by, at, eventId, thread, text, answers }: Edit): Promise<void> {
-    if (answers !== null || text.startsWith('/') || thread.length === 0) return;
+  async function onEdit({ by, at, eventId, thread, text, answers, isToColleague }: Edit): Promise<void> {
+    if (answers !== null || isToColleague || text.startsWith('/') || thread.length === 0) return;
     const found = await findByThread(group.id, thread);
     if (!found) return;
     const outcome = await act(found.handoffId, eventId, by, {
@@ -174,9 +175,7 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     action: RepAction,
   ): Promise<PressOutcome> {
     try {
-      const outcome = await press({ handoffId, eventId, by, action });
-      if (outcome.status === 'stranger') refuseStranger(by);
-      return outcome;
+      return await press({ handoffId, eventId, by, action });
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'unknown';
       log.warn({ eventId, action: action.type, reason }, 'a press in the sales group was not kept');
@@ -185,13 +184,9 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
   }
 
   function isStranger(by: PressedBy): boolean {
-    if (parts.isOfTeam(by)) return false;
-    refuseStranger(by);
-    return true;
-  }
-
-  function refuseStranger({ id }: PressedBy): void {
-    log.warn({ telegramUser: id }, 'somebody outside the sales team pressed or wrote in the sales group');
+    const isOne = !parts.isOfTeam(by);
+    if (isOne) log.warn({ surface: by.surface, by: by.id }, 'not of the sales team');
+    return isOne;
   }
 
   /** The same button of the same message by the same hand, at once again. */

@@ -18,7 +18,7 @@ export const groupUpdateSchema = z.object({
   },
 });
 
-const entity = z.object({ type: z.string(), url: z.string().optional() });
+const entity = z.object({ type: z.string(), offset: z.int().default(0), url: z.string().optional() });
 const named = z.object({ file_id: words, file_name: words.optional() });
 
 const groupMessage = messageSchema.extend({
@@ -31,7 +31,8 @@ const groupMessage = messageSchema.extend({
   document: named.optional(),
   audio: named.optional(),
   video: named.optional(),
-  entities: z.array(entity).optional(),
+  entities: z.array(entity).default([]),
+  caption_entities: z.array(entity).default([]),
   reply_to_message: z
     .object({
       message_id: id,

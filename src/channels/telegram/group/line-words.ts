@@ -34,11 +34,11 @@ export const LINE_WORDS: Record<Language, LineWords> = {
         case 'chief':
           return notice.owner === null
             ? `Лид ждёт ответа уже ${minutesRu(notice.minutes)} рабочего времени, и его никто не взял. Помогите, пожалуйста.`
-            : `Лид ждёт ответа уже ${minutesRu(notice.minutes)} рабочего времени. Его ведёт ${notice.owner}. Помогите, пожалуйста.`;
+            : `Лид ждёт ответа уже ${minutesRu(notice.minutes)} рабочего времени. С ним работает ${notice.owner}. Помогите, пожалуйста.`;
         case 'reassigned':
           return notice.from === null
             ? 'Лид передан вам: он остался без ответа.'
-            : `Лид передан вам: раньше его вёл другой менеджер (${notice.from}).`;
+            : `Лид передан вам: раньше с ним работал другой менеджер (${notice.from}).`;
         case 'reminder':
           return 'Клиент ждёт вашего ответа.';
         case 'handed-back':

@@ -23,6 +23,8 @@ export interface Written {
   answers: string | null;
   /** It is a reply to a message of the bot. */
   isToBot: boolean;
+  /** It begins with the mention of somebody. */
+  isToColleague: boolean;
 }
 
 /** What somebody did in the sales group. */
@@ -108,6 +110,9 @@ function readWritten(message: GroupMessage, text: string, eventId: string, botId
     text,
     answers: isToBot ? findHiddenCode(repliedTo.entities as Parameters<typeof findHiddenCode>[0]) : null,
     isToBot,
+    isToColleague: [...message.entities, ...message.caption_entities].some(
+      ({ type, offset }) => offset === 0 && (type === 'mention' || type === 'text_mention'),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SnoozeTime } from './codes.ts';
 
-const MORNING = '09:00';
+const MORNING = '10:00';
 const DAYS: Record<Exclude<SnoozeTime, 'hour'>, number> = { tomorrow: 1, threeDays: 3, week: 7 };
 
 /** The ISO instant at which a snooze that begins now is over: after days, in the morning of the zone. */
