@@ -177,6 +177,24 @@ describe('a short talk in the group', () => {
     expect(product.markup).toBeNull();
   });
 
+  it('keeps an answer that is no reply to its question from the customer', async () => {
+    const { fake, show, deliver, boris, vera, desk, said } = await given({ forum: true });
+    const posted = await show(card({ actions: ['won'] }));
+    const topic = fake.messages[0]?.topic;
+    await deliver(boris.press(at(posted), 'Продано'));
+    const asked = await said('на какую сумму');
+    await deliver(vera.say('Здравствуйте!', { topic }).update);
+    await deliver(boris.say('150 000', { topic }).update);
+    expect(await said('Бот ждёт от вас ответа')).toMatchObject({ topic });
+    await deliver(boris.say('Спасибо за заказ!', { topic }).update);
+    await deliver(boris.say('150 000', { topic, replyTo: asked.messageId }).update);
+    await said('Что купили?');
+    expect(desk.pressed.map(({ action }) => 'text' in action && action.text)).toEqual([
+      'Здравствуйте!',
+      'Спасибо за заказ!',
+    ]);
+  });
+
   it('asks which sum was meant, and takes another currency', async () => {
     const { show, deliver, boris, desk, said } = await given();
     const posted = await show(card({ actions: ['won'] }));

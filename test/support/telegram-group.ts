@@ -10,8 +10,6 @@ interface In {
   more?: Json;
 }
 
-export type GroupMember = ReturnType<typeof groupMember>;
-
 /** Updates as Telegram writes them when somebody does something in a group. */
 export function groupMember(fake: FakeTelegram, chatId: number, id: number, name: string) {
   const from = { id, is_bot: false, first_name: name, language_code: 'ru' };

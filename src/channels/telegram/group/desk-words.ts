@@ -22,6 +22,8 @@ export interface DeskWords {
   notYours: string;
   anonymous: string;
   toColleague: string;
+  /** The bot waits for an answer: these words may be it. */
+  held: string;
   unsendable: string;
   notFound: string;
   pressInstead: string;
@@ -97,6 +99,7 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
     oldButton: 'Эта кнопка устарела. Нажмите, пожалуйста, на карточке лида.',
     notYours: STRANGER_RU,
     toColleague: 'Сообщение начинается с упоминания коллеги, поэтому осталось здесь: клиент его не получил.',
+    held: 'Бот ждёт от вас ответа на свой вопрос, поэтому клиент это НЕ получил. Ответьте на сообщение бота, а если это было клиенту, отправьте ещё раз.',
     anonymous:
       'Клиент НЕ получил сообщение: вы пишете от имени группы. Напишите, пожалуйста, от своего имени.',
     unsendable:
@@ -155,6 +158,7 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
     notYours: STRANGER_EN,
     toColleague:
       'Your message begins with the mention of a colleague, so it stayed here: the customer did not get it.',
+    held: "The bot waits for your answer to its question, so the customer did NOT get this. Reply to the bot's message; if it was for the customer, send it again.",
     anonymous: 'The customer did NOT get this: you write in the name of the group. Please write in your own.',
     unsendable:
       'This cannot be passed on to the customer. Please send a text, a photo, a file or a voice message.',

@@ -22,7 +22,7 @@ export interface GroupDesk {
 }
 
 /** The lead whose card, topic or line has one of these numbers in the group; the nearest is first. */
-export type FindByThread = (chat: string, ids: string[]) => Promise<{ handoffId: string } | null>;
+type FindByThread = (chat: string, ids: string[]) => Promise<{ handoffId: string } | null>;
 
 export interface GroupDeskParts extends DialogueParts {
   api: Api;
@@ -45,6 +45,8 @@ type Edit = Extract<GroupHappening, { type: 'edit' }>;
 const ANSWER_MAX = 200;
 const DOUBLE_PRESS_MS = 3_000;
 const TRIES = 3;
+const ASKED_FOR_MS = 10 * 60_000;
+const MOST_ASKED = 100;
 const DONE = [{ type: 'emoji', emoji: '👍' } as const];
 /** Buttons that stand under the card itself: what they ask is a message of its own. */
 const ON_CARD: Coded['step'][] = ['won', 'lost', 'notATarget', 'reassign', 'snooze'];
@@ -60,6 +62,11 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     reps: choices.team.map(({ id }) => id),
   };
   let latest: { what: string; at: number } | null = null;
+  /**
+   * Whom a topic's prompt waits for, and until when. Only a guard: an answer that is no reply to its prompt must not
+   * reach the customer.
+   */
+  const asked = new Map<string, number>();
   /** What is written in the group is passed on in the order in which it came. */
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -96,17 +103,18 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     { step }: Coded,
     turn: Extract<Turn, { type: 'menu' | 'prompt' }>,
   ) {
-    const { at } = pressed;
-    const asked = await (turn.type === 'menu' && !ON_CARD.includes(step)
+    const { at, by } = pressed;
+    const put = await (turn.type === 'menu' && !ON_CARD.includes(step)
       ? group.change((chat) => editText(api, chat, at.message, richText(turn.pieces), turn.keyboard))
-      : ask(at, turn));
-    const text = asked.ok ? (turn.type === 'prompt' ? words.asked : '') : words.busy;
-    await api.answerCallbackQuery(pressed.queryId, { text, show_alert: !asked.ok });
-    if (!asked.ok) latest = null;
-    if (!asked.ok)
-      log.warn({ detail: asked.outcome.detail }, 'a question could not be asked in the sales group');
+      : ask(at, by, turn));
+    const text = put.ok ? (turn.type === 'prompt' ? words.asked : '') : words.busy;
+    await api.answerCallbackQuery(pressed.queryId, { text, show_alert: !put.ok });
+    if (!put.ok) {
+      latest = null;
+      log.warn({ detail: put.outcome.detail }, 'a question could not be asked in the sales group');
+    }
     // The answer is asked for in words now: no button may be pressed beside it.
-    if (asked.ok && turn.type === 'prompt' && !ON_CARD.includes(step)) {
+    if (put.ok && turn.type === 'prompt' && !ON_CARD.includes(step)) {
       await group.change((chat) => api.editMessageReplyMarkup(chat, at.message));
     }
   }
@@ -117,8 +125,9 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     if (isStranger(by)) return tell(at, words.notYours);
     if (!coded) return tell(at, words.oldButton);
     const turn = talk.answered(coded, message.file ? '' : message.text, by);
+    asked.delete(askedKey(at, by));
     if (turn.type === 'told') return tell(at, turn.told);
-    if (turn.type !== 'act') return insist(() => ask(at, turn));
+    if (turn.type !== 'act') return insist(() => ask(at, by, turn));
     const outcome = await act(turn.handoffId, eventId, by, turn.action);
     if (outcome.status !== 'done') return tell(at, words.notDone(outcome));
     background.run('mark an answer', () =>
@@ -131,6 +140,7 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     if (message.answers !== null) return onAnswer(message, message.answers);
     // A command, or a note for colleagues.
     if (text.startsWith('/') || thread.length === 0) return;
+    if (isStillAsked(message)) return tell(at, words.held);
     const found = await findByThread(group.id, thread);
     if (!found) return message.isToBot ? tell(at, words.notFound) : undefined;
     if (message.isToColleague) return tell(at, words.toColleague);
@@ -229,7 +239,26 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     });
   }
 
-  function ask(at: Place, turn: Extract<Turn, { type: 'menu' | 'prompt' }>): Promise<Called<unknown>> {
+  const askedKey = ({ topic }: Place, { id }: PressedBy) => `${topic}:${id}`;
+
+  /** Words in a topic beside the prompt that waits for them. Once told, the next words go to the customer. */
+  function isStillAsked({ at, by, isReply }: Message): boolean {
+    const until = asked.get(askedKey(at, by)) ?? 0;
+    if (at.topic === null || isReply || until === 0) return false;
+    asked.delete(askedKey(at, by));
+    return now().getTime() < until;
+  }
+
+  function ask(
+    at: Place,
+    by: PressedBy,
+    turn: Extract<Turn, { type: 'menu' | 'prompt' }>,
+  ): Promise<Called<unknown>> {
+    if (turn.type === 'prompt') {
+      const [oldest] = asked.keys();
+      if (oldest !== undefined && asked.size >= MOST_ASKED) asked.delete(oldest);
+      asked.set(askedKey(at, by), now().getTime() + ASKED_FOR_MS);
+    }
     return post(at, turn.pieces, {
       reply_markup:
         turn.type === 'menu'

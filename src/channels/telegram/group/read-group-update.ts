@@ -12,7 +12,7 @@ export interface Place {
   topic: number | null;
 }
 
-export interface Written {
+interface Written {
   eventId: string;
   by: PressedBy;
   at: Place;
@@ -23,6 +23,8 @@ export interface Written {
   answers: string | null;
   /** It is a reply to a message of the bot. */
   isToBot: boolean;
+  /** To whatever message, and not only in its topic. */
+  isReply: boolean;
   /** It begins with the mention of somebody. */
   isToColleague: boolean;
 }
@@ -110,6 +112,7 @@ function readWritten(message: GroupMessage, text: string, eventId: string, botId
     text,
     answers: isToBot ? findHiddenCode(repliedTo.entities as Parameters<typeof findHiddenCode>[0]) : null,
     isToBot,
+    isReply: repliedTo !== undefined && !repliedTo.forum_topic_created,
     isToColleague: [...message.entities, ...message.caption_entities].some(
       ({ type, offset }) => offset === 0 && (type === 'mention' || type === 'text_mention'),
     ),
