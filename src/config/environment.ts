@@ -83,7 +83,10 @@ const variables = z.object({
     .optional(),
   TELEGRAM_SALES_CHAT: z
     .string()
-    .regex(/^-[1-9]\d{3,15}$/, "set it to the group's number, such as -1001234567890; groups begin with a minus")
+    .regex(
+      /^-[1-9]\d{3,15}$/,
+      "set it to the group's number, such as -1001234567890; groups begin with a minus",
+    )
     .optional(),
   SLACK_BOT_TOKEN: token.optional(),
   SLACK_SIGNING_SECRET: token.optional(),

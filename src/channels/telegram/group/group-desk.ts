@@ -1,18 +1,14 @@
-import type { Api } from 'grammy';
 import type { Logger } from 'pino';
 import type { RepAction } from '../../../desk/desk-event.ts';
 import type { Press, PressedBy, PressOutcome } from '../../../desk/press.ts';
-import { shortText } from '../../../domain/short-text.ts';
-import type { BestEffort } from '../best-effort.ts';
-import { editText } from '../edit-text.ts';
-import { type Piece, richText } from '../rich-text.ts';
-import type { Beside } from '../send-file.ts';
 import { type Coded, readCode } from './codes.ts';
 import { DESK_WORDS } from './desk-words.ts';
-import { type DialogueParts, dialogue, type Turn } from './dialogue.ts';
-import type { Called, GroupChat } from './group-chat.ts';
+import { type DialogueParts, dialogue } from './dialogue.ts';
+import type { GroupChat } from './group-chat.ts';
 import { chatOfUpdate } from './group-update-schema.ts';
-import { type GroupHappening, type Place, readGroupUpdate } from './read-group-update.ts';
+import { type GroupVoiceParts, groupVoice, type Question } from './group-voice.ts';
+import { openPrompts } from './open-prompts.ts';
+import { type GroupHappening, readGroupUpdate } from './read-group-update.ts';
 
 export interface GroupDesk {
   /** Whether the update is from the sales group, and so for nobody else. */
@@ -24,17 +20,13 @@ export interface GroupDesk {
 /** The lead whose card, topic or line has one of these numbers in the group; the nearest is first. */
 type FindByThread = (chat: string, ids: string[]) => Promise<{ handoffId: string } | null>;
 
-export interface GroupDeskParts extends DialogueParts {
-  api: Api;
+export interface GroupDeskParts extends DialogueParts, GroupVoiceParts {
   botId: number;
   group: GroupChat;
-  background: BestEffort;
   press: Press;
   findByThread: FindByThread;
   /** Asked before a dialogue begins; what is pressed at its end is checked by `press` itself. */
   isOfTeam(by: PressedBy): boolean;
-  /** Resolves after so many milliseconds, or at once when the channel stops. */
-  pause(ms: number): Promise<void>;
   log: Logger;
 }
 
@@ -42,81 +34,73 @@ type Pressed = Extract<GroupHappening, { type: 'press' }>;
 type Message = Extract<GroupHappening, { type: 'message' }>;
 type Edit = Extract<GroupHappening, { type: 'edit' }>;
 
-const ANSWER_MAX = 200;
 const DOUBLE_PRESS_MS = 3_000;
-const TRIES = 3;
-const ASKED_FOR_MS = 10 * 60_000;
-const MOST_ASKED = 100;
-const DONE = [{ type: 'emoji', emoji: '👍' } as const];
 /** Buttons that stand under the card itself: what they ask is a message of its own. */
 const ON_CARD: Coded['step'][] = ['won', 'lost', 'notATarget', 'reassign', 'snooze'];
 
 /** What the team does in the sales group: presses, dialogues, and words for the customer. */
 export function groupDesk(parts: GroupDeskParts): GroupDesk {
-  const { api, group, background, press, findByThread, choices, now, log } = parts;
+  const { group, background, press, findByThread, choices, now, log } = parts;
   const words = DESK_WORDS[parts.language];
   const talk = dialogue(parts);
+  const { answer, tell, ...voice } = groupVoice(parts);
+  const prompts = openPrompts(now);
   const choosable = {
     reasons: choices.lostReasons.map(({ code }) => code),
     products: choices.products.map(({ code }) => code),
     reps: choices.team.map(({ id }) => id),
   };
   let latest: { what: string; at: number } | null = null;
-  /**
-   * Whom a topic's prompt waits for, and until when. Only a guard: an answer that is no reply to its prompt must not
-   * reach the customer.
-   */
-  const asked = new Map<string, number>();
   /** What is written in the group is passed on in the order in which it came. */
   let tail: Promise<unknown> = Promise.resolve();
 
   async function onPress(pressed: Pressed): Promise<void> {
-    const { by, at, eventId } = pressed;
+    const { by, eventId, queryId } = pressed;
     const coded = readCode(pressed.code, choosable);
-    if (!coded) return answer(pressed, words.oldButton, true);
-    if (isStranger(by)) return answer(pressed, words.notYours, true);
+    if (!coded) return answer(queryId, words.oldButton, true);
+    if (isStranger(by)) return answer(queryId, words.notYours, true);
     const turn = talk.pressed(coded, by);
     if (turn.type === 'act') {
       const outcome = await act(turn.handoffId, eventId, by, turn.action).catch((error: unknown) => {
-        answer(pressed, words.failed, true);
+        answer(queryId, words.failed, true);
         throw error;
       });
       const isDone = outcome.status === 'done';
       const told = isDone ? turn.told : words.notDone(outcome);
-      answer(pressed, told, !isDone);
+      answer(queryId, told, !isDone);
       const isOver = isDone || outcome.status !== 'stranger';
-      if (turn.said !== null && isOver) close(at, isDone ? turn.said : told);
+      if (turn.said !== null && isOver) close(pressed, isDone ? turn.said : told);
       return;
     }
     if (turn.type === 'told') {
-      answer(pressed, turn.told, !turn.closes);
-      if (turn.closes) close(at, turn.told);
+      answer(queryId, turn.told, !turn.closes);
+      if (turn.closes) close(pressed, turn.told);
       return;
     }
-    if (isDoublePress(pressed)) return answer(pressed, '', false);
+    if (isDoublePress(pressed)) return answer(queryId, '', false);
     background.run('ask in the group', () => askAfter(pressed, coded, turn));
   }
 
   /** Asks the next thing where the button stands, or below the card. */
-  async function askAfter(
-    pressed: Pressed,
-    { step }: Coded,
-    turn: Extract<Turn, { type: 'menu' | 'prompt' }>,
-  ) {
-    const { at, by } = pressed;
-    const put = await (turn.type === 'menu' && !ON_CARD.includes(step)
-      ? group.change((chat) => editText(api, chat, at.message, richText(turn.pieces), turn.keyboard))
-      : ask(at, by, turn));
-    const text = put.ok ? (turn.type === 'prompt' ? words.asked : '') : words.busy;
-    await api.answerCallbackQuery(pressed.queryId, { text, show_alert: !put.ok });
-    if (!put.ok) {
+  async function askAfter({ at, by, queryId }: Pressed, { step }: Coded, next: Question): Promise<void> {
+    const isOnCard = ON_CARD.includes(step);
+    const isPrompt = next.type === 'prompt';
+    const asked = await (isPrompt || isOnCard ? voice.ask(at, next) : voice.askInstead(at, next));
+    if (!asked.ok) {
       latest = null;
-      log.warn({ detail: put.outcome.detail }, 'a question could not be asked in the sales group');
+      log.warn({ detail: asked.outcome.detail }, 'a question could not be asked in the sales group');
+      return answer(queryId, words.busy, true);
     }
+    answer(queryId, isPrompt ? words.asked : '', false);
+    if (!isPrompt) return;
+    prompts.add(at, by);
     // The answer is asked for in words now: no button may be pressed beside it.
-    if (put.ok && turn.type === 'prompt' && !ON_CARD.includes(step)) {
-      await group.change((chat) => api.editMessageReplyMarkup(chat, at.message));
-    }
+    if (!isOnCard) await voice.silence(at);
+  }
+
+  function close({ at }: Pressed, text: string): void {
+    latest = null;
+    voice.close(at, text);
   }
 
   async function onAnswer(message: Message, code: string): Promise<void> {
@@ -125,14 +109,13 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     if (isStranger(by)) return tell(at, words.notYours);
     if (!coded) return tell(at, words.oldButton);
     const turn = talk.answered(coded, message.file ? '' : message.text, by);
-    asked.delete(askedKey(at, by));
+    prompts.remove(at, by);
     if (turn.type === 'told') return tell(at, turn.told);
-    if (turn.type !== 'act') return insist(() => ask(at, by, turn));
+    if (turn.type === 'prompt') prompts.add(at, by);
+    if (turn.type !== 'act') return voice.insist(at, turn);
     const outcome = await act(turn.handoffId, eventId, by, turn.action);
     if (outcome.status !== 'done') return tell(at, words.notDone(outcome));
-    background.run('mark an answer', () =>
-      group.change((chat) => api.setMessageReaction(chat, at.message, DONE)),
-    );
+    voice.mark(at);
   }
 
   async function onMessage(message: Message): Promise<void> {
@@ -140,7 +123,7 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     if (message.answers !== null) return onAnswer(message, message.answers);
     // A command, or a note for colleagues.
     if (text.startsWith('/') || thread.length === 0) return;
-    if (isStillAsked(message)) return tell(at, words.held);
+    if (prompts.holdsBack(message)) return tell(at, words.held);
     const found = await findByThread(group.id, thread);
     if (!found) return message.isToBot ? tell(at, words.notFound) : undefined;
     if (message.isToColleague) return tell(at, words.toColleague);
@@ -206,78 +189,6 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     const isAgain = latest?.what === what && time - latest.at < DOUBLE_PRESS_MS;
     latest = { what, at: time };
     return isAgain;
-  }
-
-  function answer({ queryId }: Pressed, text: string, isAlert: boolean): void {
-    background.run('answer press', () =>
-      api.answerCallbackQuery(queryId, { text: shortText(text, ANSWER_MAX), show_alert: isAlert }),
-    );
-  }
-
-  /** The question has had its answer: what came of it stands there instead. */
-  function close(at: Place, text: string): void {
-    latest = null;
-    background.run('close a question', () =>
-      group.change((chat) => editText(api, chat, at.message, richText([text]))),
-    );
-  }
-
-  function tell(at: Place, text: string): void {
-    insist(() => post(at, [text]));
-  }
-
-  /** Goes on trying for a while: somebody believes that their words went out. */
-  function insist(call: () => Promise<Called<unknown>>): void {
-    background.run('tell in the group', async () => {
-      for (let tries = 1; ; tries += 1) {
-        const called = await call();
-        if (called.ok || called.outcome.status !== 'later' || called.outcome.own) return;
-        if (tries === TRIES)
-          return log.warn({ detail: called.outcome.detail }, 'the sales group was not told');
-        await parts.pause(called.outcome.afterMs);
-      }
-    });
-  }
-
-  const askedKey = ({ topic }: Place, { id }: PressedBy) => `${topic}:${id}`;
-
-  /** Words in a topic beside the prompt that waits for them. Once told, the next words go to the customer. */
-  function isStillAsked({ at, by, isReply }: Message): boolean {
-    const until = asked.get(askedKey(at, by)) ?? 0;
-    if (at.topic === null || isReply || until === 0) return false;
-    asked.delete(askedKey(at, by));
-    return now().getTime() < until;
-  }
-
-  function ask(
-    at: Place,
-    by: PressedBy,
-    turn: Extract<Turn, { type: 'menu' | 'prompt' }>,
-  ): Promise<Called<unknown>> {
-    if (turn.type === 'prompt') {
-      const [oldest] = asked.keys();
-      if (oldest !== undefined && asked.size >= MOST_ASKED) asked.delete(oldest);
-      asked.set(askedKey(at, by), now().getTime() + ASKED_FOR_MS);
-    }
-    return post(at, turn.pieces, {
-      reply_markup:
-        turn.type === 'menu'
-          ? turn.keyboard
-          : { force_reply: true, selective: true, input_field_placeholder: turn.placeholder },
-    });
-  }
-
-  function post({ message, topic }: Place, pieces: Piece[], beside: Beside = {}): Promise<Called<unknown>> {
-    const { text, entities } = richText(pieces);
-    return group.post((chat) =>
-      api.sendMessage(chat, text, {
-        entities,
-        link_preview_options: { is_disabled: true },
-        reply_parameters: { message_id: message, allow_sending_without_reply: true },
-        ...(topic !== null && { message_thread_id: topic }),
-        ...beside,
-      }),
-    );
   }
 
   function inOrder(work: () => Promise<void>): Promise<void> {
