@@ -98,7 +98,7 @@ describe('the Telegram channel', () => {
   );
 
   it('says clearly that the token is wrong', async () => {
-    await expect(start({ token: '2:wrong' })).rejects.toMatchObject({
+    await expect(start({ token: '2:wrong', pause })).rejects.toMatchObject({
       code: 'TELEGRAM_TOKEN_REFUSED',
       message: expect.stringContaining('TELEGRAM_BOT_TOKEN'),
     });
