@@ -13,6 +13,7 @@ import { deskChoices } from './desk/desk-choices.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { leadWords } from './desk/lead-words.ts';
 import { repIds } from './desk/rep-ids.ts';
+import { repOf } from './desk/rep-of.ts';
 import type { SalesSurface } from './desk/sales-card.ts';
 import { deskJobs } from './desk-jobs.ts';
 import { deskPress } from './desk-press.ts';
@@ -148,6 +149,7 @@ export async function startHourglass(
     const { telegram: telegramSettings, slack: slackSettings } = environment;
     const words = leadWords(entryFlow);
     const { business } = profile;
+    const salesChat = slackSettings?.salesChannel === undefined ? telegramSettings?.salesChat : undefined;
     const channelParts = { accept: engine.accept, log };
     const telegram =
       telegramSettings &&
@@ -160,6 +162,20 @@ export async function startHourglass(
           publicUrl: environment.publicUrl,
           webhookSecret: telegramSettings.webhookSecret,
           pace: telegramPace,
+          fetchFile,
+          salesGroup:
+            salesChat === undefined
+              ? undefined
+              : {
+                  chat: salesChat,
+                  press,
+                  findByThread: handoffs.findByThread,
+                  isOfTeam: (by) => repOf(by, team) !== null,
+                  choices: deskChoices(profile),
+                  language: profile.business.language,
+                  zone: profile.business.zone,
+                  now,
+                },
           count: (result, kind) => {
             const isOurs = result !== 'ignored' && result !== 'invalid';
             if (!isOurs) metrics.ignoredUpdates.inc({ channel: 'telegram', kind });
@@ -168,6 +184,8 @@ export async function startHourglass(
       ));
     if (telegram) {
       transports.set('telegram', telegram.transport);
+      files.set('telegram', telegram.files);
+      surface = telegram.surface;
       closers.splice(-2, 0, () => telegram.stop());
       closers.push(() => telegram.stopReceiving());
     }
@@ -198,7 +216,7 @@ export async function startHourglass(
     if (slack) {
       transports.set('slack', slack.transport);
       files.set('slack', slack.files);
-      surface = slack.surface;
+      surface = slack.surface ?? surface;
       closers.push(() => slack.stop());
     }
 

@@ -103,8 +103,10 @@ const SHOWN = `
       SELECT 1 FROM relay r WHERE r.conversation_id = shown.conversation_id AND r.state = 'queued'))
   SELECT revision, (SELECT count(*) FROM lines) FROM shown`;
 
+/** In a forum of Telegram a card's message has its topic after it: `57:56`. */
 const BY_THREAD = `
-  SELECT id AS "handoffId" FROM handoff WHERE card_channel = $1 AND card_message = ANY($2::text[])
+  SELECT id AS "handoffId" FROM handoff
+  WHERE card_channel = $1 AND string_to_array(card_message, ':') && $2::text[]
   UNION ALL
   SELECT h.id FROM relay r JOIN handoff h ON h.conversation_id = r.conversation_id
   WHERE r.platform_id = ANY($2::text[]) AND h.card_channel = $1
