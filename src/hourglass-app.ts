@@ -33,6 +33,7 @@ import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
 import { deskQueries } from './store/desk-queries.ts';
 import { handoffStore } from './store/handoff-store.ts';
+import { inboxQueries } from './store/inbox-queries.ts';
 import { leadQueries } from './store/lead-queries.ts';
 import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
@@ -297,7 +298,14 @@ export async function startHourglass(
         page: webhooks.page,
         again: webhooks.again,
       },
-      press,
+      desk: {
+        press,
+        choices: { team: [], lostReasons: [], products: [], currency: business.currency },
+        ...inboxQueries(pool, words),
+        subscribe: notices.subscribe,
+        now,
+      },
+      files: { open: async () => null },
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),
       health: {

@@ -11,8 +11,10 @@ import {
   leadPage,
 } from './contract.ts';
 import { readConversationCursor, readLeadCursor, writeLeadCursor } from './cursor.ts';
+import { deskRoutes, throwUnlessDone } from './desk-routes.ts';
+import type { FileAddresses } from './file-addresses.ts';
 import { answers } from './openapi.ts';
-import type { HttpPorts } from './ports.ts';
+import type { HttpPorts, StoredConversation } from './ports.ts';
 import { Problem } from './problem.ts';
 import type { SignIn } from './sign-in.ts';
 import { webhookApiRoutes } from './webhook-api-routes.ts';
@@ -27,9 +29,16 @@ const paging = {
 
 /** Leads and conversations, for the dashboard and the business's own tools. */
 export function apiRoutes(
-  { leads, press, admin, webhooks }: HttpPorts,
+  { leads, desk, admin, webhooks, health }: HttpPorts,
   signIn: SignIn,
+  { withAddress }: FileAddresses,
 ): FastifyPluginAsyncZod {
+  const withAddresses = ({ messages, ...conversation }: StoredConversation) => ({
+    ...conversation,
+    messages: messages.map((message) => {
+      return withAddress(message, { conversationId: conversation.id, sequence: message.sequence });
+    }),
+  });
   return async (app) => {
     app.addHook('onRequest', async (request, reply) => {
       reply.headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
@@ -43,6 +52,7 @@ export function apiRoutes(
     });
 
     await app.register(webhookApiRoutes({ webhooks }));
+    await app.register(deskRoutes({ desk, admin, health }));
     app.get(
       '/api/v1/session',
       {
@@ -89,7 +99,7 @@ export function apiRoutes(
         const found = await leads.find(id, query.language ?? admin.session.language);
         if (!found)
           throw new Problem(404, 'lead-not-found', 'There is no such lead; it may have been erased.');
-        return found;
+        return { ...found, conversations: found.conversations.map(withAddresses) };
       },
     );
 
@@ -122,7 +132,7 @@ export function apiRoutes(
       async ({ params: { id } }) => {
         const found = await leads.conversation(id);
         if (!found) throw new Problem(404, 'conversation-not-found', 'There is no such conversation.');
-        return found;
+        return withAddresses(found);
       },
     );
 
@@ -135,20 +145,18 @@ export function apiRoutes(
           summary: 'Take a lead; the first one wins',
           params,
           body: claimPost,
-          response: answers(200, claimed, 400, 401, 404, 409),
+          response: answers(200, claimed, 400, 401, 403, 404, 409),
         },
       },
       async ({ params: { id }, body }) => {
-        const outcome = await press({
-          handoffId: id,
-          eventId: randomUUID(),
-          by: { surface: 'dashboard', id: body.by, name: body.byName },
-          action: { type: 'claim' },
-        });
-        if (outcome.status === 'taken')
-          throw new Problem(409, 'taken', `${outcome.byName} has taken this lead.`);
-        if (outcome.status === 'gone')
-          throw new Problem(404, 'handoff-not-found', 'There is no such handoff.');
+        throwUnlessDone(
+          await desk.press({
+            handoffId: id,
+            eventId: randomUUID(),
+            by: { surface: 'dashboard', id: body.by, name: body.byName },
+            action: { type: 'claim' },
+          }),
+        );
         return { status: 'claimed' as const };
       },
     );

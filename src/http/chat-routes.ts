@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readBearer } from './bearer.ts';
-import { type ChatStreams, chatStreams } from './chat-streams.ts';
+import { type ChatStreams, chatStreams, type HistoryReader } from './chat-streams.ts';
 import { chatAccepted, chatHistory, chatPost, chatSession } from './contract.ts';
 import { readHistoryCursor, writeHistoryCursor } from './cursor.ts';
+import type { FileAddresses } from './file-addresses.ts';
 import { floodGuard } from './flood-guard.ts';
 import { answers, problems } from './openapi.ts';
 import type { HttpPorts } from './ports.ts';
@@ -17,10 +18,21 @@ const tags = ['chat'];
 const security = [{ browser: [] }];
 
 /** The web chat. A browser is known by its secret, of which only the hash goes further than this file. */
-export function chatRoutes({ chat, log, now, health }: HttpPorts): FastifyPluginAsyncZod {
+export function chatRoutes(
+  { chat, log, now, health }: HttpPorts,
+  { withAddress }: FileAddresses,
+): FastifyPluginAsyncZod {
   return async (app) => {
     const guard = floodGuard({ ...postLimit, now });
-    const streams: ChatStreams = chatStreams(chat, log);
+    const history: HistoryReader['history'] = async (address, after) => {
+      const part = await chat.history(address, after);
+      if (part === 'unknown') return part;
+      const messages = part.messages.map(({ point, message }) => {
+        return { point, message: withAddress(message, point) };
+      });
+      return { ...part, messages };
+    };
+    const streams: ChatStreams = chatStreams({ history }, log);
     const unsubscribe = chat.subscribe(streams.tell);
     app.addHook('preClose', async () => streams.closeAll());
     app.addHook('onClose', async () => unsubscribe());
@@ -51,7 +63,7 @@ export function chatRoutes({ chat, log, now, health }: HttpPorts): FastifyPlugin
         },
       },
       async ({ headers, query }) => {
-        const part = await chat.history(addressOf(headers.authorization), readHistoryCursor(query.after));
+        const part = await history(addressOf(headers.authorization), readHistoryCursor(query.after));
         if (part === 'unknown') throw unknownBrowser();
         const last = part.messages.at(-1);
         return {

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from '../telemetry/logger.ts';
+import type { ChatMessage } from './contract.ts';
 import { writeHistoryCursor } from './cursor.ts';
-import type { ChatNotice, ChatPort, HistoryPoint } from './ports.ts';
+import type { ChatNotice, HistoryPart, HistoryPoint } from './ports.ts';
 
 const maxPerAddress = 5;
 const maxInAll = 10_000;
@@ -17,6 +18,16 @@ export interface ChatStreams {
   closeAll(): void;
 }
 
+/** Reads the history with the addresses of its files. */
+export interface HistoryReader {
+  history(
+    address: string,
+    after: HistoryPoint | null,
+  ): Promise<
+    (Omit<HistoryPart, 'messages'> & { messages: { point: HistoryPoint; message: ChatMessage }[] }) | 'unknown'
+  >;
+}
+
 interface Stream {
   address: string;
   wake(): void;
@@ -29,7 +40,7 @@ interface Stream {
  * A notice only says that something is there: the stream reads from its own last point, so nothing is lost or
  * repeated whatever happens to notices. Each heartbeat reads too, should a notice have been lost.
  */
-export function chatStreams(port: Pick<ChatPort, 'history'>, log: Logger): ChatStreams {
+export function chatStreams(port: HistoryReader, log: Logger): ChatStreams {
   const streams = new Map<string, Set<Stream>>();
   let count = 0;
   const each = (act: (stream: Stream) => void) => {
@@ -47,6 +58,7 @@ export function chatStreams(port: Pick<ChatPort, 'history'>, log: Logger): ChatS
       stream.wake();
     },
     tell(notice) {
+      if (notice.kind === 'desk') return;
       if (notice.kind === 'missed') return each((stream) => stream.wake());
       for (const stream of streams.get(notice.address) ?? []) {
         if (notice.kind === 'typing') stream.typing();
@@ -71,7 +83,7 @@ function openStream(options: {
   address: string;
   after: HistoryPoint | null;
   response: ServerResponse;
-  port: Pick<ChatPort, 'history'>;
+  port: HistoryReader;
   log: Logger;
   onClose: () => void;
 }): Stream {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HANDOFF_STATUSES } from '../desk/standing.ts';
 import type { Json } from '../flow/prompt.ts';
 
 /** What the pages and the API's users read. One schema serves the check at the edge, the types and OpenAPI. */
@@ -9,11 +10,17 @@ const texts = z.object({ ru: z.string(), en: z.string() });
 // Not z.json(): its schema refers to itself in a way that has no place in an OpenAPI document.
 const json = z.custom<Json>().describe('Any JSON value.');
 
+/** A file that was sent. `url` is a path here; whoever has it may read the file. */
+const messageFile = z.object({ url: z.string(), kind: z.string(), name: z.string().nullable() });
+
 export const chatMessage = z.object({
   sequence: z.int(),
   direction: z.enum(['in', 'out']),
   kind: z.string(),
   text: z.string(),
+  /** The salesperson who writes; absent when it is the bot, or the person. */
+  by: z.string().optional(),
+  file: messageFile.optional(),
   buttons: z.array(z.object({ token: z.string(), label: z.string() })).optional(),
   at: instant,
 });
@@ -71,10 +78,12 @@ const verdict = z.object({
   factors: z.array(factorScore),
 });
 
+const handoffStatus = z.enum(HANDOFF_STATUSES);
+
 const handoff = z.object({
   id: z.uuid(),
   conversationId: z.uuid(),
-  status: z.enum(['waiting', 'claimed']),
+  status: handoffStatus,
   /** Why sales were given the lead first, and why else since then. */
   reason: z.string(),
   alsoReasons: z.array(z.string()),
@@ -104,7 +113,7 @@ export const leadRow = z.object({
   stage: z.int(),
   verdict: z.string().nullable(),
   score: z.int().nullable(),
-  handoffStatus: z.enum(['waiting', 'claimed']).nullable(),
+  handoffStatus: handoffStatus.nullable(),
   lastSeenAt: instant,
   createdAt: instant,
 });
@@ -140,7 +149,12 @@ export const conversation = z.object({
 });
 
 /** `state` is the delivery: received | edited; queued | sending | sent | failed | dropped | unknown. */
-export const transcriptLine = chatMessage.extend({ state: z.string(), error: z.string().nullable() });
+export const transcriptLine = chatMessage.extend({
+  state: z.string(),
+  /** Its words were corrected after they had been said. */
+  isEdited: z.boolean(),
+  error: z.string().nullable(),
+});
 
 export const conversationDetail = conversation.extend({ messages: z.array(transcriptLine) });
 
@@ -170,6 +184,108 @@ export const claimPost = z.strictObject({
 });
 
 export const claimed = z.object({ status: z.literal('claimed') });
+
+const words = z.string().trim().max(1_000);
+
+/** What a salesperson does with a lead. */
+const repAction = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('claim') }),
+  z.strictObject({ type: z.literal('reply'), text: z.string().trim().min(1).max(4_096) }),
+  z.strictObject({ type: z.literal('noAnswer') }),
+  z.strictObject({
+    type: z.literal('won'),
+    /** In minor units: kopecks, cents. */
+    sum: z.int().nonnegative(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    /** A code of `GET /api/v1/desk`. */
+    product: z.string().max(40).nullable(),
+  }),
+  /** `reason` is a code of `GET /api/v1/desk`. */
+  z.strictObject({ type: z.literal('lost'), reason: z.string().min(1).max(40), words }),
+  z.strictObject({ type: z.literal('notATarget'), words }),
+  /** `to` is the id of one of the team in `GET /api/v1/desk`. */
+  z.strictObject({ type: z.literal('reassign'), to: z.string().min(1).max(200) }),
+  z.strictObject({ type: z.literal('snooze'), until: instant }),
+  z.strictObject({ type: z.literal('returnToBot') }),
+  z.strictObject({ type: z.literal('reopen') }),
+]);
+
+/** `id` is the caller's own id of the press, so that a repeated post changes nothing. */
+export const actionPost = z.strictObject({
+  id: z.uuid(),
+  /** Who acts; one of the team, when the profile has one. */
+  byName: z.string().trim().min(1).max(100),
+  action: repAction,
+});
+
+export const acted = z.object({ status: z.literal('done') });
+
+/** A handed-over lead as one line of the inbox. */
+export const handoffLine = z.object({
+  handoffId: z.uuid(),
+  conversationId: z.uuid(),
+  leadId: z.uuid(),
+  /** In the asked language also for a lead without a name, and for an erased one. */
+  who: z.string(),
+  need: z.string().nullable(),
+  budget: z.string().nullable(),
+  status: handoffStatus,
+  isOverdue: z.boolean(),
+  ownerName: z.string().nullable(),
+  /** Whom the rules chose, until somebody claims it. */
+  offeredToName: z.string().nullable(),
+  createdAt: instant,
+  lastWords: z.string().nullable(),
+  /** Since when they wait for a salesperson's word; null when it is not our turn. */
+  waitingForAnswerSince: instant.nullable(),
+  channel: z.string(),
+  isErased: z.boolean(),
+});
+
+export const inboxView = z.enum(['waiting', 'mine', 'open', 'closed']);
+
+export const inboxPage = z.object({
+  handoffs: z.array(handoffLine),
+  next: z.string().nullable(),
+  counts: z.object({ waiting: z.int(), mine: z.int(), overdue: z.int(), open: z.int() }),
+});
+
+/** A handed-over lead, where it stands at the desk, and what can be done with it now. */
+export const handoffDetail = handoffLine.extend({
+  speaking: z.enum(['bot', 'human']),
+  /** Why nothing that we write reaches them any more; null while it does. */
+  left: z.enum(['blocked', 'stopped']).nullable(),
+  snoozedUntil: instant.nullable(),
+  closedAt: instant.nullable(),
+  won: z.object({ sum: z.int(), currency: z.string(), product: z.string().nullable() }).nullable(),
+  lost: z.object({ reason: z.string(), words: z.string() }).nullable(),
+  /** In the order of their buttons. */
+  actions: z.array(
+    z.enum([
+      'claim',
+      'noAnswer',
+      'won',
+      'lost',
+      'notATarget',
+      'reassign',
+      'snooze',
+      'returnToBot',
+      'reopen',
+    ]),
+  ),
+});
+
+const choice = z.object({ code: z.string(), label: z.string() });
+
+/** What the forms of the desk let choose; labels are in `language`. */
+export const deskChoices = z.object({
+  /** Empty when everybody who is signed in may act, under a name of their own. */
+  team: z.array(z.object({ id: z.string(), name: z.string() })),
+  lostReasons: z.array(choice),
+  products: z.array(choice),
+  currency: z.string(),
+  language,
+});
 
 /** An address that is told what happens, and the secret that its calls are signed with. */
 export const webhookEndpoint = z.object({ url: z.string(), events: z.array(z.string()), secret: z.string() });
@@ -210,4 +326,11 @@ export type ConversationPage = z.infer<typeof conversationPage>;
 export type ConversationDetail = z.infer<typeof conversationDetail>;
 export type WebhookEndpoint = z.infer<typeof webhookEndpoint>;
 export type WebhookDeliveryPage = z.infer<typeof webhookDeliveryPage>;
+export type RepActionPost = z.infer<typeof repAction>;
+export type InboxView = z.infer<typeof inboxView>;
+export type InboxRow = z.infer<typeof handoffLine>;
+export type InboxPage = z.infer<typeof inboxPage>;
+export type HandoffDetail = z.infer<typeof handoffDetail>;
+export type DeskChoicesAnswer = z.infer<typeof deskChoices>;
+export type TranscriptLine = z.infer<typeof transcriptLine>;
 export type AdminSession = z.infer<typeof adminSession>;

@@ -1,9 +1,10 @@
-import type { HistoryPoint, LeadPoint } from './ports.ts';
+import type { HistoryPoint, InboxPoint, LeadPoint } from './ports.ts';
 import { Problem } from './problem.ts';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const historyPoint = new RegExp(`^(${uuid})\\.(\\d{1,9})$`);
 const leadPoint = new RegExp(`^(\\d{1,15})\\.(${uuid})$`);
+const inboxPoint = new RegExp(`^([01])\\.(\\d{1,15})\\.(${uuid})$`);
 const conversationPoint = new RegExp(`^${uuid}$`);
 
 export function writeHistoryCursor({ conversationId, sequence }: HistoryPoint): string {
@@ -12,6 +13,10 @@ export function writeHistoryCursor({ conversationId, sequence }: HistoryPoint): 
 
 export function writeLeadCursor({ lastSeenAt, id }: LeadPoint): string {
   return `${lastSeenAt.getTime()}.${id}`;
+}
+
+export function writeInboxCursor({ isOverdue, at, id }: InboxPoint): string {
+  return `${Number(isOverdue)}.${at.getTime()}.${id}`;
 }
 
 /** Throws the problem to answer with when the text is none of our cursors; so do the others. */
@@ -28,6 +33,14 @@ export function readLeadCursor(text: string | undefined): LeadPoint | null {
   const lastSeenAt = new Date(Number(at));
   if (id === undefined || Number.isNaN(lastSeenAt.getTime())) throw badCursor();
   return { lastSeenAt, id };
+}
+
+export function readInboxCursor(text: string | undefined): InboxPoint | null {
+  if (text === undefined) return null;
+  const [, overdue, ms, id] = inboxPoint.exec(text) ?? [];
+  const at = new Date(Number(ms));
+  if (id === undefined || Number.isNaN(at.getTime())) throw badCursor();
+  return { isOverdue: overdue === '1', at, id };
 }
 
 export function readConversationCursor(text: string | undefined): string | null {

@@ -5,6 +5,7 @@ import {
   chatMessage,
   conversation,
   conversationDetail,
+  handoffLine,
   lead,
   leadRow,
   problem,
@@ -24,6 +25,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     },
     tags: [
       { name: 'leads', description: 'What is known about leads. Needs the admin token.' },
+      { name: 'desk', description: 'Leads that were handed over, and what is done with them. Needs the admin token.' },
       { name: 'webhooks', description: 'What your own tools are told. Needs the admin token.' },
       { name: 'chat', description: 'The web chat, as the page at /chat uses it.' },
     ],
@@ -67,8 +69,9 @@ export function problems<Status extends keyof typeof meanings>(...statuses: Stat
 const meanings = {
   400: 'The request is not as described; the message says which part.',
   401: 'The secret is missing or wrong.',
+  403: 'Not for them to do.',
   404: 'There is no such thing.',
-  409: 'Somebody else was first.',
+  409: 'Somebody else was first, or it is too late for that.',
   413: 'The body is too large.',
   429: 'Too much at once; wait as long as Retry-After says.',
   500: 'A fault on our side; it is logged.',
@@ -79,7 +82,7 @@ function described<Schema extends ZodType>(description: string, schema: Schema) 
   return { description, content: { 'application/json': { schema } } };
 }
 
-const named = { Problem: problem, Lead: lead, LeadRow: leadRow, Conversation: conversation };
+const named = { Problem: problem, Lead: lead, LeadRow: leadRow, Conversation: conversation, HandoffLine: handoffLine };
 for (const [id, schema] of Object.entries({
   ...named,
   ConversationDetail: conversationDetail,

@@ -1,4 +1,5 @@
 import type { Press } from '../desk/press.ts';
+import type { DeskChoices } from '../desk/sales-card.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type {
@@ -9,8 +10,13 @@ import type {
   ConversationDetail,
   ConversationPage,
   ConversationRow,
+  HandoffDetail,
+  InboxPage,
+  InboxRow,
+  InboxView,
   LeadDetail,
   LeadRow,
+  TranscriptLine,
   WebhookDeliveryPage,
   WebhookEndpoint,
 } from './contract.ts';
@@ -21,7 +27,8 @@ type Language = AdminSession['language'];
 export interface HttpPorts {
   chat: ChatPort;
   leads: LeadsPort;
-  press: Press;
+  desk: DeskPort;
+  files: FilesPort;
   webhooks: WebhooksPort;
   /** Absent without a bot, or when its updates come by long polling. */
   telegram?: TelegramPort;
@@ -61,17 +68,25 @@ export interface HistoryPoint {
   sequence: number;
 }
 
-interface HistoryPart {
+/** A message as it is kept: its file has no address yet. */
+export type Stored<Message extends ChatMessage> = Omit<Message, 'file'> & {
+  file?: Omit<NonNullable<ChatMessage['file']>, 'url'>;
+};
+
+export interface HistoryPart {
   /** In order. `sequence` of a message runs over all conversations of the browser. */
-  messages: { point: HistoryPoint; message: ChatMessage }[];
+  messages: { point: HistoryPoint; message: Stored<ChatMessage> }[];
   /** Of the latest conversation; null before the first. */
   language: Language | null;
   /** There is more after the last message. */
   more: boolean;
 }
 
-/** `missed`: notices may have been lost, so every history is to be read again. */
-export type ChatNotice = { kind: 'message' | 'typing'; address: string } | { kind: 'missed' };
+/**
+ * `desk`: a handed-over lead or its conversation has changed; its address is the id of the conversation. `missed`:
+ * notices may have been lost, so everything is to be read again.
+ */
+export type ChatNotice = { kind: 'message' | 'typing' | 'desk'; address: string } | { kind: 'missed' };
 
 export interface ChatPort {
   business: ChatSession['business'];
@@ -99,13 +114,51 @@ export interface LeadsPort {
     after: LeadPoint | null;
     search: string | null;
   }): Promise<{ leads: LeadRow[]; next: LeadPoint | null }>;
-  find(id: string, language: Language): Promise<LeadDetail | null>;
+  find(id: string, language: Language): Promise<StoredLead | null>;
   conversations(query: {
     limit: number;
     /** The id of the last one seen. */
     after: string | null;
   }): Promise<{ conversations: ConversationRow[]; next: ConversationPage['next'] }>;
-  conversation(id: string): Promise<ConversationDetail | null>;
+  conversation(id: string): Promise<StoredConversation | null>;
+}
+
+export type StoredConversation = Omit<ConversationDetail, 'messages'> & { messages: Stored<TranscriptLine>[] };
+export type StoredLead = Omit<LeadDetail, 'conversations'> & { conversations: StoredConversation[] };
+
+/** Where a page of the inbox ends; `at` is what the view is ordered by after what is overdue. */
+export interface InboxPoint {
+  isOverdue: boolean;
+  at: Date;
+  id: string;
+}
+
+/** The sales desk, as the dashboard is one of its surfaces. */
+export interface DeskPort {
+  press: Press;
+  choices: DeskChoices;
+  /** Handed-over leads of a view, what is overdue first, then the oldest; of the closed ones the last closed first. */
+  page(query: {
+    view: InboxView;
+    /** The name of who looks; null when they have not said. */
+    by: string | null;
+    limit: number;
+    after: InboxPoint | null;
+    language: Language;
+  }): Promise<{ handoffs: InboxRow[]; next: InboxPoint | null; counts: InboxPage['counts'] }>;
+  find(handoffId: string, language: Language): Promise<HandoffDetail | null>;
+  /** @returns ends the subscription */
+  subscribe(listener: (notice: ChatNotice) => void): () => void;
+  now(): Date;
+}
+
+/** The files of messages; their bytes are on the platform where they were sent. */
+export interface FilesPort {
+  /** Null when there is none, or none any more. Rejects when the platform cannot be asked now. */
+  open(
+    conversationId: string,
+    sequence: number,
+  ): Promise<{ bytes: Uint8Array; mime: string; name: string } | null>;
 }
 
 export interface TelegramPort {

@@ -4,6 +4,8 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { apiRoutes } from './api-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
+import { fileAddresses } from './file-addresses.ts';
+import { fileRoutes } from './file-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { openapiOptions } from './openapi.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -42,10 +44,12 @@ export function buildServer(ports: HttpPorts): FastifyInstance {
   app.register(swagger, openapiOptions);
   app.register(webhookRoutes(ports));
   app.register(healthRoutes(ports));
-  app.register(chatRoutes(ports));
+  const addresses = fileAddresses(ports.admin.token);
+  app.register(chatRoutes(ports, addresses));
+  app.register(fileRoutes(ports, addresses));
   app.register(async (admin) => {
     await admin.register(cookie);
-    await admin.register(apiRoutes(ports, gate));
+    await admin.register(apiRoutes(ports, gate, addresses));
     await admin.register(pageRoutes(ports, gate));
   });
   app.register(async (open) => {

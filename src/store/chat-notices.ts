@@ -1,13 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 
-/** Something a browser should know of. `missed`: notices may have been lost, so everybody is to look. */
-export type ChatNotice = { kind: 'message' | 'typing'; address: string } | { kind: 'missed' };
+/**
+ * Something a browser should know of. The address of `desk` is a conversation's id: it was handed over, and the
+ * handoff or what was said has changed. `missed`: notices may have been lost, so everybody is to look.
+ */
+export type ChatNotice = AddressedNotice | { kind: 'missed' };
+
+interface AddressedNotice {
+  kind: (typeof kinds)[number];
+  address: string;
+}
+
+const kinds = ['message', 'typing', 'desk'] as const;
 
 /** Carries notices to all processes on the database. A notice may be lost, never a message: those are rows. */
 export interface ChatNotices {
   /** Returns at once. */
-  notify(notice: { kind: 'message' | 'typing'; address: string }): void;
+  notify(notice: AddressedNotice): void;
   /** @returns ends the subscription */
   subscribe(listener: (notice: ChatNotice) => void): () => void;
   /** Resolves when the connection is closed. */
@@ -61,8 +71,9 @@ export async function openChatNotices(options: {
       keepAlive: true,
     });
     made.on('notification', ({ payload = '' }) => {
-      const [kind, address = ''] = payload.split(':');
-      if (kind === 'message' || kind === 'typing') tell({ kind, address });
+      const [word, address = ''] = payload.split(':');
+      const kind = kinds.find((known) => known === word);
+      if (kind) tell({ kind, address });
     });
     made.on('error', (error) => log(`The connection for chat notices was lost: ${error.message}`));
     try {

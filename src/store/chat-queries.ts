@@ -1,5 +1,6 @@
 import type { Language } from '../domain/values.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { messageBearing } from './message-bearing.ts';
 import { messageButtons } from './message-buttons.ts';
 
 interface Point {
@@ -59,6 +60,7 @@ export function chatQueries(prisma: PrismaClient) {
       }
       const messages = rows.map((row) => {
         const { conversationId, sequence, direction: way, kind, text, content, createdAt } = row;
+        const { isEdited: _, ...bearing } = messageBearing(row);
         const place = places.get(conversationId);
         const buttons = place?.openPrompt === sequence ? messageButtons(content) : null;
         return {
@@ -68,6 +70,7 @@ export function chatQueries(prisma: PrismaClient) {
             direction: way as 'in' | 'out',
             kind,
             text,
+            ...bearing,
             ...(buttons && { buttons }),
             at: createdAt.toISOString(),
           },

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/values.ts';
 import type { Prisma } from './generated/client.ts';
+import { messageBearing } from './message-bearing.ts';
 import { messageButtons } from './message-buttons.ts';
 
 /** A conversation as the dashboard and the API show it. */
@@ -22,14 +23,17 @@ export function conversationRow(row: Prisma.ConversationModel) {
 /** A message with what became of it. */
 export function transcriptLine(row: Prisma.MessageModel) {
   const buttons = messageButtons(row.content);
+  const { isEdited, ...bearing } = messageBearing(row);
   return {
     sequence: row.sequence,
     direction: row.direction as 'in' | 'out',
     kind: row.kind,
     text: row.text,
+    ...bearing,
     ...(buttons && { buttons }),
     at: row.createdAt.toISOString(),
     state: row.state,
+    isEdited,
     error: row.error,
   };
 }

@@ -1,4 +1,5 @@
 import type { LeadWords } from '../desk/lead-words.ts';
+import type { HandoffStatus } from '../desk/standing.ts';
 import type { Verdict } from '../domain/bant.ts';
 import type { Language } from '../domain/values.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
@@ -97,7 +98,7 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
       handoff: handoff && {
         id: handoff.id,
         conversationId: handoff.conversationId,
-        status: handoff.status as 'waiting' | 'claimed',
+        status: handoff.status as HandoffStatus,
         reason: handoff.reason,
         alsoReasons: reasonsSince(handoff, facts),
         questions: asked(handoff, facts, lines),

@@ -1,3 +1,4 @@
+import type { HandoffStatus } from '../desk/standing.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
 import type { Prisma } from './generated/client.ts';
 
@@ -22,7 +23,7 @@ export function leadRow(
     stage: lead.stage,
     verdict: lead.verdict,
     score: lead.score,
-    handoffStatus: (handoff?.status ?? null) as 'waiting' | 'claimed' | null,
+    handoffStatus: (handoff?.status ?? null) as HandoffStatus | null,
     lastSeenAt: lead.lastSeenAt.toISOString(),
     createdAt: lead.createdAt.toISOString(),
   };

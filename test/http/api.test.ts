@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LeadRow } from '../../src/http/contract.ts';
 import type { HttpPorts } from '../../src/http/ports.ts';
-import { asAdmin, testServer } from './test-server.ts';
+import { asAdmin, testDesk, testServer } from './test-server.ts';
 
 const nothing: HttpPorts['leads'] = {
   page: async () => ({ leads: [], next: null }),
@@ -82,11 +82,13 @@ describe('a claim', () => {
   it('is won by the first, and the others learn by whom', async () => {
     let owner: string | null = null;
     const app = testServer({
-      press: async ({ by }) => {
-        if (owner !== null) return { status: 'taken', byName: owner };
-        owner = by.name;
-        return { status: 'done' };
-      },
+      desk: testDesk({
+        press: async ({ by }) => {
+          if (owner !== null) return { status: 'taken', byName: owner };
+          owner = by.name;
+          return { status: 'done' };
+        },
+      }),
     });
     const [first, second] = [
       await claim(app, anna),
@@ -113,7 +115,12 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/v1/conversations',
       '/api/v1/conversations/{id}',
+      '/api/v1/desk',
+      '/api/v1/handoffs/{id}',
+      '/api/v1/handoffs/{id}/actions',
       '/api/v1/handoffs/{id}/claim',
+      '/api/v1/inbox',
+      '/api/v1/inbox/stream',
       '/api/v1/leads',
       '/api/v1/leads/{id}',
       '/api/v1/session',

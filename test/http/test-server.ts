@@ -21,7 +21,8 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
       conversations: async () => ({ conversations: [], next: null }),
       conversation: async () => null,
     },
-    press: async () => ({ status: 'gone' }),
+    desk: testDesk(),
+    files: { open: async () => null },
     webhooks: { endpoints: [], page: async () => ({ deliveries: [], next: null }), again: async () => false },
     health: { askDatabase: async () => 1, draining: () => false, delivery: () => ({}) },
     admin: {
@@ -46,5 +47,22 @@ export function testChat(chat: Partial<HttpPorts['chat']> = {}): HttpPorts['chat
     history: async () => ({ messages: [], language: null, more: false }),
     subscribe: () => () => {},
     ...chat,
+  };
+}
+
+export function testDesk(desk: Partial<HttpPorts['desk']> = {}): HttpPorts['desk'] {
+  return {
+    press: async () => ({ status: 'gone' }),
+    choices: {
+      team: [{ id: 'team:Анна', name: 'Анна' }],
+      lostReasons: [{ code: 'price', label: 'Дорого' }],
+      products: [{ code: 'banquet', label: 'Банкет' }],
+      currency: 'RUB',
+    },
+    page: async () => ({ handoffs: [], next: null, counts: { waiting: 0, mine: 0, overdue: 0, open: 0 } }),
+    find: async () => null,
+    subscribe: () => () => {},
+    now: () => new Date('2026-11-22T10:00:00.000Z'),
+    ...desk,
   };
 }

@@ -1,0 +1,186 @@
+import type { Pool } from 'pg';
+import type { HandoffLine } from '../desk/handoff-line.ts';
+import type { LeadWords } from '../desk/lead-words.ts';
+import { openActions } from '../desk/open-actions.ts';
+import { shownName } from '../desk/shown-name.ts';
+import type { HandoffStatus } from '../desk/standing.ts';
+import { shortText } from '../domain/short-text.ts';
+import type { Language } from '../domain/values.ts';
+import type { Json } from '../flow/prompt.ts';
+
+type View = 'waiting' | 'mine' | 'open' | 'closed';
+
+/** Where a page ends: `at` is what the view is ordered by after what is overdue. */
+interface Point {
+  isOverdue: boolean;
+  at: Date;
+  id: string;
+}
+
+/** What the inbox reads. A page is three queries however long it is; none of them reads the closed leads but `closed`. */
+export function inboxQueries(pool: Pool, { formatAnswer }: Pick<LeadWords, 'formatAnswer'>) {
+  return { page, find };
+
+  /**
+   * Handed-over leads, what is overdue first, then the oldest; of the closed ones the last closed first. `mine` are
+   * those that `by` has or is offered, by name, since a salesperson has one name on all surfaces.
+   */
+  async function page(query: {
+    view: View;
+    by: string | null;
+    limit: number;
+    after: Point | null;
+    language: Language;
+  }) {
+    const { view, by, limit, after, language } = query;
+    const place = after && [after.isOverdue, after.at, after.id];
+    const isClosed = view === 'closed';
+    const [found, counted] = await Promise.all([
+      pool.query<{ id: string; isOverdue: boolean; at: Date }>(
+        isClosed ? CLOSED_PAGE : OPEN_PAGE,
+        isClosed
+          ? [limit + 1, place?.[1] ?? null, place?.[2] ?? null]
+          : [VIEWS[view], view === 'mine', by, limit + 1, ...(place ?? [null, null, null])],
+      ),
+      pool.query<{ waiting: number; mine: number; overdue: number; open: number }>(COUNTS, [VIEWS.open, by]),
+    ]);
+    const shown = found.rows.slice(0, limit);
+    const rows = await read(shown.map(({ id }) => id));
+    const last = found.rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      handoffs: shown.flatMap(({ id }) => {
+        const row = rows.get(id);
+        return row ? [lineOf(row, language)] : [];
+      }),
+      next: last ? { isOverdue: last.isOverdue, at: last.at, id: last.id } : null,
+      counts: counted.rows[0] ?? { waiting: 0, mine: 0, overdue: 0, open: 0 },
+    };
+  }
+
+  /** One handed-over lead with where it stands; null when there is none. */
+  async function find(handoffId: string, language: Language) {
+    const row = (await read([handoffId])).get(handoffId);
+    if (!row) return null;
+    const { won, lost } = row;
+    return {
+      ...lineOf(row, language),
+      speaking: row.speaking,
+      left: row.left,
+      snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+      closedAt: row.closedAt?.toISOString() ?? null,
+      won: won && { sum: won.sum, currency: won.currency, product: won.product ?? null },
+      lost: lost && { reason: lost.reason, words: lost.words ?? '' },
+      actions: row.erased ? [] : openActions(row.status),
+    };
+  }
+
+  async function read(handoffIds: string[]): Promise<Map<string, Row>> {
+    const { rows } = await pool.query<Row>(ROWS, [handoffIds]);
+    return new Map(rows.map((row) => [row.handoffId, row]));
+  }
+
+  function lineOf(row: Row, language: Language): HandoffLine & { channel: string; isErased: boolean } {
+    const said = (key: string) => {
+      const answer = row.answers?.find((known) => known.key === key);
+      return answer ? formatAnswer(answer, language) : null;
+    };
+    return {
+      handoffId: row.handoffId,
+      conversationId: row.conversationId,
+      leadId: row.leadId,
+      who: shownName(row, language),
+      need: said('need'),
+      budget: said('budget'),
+      status: row.status,
+      isOverdue: row.isOverdue,
+      ownerName: row.ownerName,
+      offeredToName: row.offeredToName,
+      createdAt: row.createdAt.toISOString(),
+      lastWords: row.lastWords === null ? null : shortText(row.lastWords, MOST_CHARACTERS),
+      waitingForAnswerSince: row.erased ? null : (row.waitingSince?.toISOString() ?? null),
+      channel: row.channel,
+      isErased: row.erased,
+    };
+  }
+}
+
+const MOST_CHARACTERS = 200;
+
+interface Row {
+  handoffId: string;
+  conversationId: string;
+  leadId: string;
+  status: HandoffStatus;
+  isOverdue: boolean;
+  ownerName: string | null;
+  offeredToName: string | null;
+  createdAt: Date;
+  speaking: 'bot' | 'human';
+  snoozedUntil: Date | null;
+  closedAt: Date | null;
+  channel: string;
+  name: string | null;
+  username: string | null;
+  erased: boolean;
+  withheld: boolean;
+  left: 'blocked' | 'stopped' | null;
+  lastWords: string | null;
+  waitingSince: Date | null;
+  answers: { key: string; kind: string; value: Json; raw: string }[] | null;
+  won: { sum: number; currency: string; product?: string | null } | null;
+  lost: { reason: string; words?: string } | null;
+}
+
+/** The closed ones are read by when they were closed, so they need no list. */
+const VIEWS: Record<Exclude<View, 'closed'>, HandoffStatus[]> = {
+  waiting: ['waiting'],
+  mine: ['waiting', 'claimed', 'in-conversation', 'snoozed'],
+  open: ['waiting', 'claimed', 'in-conversation', 'snoozed', 'returned'],
+};
+
+const MINE = (by: string) => `CASE WHEN claimed_by IS NULL THEN offered_to_name ELSE claimed_by_name END = ${by}`;
+
+const OPEN_PAGE = `
+  SELECT id, is_overdue AS "isOverdue", created_at AS at FROM handoff
+  WHERE status = ANY($1) AND (NOT $2 OR ${MINE('$3')})
+    AND ($5::boolean IS NULL OR (NOT is_overdue, created_at, id) > (NOT $5, $6::timestamptz, $7::uuid))
+  ORDER BY NOT is_overdue, created_at, id LIMIT $4`;
+
+const CLOSED_PAGE = `
+  SELECT id, is_overdue AS "isOverdue", coalesce(closed_at, updated_at) AS at FROM handoff
+  WHERE status IN ('won', 'lost', 'not-a-target')
+    AND ($2::timestamptz IS NULL OR (coalesce(closed_at, updated_at), id) < ($2, $3::uuid))
+  ORDER BY coalesce(closed_at, updated_at) DESC, id DESC LIMIT $1`;
+
+const COUNTS = `
+  SELECT count(*) FILTER (WHERE status = 'waiting')::int AS waiting,
+    count(*) FILTER (WHERE status <> 'returned' AND ${MINE('$2')})::int AS mine,
+    count(*) FILTER (WHERE is_overdue)::int AS overdue, count(*)::int AS open
+  FROM handoff WHERE status = ANY($1)`;
+
+/** A customer waits from their first words after the salesperson's last; who was never answered, from the handoff. */
+const ROWS = `
+  SELECT h.id AS "handoffId", h.conversation_id AS "conversationId", h.lead_id AS "leadId", h.status,
+    h.is_overdue AS "isOverdue", h.claimed_by_name AS "ownerName", h.offered_to_name AS "offeredToName",
+    h.created_at AS "createdAt", h.speaking, h.snoozed_until AS "snoozedUntil", h.closed_at AS "closedAt",
+    c.channel, coalesce(l.name, i.display_name) AS name, i.username,
+    l.erased_at IS NOT NULL OR c.outcome IS NOT DISTINCT FROM 'erased' AS erased,
+    c.outcome IS NOT DISTINCT FROM 'no-consent' AS withheld,
+    CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
+    (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
+     ORDER BY m.sequence DESC LIMIT 1) AS "lastWords",
+    CASE WHEN h.status NOT IN ('waiting', 'claimed', 'in-conversation') THEN NULL
+      WHEN reply.sequence IS NULL THEN h.created_at
+      ELSE (SELECT m.created_at FROM message m WHERE m.conversation_id = c.id AND m.sequence > reply.sequence
+        AND m.direction = 'in' ORDER BY m.sequence LIMIT 1) END AS "waitingSince",
+    (SELECT json_agg(json_build_object('key', a.key, 'kind', a.kind, 'value', a.value, 'raw', a.raw)) FROM answer a
+     WHERE a.conversation_id = c.id AND a.superseded_at IS NULL AND a.key IN ('need', 'budget')) AS answers,
+    (SELECT f.data FROM fact f WHERE h.status = 'won' AND f.lead_id = h.lead_id AND f.conversation_id = c.id
+       AND f.name = 'deal.won' AND f.data ? 'sum' ORDER BY f.at DESC, f.id DESC LIMIT 1) AS won,
+    (SELECT f.data FROM fact f WHERE h.status = 'lost' AND f.lead_id = h.lead_id AND f.conversation_id = c.id
+       AND f.name = 'deal.lost' AND f.data ? 'reason' ORDER BY f.at DESC, f.id DESC LIMIT 1) AS lost
+  FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
+  JOIN identity i ON i.id = c.identity_id
+  LEFT JOIN LATERAL (SELECT m.sequence FROM message m WHERE m.conversation_id = c.id AND m.direction = 'out'
+    AND m.kind = 'reply' ORDER BY m.sequence DESC LIMIT 1) AS reply ON true
+  WHERE h.id = ANY($1::uuid[])`;
