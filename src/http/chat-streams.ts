@@ -24,7 +24,8 @@ export interface HistoryReader {
     address: string,
     after: HistoryPoint | null,
   ): Promise<
-    (Omit<HistoryPart, 'messages'> & { messages: { point: HistoryPoint; message: ChatMessage }[] }) | 'unknown'
+    | (Omit<HistoryPart, 'messages'> & { messages: { point: HistoryPoint; message: ChatMessage }[] })
+    | 'unknown'
   >;
 }
 

@@ -261,17 +261,7 @@ export const handoffDetail = handoffLine.extend({
   lost: z.object({ reason: z.string(), words: z.string() }).nullable(),
   /** In the order of their buttons. */
   actions: z.array(
-    z.enum([
-      'claim',
-      'noAnswer',
-      'won',
-      'lost',
-      'notATarget',
-      'reassign',
-      'snooze',
-      'returnToBot',
-      'reopen',
-    ]),
+    z.enum(['claim', 'noAnswer', 'won', 'lost', 'notATarget', 'reassign', 'snooze', 'returnToBot', 'reopen']),
   ),
 });
 

@@ -141,7 +141,8 @@ export function deskRoutes({
         schema: {
           tags,
           security,
-          summary: 'Do something with a lead; answered once it is kept, and the same id again changes nothing',
+          summary:
+            'Do something with a lead; answered once it is kept, and the same id again changes nothing',
           params,
           body: actionPost,
           response: answers(200, acted, 400, 401, 403, 404, 409, 503),
@@ -150,12 +151,14 @@ export function deskRoutes({
       async ({ params: { id: handoffId }, body: { id: eventId, byName, action } }) => {
         const checked = checkedAction(action, desk);
         const by = { surface: 'dashboard' as const, id: byName, name: byName };
-        const outcome = await desk.press({ handoffId, eventId, by, action: checked }).catch((cause: unknown) => {
-          throw new Problem(503, 'not-kept', 'This could not be kept; send it again with the same id.', {
-            retryAfterSeconds: 1,
-            cause,
+        const outcome = await desk
+          .press({ handoffId, eventId, by, action: checked })
+          .catch((cause: unknown) => {
+            throw new Problem(503, 'not-kept', 'This could not be kept; send it again with the same id.', {
+              retryAfterSeconds: 1,
+              cause,
+            });
           });
-        });
         throwUnlessDone(outcome);
         return { status: 'done' as const };
       },
@@ -171,7 +174,11 @@ export function throwUnlessDone(outcome: PressOutcome): void {
     case 'taken':
       throw new Problem(409, 'taken', `${outcome.byName} has taken this lead.`);
     case 'not-now':
-      throw new Problem(409, 'not-now', `${NOW[outcome.handoff]} Read the lead anew to see what can be done.`);
+      throw new Problem(
+        409,
+        'not-now',
+        `${NOW[outcome.handoff]} Read the lead anew to see what can be done.`,
+      );
     case 'stranger':
       throw new Problem(403, 'stranger', 'This name is not of the sales team; choose one that is.');
     case 'gone':

@@ -31,10 +31,15 @@ export function fileRoutes({ files }: HttpPorts, { isSigned }: FileAddresses): F
         });
         if (!isSigned(point, signature)) throw noFile();
         const file = await files.open(point.conversationId, point.sequence).catch((cause: unknown) => {
-          throw new Problem(503, 'file-not-fetched', 'The file cannot be had right now; open it again in a moment.', {
-            retryAfterSeconds: 5,
-            cause,
-          });
+          throw new Problem(
+            503,
+            'file-not-fetched',
+            'The file cannot be had right now; open it again in a moment.',
+            {
+              retryAfterSeconds: 5,
+              cause,
+            },
+          );
         });
         if (!file) throw noFile();
         const mime = file.mime.toLowerCase().split(';')[0]?.trim() ?? '';

@@ -25,7 +25,10 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     },
     tags: [
       { name: 'leads', description: 'What is known about leads. Needs the admin token.' },
-      { name: 'desk', description: 'Leads that were handed over, and what is done with them. Needs the admin token.' },
+      {
+        name: 'desk',
+        description: 'Leads that were handed over, and what is done with them. Needs the admin token.',
+      },
       { name: 'webhooks', description: 'What your own tools are told. Needs the admin token.' },
       { name: 'chat', description: 'The web chat, as the page at /chat uses it.' },
     ],
@@ -82,7 +85,13 @@ function described<Schema extends ZodType>(description: string, schema: Schema) 
   return { description, content: { 'application/json': { schema } } };
 }
 
-const named = { Problem: problem, Lead: lead, LeadRow: leadRow, Conversation: conversation, HandoffLine: handoffLine };
+const named = {
+  Problem: problem,
+  Lead: lead,
+  LeadRow: leadRow,
+  Conversation: conversation,
+  HandoffLine: handoffLine,
+};
 for (const [id, schema] of Object.entries({
   ...named,
   ConversationDetail: conversationDetail,

@@ -123,7 +123,9 @@ export interface LeadsPort {
   conversation(id: string): Promise<StoredConversation | null>;
 }
 
-export type StoredConversation = Omit<ConversationDetail, 'messages'> & { messages: Stored<TranscriptLine>[] };
+export type StoredConversation = Omit<ConversationDetail, 'messages'> & {
+  messages: Stored<TranscriptLine>[];
+};
 export type StoredLead = Omit<LeadDetail, 'conversations'> & { conversations: StoredConversation[] };
 
 /** Where a page of the inbox ends; `at` is what the view is ordered by after what is overdue. */

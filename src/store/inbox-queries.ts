@@ -138,7 +138,7 @@ const VIEWS: Record<Exclude<View, 'closed'>, HandoffStatus[]> = {
   open: ['waiting', 'claimed', 'in-conversation', 'snoozed', 'returned'],
 };
 
-const MINE = (by: string) => `CASE WHEN claimed_by IS NULL THEN offered_to_name ELSE claimed_by_name END = ${by}`;
+const MINE = (by: string) => `coalesce(claimed_by_name, offered_to_name) = ${by}`;
 
 const OPEN_PAGE = `
   SELECT id, is_overdue AS "isOverdue", created_at AS at FROM handoff

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FilesPort, Stored } from '../../src/http/ports.ts';
 import type { ChatMessage } from '../../src/http/contract.ts';
+import type { FilesPort, Stored } from '../../src/http/ports.ts';
 import { asBrowser, testChat, testServer } from './test-server.ts';
 
 const conversationId = '01900000-0000-7000-8000-000000000001';

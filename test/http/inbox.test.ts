@@ -53,9 +53,12 @@ describe('the inbox', () => {
     expect(answer.statusCode).toBe(400);
   });
 
-  it.each(['inbox', 'inbox/stream', 'desk', `handoffs/${row.handoffId}`])('keeps %s from strangers', async (path) => {
-    expect((await testServer().inject({ url: `/api/v1/${path}` })).statusCode).toBe(401);
-  });
+  it.each(['inbox', 'inbox/stream', 'desk', `handoffs/${row.handoffId}`])(
+    'keeps %s from strangers',
+    async (path) => {
+      expect((await testServer().inject({ url: `/api/v1/${path}` })).statusCode).toBe(401);
+    },
+  );
 
   it('gives one handed-over lead, or says that there is none', async () => {
     const detail = {
@@ -121,7 +124,12 @@ describe('an action', () => {
     const answer = await act(app, action, id);
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'done' }]);
     expect(presses).toEqual([
-      { handoffId: row.handoffId, eventId: id, by: { surface: 'dashboard', id: 'Анна', name: 'Анна' }, action },
+      {
+        handoffId: row.handoffId,
+        eventId: id,
+        by: { surface: 'dashboard', id: 'Анна', name: 'Анна' },
+        action,
+      },
     ]);
   });
 
@@ -167,7 +175,11 @@ describe('an action', () => {
   it('that could not be kept may be sent again', async () => {
     const press = async () => Promise.reject(new Error('the database is away'));
     const answer = await act(testServer({ desk: testDesk({ press }) }), { type: 'claim' });
-    expect([answer.statusCode, answer.json().code, answer.headers['retry-after']]).toEqual([503, 'not-kept', '1']);
+    expect([answer.statusCode, answer.json().code, answer.headers['retry-after']]).toEqual([
+      503,
+      'not-kept',
+      '1',
+    ]);
   });
 });
 
@@ -217,7 +229,13 @@ describe('the stream of the inbox', () => {
 
   async function openStream(app: FastifyInstance) {
     const { port } = app.server.address() as AddressInfo;
-    const request = get({ host: '127.0.0.1', port, path: '/api/v1/inbox/stream', headers: asAdmin, agent: false });
+    const request = get({
+      host: '127.0.0.1',
+      port,
+      path: '/api/v1/inbox/stream',
+      headers: asAdmin,
+      agent: false,
+    });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     response.on('error', () => {});
     expect(response.statusCode).toBe(200);
