@@ -203,9 +203,9 @@ const leadsRu = {
     'in-conversation': 'Идёт разговор',
     snoozed: 'Отложен',
     returned: 'У бота',
-    won: 'Продажа',
-    lost: 'Не сложилось',
-    'not-a-target': 'Не наш клиент',
+    won: 'Продано',
+    lost: 'Отказ',
+    'not-a-target': 'Не целевой',
   },
   handoffReasons: {
     qualified: 'Подходит, пора связаться.',

@@ -47,7 +47,8 @@ export const leadsApi = {
   },
 };
 
-async function read<T>(path: string, signal: AbortSignal): Promise<T> {
+/** Reads as JSON what the API has at a path. */
+export async function read<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
   if (!response.ok) throw new ApiRefusal(response.status);
   return (await response.json()) as T;

@@ -1,28 +1,27 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BrowserStorage } from '../browser-storage.ts';
+import { placeInAddress } from '../inbox/inbox-address.ts';
+import { InboxRoom } from '../inbox/inbox-room.tsx';
+import { inboxTexts } from '../inbox/inbox-texts.ts';
+import { useAddress } from '../inbox/use-address.ts';
 import { isLanguage, type Language, languageOfDevice } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { leadsTexts } from '../texts.ts';
 import { DeskContext } from './desk.ts';
-import { useLeadInAddress } from './lead-address.ts';
-import { LeadList } from './lead-list.tsx';
-import { LeadView } from './lead-view.tsx';
+import { leadInAddress } from './lead-address.ts';
 import { ApiRefusal, type DeskSession, leadsApi } from './leads-api.ts';
-import { SearchBox } from './search-box.tsx';
+import { LeadsRoom } from './leads-room.tsx';
 import { SignInNotice } from './sign-in-notice.tsx';
-import { useLeads } from './use-leads.ts';
 import { usePolled } from './use-polled.ts';
 
 const LANGUAGE_KEY = 'hourglass.dashboard.language';
 
-/** The first page of the dashboard: who wrote, and everything known about the one that is chosen. */
+/** The dashboard: the leads and the inbox, under one head. */
 export function LeadsPage({ storage }: { storage: BrowserStorage }) {
   const [session, setSession] = useState<DeskSession | null>(null);
   const [chosenLanguage, setChosenLanguage] = useState(() => storage.getItem(LANGUAGE_KEY));
-  const [words, setWords] = useState('');
-  const q = useDeferredValue(words.trim());
-  const leadId = useLeadInAddress();
-  const list = useLeads(q);
+  const address = useAddress();
+  const place = useMemo(() => placeInAddress(address), [address]);
   const { error } = usePolled(
     useCallback(async (signal: AbortSignal) => setSession(await leadsApi.session(signal)), []),
   );
@@ -34,55 +33,44 @@ export function LeadsPage({ storage }: { storage: BrowserStorage }) {
   const zone = session?.zone ?? 'UTC';
   const desk = useMemo(() => ({ language, texts, zone }), [language, texts, zone]);
   const name = session?.businessName[language] ?? 'Hourglass';
+  const inbox = inboxTexts[language];
 
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = `${texts.title} · ${name}`;
-  }, [language, texts, name]);
+    if (!place) document.title = `${texts.title} · ${name}`;
+  }, [language, texts, name, place]);
 
   function choose(wanted: Language) {
     storage.setItem(LANGUAGE_KEY, wanted);
     setChosenLanguage(wanted);
   }
 
-  const signedOut = [error, list.error].some(
-    (failure) => failure instanceof ApiRefusal && failure.status === 401,
-  );
+  const signedOut = error instanceof ApiRefusal && error.status === 401;
+  const view = place ? (place.handoffId ? 'talk' : 'queue') : leadInAddress(address) ? 'lead' : 'list';
   return (
     <DeskContext value={desk}>
-      <div className="desk" data-view={leadId ? 'lead' : 'list'}>
+      <div className="desk" data-view={view}>
         <header className="desk-header">
           <a className="desk-name" href="#/">
             <img src={iconAddress} alt="" width="26" height="26" />
-            {name}
+            <span>{name}</span>
           </a>
+          <nav className="sections" aria-label={inbox.sections}>
+            <a href="#/inbox" aria-current={place ? 'page' : undefined}>
+              {inbox.title}
+            </a>
+            <a href="#/" aria-current={place ? undefined : 'page'}>
+              {inbox.leads}
+            </a>
+          </nav>
           <LanguageSwitch language={language} label={texts.languageSwitch} onChange={choose} />
         </header>
         {signedOut ? (
           <SignInNotice />
+        ) : place ? (
+          <InboxRoom place={place} storage={storage} />
         ) : (
-          <div className="desk-body">
-            <section className="list-pane" aria-label={texts.list}>
-              <div className="list-head">
-                <h1>{texts.title}</h1>
-                <SearchBox words={words} onChange={setWords} />
-              </div>
-              {list.error !== null && (
-                <p className="notice" role="status">
-                  {texts.offline}
-                </p>
-              )}
-              <LeadList
-                loaded={list.loaded}
-                q={q}
-                chosenId={leadId}
-                loadingMore={list.loadingMore}
-                onMore={list.more}
-                onClear={() => setWords('')}
-              />
-            </section>
-            {leadId && <LeadView key={leadId} id={leadId} storage={storage} onChange={list.again} />}
-          </div>
+          <LeadsRoom storage={storage} />
         )}
       </div>
     </DeskContext>

@@ -1,6 +1,8 @@
 import '../base.css';
 import './leads.css';
 import './lead-view.css';
+import '../inbox/inbox.css';
+import '../inbox/talk.css';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../browser-storage.ts';
 import { LeadsPage } from './leads-page.tsx';

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { HandoffDetail, RepActionPost } from '../../http/contract.ts';
+import type { ActionFormProps } from './action-form.ts';
+import { Dialog } from './dialog.tsx';
+import { useInbox } from './inbox-desk.ts';
+import { LostForm } from './lost-form.tsx';
+import { NotATargetForm } from './not-a-target-form.tsx';
+import { ReassignForm } from './reassign-form.tsx';
+import { SnoozeForm } from './snooze-form.tsx';
+import { useMedia } from './use-media.ts';
+import { WonForm } from './won-form.tsx';
+
+type Action = HandoffDetail['actions'][number];
+
+const FORMS: Partial<Record<Action, (props: ActionFormProps) => React.ReactNode>> = {
+  won: WonForm,
+  lost: LostForm,
+  notATarget: NotATargetForm,
+  reassign: ReassignForm,
+  snooze: SnoozeForm,
+};
+
+/** What can be done with the lead now. What needs to be told more opens a window. */
+export function ActionBar(props: {
+  handoff: HandoffDetail;
+  isActing: boolean;
+  onAct: (action: Exclude<RepActionPost, { type: 'reply' }>) => void;
+}) {
+  const { words, choices } = useInbox();
+  const { handoff, isActing } = props;
+  const [open, setOpen] = useState<Action | 'list' | null>(null);
+  const isNarrow = useMedia('(max-width: 859px)');
+  const actions = handoff.actions.filter((action) => {
+    if (action === 'reassign') return choices.team.some(({ name }) => name !== handoff.ownerName);
+    return action !== 'lost' || choices.lostReasons.length > 0;
+  });
+  if (actions.length === 0) return null;
+
+  function press(action: Action) {
+    if (FORMS[action]) return setOpen(action);
+    setOpen(null);
+    props.onAct({ type: action } as Extract<RepActionPost, { type: 'claim' }>);
+  }
+  const button = (action: Action) => (
+    <button
+      key={action}
+      type="button"
+      className={action === 'claim' || action === 'reopen' ? 'main-button' : 'plain-button'}
+      disabled={isActing}
+      aria-haspopup={FORMS[action] ? 'dialog' : undefined}
+      aria-keyshortcuts={action === 'claim' ? 'C' : undefined}
+      onClick={() => press(action)}
+    >
+      {words.actions[action]}
+    </button>
+  );
+  const close = () => setOpen(null);
+  const Form = open && open !== 'list' ? FORMS[open] : undefined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div className="actions" role="group" aria-label={words.actionsLabel}>
+      {isNarrow && actions.length > 2 ? (
+        <button type="button" className="plain-button" aria-haspopup="dialog" onClick={() => setOpen('list')}>
+          {words.actionsButton}
+        </button>
+      ) : (
+        actions.map(button)
+      )}
+      {open === 'list' && (
+        <Dialog title={words.actionsButton} onClose={close}>
+          <div className="choices">{actions.map(button)}</div>
+        </Dialog>
+      )}
+      {open && Form && (
+        <Dialog title={words.actions[open as Action]} onClose={close}>
+          <Form
+            handoff={handoff}
+            onCancel={close}
+            onAct={(action) => {
+              close();
+              if (action.type !== 'reply') props.onAct(action);
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type {
+  DeskChoicesAnswer,
+  HandoffDetail,
+  InboxPage,
+  InboxView,
+  RepActionPost,
+} from '../../http/contract.ts';
+import type { Language } from '../language.ts';
+import { ApiRefusal, read } from '../leads/leads-api.ts';
+
+/** What became of an action; `failed` when it is not known, so the same id may be sent again. */
+export type ActOutcome =
+  | 'done'
+  | 'taken'
+  | 'not-now'
+  | 'stranger'
+  | 'gone'
+  | 'signed-out'
+  | 'invalid'
+  | 'failed';
+
+export const inboxApi = {
+  choices: (signal: AbortSignal) => read<DeskChoicesAnswer>('/api/v1/desk', signal),
+
+  page(
+    query: { view: InboxView; by: string | null; cursor: string | null; language: Language },
+    signal: AbortSignal,
+  ): Promise<InboxPage> {
+    const search = new URLSearchParams({ view: query.view, language: query.language, limit: '50' });
+    if (query.by) search.set('by', query.by);
+    if (query.cursor) search.set('cursor', query.cursor);
+    return read<InboxPage>(`/api/v1/inbox?${search}`, signal);
+  },
+
+  handoff: (id: string, language: Language, signal: AbortSignal) =>
+    read<HandoffDetail>(`/api/v1/handoffs/${encodeURIComponent(id)}?language=${language}`, signal),
+
+  /** Never rejects. `id` is that of the press, the same when it is tried again. */
+  async act(
+    handoffId: string,
+    press: { id: string; byName: string; action: RepActionPost },
+  ): Promise<ActOutcome> {
+    try {
+      const response = await fetch(`/api/v1/handoffs/${encodeURIComponent(handoffId)}/actions`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(press),
+        signal: AbortSignal.timeout(20_000),
+      });
+      if (response.ok) return 'done';
+      const { code }: { code?: string } = await response.json();
+      return outcomeOf(response.status, code);
+    } catch {
+      return 'failed';
+    }
+  },
+};
+
+function outcomeOf(status: number, code: string | undefined): ActOutcome {
+  if (status === 409) return code === 'taken' ? 'taken' : 'not-now';
+  if (status === 401) return 'signed-out';
+  if (status === 403) return 'stranger';
+  if (status === 404) return 'gone';
+  return status >= 400 && status < 500 && status !== 429 ? 'invalid' : 'failed';
+}
+
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiRefusal && error.status === 404;
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../language.ts';
+
+/** A sum as people write it ("250 000", "250,000.50") in minor units; null when it is none. */
+export function readSum(text: string, currency: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f'₽$€£₸]/g, '');
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/.test(plain);
+  const [, whole = '', rest = ''] =
+    (grouped ? /^([\d.,]*\d{3})(?:[.,](\d{1,2}))?$/ : /^(\d+)(?:[.,](\d{1,2}))?$/).exec(plain) ?? [];
+  if (whole === '') return null;
+  const digits = minorDigits(currency);
+  const minor = rest.padEnd(digits, '0');
+  if (minor.length > digits) return null;
+  const sum = Number(`${whole.replace(/[.,]/g, '')}${minor}`);
+  return Number.isSafeInteger(sum) ? sum : null;
+}
+
+/** Minor units as people read them: "250 000 ₽". */
+export function shownSum(sum: number, currency: string, language: Language): string {
+  const units = 10 ** minorDigits(currency);
+  return new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: sum % units === 0 ? 0 : minorDigits(currency),
+  }).format(sum / units);
+}
+
+function minorDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}

@@ -1,0 +1,64 @@
+import { useDesk } from '../leads/desk.ts';
+import { exactTime } from '../leads/exact-time.ts';
+import { relativeTime } from '../leads/relative-time.ts';
+import { worded } from '../texts.ts';
+import { useInbox } from './inbox-desk.ts';
+import { shownSum } from './sum.ts';
+import type { Talk } from './use-talk.ts';
+
+/** Who it is, how to reach them, and how the handoff stands. */
+export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: number }) {
+  const { texts, language, zone } = useDesk();
+  const { words, choices, me } = useInbox();
+  const { won, lost, ownerName, status, waitingForAnswerSince: waits } = handoff;
+  const isNew = status === 'waiting' || status === 'claimed';
+  const promisedBy = isNew && lead?.handoff?.id === handoff.handoffId ? lead.handoff.promisedBy : null;
+  const label = (list: { code: string; label: string }[], code: string) =>
+    list.find((known) => known.code === code)?.label ?? code;
+  const facts = [
+    ownerName
+      ? words.owner(ownerName === me ? `${ownerName}, ${words.ownedByMe.toLowerCase()}` : ownerName)
+      : null,
+    !ownerName && handoff.offeredToName ? words.offeredTo(handoff.offeredToName) : null,
+    status === 'in-conversation' || status === 'claimed' || status === 'returned'
+      ? handoff.speaking === 'bot'
+        ? words.speakingBot
+        : null
+      : null,
+    promisedBy && `${texts.promised} ${exactTime(promisedBy, zone, language)}`,
+    waits && words.waits(relativeTime(waits, now, language)),
+    handoff.snoozedUntil && status === 'snoozed'
+      ? words.snoozedUntil(exactTime(handoff.snoozedUntil, zone, language))
+      : null,
+    won &&
+      words.wonAs(
+        [shownSum(won.sum, won.currency, language), won.product && label(choices.products, won.product)]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    lost && words.lostAs([label(choices.lostReasons, lost.reason), lost.words].filter(Boolean).join('. ')),
+  ].filter(Boolean);
+  return (
+    <header className="talk-head">
+      <div className="talk-title">
+        <h2 dir="auto" tabIndex={-1} data-absent={handoff.isErased}>
+          {handoff.who}
+        </h2>
+        {handoff.isOverdue && <span className="mark overdue">{words.overdue}</span>}
+        <span className="mark" data-status={status}>
+          {worded(texts.handoffStates, status)}
+        </span>
+      </div>
+      {lead && (
+        <p className="reach">
+          {lead.phone && <a href={`tel:${lead.phone}`}>{lead.phoneShown}</a>}
+          {lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>}
+          <span className="absent">{worded(texts.channels, handoff.channel)}</span>
+          <a href={`#/leads/${lead.id}`}>{words.whole}</a>
+        </p>
+      )}
+      {facts.length > 0 && <p className="fine">{facts.join(' · ')}</p>}
+      {handoff.left && <p className="left-notice">{words.left[handoff.left]}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import type { TranscriptLine } from '../../http/contract.ts';
+import { LinkedText } from '../chat/linked-text.tsx';
+import { useDesk } from '../leads/desk.ts';
+import { worded } from '../texts.ts';
+import { clockIn } from './days-in.ts';
+import { FileView } from './file-view.tsx';
+import { useInbox } from './inbox-desk.ts';
+
+const ARRIVED = ['received', 'edited', 'sent'];
+
+/** One message: who says it is written on it, as is what became of it. */
+export function TalkLine({ line }: { line: TranscriptLine }) {
+  const { texts, language, zone } = useDesk();
+  const { words } = useInbox();
+  const isRep = line.direction === 'out' && line.kind === 'reply';
+  const from = line.direction === 'in' ? 'customer' : isRep ? 'rep' : 'bot';
+  const who = from === 'rep' ? (line.by ?? texts.someone) : words[from];
+  const isBare = line.kind === 'command' || line.kind === 'location' || line.kind === 'start';
+  const delivery = line.state === 'edited' ? '' : worded(texts.deliveries, line.state);
+  return (
+    <li className="talk-line" data-from={from} data-state={line.state}>
+      <p className="fine talk-who">
+        <b>{who}</b>
+        <time dateTime={line.at}>{clockIn(line.at, zone, language)}</time>
+        {line.kind === 'press' && <span>{words.pressed}</span>}
+      </p>
+      <div className="talk-bubble" dir="auto">
+        {line.file && <FileView file={line.file} kinds={words.files} />}
+        {isBare ? (
+          <span className="absent">
+            {line.kind === 'location' ? words.location : words.command(line.text)}
+          </span>
+        ) : (
+          line.text && <LinkedText text={line.text} />
+        )}
+      </div>
+      {line.buttons && line.buttons.length > 0 && (
+        <p className="fine">
+          {words.offered} {line.buttons.map(({ label }) => label).join(' · ')}
+        </p>
+      )}
+      {(delivery || line.isEdited) && (
+        <p
+          className="fine talk-delivery"
+          data-failed={!ARRIVED.includes(line.state) && line.state !== 'queued' && line.state !== 'sending'}
+        >
+          {[line.isEdited && words.edited, delivery].filter(Boolean).join(' · ')}
+          {line.error && `: ${line.error}`}
+        </p>
+      )}
+    </li>
+  );
+}

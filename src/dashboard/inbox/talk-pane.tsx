@@ -1,0 +1,168 @@
+import { useEffect, useRef } from 'react';
+import type { InboxView } from '../../http/contract.ts';
+import { AnswerTable } from '../leads/answer-table.tsx';
+import { VerdictView } from '../leads/verdict-view.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { addressOf } from './inbox-address.ts';
+import { isGone } from './inbox-api.ts';
+import { useInbox } from './inbox-desk.ts';
+import { refusalWords } from './refusal-words.ts';
+import { ReplyBox } from './reply-box.tsx';
+import { TalkHead } from './talk-head.tsx';
+import { TalkLog } from './talk-log.tsx';
+import { useActions } from './use-actions.ts';
+import { useKeys } from './use-keys.ts';
+import { useMedia } from './use-media.ts';
+import type { Replies } from './use-replies.ts';
+import { type Talk, useTalk } from './use-talk.ts';
+
+const CLOSED = ['won', 'lost', 'not-a-target'];
+
+/** One handed-over lead: the conversation, what can be done, what they answered, and where to write. */
+export function TalkPane(props: {
+  handoffId: string;
+  view: InboxView;
+  now: number;
+  /** Goes up with each change that may concern this lead. */
+  changes: number;
+  replies: Replies;
+  draft: string;
+  onDraft: (draft: string) => void;
+  /** Does something under a name, which is asked for first when nobody has said it. */
+  asMe: (act: (name: string) => void) => void;
+  onChange: () => void;
+}) {
+  const { words, me } = useInbox();
+  const { handoffId, replies, asMe } = props;
+  const { value: talk, error, again } = useTalk(handoffId);
+  const { acted, act } = useActions(handoffId, () => {
+    again();
+    props.onChange();
+  });
+  const box = useRef<HTMLTextAreaElement>(null);
+  const isWide = useMedia('(min-width: 1180px)');
+  const isNarrow = useMedia('(max-width: 859px)');
+  const pending = replies.pending.filter((reply) => reply.handoffId === handoffId);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change is a reason to read anew
+  useEffect(() => again(), [props.changes, again]);
+  const { settle } = replies;
+  const kept = useRef<string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept before this reading stands in it
+  useEffect(() => {
+    settle(kept.current);
+  }, [talk, settle]);
+  kept.current = pending.filter(({ state }) => state === 'kept').map(({ id }) => id);
+  const isShown = talk !== null;
+  useEffect(() => {
+    if (isShown && isNarrow)
+      document.querySelector<HTMLElement>('.talk-head h2')?.focus({ preventScroll: true });
+  }, [isShown, isNarrow]);
+
+  const canClaim = talk?.handoff.actions.includes('claim') ?? false;
+  useKeys({
+    c: canClaim ? () => asMe((name) => void act({ type: 'claim' }, name)) : undefined,
+    r: () => box.current?.focus(),
+  });
+
+  function send() {
+    const text = props.draft.trim();
+    if (!text) return;
+    asMe((name) => {
+      props.onDraft('');
+      replies.send(handoffId, name, text);
+    });
+  }
+
+  const back = (
+    <a className="back" href={addressOf({ view: props.view, handoffId: null })}>
+      ‹ {words.back}
+    </a>
+  );
+  if (!talk) {
+    return (
+      <main className="talk-pane" aria-busy={!error}>
+        {back}
+        <p className="list-note" role="status">
+          {isGone(error) ? words.gone : error ? words.offline : words.loading}
+        </p>
+      </main>
+    );
+  }
+  const { handoff } = talk;
+  const conversation = talk.lead?.conversations.find(({ id }) => id === handoff.conversationId);
+  const told = acted?.outcome;
+  return (
+    <main className="talk-pane">
+      {back}
+      <TalkHead talk={talk} now={props.now} />
+      <ActionBar
+        handoff={handoff}
+        isActing={told === 'acting'}
+        onAct={(action) => asMe((name) => void act(action, name))}
+      />
+      <p
+        className="talk-told"
+        role="status"
+        data-failed={told !== undefined && told !== 'done' && told !== 'acting'}
+      >
+        {isGone(error)
+          ? words.gone
+          : acted &&
+            (told === 'acting'
+              ? words.acting
+              : told === 'done'
+                ? words.done[acted.type]
+                : told && refusalWords(told, words, handoff.ownerName))}
+      </p>
+      <div className="talk-body">
+        <div className="talk-main">
+          {!isWide && talk.lead && (
+            <details className="talk-about">
+              <summary>{words.about}</summary>
+              <About talk={talk} />
+            </details>
+          )}
+          {handoff.isErased ? (
+            <p className="list-note">{words.erased}</p>
+          ) : (
+            <TalkLog
+              lines={conversation?.messages ?? []}
+              pending={pending}
+              ownerName={handoff.ownerName}
+              now={props.now}
+              onRetry={(reply) => asMe((name) => replies.retry(reply, name))}
+              onDiscard={replies.discard}
+            />
+          )}
+          {whereToWrite()}
+        </div>
+        {isWide && talk.lead && (
+          <aside className="talk-side" aria-label={words.about}>
+            <About talk={talk} />
+          </aside>
+        )}
+      </div>
+    </main>
+  );
+
+  function whereToWrite() {
+    if (handoff.isErased || handoff.left) return null;
+    if (CLOSED.includes(handoff.status)) return <p className="reply-note">{words.replyReopens}</p>;
+    const { ownerName } = handoff;
+    if (ownerName && ownerName !== me) return <p className="reply-note">{words.replyOthers(ownerName)}</p>;
+    return (
+      <ReplyBox box={box} draft={props.draft} claims={!ownerName} onDraft={props.onDraft} onSend={send} />
+    );
+  }
+}
+
+function About({ talk: { lead } }: { talk: Talk }) {
+  if (!lead) return null;
+  return (
+    <>
+      <VerdictView lead={lead} />
+      <AnswerTable lead={lead} />
+    </>
+  );
+}
