@@ -300,8 +300,13 @@ export async function startHourglass(
       },
       desk: {
         press,
-        choices: { team: [], lostReasons: [], products: [], currency: business.currency },
-        ...inboxQueries(pool, words),
+        choices: deskChoices(profile),
+        ...inboxQueries({
+          pool,
+          formatAnswer: words.formatAnswer,
+          actionsOf: ({ snapshot, owner, createdAt }) =>
+            desk.actions(snapshot ?? desk.asItStood({ at: createdAt.toISOString(), owner })),
+        }),
         subscribe: notices.subscribe,
         now,
       },

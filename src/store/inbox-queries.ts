@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import type { Rep } from '../desk/desk-event.ts';
 import type { HandoffLine } from '../desk/handoff-line.ts';
 import type { LeadWords } from '../desk/lead-words.ts';
-import { openActions } from '../desk/open-actions.ts';
+import type { SalesCard } from '../desk/sales-card.ts';
 import { shownName } from '../desk/shown-name.ts';
 import type { HandoffStatus } from '../desk/standing.ts';
 import { shortText } from '../domain/short-text.ts';
@@ -17,8 +18,22 @@ interface Point {
   id: string;
 }
 
+/** What the desk decides by what can be done with a lead now. */
+export interface HandoffStanding {
+  /** Null where nothing has happened since it was handed over by a version without a desk. */
+  snapshot: Json | null;
+  status: HandoffStatus;
+  owner: Rep | null;
+  createdAt: Date;
+}
+
 /** What the inbox reads. A page is three queries however long it is; none of them reads the closed leads but `closed`. */
-export function inboxQueries(pool: Pool, { formatAnswer }: Pick<LeadWords, 'formatAnswer'>) {
+export function inboxQueries(options: {
+  pool: Pool;
+  formatAnswer: LeadWords['formatAnswer'];
+  actionsOf: (standing: HandoffStanding) => SalesCard['actions'];
+}) {
+  const { pool, formatAnswer, actionsOf } = options;
   return { page, find };
 
   /**
@@ -70,7 +85,7 @@ export function inboxQueries(pool: Pool, { formatAnswer }: Pick<LeadWords, 'form
       closedAt: row.closedAt?.toISOString() ?? null,
       won: won && { sum: won.sum, currency: won.currency, product: won.product ?? null },
       lost: lost && { reason: lost.reason, words: lost.words ?? '' },
-      actions: row.erased ? [] : openActions(row.status),
+      actions: row.erased ? [] : actionsOf(standingOf(row)),
     };
   }
 
@@ -104,6 +119,11 @@ export function inboxQueries(pool: Pool, { formatAnswer }: Pick<LeadWords, 'form
   }
 }
 
+function standingOf({ snapshot, status, ownerId, ownerName, createdAt }: Row): HandoffStanding {
+  const owner = ownerId === null ? null : { id: ownerId, name: ownerName ?? ownerId };
+  return { snapshot, status, owner, createdAt };
+}
+
 const MOST_CHARACTERS = 200;
 
 interface Row {
@@ -112,6 +132,8 @@ interface Row {
   leadId: string;
   status: HandoffStatus;
   isOverdue: boolean;
+  snapshot: Json | null;
+  ownerId: string | null;
   ownerName: string | null;
   offeredToName: string | null;
   createdAt: Date;
@@ -161,7 +183,7 @@ const COUNTS = `
 /** A customer waits from their first words after the salesperson's last; who was never answered, from the handoff. */
 const ROWS = `
   SELECT h.id AS "handoffId", h.conversation_id AS "conversationId", h.lead_id AS "leadId", h.status,
-    h.is_overdue AS "isOverdue", h.claimed_by_name AS "ownerName", h.offered_to_name AS "offeredToName",
+    h.snapshot, h.is_overdue AS "isOverdue", h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName", h.offered_to_name AS "offeredToName",
     h.created_at AS "createdAt", h.speaking, h.snoozed_until AS "snoozedUntil", h.closed_at AS "closedAt",
     c.channel, coalesce(l.name, i.display_name) AS name, i.username,
     l.erased_at IS NOT NULL OR c.outcome IS NOT DISTINCT FROM 'erased' AS erased,

@@ -11,7 +11,11 @@ type Queries = Pick<DeskPort, 'page' | 'find'>;
 
 async function given() {
   const { prisma, pool } = await testDatabase();
-  const queries: Queries = inboxQueries(pool, { formatAnswer: ({ raw }, language) => `${language}: ${raw}` });
+  const queries: Queries = inboxQueries({
+    pool,
+    formatAnswer: ({ raw }, language) => `${language}: ${raw}`,
+    actionsOf: ({ status, owner }) => (owner === null && status === 'waiting' ? ['claim'] : ['reopen']),
+  });
   const names = async (view: Parameters<Queries['page']>[0]['view'], by: string | null = null) => {
     const { handoffs } = await queries.page({ view, by, limit: 50, after: null, language: 'ru' });
     return handoffs.map(({ who }) => who);
@@ -266,16 +270,18 @@ describe('with ten thousand handed-over leads', () => {
     );
     await pool.query('ANALYZE handoff, message, conversation');
     const plans: string[] = [];
-    const explained = inboxQueries(
-      {
-        query: async (text: string, values: unknown[]) => {
-          const { rows } = await pool.query(`EXPLAIN (ANALYZE, COSTS OFF) ${text}`, values);
-          plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
-          return pool.query(text, values);
-        },
-      } as unknown as typeof pool,
-      { formatAnswer: () => '' },
-    );
+    const explainingPool = {
+      query: async (text: string, values: unknown[]) => {
+        const { rows } = await pool.query(`EXPLAIN (ANALYZE, COSTS OFF) ${text}`, values);
+        plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+        return pool.query(text, values);
+      },
+    } as unknown as typeof pool;
+    const explained = inboxQueries({
+      pool: explainingPool,
+      formatAnswer: () => '',
+      actionsOf: () => [],
+    });
     for (const view of ['waiting', 'mine', 'open', 'closed'] as const) {
       const page = await explained.page({ view, by: 'Анна', limit: 50, after: null, language: 'ru' });
       expect([view, handoffLine.array().parse(page.handoffs).length]).toEqual([view, 50]);
