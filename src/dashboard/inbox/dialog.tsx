@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useInbox } from './inbox-desk.ts';
 
-/** A window over the page. The browser keeps the keyboard in it and gives the focus back when it closes. */
+/**
+ * A window over the page. The keyboard begins at its first field; the browser keeps it within, and gives the focus
+ * back when it closes.
+ */
 export function Dialog(props: { title: string; onClose: () => void; children: ReactNode }) {
   const { words } = useInbox();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -9,6 +12,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>('.dialog-body :is(button, input, select, textarea)')?.focus();
     return () => shown?.close();
   }, []);
   return (
@@ -27,7 +31,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      {props.children}
+      <div className="dialog-body">{props.children}</div>
     </dialog>
   );
 }

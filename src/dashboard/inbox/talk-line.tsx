@@ -6,7 +6,7 @@ import { clockIn } from './days-in.ts';
 import { FileView } from './file-view.tsx';
 import { useInbox } from './inbox-desk.ts';
 
-const ARRIVED = ['received', 'edited', 'sent'];
+const FINE = ['received', 'edited', 'sent', 'queued', 'sending'];
 
 /** One message: who says it is written on it, as is what became of it. */
 export function TalkLine({ line }: { line: TranscriptLine }) {
@@ -16,7 +16,9 @@ export function TalkLine({ line }: { line: TranscriptLine }) {
   const from = line.direction === 'in' ? 'customer' : isRep ? 'rep' : 'bot';
   const who = from === 'rep' ? (line.by ?? texts.someone) : words[from];
   const isBare = line.kind === 'command' || line.kind === 'location' || line.kind === 'start';
-  const delivery = line.state === 'edited' ? '' : worded(texts.deliveries, line.state);
+  // Of what the bot says only a trouble is worth a word.
+  const isPlain = line.state === 'edited' || (from === 'bot' && line.state === 'sent');
+  const delivery = isPlain ? '' : worded(texts.deliveries, line.state);
   return (
     <li className="talk-line" data-from={from} data-state={line.state}>
       <p className="fine talk-who">
@@ -40,10 +42,7 @@ export function TalkLine({ line }: { line: TranscriptLine }) {
         </p>
       )}
       {(delivery || line.isEdited) && (
-        <p
-          className="fine talk-delivery"
-          data-failed={!ARRIVED.includes(line.state) && line.state !== 'queued' && line.state !== 'sending'}
-        >
+        <p className="fine talk-delivery" data-failed={!FINE.includes(line.state)}>
           {[line.isEdited && words.edited, delivery].filter(Boolean).join(' · ')}
           {line.error && `: ${line.error}`}
         </p>

@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TranscriptLine } from '../../http/contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { dayIn, dayName } from './days-in.ts';
@@ -31,6 +31,14 @@ export function TalkLog(props: {
   useLayoutEffect(() => {
     if (pinned.current) log.current?.scrollTo({ top: log.current.scrollHeight });
   });
+  // Pictures come in later, and make the list longer.
+  useEffect(() => {
+    const toEnd = () => pinned.current && log.current?.scrollTo({ top: log.current.scrollHeight });
+    const resized = new ResizeObserver(toEnd);
+    for (const element of [log.current, log.current?.querySelector('ol')])
+      if (element) resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
   function onScroll() {
     const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = log.current ?? {};
     pinned.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
