@@ -27,6 +27,13 @@ const chatRu = {
   toEnd: 'К последнему сообщению',
   today: 'Сегодня',
   yesterday: 'Вчера',
+  files: {
+    photo: 'Фото',
+    voice: 'Голосовое сообщение',
+    video: 'Видео',
+    sticker: 'Стикер',
+    file: 'Файл',
+  },
   commands: {
     human: 'Позвать человека',
     change: 'Изменить ответ',
@@ -59,6 +66,7 @@ const chatEn: typeof chatRu = {
   toEnd: 'To the latest message',
   today: 'Today',
   yesterday: 'Yesterday',
+  files: { photo: 'Photo', voice: 'Voice message', video: 'Video', sticker: 'Sticker', file: 'File' },
   commands: {
     human: 'Talk to a human',
     change: 'Change an answer',

@@ -203,8 +203,8 @@ const repAction = z.discriminatedUnion('type', [
   /** `reason` is a code of `GET /api/v1/desk`. */
   z.strictObject({ type: z.literal('lost'), reason: z.string().min(1).max(40), words }),
   z.strictObject({ type: z.literal('notATarget'), words }),
-  /** `to` is the id of one of the team in `GET /api/v1/desk`. */
-  z.strictObject({ type: z.literal('reassign'), to: z.string().min(1).max(200) }),
+  /** `to` is the id of one of the team in `GET /api/v1/desk`, or a name where there is no team. */
+  z.strictObject({ type: z.literal('reassign'), to: z.string().trim().min(1).max(100) }),
   z.strictObject({ type: z.literal('snooze'), until: instant }),
   z.strictObject({ type: z.literal('returnToBot') }),
   z.strictObject({ type: z.literal('reopen') }),

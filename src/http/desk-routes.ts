@@ -216,7 +216,11 @@ function checkedAction(action: RepActionPost, { choices, now }: DeskPort): RepAc
       if (choices.lostReasons.some(({ code }) => code === action.reason)) return action;
       throw wrong('no-such-reason', 'Choose a reason of GET /api/v1/desk.');
     case 'reassign': {
-      const to = choices.team.find(({ id }) => id === action.to);
+      // Without a team in the profile, a salesperson of the dashboard is known by their name alone.
+      const isNamed = choices.team.length === 0;
+      const to = isNamed
+        ? { id: `dashboard:${action.to}`, name: action.to }
+        : choices.team.find(({ id }) => id === action.to);
       if (to) return { type: 'reassign', to };
       throw wrong('no-such-colleague', 'Choose one of the team of GET /api/v1/desk.');
     }

@@ -21,9 +21,11 @@ it('reach every process, and not those who no longer listen', async () => {
   there.subscribe((notice) => gone.push(notice))();
   here.notify({ kind: 'message', address: 'a' });
   here.notify({ kind: 'typing', address: 'b' });
-  expect(await heard.take(2)).toEqual([
+  here.notify({ kind: 'desk', address: 'a-conversation' });
+  expect(await heard.take(3)).toEqual([
     { kind: 'message', address: 'a' },
     { kind: 'typing', address: 'b' },
+    { kind: 'desk', address: 'a-conversation' },
   ]);
   expect(gone).toEqual([]);
 });

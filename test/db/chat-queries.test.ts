@@ -50,6 +50,25 @@ describe("a browser's history", () => {
     expect(first).not.toBe(second);
   });
 
+  it('says who of sales writes, and names the files of both sides', async () => {
+    const { prisma, history } = await given();
+    const { identity, conversationId } = await seedLead(prisma, { said: ['< смета', '> стиль', '> тут'] });
+    const changed = (sequence: number, data: object) =>
+      prisma.message.update({ where: { conversationId_sequence: { conversationId, sequence } }, data });
+    const file = { from: 'slack', reference: 'F1', kind: 'file', name: 'смета.pdf' };
+    await changed(1, { kind: 'reply', content: { by: 'Анна', file } });
+    await changed(2, { kind: 'photo', content: { reference: 'tg-photo' } });
+    await changed(3, { kind: 'location', content: { reference: '1,2' } });
+    const part = await history(identity.address, null);
+    const said =
+      part === 'unknown' ? [] : part.messages.map(({ message: { by, file: shown } }) => [by, shown]);
+    expect(said).toEqual([
+      ['Анна', { kind: 'file', name: 'смета.pdf' }],
+      [undefined, { kind: 'photo', name: null }],
+      [undefined, undefined],
+    ]);
+  });
+
   it('is nobody else’s to read', async () => {
     const { prisma, history, read } = await given();
     const mine = await seedLead(prisma, { said: ['> mine'] });

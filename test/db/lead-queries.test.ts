@@ -254,6 +254,21 @@ describe('conversations', () => {
     expect([rest.conversations[0]?.id, rest.next]).toEqual([first, null]);
   });
 
+  it('show what was corrected afterwards', async () => {
+    const { prisma, queries } = await given();
+    const { conversationId } = await seedLead(prisma, { said: ['> a', '< b', '< c'] });
+    const changed = (sequence: number, data: object) =>
+      prisma.message.update({ where: { conversationId_sequence: { conversationId, sequence } }, data });
+    await changed(1, { state: 'edited' });
+    await changed(2, { kind: 'reply', content: { by: 'Анна', edited: true } });
+    const messages = (await queries.conversation(conversationId))?.messages;
+    expect(messages?.map(({ by, isEdited }) => [by, isEdited])).toEqual([
+      [undefined, true],
+      ['Анна', true],
+      [undefined, false],
+    ]);
+  });
+
   it('can be read one by one', async () => {
     const { prisma, queries } = await given();
     const { conversationId } = await seedLead(prisma, { said: ['> a', '< b'] });

@@ -98,12 +98,16 @@ describe('an action', () => {
       headers: { ...asAdmin, 'content-type': 'application/json' },
       payload: JSON.stringify({ id, byName: ' Анна ', action }),
     });
-  const recorded = (outcome: PressOutcome = { status: 'done' }) => {
+  const recording = (outcome: PressOutcome = { status: 'done' }) => {
     const presses: Parameters<Press>[0][] = [];
     const press: Press = async (pressed) => {
       presses.push(pressed);
       return outcome;
     };
+    return { presses, press };
+  };
+  const recorded = (outcome?: PressOutcome) => {
+    const { presses, press } = recording(outcome);
     return { presses, app: testServer({ desk: testDesk({ press }) }) };
   };
 
@@ -137,6 +141,14 @@ describe('an action', () => {
     const { app, presses } = recorded();
     expect((await act(app, { type: 'reassign', to: 'team:Анна' })).statusCode).toBe(200);
     expect(presses[0]?.action).toEqual({ type: 'reassign', to: { id: 'team:Анна', name: 'Анна' } });
+  });
+
+  it('reassign names whoever is named where the profile has no team', async () => {
+    const { presses, press } = recording();
+    const { choices } = testDesk();
+    const app = testServer({ desk: testDesk({ press, choices: { ...choices, team: [] } }) });
+    expect((await act(app, { type: 'reassign', to: 'Олег' })).statusCode).toBe(200);
+    expect(presses[0]?.action).toEqual({ type: 'reassign', to: { id: 'dashboard:Олег', name: 'Олег' } });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { FileView } from '../file-view.tsx';
 import type { ChatTexts } from '../texts.ts';
 import { LinkedText } from './linked-text.tsx';
 import type { Bubble } from './timeline.ts';
@@ -15,6 +16,7 @@ export function MessageBubble(props: {
     <div className="bubble-row">
       <div className="bubble" data-delivery={bubble.delivery} dir="auto">
         <span className="hidden-text">{props.who}: </span>
+        {bubble.file && <FileView file={bubble.file} kinds={texts.files} />}
         {bubble.side === 'bot' ? <LinkedText text={bubble.text} /> : bubble.text}
       </div>
       {postId && (bubble.delivery === 'waiting' || bubble.delivery === 'refused') && (

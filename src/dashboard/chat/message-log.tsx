@@ -70,11 +70,16 @@ export function MessageLog(props: {
                 <p className="day-title">{dayTitle(day.at, language, texts)}</p>
                 {day.groups.map((group) => (
                   <div key={group.key} className={`group ${group.side}`}>
+                    {group.by !== undefined && (
+                      <p className="writer" aria-hidden="true">
+                        {group.by}
+                      </p>
+                    )}
                     {group.bubbles.map((bubble) => (
                       <MessageBubble
                         key={bubble.key}
                         bubble={bubble}
-                        who={bubble.side === 'own' ? texts.own : persona}
+                        who={bubble.side === 'own' ? texts.own : (bubble.by ?? persona)}
                         texts={texts}
                         onRetry={props.onRetry}
                         onDiscard={props.onDiscard}

@@ -11,14 +11,18 @@ export interface Bubble {
   /** ISO instant. */
   at: string;
   delivery: Delivery;
+  /** The salesperson who writes; absent when it is the bot, or the reader. */
+  by?: string;
+  file?: NonNullable<ChatMessage['file']>;
   /** Of the post, when it is not in the history yet. */
   postId?: string;
 }
 
-/** Bubbles of one side that follow each other closely. */
+/** Bubbles of one side, and one writer, that follow each other closely. */
 interface Group {
   key: string;
   side: Bubble['side'];
+  by?: string | undefined;
   bubbles: [Bubble, ...Bubble[]];
   /** The instant to show under the group; null when the next group is of the same minute and shows it. */
   clock: string | null;
@@ -47,9 +51,20 @@ export function bubblesOf(
   const history = messages.flatMap((message, index): Bubble[] => {
     const text =
       message.kind === 'command' || message.kind === 'start' ? commandText(message.text) : message.text;
-    if (!text) return [];
+    const { by, file, at } = message;
+    if (!text && !file) return [];
     const side = message.direction === 'in' ? 'own' : 'bot';
-    return [{ key: `m${index}`, side, text, at: message.at, delivery: 'done' }];
+    return [
+      {
+        key: `m${index}`,
+        side,
+        text: text ?? '',
+        at,
+        delivery: 'done',
+        ...(by !== undefined && { by }),
+        ...(file && { file }),
+      },
+    ];
   });
   const onTheWay = outbox.map(
     ({ post, text, at, state }): Bubble => ({
@@ -77,10 +92,13 @@ export function daysOf(bubbles: readonly Bubble[], dayOf: (at: string) => string
     const last = group?.bubbles.at(-1);
     const close = last && Date.parse(bubble.at) - Date.parse(last.at) < GROUP_GAP_MS;
     if (group && group.clock?.slice(0, MINUTE) === bubble.at.slice(0, MINUTE)) group.clock = null;
-    if (group && close && group.side === bubble.side) {
+    if (group && close && group.side === bubble.side && group.by === bubble.by) {
       group.bubbles.push(bubble);
       group.clock = bubble.at;
-    } else day.groups.push({ key: bubble.key, side: bubble.side, bubbles: [bubble], clock: bubble.at });
+    } else {
+      const { key: first, side, by, at } = bubble;
+      day.groups.push({ key: first, side, by, bubbles: [bubble], clock: at });
+    }
   }
   return days;
 }

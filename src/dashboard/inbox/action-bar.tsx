@@ -12,6 +12,9 @@ import { WonForm } from './won-form.tsx';
 
 type Action = HandoffDetail['actions'][number];
 
+/** Of a colleague's lead; the rest is for its owner. */
+const FOR_ANYBODY: Action[] = ['claim', 'reassign', 'reopen'];
+
 const FORMS: Partial<Record<Action, (props: ActionFormProps) => React.ReactNode>> = {
   won: WonForm,
   lost: LostForm,
@@ -25,16 +28,20 @@ export function ActionBar(props: {
   handoff: HandoffDetail;
   isActing: boolean;
   onAct: (action: Exclude<RepActionPost, { type: 'reply' }>) => void;
+  onTakeOver: () => void;
 }) {
-  const { words, choices } = useInbox();
+  const { words, choices, me } = useInbox();
   const { handoff, isActing } = props;
   const [open, setOpen] = useState<Action | 'list' | null>(null);
   const isNarrow = useMedia('(max-width: 859px)');
+  const isOthers = handoff.ownerName !== null && handoff.ownerName !== me;
   const actions = handoff.actions.filter((action) => {
+    if (isOthers && !FOR_ANYBODY.includes(action)) return false;
     if (action === 'reassign') return choices.team.some(({ name }) => name !== handoff.ownerName);
     return action !== 'lost' || choices.lostReasons.length > 0;
   });
-  if (actions.length === 0) return null;
+  const canTakeOver = isOthers && handoff.actions.includes('reassign');
+  if (actions.length === 0 && !canTakeOver) return null;
 
   function press(action: Action) {
     if (FORMS[action]) return setOpen(action);
@@ -59,6 +66,11 @@ export function ActionBar(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="actions" role="group" aria-label={words.actionsLabel}>
+      {canTakeOver && (
+        <button type="button" className="main-button" disabled={isActing} onClick={props.onTakeOver}>
+          {words.actions.takeOver}
+        </button>
+      )}
       {isNarrow && actions.length > 2 ? (
         <button type="button" className="plain-button" aria-haspopup="dialog" onClick={() => setOpen('list')}>
           {words.actionsButton}

@@ -16,9 +16,8 @@ export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: nu
   const label = (list: { code: string; label: string }[], code: string) =>
     list.find((known) => known.code === code)?.label ?? code;
   const facts = [
-    ownerName
-      ? words.owner(ownerName === me ? `${ownerName}, ${words.ownedByMe.toLowerCase()}` : ownerName)
-      : null,
+    worded(texts.channels, handoff.channel),
+    ownerName && (ownerName === me ? words.ownerMe(ownerName) : words.owner(ownerName)),
     !ownerName && handoff.offeredToName ? words.offeredTo(handoff.offeredToName) : null,
     status === 'in-conversation' || status === 'claimed' || status === 'returned'
       ? handoff.speaking === 'bot'
@@ -53,7 +52,6 @@ export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: nu
         <p className="reach">
           {lead.phone && <a href={`tel:${lead.phone}`}>{lead.phoneShown}</a>}
           {lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>}
-          <span className="absent">{worded(texts.channels, handoff.channel)}</span>
           <a href={`#/leads/${lead.id}`}>{words.whole}</a>
         </p>
       )}

@@ -1,9 +1,9 @@
 import type { TranscriptLine } from '../../http/contract.ts';
 import { LinkedText } from '../chat/linked-text.tsx';
+import { FileView } from '../file-view.tsx';
 import { useDesk } from '../leads/desk.ts';
 import { worded } from '../texts.ts';
 import { clockIn } from './days-in.ts';
-import { FileView } from './file-view.tsx';
 import { useInbox } from './inbox-desk.ts';
 
 const FINE = ['received', 'edited', 'sent', 'queued', 'sending'];

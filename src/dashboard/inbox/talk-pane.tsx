@@ -32,10 +32,10 @@ export function TalkPane(props: {
   asMe: (act: (name: string) => void) => void;
   onChange: () => void;
 }) {
-  const { words, me } = useInbox();
+  const { words, choices, me } = useInbox();
   const { handoffId, replies, asMe } = props;
   const { value: talk, error, again } = useTalk(handoffId);
-  const { acted, act } = useActions(handoffId, () => {
+  const { acted, act, forget } = useActions(handoffId, () => {
     again();
     props.onChange();
   });
@@ -70,6 +70,7 @@ export function TalkPane(props: {
     if (!text) return;
     asMe((name) => {
       props.onDraft('');
+      forget();
       replies.send(handoffId, name, text);
     });
   }
@@ -100,6 +101,13 @@ export function TalkPane(props: {
         handoff={handoff}
         isActing={told === 'acting'}
         onAct={(action) => asMe((name) => void act(action, name))}
+        onTakeOver={() =>
+          asMe((name) => {
+            // Without a team in the profile, a salesperson is known by the name alone.
+            const to = choices.team.find((rep) => rep.name === name)?.id ?? name;
+            void act({ type: 'reassign', to }, name);
+          })
+        }
       />
       <p
         className="talk-told"
@@ -148,9 +156,10 @@ export function TalkPane(props: {
 
   function whereToWrite() {
     if (handoff.isErased || handoff.left) return null;
-    if (CLOSED.includes(handoff.status)) return <p className="reply-note">{words.replyReopens}</p>;
     const { ownerName } = handoff;
-    if (ownerName && ownerName !== me) return <p className="reply-note">{words.replyOthers(ownerName)}</p>;
+    const isMine = ownerName !== null && ownerName === me;
+    if (!isMine && CLOSED.includes(handoff.status)) return <p className="reply-note">{words.replyReopens}</p>;
+    if (ownerName && !isMine) return <p className="reply-note">{words.replyOthers(ownerName)}</p>;
     return (
       <ReplyBox box={box} draft={props.draft} claims={!ownerName} onDraft={props.onDraft} onSend={send} />
     );

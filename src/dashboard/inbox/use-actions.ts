@@ -26,5 +26,5 @@ export function useActions(handoffId: string, onChange: () => void) {
     setActed({ type, outcome });
     onChange();
   }
-  return { acted, act };
+  return { acted, act, forget: () => setActed(null) };
 }

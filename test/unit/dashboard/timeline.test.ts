@@ -79,4 +79,22 @@ describe('the bubbles', () => {
     const [day] = daysOf(bubblesOf([told, sameMinute], [], commandText), (at) => at.slice(0, 10));
     expect(day?.groups.map(({ clock }) => clock)).toEqual([null, sameMinute.at]);
   });
+
+  it('name the salesperson who writes, apart from the bot, and show a file without words', () => {
+    const file = { url: '/files/1', kind: 'photo', name: null };
+    const byAnna: ChatMessage = { ...told, kind: 'reply', by: 'Анна' };
+    const bubbles = bubblesOf([told, byAnna, { ...byAnna, text: '', file }, told], [], commandText);
+    expect(bubbles.map(({ by, text, file: shown }) => [by, text, shown])).toEqual([
+      [undefined, 'Привет', undefined],
+      ['Анна', 'Привет', undefined],
+      ['Анна', '', file],
+      [undefined, 'Привет', undefined],
+    ]);
+    const [day] = daysOf(bubbles, (at) => at.slice(0, 10));
+    expect(day?.groups.map((group) => [group.by, group.bubbles.length])).toEqual([
+      [undefined, 1],
+      ['Анна', 2],
+      [undefined, 1],
+    ]);
+  });
 });

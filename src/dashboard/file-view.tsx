@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { TranscriptLine } from '../../http/contract.ts';
-import { worded } from '../texts.ts';
+import type { TranscriptLine } from '../http/contract.ts';
+import { worded } from './texts.ts';
 
 /** A file of a message: a picture that opens, or a link that saves it. */
 export function FileView(props: {
