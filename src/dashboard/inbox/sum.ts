@@ -17,21 +17,13 @@ export function readSum(text: string, currency: string): number | null {
 /** Minor units as people read them: "250 000 ₽". */
 export function shownSum(sum: number, currency: string, language: Language): string {
   const units = 10 ** minorDigits(currency);
-  const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
-  const digits = sum % units === 0 ? 0 : minorDigits(currency);
-  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const sign = AFTER[currency];
-  if (sign) return `${new Intl.NumberFormat(locale, format).format(sum / units)} ${sign}`;
-  return new Intl.NumberFormat(locale, {
-    ...format,
+  return new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: sum % units === 0 ? 0 : minorDigits(currency),
   }).format(sum / units);
 }
-
-/** Signs that stand after the number in English, too, as in everything else that we say. */
-const AFTER: Record<string, string> = { RUB: '₽', KZT: '₸' };
 
 function minorDigits(currency: string): number {
   return (

@@ -38,7 +38,13 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
     }
   }
 
-  const owner = handoff.claimedByName ?? texts.someone;
+  const { status, claimedByName } = handoff;
+  function standing() {
+    const owner = claimedByName ?? texts.someone;
+    if (step === 'taken') return texts.taken(owner);
+    if (status === 'claimed') return texts.claimed(owner);
+    return [worded(texts.handoffStates, status), claimedByName].filter(Boolean).join(' · ');
+  }
   return (
     <section className="card handoff-card" data-state={handoff.status} aria-labelledby="handoff-title">
       <div className="card-head">
@@ -50,9 +56,9 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
       ))}
       <p className="fine">{exactTime(handoff.createdAt, zone, language)}</p>
       <div role="status">
-        {handoff.status === 'claimed' && (
+        {handoff.status !== 'waiting' && (
           <p className="owner">
-            {step === 'taken' ? texts.taken(owner) : texts.claimed(owner)}
+            {standing()}
             {handoff.claimedAt && (
               <span className="fine">{exactTime(handoff.claimedAt, zone, language)}</span>
             )}
@@ -76,6 +82,9 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
           {step === 'claiming' ? texts.claiming : texts.claim}
         </button>
       )}
+      <p className="to-inbox">
+        <a href={`#/inbox/open/${handoff.id}`}>{texts.openInInbox}</a>
+      </p>
       {handoff.cardError && <p className="fine delivery">{texts.cardError(handoff.cardError)}</p>}
       <HandoffLines lead={lead} handoff={handoff} />
     </section>

@@ -24,7 +24,7 @@ describe('a sum', () => {
 
   it('is shown as people of the language write it', () => {
     expect(shownSum(25_000_000, 'RUB', 'ru').replace(/\s/gu, ' ')).toBe('250 000 ₽');
-    expect(shownSum(25_000_050, 'RUB', 'en').replace(/\s/gu, ' ')).toBe('250,000.50 ₽');
+    expect(shownSum(25_000_050, 'RUB', 'en')).toBe('₽250,000.50');
     expect(shownSum(1_000, 'USD', 'en')).toBe('$10');
   });
 });
