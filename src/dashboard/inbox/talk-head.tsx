@@ -11,10 +11,12 @@ export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: nu
   const { texts, language, zone } = useDesk();
   const { words, choices, me } = useInbox();
   const { won, lost, ownerName, status, waitingForAnswerSince: waits } = handoff;
+  const known = lead?.handoff?.id === handoff.handoffId ? lead.handoff : null;
   const isNew = status === 'waiting' || status === 'claimed';
-  const promisedBy = isNew && lead?.handoff?.id === handoff.handoffId ? lead.handoff.promisedBy : null;
+  const promisedBy = isNew ? known?.promisedBy : null;
+  const cardError = known?.cardError;
   const label = (list: { code: string; label: string }[], code: string) =>
-    list.find((known) => known.code === code)?.label ?? code;
+    list.find((one) => one.code === code)?.label ?? code;
   const facts = [
     worded(texts.channels, handoff.channel),
     ownerName && (ownerName === me ? words.ownerMe(ownerName) : words.owner(ownerName)),
@@ -56,6 +58,7 @@ export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: nu
         </p>
       )}
       {facts.length > 0 && <p className="fine">{facts.join(' · ')}</p>}
+      {cardError && <p className="fine delivery">{texts.cardError(cardError)}</p>}
       {handoff.left && <p className="left-notice">{words.left[handoff.left]}</p>}
     </header>
   );
