@@ -153,7 +153,8 @@ export function apiRoutes(
           await desk.press({
             handoffId: id,
             eventId: randomUUID(),
-            by: { surface: 'dashboard', id: body.by, name: body.byName },
+            // By their name, as in the inbox: they are one salesperson in both.
+            by: { surface: 'dashboard', id: body.byName, name: body.byName },
             action: { type: 'claim' },
           }),
         );

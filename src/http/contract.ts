@@ -178,7 +178,7 @@ export const conversationPage = z.object({
 });
 
 export const claimPost = z.strictObject({
-  /** Who claims, as their surface knows them, such as `dashboard:anna`. */
+  /** An id of the browser or tool that claims; who claims is known by the name. */
   by: z.string().trim().min(1).max(100),
   byName: z.string().trim().min(1).max(100),
 });

@@ -126,7 +126,7 @@ export interface LeadsPort {
 export type StoredConversation = Omit<ConversationDetail, 'messages'> & {
   messages: Stored<TranscriptLine>[];
 };
-export type StoredLead = Omit<LeadDetail, 'conversations'> & { conversations: StoredConversation[] };
+type StoredLead = Omit<LeadDetail, 'conversations'> & { conversations: StoredConversation[] };
 
 /** Where a page of the inbox ends; `at` is what the view is ordered by after what is overdue. */
 export interface InboxPoint {

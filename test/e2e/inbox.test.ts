@@ -97,6 +97,21 @@ test('a lost connection is said, and what was missed is there when it comes back
   await desk.page.context().setOffline(false);
   await desk.row('Ждёт менеджера').waitFor();
   await desk.page.getByText('Связь прервалась').waitFor({ state: 'detached' });
+
+  await desk.page.keyboard.press('j');
+  await desk.page.keyboard.press('c');
+  await desk.introduce('Анна');
+  await desk.stands('claimed');
+  await desk.page.context().setOffline(true);
+  await desk.page.keyboard.press('r');
+  await desk.page.keyboard.type('Добрый день!');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByText('не отправлено').waitFor();
+  await desk.page.context().setOffline(false);
+  await desk.page.getByRole('button', { name: 'Повторить' }).click();
+  await chat.waitFor('Добрый день!');
+  await desk.page.locator('.talk-line[data-state=sent]', { hasText: 'Добрый день!' }).waitFor();
+  expect(await desk.page.getByText('Добрый день!').count()).toBe(1);
 });
 
 test('on a phone the queue and the conversation take turns, and all that can be done is in one window', async () => {

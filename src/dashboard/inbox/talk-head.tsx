@@ -6,6 +6,9 @@ import { useInbox } from './inbox-desk.ts';
 import { shownSum } from './sum.ts';
 import type { Talk } from './use-talk.ts';
 
+/** Where it does not go without saying that the bot has the floor. */
+const BESIDE_SALES = ['claimed', 'in-conversation', 'snoozed', 'returned'];
+
 /** Who it is, how to reach them, and how the handoff stands. */
 export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: number }) {
   const { texts, language, zone } = useDesk();
@@ -21,11 +24,7 @@ export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: nu
     worded(texts.channels, handoff.channel),
     ownerName && (ownerName === me ? words.ownerMe(ownerName) : words.owner(ownerName)),
     !ownerName && handoff.offeredToName ? words.offeredTo(handoff.offeredToName) : null,
-    status === 'in-conversation' || status === 'claimed' || status === 'returned'
-      ? handoff.speaking === 'bot'
-        ? words.speakingBot
-        : null
-      : null,
+    handoff.speaking === 'bot' && BESIDE_SALES.includes(status) ? words.speakingBot : null,
     promisedBy && `${texts.promised} ${exactTime(promisedBy, zone, language)}`,
     waits && words.waits(relativeTime(waits, now, language)),
     handoff.snoozedUntil && status === 'snoozed'
