@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Should a change have been missed, it is seen after so long at the latest. */
 const EVERY_MS = 60_000;
+const AFTER_FAILURE_MS = 5_000;
 /** What changes in one go is read once. */
 const GATHER_MS = 60;
 
@@ -28,16 +29,18 @@ export function useFresh<T>(load: ((signal: AbortSignal) => Promise<T>) | null) 
       const mine = new AbortController();
       reading = mine;
       const stop = () => mine.abort();
+      let nextMs = EVERY_MS;
       ending.signal.addEventListener('abort', stop);
       try {
         const value = await load?.(mine.signal);
         if (!mine.signal.aborted) setState({ of: load, value: value ?? null, error: null });
       } catch (error) {
         if (mine.signal.aborted) return;
+        nextMs = AFTER_FAILURE_MS;
         setState((known) => ({ of: load, value: known.of === load ? known.value : null, error }));
       } finally {
         ending.signal.removeEventListener('abort', stop);
-        if (reading === mine) later(EVERY_MS);
+        if (reading === mine) later(nextMs);
       }
     }
     function later(ms: number) {
