@@ -50,6 +50,7 @@ export function InboxRoom({ place, storage }: { place: InboxPlace; storage: Brow
     setChanges((count) => count + 1);
   });
 
+  const isOffline = !isLive || queue.error !== null;
   const waiting = queue.value?.counts.waiting ?? 0;
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${words.title}`;
@@ -92,7 +93,7 @@ export function InboxRoom({ place, storage }: { place: InboxPlace; storage: Brow
           page={queue.value}
           chosenId={handoffId}
           now={now}
-          isOffline={!isLive || queue.error !== null}
+          isOffline={isOffline}
           loadingMore={queue.loadingMore}
           onMore={queue.more}
           onIntroduce={() => setAsking({ next: () => {} })}
@@ -103,6 +104,7 @@ export function InboxRoom({ place, storage }: { place: InboxPlace; storage: Brow
             handoffId={handoffId}
             view={place.view}
             now={now}
+            isOffline={isOffline}
             changes={changes}
             replies={replies}
             draft={drafts[handoffId] ?? ''}

@@ -23,6 +23,7 @@ export function TalkPane(props: {
   handoffId: string;
   view: InboxView;
   now: number;
+  isOffline: boolean;
   /** Goes up with each change that may concern this lead. */
   changes: number;
   replies: Replies;
@@ -96,6 +97,8 @@ export function TalkPane(props: {
   return (
     <main className="talk-pane">
       {back}
+      {/* Where there is room, the queue beside it says so. */}
+      {isNarrow && <div role="status">{props.isOffline && <p className="notice">{words.offline}</p>}</div>}
       <TalkHead talk={talk} now={props.now} />
       <ActionBar
         handoff={handoff}
