@@ -106,6 +106,8 @@ export async function startHourglass(
     const fetchFile: FetchFile = async ({ from, reference }) =>
       (await files.get(from)?.fetch(reference)) ?? null;
     const delivery = deliveryHealth(now, log);
+    const notices = await openChatNotices({ pool, url, log: info });
+    closers.push(() => notices.close());
     const started = await startEngine({
       database,
       published,
@@ -117,6 +119,7 @@ export async function startHourglass(
         metrics.deliveries.inc({ channel, outcome: outcome.status });
         delivery.note(channel, outcome);
       },
+      deskChanged: (conversationId) => notices.notify({ kind: 'desk', address: conversationId }),
       observe: {
         batch({ turns, timers, tookMs, oldestWaitMs }) {
           metrics.turns.inc({ outcome: 'done' }, turns);
@@ -134,8 +137,6 @@ export async function startHourglass(
     const { engine, deliverer, store, registry, library, entryFlow } = started;
     closers.push(() => started.close());
 
-    const notices = await openChatNotices({ pool, url, log: info });
-    closers.push(() => notices.close());
     transports.set('web', webTransport({ notify: notices.notify }));
     transports.set('terminal', closedTerminal);
 

@@ -1,4 +1,5 @@
 import type { Desk } from './desk/desk.ts';
+import { deskChanges } from './engine/desk-changes.ts';
 import { createEngine, type Engine, type EngineObserver } from './engine/engine.ts';
 import { type FlowLibrary, flowLibrary } from './engine/flow-library.ts';
 import type { ChannelName } from './engine/inbound.ts';
@@ -38,6 +39,8 @@ export async function startEngine(options: {
   log: Logger;
   observe?: EngineObserver;
   delivered?: (channel: ChannelName, outcome: SendOutcome) => void;
+  /** Is told of the handed-over conversations in which something has changed. */
+  deskChanged?: (conversationId: string) => void;
 }): Promise<StartedEngine> {
   const { published, transports, now, log } = options;
   const { url, pool } = options.database;
@@ -75,7 +78,10 @@ export async function startEngine(options: {
       now,
       newId,
       committing: (rows) => deliverer.prepare(spokenIn(rows)),
-      committed: (rows) => deliverer.dispatch(outgoingOf(rows)),
+      committed(rows) {
+        deliverer.dispatch(outgoingOf(rows));
+        for (const conversationId of deskChanges(rows)) options.deskChanged?.(conversationId);
+      },
       doubted: (rows) => deliverer.doubt(spokenIn(rows)),
       ...(options.observe && { observe: options.observe }),
     });

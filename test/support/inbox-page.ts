@@ -12,10 +12,9 @@ export function inboxPage(page: Page) {
       await page.goto(new URL(`/#/inbox/${view}`, signInLink).href);
       await page.locator('.views a[aria-current=page]').waitFor();
     },
-    /** Says in the window that asks for it who this is. */
+    /** Says in the window that asks for it who of the team this is. */
     async introduce(name: string) {
-      await page.getByRole('dialog', { name: 'Кто вы?' }).waitFor();
-      await page.keyboard.type(name);
+      await page.getByRole('dialog', { name: 'Кто вы?' }).getByRole('button', { name }).focus();
       await page.keyboard.press('Enter');
     },
     /** Puts the focus on a button of the open conversation, as Tab does, and presses Enter. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { InboxView } from '../../http/contract.ts';
 import { AnswerTable } from '../leads/answer-table.tsx';
 import { VerdictView } from '../leads/verdict-view.tsx';
@@ -16,6 +16,7 @@ import { useMedia } from './use-media.ts';
 import type { Replies } from './use-replies.ts';
 import { type Talk, useTalk } from './use-talk.ts';
 
+const LOOK_EVERY_MS = 1_500;
 const CLOSED = ['won', 'lost', 'not-a-target'];
 
 /** One handed-over lead: the conversation, what can be done, what they answered, and where to write. */
@@ -47,6 +48,13 @@ export function TalkPane(props: {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change is a reason to read anew
   useEffect(() => again(), [props.changes, again]);
+  // Whether a message has arrived is told to nobody: it is looked for.
+  const isUnderWay = useMemo(() => talk !== null && hasMessageUnderWay(talk), [talk]);
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = setInterval(again, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isUnderWay, again]);
   const { settle } = replies;
   const kept = useRef<string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept before this reading stands in it
@@ -167,6 +175,12 @@ export function TalkPane(props: {
       <ReplyBox box={box} draft={props.draft} claims={!ownerName} onDraft={props.onDraft} onSend={send} />
     );
   }
+}
+
+function hasMessageUnderWay({ handoff, lead }: Talk): boolean {
+  const conversation = lead?.conversations.find(({ id }) => id === handoff.conversationId);
+  const latest = conversation?.messages.slice(-10) ?? [];
+  return latest.some(({ kind, state }) => kind === 'reply' && (state === 'queued' || state === 'sending'));
 }
 
 function About({ talk: { lead } }: { talk: Talk }) {
