@@ -169,7 +169,7 @@ export const INSERT_RELAYS = `
   })}`;
 /** The words of a salesperson's message, by where they wrote it. */
 export const AMEND_REPLIES = `
-  UPDATE message m SET text = r.text
+  UPDATE message m SET text = r.text, content = m.content || '{"edited": true}'
   FROM ${recordset({ conversation_id: 'uuid', source: 'text', text: 'text' })}
   WHERE m.conversation_id = r.conversation_id AND m.kind = 'reply' AND m.content -> 'source' ->> 'message' = r.source`;
 const TIMER_KEY = { conversation_id: 'uuid', key: 'text' };

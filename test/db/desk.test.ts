@@ -187,6 +187,8 @@ test('a reply that corrects itself is corrected with the customer', async () => 
   await act({ type: 'reply', by: anna, text: 'В суботу свободно', source });
   await act({ type: 'edit', by: anna, message: '17.1', text: 'В субботу свободно' });
   expect((await said()).at(-1)?.text).toBe('В субботу свободно');
+  const reply = await pool.query(`SELECT content -> 'edited' AS edited FROM message WHERE kind = 'reply'`);
+  expect(reply.rows).toEqual([{ edited: true }]);
   const { rows } = await pool.query(`SELECT 1 FROM graphile_worker.jobs WHERE key LIKE 'amend:%'`);
   expect(rows).toHaveLength(1);
 });

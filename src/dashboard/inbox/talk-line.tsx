@@ -2,7 +2,7 @@ import type { TranscriptLine } from '../../http/contract.ts';
 import { LinkedText } from '../chat/linked-text.tsx';
 import { FileView } from '../file-view.tsx';
 import { useDesk } from '../leads/desk.ts';
-import { worded } from '../texts.ts';
+import { chatTexts, worded } from '../texts.ts';
 import { clockIn } from './days-in.ts';
 import { useInbox } from './inbox-desk.ts';
 
@@ -15,6 +15,10 @@ export function TalkLine({ line }: { line: TranscriptLine }) {
   const isRep = line.direction === 'out' && line.kind === 'reply';
   const from = line.direction === 'in' ? 'customer' : isRep ? 'rep' : 'bot';
   const who = from === 'rep' ? (line.by ?? texts.someone) : words[from];
+  const command = (text: string) => {
+    const name = text.replace(/^\//, '');
+    return worded({ ...chatTexts[language].commands, ...words.commands }, name);
+  };
   const isBare = line.kind === 'command' || line.kind === 'location' || line.kind === 'start';
   // Of what the bot says only a trouble is worth a word.
   const isPlain = line.state === 'edited' || (from === 'bot' && line.state === 'sent');
@@ -29,9 +33,7 @@ export function TalkLine({ line }: { line: TranscriptLine }) {
       <div className="talk-bubble" dir="auto">
         {line.file && <FileView file={line.file} kinds={words.files} />}
         {isBare ? (
-          <span className="absent">
-            {line.kind === 'location' ? words.location : words.command(line.text)}
-          </span>
+          <span className="absent">{line.kind === 'location' ? words.location : command(line.text)}</span>
         ) : (
           line.text && <LinkedText text={line.text} />
         )}
