@@ -557,6 +557,27 @@ describe('a line under a card', () => {
     expect(fake.messages.at(-1)).toMatchObject({ topic: null, text: '💬 Анна\nЕсть парковка?' });
   });
 
+  it("goes with its topic when the customer's data are erased, and the card begins anew", async () => {
+    const { fake, show, relay } = await given({ forum: true });
+    const posted = await show(card());
+    await relay({ type: 'said', who: 'customer', name: 'Анна', text: 'Есть парковка?' });
+    await relay({ type: 'notice', notice: { kind: 'left', why: 'erased' }, mention: [] });
+    expect(fake.messages).toEqual([]);
+    await show(card({ posted, who: 'Данные удалены', need: '', lastWords: '' }));
+    expect(fake.messages).toHaveLength(1);
+    expect(JSON.stringify([...(fake.groups[0]?.topics.values() ?? [])])).not.toContain('Анна');
+  });
+
+  it("is to be deleted by people where the bot cannot, when the customer's data are erased", async () => {
+    for (const forum of [true, false]) {
+      const { fake, show, relay } = await given({ forum });
+      await show(card());
+      Object.assign(fake.groups[0] ?? {}, { mayOpenTopics: false });
+      await relay({ type: 'notice', notice: { kind: 'left', why: 'erased' }, mention: [] });
+      expect(fake.messages.at(-1)?.text).toContain('удалите их, пожалуйста, сами');
+    }
+  });
+
   it('waits for its turn outside: a group takes twenty messages a minute', async () => {
     const { show, telegram, line } = await given({ pace: { groupPerMinute: 3, chatIntervalMs: 1 } });
     await show(card());

@@ -207,6 +207,14 @@ export async function startFakeTelegram({ token = '1:fake' } = {}): Promise<Fake
       topics.set(topic, String(body.name));
       return true;
     },
+    deleteForumTopic(body) {
+      const group = fake.groups.find(({ id }) => String(id) === String(body.chat_id));
+      const topic = Number(body.message_thread_id);
+      if (!group?.mayOpenTopics) return refuse('Bad Request: not enough rights to delete the topic');
+      if (!group.topics.delete(topic)) return refuse('Bad Request: TOPIC_ID_INVALID');
+      fake.messages = fake.messages.filter((message) => message.topic !== topic);
+      return true;
+    },
     setMessageReaction(body) {
       const [reaction] = body.reaction as { emoji: string }[];
       fake.reactions.set(`${body.chat_id}:${body.message_id}`, reaction?.emoji ?? '');

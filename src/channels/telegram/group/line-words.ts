@@ -8,6 +8,7 @@ interface LineWords {
   repeat: string;
   corrected: string;
   tooBig: string;
+  removeByHand: string;
   undelivered(why: 'blocked' | 'stopped' | 'refused', detail: string): string;
   notice(notice: Notice): string;
 }
@@ -16,6 +17,7 @@ export const LINE_WORDS: Record<Language, LineWords> = {
   ru: {
     repeat: '(возможно, это уже было выше)',
     corrected: 'исправлено',
+    removeByHand: 'Бот не может убрать его слова отсюда: удалите их, пожалуйста, сами.',
     tooBig: '(файл не показать: он больше 20 МБ или его уже нет)',
     undelivered(why, detail) {
       if (why === 'blocked')
@@ -61,6 +63,7 @@ export const LINE_WORDS: Record<Language, LineWords> = {
   en: {
     repeat: '(this may stand above already)',
     corrected: 'corrected',
+    removeByHand: 'The bot cannot take their words away from here: please delete them yourselves.',
     tooBig: '(the file cannot be shown: it is over 20 MB, or gone)',
     undelivered(why, detail) {
       if (why === 'blocked')

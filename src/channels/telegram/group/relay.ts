@@ -6,7 +6,7 @@ import type { FileReference } from '../../../flow/file-reference.ts';
 import type { NotSent } from '../call-outcome.ts';
 import { editText, isRefusal } from '../edit-text.ts';
 import { loadFile, takesCaption } from '../load-file.ts';
-import { type RichText, richParts, richText } from '../rich-text.ts';
+import { type Piece, type RichText, richParts, richText } from '../rich-text.ts';
 import { type Beside, CAPTION_LIMIT, sendFile } from '../send-file.ts';
 import { readCardId } from './card-id.ts';
 import type { Called, GroupChat } from './group-chat.ts';
@@ -59,9 +59,20 @@ export function relayLines({ api, uploads, group, fetchFile }: RelayParts) {
         return postAll(line, [richText([words])], messageId(what.message));
       }
       case 'notice':
-        return postAll(line, [richText(called(line, what.notice, what.mention))]);
+        return what.notice.kind === 'left' && what.notice.why === 'erased'
+          ? erase(line, called(line, what.notice, what.mention))
+          : postAll(line, [richText(called(line, what.notice, what.mention))]);
     }
   };
+
+  /** The words go with their topic; the card gets a new one. Elsewhere only people can take them away. */
+  async function erase(line: RelayLine, notice: Piece[]): Promise<RelayOutcome> {
+    const topic = readCardId(line.thread.message)?.topic ?? null;
+    const removed = topic === null ? null : await group.change((chat) => api.deleteForumTopic(chat, topic));
+    if (removed?.ok || (removed && isTopicGone(removed.error))) return { status: 'shown', message: null };
+    if (removed && removed.outcome.status !== 'refused') return outcomeOf(removed.outcome);
+    return postAll(line, [richText([...notice, ' ', LINE_WORDS[line.language].removeByHand])]);
+  }
 
   /** Nothing depends on the mark: a group may allow no reactions, or the message may be gone. */
   async function mark(message: string): Promise<RelayOutcome> {
