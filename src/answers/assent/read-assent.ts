@@ -5,7 +5,8 @@ import { findQuestion } from '../talk/read-question.ts';
 import { closest } from '../text/closest-word.ts';
 import { otherLayout } from '../text/keyboard-layout.ts';
 import { plainSpan, type Scan, scan } from '../text/scan.ts';
-import { ASSENT_PATTERNS, ASSENT_SIGNS, type AssentPattern } from './assent-words.ts';
+import { ASSENT_LISTS, type AssentList, patternOf } from './assent-lists.ts';
+import { ASSENT_SIGNS } from './assent-signs.ts';
 
 /**
  * Yes, no, perhaps, later; a wish to stop or for a human comes before all of them. The last word holds ("yes… actually
@@ -136,16 +137,16 @@ interface Found {
 
 function firstFound(plain: string): Found | null {
   const words = wordCount(plain);
-  for (const assent of ASSENT_PATTERNS) {
-    const found = assent.pattern.exec(plain);
-    if (!found || !holds(assent, plain, found, words)) continue;
-    return { value: assent.value, index: found.index, length: found[0].length };
+  for (const [list, pattern] of PATTERNS) {
+    const found = pattern.exec(plain);
+    if (!found || !holds(list, plain, found, words)) continue;
+    return { value: list.value, index: found.index, length: found[0].length };
   }
   return null;
 }
 
 function holds(
-  { anywhere, hedge, reason, date }: AssentPattern,
+  { anywhere, hedge, reason, date }: AssentList,
   plain: string,
   found: RegExpExecArray,
   words: number,
@@ -161,6 +162,7 @@ function wordCount(plain: string): number {
   return plain.split(' ').length - 2;
 }
 
+const PATTERNS = ASSENT_LISTS.map((list) => [list, patternOf(list)] as const);
 const WHY_NOT =
   / (?:why (?:the hell )?not|why wouldn t (?:i|we)|(?:почему|отчего|чего) (?:бы )?(?:и )?нет|what s not to like)(?= )/;
 const PLAIN_SIGNS = new Set(['+', '-', '–', '—']);
