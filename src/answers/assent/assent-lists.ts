@@ -5,6 +5,7 @@ import * as laterEn from './phrases/later-en.ts';
 import * as laterRu from './phrases/later-ru.ts';
 import * as maybeEn from './phrases/maybe-en.ts';
 import * as maybeRu from './phrases/maybe-ru.ts';
+import { MOCKING } from './phrases/mocking.ts';
 import * as noEn from './phrases/no-en.ts';
 import * as noRu from './phrases/no-ru.ts';
 import { oneOf } from './phrases/phrase-rows.ts';
@@ -43,7 +44,7 @@ export const ASSENT_LISTS: readonly AssentList[] = [
   },
   { value: 'maybe', at: 'within', rows: [...maybeRu.NOT_DECIDED_RU, ...maybeEn.NOT_DECIDED_EN] },
   { value: 'later', at: 'within', rows: [...laterRu.PUT_OFF_RU, ...laterEn.PUT_OFF_EN] },
-  { value: 'no', at: 'start', rows: noEn.FINE_WITHOUT_EN },
+  { value: 'no', at: 'start', rows: [...MOCKING, ...noEn.FINE_WITHOUT_EN] },
   { value: 'no', at: 'start', rows: [...praiseRu.UNFIT_RU, ...praiseRu.MISTAKEN_RU, ...praiseEn.UNFIT_EN] },
   { value: 'no', at: 'start', rows: [...noRu.DECLINED_RU, ...noEn.DECLINED_EN] },
   {

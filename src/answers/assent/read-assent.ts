@@ -7,6 +7,11 @@ import { otherLayout } from '../text/keyboard-layout.ts';
 import { plainSpan, type Scan, scan } from '../text/scan.ts';
 import { ASSENT_LISTS, type AssentList, patternOf } from './assent-lists.ts';
 import { ASSENT_SIGNS } from './assent-signs.ts';
+import { besideDenial } from './denied-yes.ts';
+import { CALL_BACK } from './phrases/call-back.ts';
+import { NO_PROMISE_EN } from './phrases/maybe-en.ts';
+import { NO_PROMISE_RU } from './phrases/maybe-ru.ts';
+import { oneOf } from './phrases/phrase-rows.ts';
 
 /**
  * Yes, no, perhaps, later; a wish to stop or for a human comes before all of them. The last word holds ("yes… actually
@@ -15,7 +20,8 @@ import { ASSENT_SIGNS } from './assent-signs.ts';
 export const readAssent: Reader<'assent'> = (text, { language }) => {
   const scanned = scan(text);
   const wish = readCommandWish(text);
-  if (wish.wish === 'stop' || wish.wish === 'erase' || wish.wish === 'human')
+  const isCallBack = wish.wish === 'human' && isTimedCall(text.slice(...wish.span), scanned);
+  if (wish.wish === 'stop' || wish.wish === 'erase' || (wish.wish === 'human' && !isCallBack))
     return {
       status: 'parsed',
       value: wish.wish === 'human' ? 'human' : 'stop',
@@ -28,6 +34,11 @@ export const readAssent: Reader<'assent'> = (text, { language }) => {
   const again = retyped === null ? null : byWords(scan(retyped));
   return again?.status === 'parsed' ? { ...again, span: [0, text.length], confidence: 0.7 } : reading;
 };
+
+/** "Через недельку наберите": the bid to call says when, and no more of whom. */
+function isTimedCall(wish: string, { plain }: Scan): boolean {
+  return BID_TO_CALL.test(wish) && TIMED_CALL.test(plain);
+}
 
 function readScanned(scanned: Scan): Reading<Assent> {
   return bySign(scanned) ?? wholly(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
@@ -78,7 +89,7 @@ function lastWord(scanned: Scan): Reading<Assent> | null {
   const { plain } = scanned;
   if (plain.length > MOST_TURNED) return null;
   const turn = TURN.exec(plain);
-  if (!turn) return null;
+  if (!turn || NO_PROMISE.test(plain)) return null;
   const start = turn.index + turn[0].length;
   const tail = plain.slice(start);
   const found = tail === ' ' ? null : firstFound(tail);
@@ -140,7 +151,10 @@ function firstFound(plain: string): Found | null {
   for (const [list, pattern] of PATTERNS) {
     const found = pattern.exec(plain);
     if (!found || !holds(list, plain, found, words)) continue;
-    return { value: list.value, index: found.index, length: found[0].length };
+    const end = found.index + found[0].length;
+    const value = list.value === 'yes' ? besideDenial(plain, found.index, end) : list.value;
+    if (value === 'unclear') return null;
+    return { value, index: found.index, length: found[0].length };
   }
   return null;
 }
@@ -163,8 +177,11 @@ function wordCount(plain: string): number {
 }
 
 const PATTERNS = ASSENT_LISTS.map((list) => [list, patternOf(list)] as const);
+const NO_PROMISE = new RegExp(` ${oneOf([...NO_PROMISE_RU, ...NO_PROMISE_EN])}(?= )`);
+const BID_TO_CALL = /^(?:перезвоните|позвоните|наберите)/iu;
+const TIMED_CALL = new RegExp(` ${oneOf(CALL_BACK)}(?= )`);
 const WHY_NOT =
-  / (?:why (?:the hell )?not|why wouldn t (?:i|we)|(?:почему|отчего|чего) (?:бы )?(?:и )?нет|what s not to like)(?= )/;
+  / (?:why (?:the hell )?not|why yes|why wouldn t (?:i|we)|(?:почему|отчего|чего) (?:бы )?(?:и )?нет|what s not to like)(?= )/;
 const PLAIN_SIGNS = new Set(['+', '-', '–', '—']);
 const MOST_MISTYPED = 24;
 const MOST_TURNED = 160;
@@ -178,7 +195,7 @@ const LONG_WORDS = closest(
   ),
 );
 const CONTRACTIONS =
-  / (?:im|ive|id|ill|weve|wed|youve|youd|itll|thats|its|dont|cant|wont|didnt|doesnt|isnt|wouldnt|couldnt|shouldnt|havent|lets|theyre|youre)(?= )/g;
+  / (?:im|ive|id|ill|weve|wed(?= (?:love|like|be|rather|prefer|want) )|youve|youd|itll|thats|its|dont|cant|wont|didnt|doesnt|isnt|wouldnt|couldnt|shouldnt|havent|lets|theyre|youre)(?= )/g;
 const CONTRACTED = /(m|ve|d|ll|s|t|re)$/;
 const DOUBLED = /([a-zа-я])\1(?= )/g;
 const TURN =
@@ -191,7 +208,7 @@ const LACKING_RUSSIAN = /(?:[бвгджзклмнпрстфхцчшщ](?:а|ы|�
 const LACKING_ENGLISH =
   /(?:[^su']s|parking|lift|garden|budget|preference|deadline|reply|answer|signal|internet|wifi)$/;
 const NO_LACK = new Set(
-  'мы вы пока никогда нужды надобности необходимости интереса смысла желания времени спасибки thanks cheers its thats worries problems problems objections issues doubts probs yes as is was has ifs plans complaints chances ways'.split(
+  'потребности promises мы вы пока никогда нужды надобности необходимости интереса смысла желания времени спасибки thanks cheers its thats worries problems problems objections issues doubts probs yes as is was has ifs plans complaints chances ways'.split(
     ' ',
   ),
 );
@@ -200,4 +217,4 @@ const YES_TO = / (?:yes|yeah|да|ok|ок) (?:to|for|on|на|по|для|нас�
 const NO_TO = / (?:no|not|нет|не) (?:to|for|on|на|по|для|насчет)(?= )/;
 /** What has the words of an answer and is none. */
 const NO_ASSENT =
-  /^ (?:(?:it|the|my|this|page|link|site|app|video|form) )*(?:won t|wont|can t|cant|cannot|doesn t|doesnt|couldn t) (?:open|load|find|log|access|download|play|click|hear|get|reach)(?= )|^ (?:no|n) \d|^ n a $|^ да вы что|^ да уж $|^ плюс один [а-я]|^ never (?:got|received|had|heard)|^ the [a-z]+ is wrong [a-z]|^ (?:non|no) (?:stop|smoking|alcohol|pets?|nuts|gluten|dairy|parking|kids|children)(?= )|^ (?:класс|класса|плюс|точно|верно|right|ok|cool|true|perfect|fine|good|sure) (?:\d|magazine|start)| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да где|да когда|да как|дай подумать какой|дайте подумать какой|(?:верно|правильно|хорошо|correct|right|fine|good) (?:[^ ]+ )?(?:кроме|за исключением|except|apart from)|real estate|bus stop|stop sign)(?= )/;
+  /^ (?:(?:it|the|my|this|page|link|site|app|video|form) )*(?:won t|wont|can t|cant|cannot|doesn t|doesnt|couldn t) (?:open|load|find|log|access|download|play|click|hear|get|reach)(?= )|^ (?:no|n) \d|^ n a $|^ да вы что|^ да уж $|^ плюс один [а-я]|^ never (?:got|received|had|heard)|^ the [a-z]+ is wrong [a-z]|^ (?:non|no) (?:stop|smoking|alcohol|pets?|nuts|gluten|dairy|parking|kids|children)(?= )|^ (?:класс|класса|плюс|точно|верно|right|ok|cool|true|perfect|fine|good|sure) (?:\d|magazine|start)| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да кому|да кого|да зачем|да почему|да вы (?:издева[а-я]+|шутите|достали|надоели|задолбали)|да (?:отстаньте|отвалите|хватит|бросьте|брось|ладно вам|ладно тебе)|yeah right(?= $)|(?:yeah|sure|ok|yes|fine) whatever(?= $)|да где(?! там)|да когда|да как|дай подумать какой|дайте подумать какой|(?:верно|правильно|хорошо|correct|right|fine|good) (?:[^ ]+ )?(?:кроме|за исключением|except|apart from)|real estate|bus stop|stop sign)(?= )/;

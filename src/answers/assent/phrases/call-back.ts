@@ -89,7 +89,12 @@ const TIMES = phraseRows(String.raw`
   месяц[а-я]*
   неделе
   неделю
+  недельк[а-я]+
   неделек
+  дн(?:я|ей)
+  денек
+  денька
+  часок
   час
   часик
   часов
@@ -144,7 +149,7 @@ const TIMES = phraseRows(String.raw`
   year
   hour
   hours
-  \d+(?:am|pm)
+  \d+ ?(?:am|pm)
 `);
 
 const CONTACT = oneOf(CONTACTS);

@@ -5,7 +5,7 @@ export const PUT_OFF_EN = phraseRows(String.raw`
   not (?:just |quite )?yet
   maybe (?:in|next|after|later)
   soon(?: ish)?(?= $)
-  give (?:it|us|me) (?:a|some|\d+|two|three) [a-z]+
+  give (?:it|us|me) (?:a|some|\d+|two|three) (?!think|thought)[a-z]+
   not right now
   not right this (?:minute|second|moment)
   not this (?:week|month|year|time)
@@ -30,7 +30,7 @@ export const PUT_OFF_EN = phraseRows(String.raw`
   (?:give me |give us )?(?:until|till|til|by) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)
   hang fire
   hold (?:your|ur) horses
-  (?:please |pls )?wait(?: please| pls| a [a-z]+)?(?= $)
+  (?<!(?:can t|cannot|cant) )(?:please |pls )?wait(?: please| pls| a [a-z]+)?(?= $)
   post (?:christmas|easter|summer)
   in (?:january|february|march|april|june|july|august|september|october|november|december)(?= $)
   (?:once|when) (?:i|we|i m|we re|it s|the [a-z]+|my [a-z]+|things) [a-z]+
@@ -76,7 +76,7 @@ export const COME_BACK_EN = phraseRows(String.raw`
 /** Later, wherever it stands. */
 export const LATER_EN = phraseRows(String.raw`
   later(?! (?:train|model|date|version|flight|bus|one|slot|time))
-  l8r
+  l 8 r
   not ready(?: yet)?
   too soon
   some other day

@@ -2,6 +2,10 @@ import { phraseRows } from './phrase-rows.ts';
 
 const THANKS_I_AM = '(?:thanks |thank you |we re |i m |it s |that s ){0,4}(?:all )?';
 
+/** "It's certainly not cheap" refuses nothing. */
+const CLOSED =
+  '(?= (?:$|(?:thanks|thank|for|interested|going|coming|doing|happening|no|sorry|i|we|mate|now|at|the|what|ok|okay|right|correct|happy|keen) ))';
+
 /** At the start: fine without it. */
 export const FINE_WITHOUT_EN = phraseRows(`
   (?:nope|no|nah) ${THANKS_I_AM}(?:good|fine|ok|okay|alright|set|sorted|cool)(?= $)
@@ -15,6 +19,7 @@ export const DECLINED_EN = phraseRows(`
   skip(?: it| this| that)?(?! for now)
   i ll skip(?! for now)
   do not agree(?! for now)
+  (?:i |we )?(?:don t|do not) (?:really |quite |honestly )?think (?:that s|it s|this is|that is|it is) (?:ok|okay|right|fine|good|correct)
   don t agree(?! for now)
   denied(?! for now)
   rejected(?! for now)
@@ -23,7 +28,7 @@ export const DECLINED_EN = phraseRows(`
   prefer not(?! for now)
   not (?:wanted|up for|in the mood|on the cards|a fan)(?! for now)
   don t (?:worry|bother)(?! for now)
-  we re (?:fine|good|ok|okay|alright)(?! for now)
+  (?:we re|were) (?:fine|good|ok|okay|alright)(?! (?:for now|to go|with))
   i m (?:alright|ok|okay|good|fine)(?= (?:thanks|ta|thank|cheers|$))(?! for now)
   no intention(?! for now)
   (?:i m|we re) not sold(?! for now)
@@ -84,10 +89,20 @@ export const NO_IDIOMS_EN = phraseRows(`
   i think not
   don t think so
   probably not
-  of course not
-  certainly not
-  definitely not
-  absolutely not
+  (?:of )?course not
+  not in a (?:million|thousand|hundred) years?
+  not in (?:this|my|your) life(?:time)?
+  not for (?:all|a million|any) [a-z]+
+  not (?:even )?if you paid (?:me|us)
+  (?:not gonna|ain t gonna|isn t going to|not going to) happen
+  no can do
+  nothing doing
+  not (?:bloody )?likely
+  no (?:sir|ma am|siree)
+  sure as (?:hell|heck) (?:not|no|don t|won t)
+  certainly not${CLOSED}
+  definitely not${CLOSED}
+  absolutely not${CLOSED}
   not really
   not at all
   i doubt it
@@ -106,7 +121,6 @@ export const NO_IDIOMS_EN = phraseRows(`
   hell no
   god no
   heck no
-  not this time
   not for (?:me|us)
   not my thing
   not our thing

@@ -115,7 +115,6 @@ export const YES_WORDS_EN = phraseRows(`
   i m ready
   we re ready
   true that
-  why of course
   that is (?:right|correct|fine)
   it is
   we are
@@ -123,6 +122,7 @@ export const YES_WORDS_EN = phraseRows(`
   bring it on
   book it
   me too
+  course(?= (?:$|(?:you|we|i|it|yes|thanks|please) ))
   naturally
   undoubtedly
   surely

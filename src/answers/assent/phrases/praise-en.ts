@@ -124,7 +124,7 @@ export const LIKED_EN = phraseRows(`
 
 /** "I can", "we do": with nothing behind. */
 export const SHORT_EN = [
-  '(?:i|we|it|that|they|you|yes we|yes i|sure we|sure i) (?:can|could|will|would|do|did|am|are|is|have|may|shall)(?: do (?:that|it|this)| indeed| thanks| please)?(?= $)',
+  '(?:i|we|it|that|they|you|yes we|yes i|sure we|sure i) (?:can|will|would|do|did|am|are|is|have|shall)(?: do (?:that|it|this)| indeed| thanks| please)?(?= $)',
 ];
 
 const LED_BY = `(?:${oneOf(BEFORE)} ){0,5}`;
@@ -135,7 +135,7 @@ export const PRAISE_EN = [`${LED_BY}${oneOf(GOOD)}${END}`];
 
 /** Good, and denied; or only denied: "it won't do", "I am not". */
 export const UNFIT_EN = [
-  `${LED_BY}(?:not|isn t|wasn t|aren t) (?:really |quite |very |all that |that |so  |a |the ){0,4}(?:${oneOf(GOOD)}|worth (?:it|the [a-z]+)|good enough|what (?:i|we) [a-z]+|that(?= $)|it(?= $)|sold)`,
+  `${LED_BY}(?:not|isn t|wasn t|aren t) (?:really |quite |very |all that |that |so  |a |the ){0,4}(?:${oneOf(GOOD)}(?! (?:time|moment|day))|worth (?:it|the [a-z]+)|good enough|what (?:i|we) [a-z]+|that(?= $)|it(?= $)|sold)`,
   '(?:it |that |this |he |she |which |the [a-z]+ ){0,3}(?:doesn t|does not|won t|will not|wouldn t|don t|didn t) (?:really |quite )?(?:work|suit|fit|appeal|interest|do|happen|sound (?:right|good))(?: (?:for |with )?(?:me|us))?(?= $)',
   '(?:it|that|this|i|we|they|you)(?: (?:is|am|are|was|were|do|did|would|will|can|could|have|should)|s|m| s| m| re)? not(?= $)',
   '(?:it|that|this|i|we|they) (?:isn|aren|wasn|weren|don|didn|wouldn|won|can|couldn|haven|doesn) t(?= $)',

@@ -54,6 +54,11 @@ export const YES_IDIOMS_EN = phraseRows(`
   np
   not a problem
   no objections?
+  (?:can|couldn|wouldn|won) t hurt
+  nothing to lose
+  (?:that s |it s |its )?not (?:a |such a )?bad (?:idea|plan|shout|call|option|thought|deal)
+  (?:i |we )?(?:haven t|didn t|have not|did not) changed? (?:my|our) minds?
+  (?:i m|we re|i am|we are) still (?:coming|on|in|up for it)
   don t mind
   wouldn t mind
   ${HARD_TO}(?:say no(?! (?:yet|for|or))|resist|refuse(?! to))
@@ -114,7 +119,7 @@ export const EAGER_EN = phraseRows(`
   ${WE_ARE}(?:in|down|game|on board|up for it|keen|happy|interested|sold|good to go|for it)${NO_PLACE}
   (?:down|up) for (?:it|that|this)
   do it
-  go(?= (?:$|for|ahead))
+  go(?= (?:$|for (?:it|this|that)|ahead))
   sold
   consider it done
   fire away

@@ -4,7 +4,8 @@ import { TAKEN_UP_RU } from './verbs-ru.ts';
 const AGREED =
   '(?:да|ага|угу|ок|окей|хорошо|все верно|верно|все правильно|правильно|yes|yeah|yep|ok|okay|sure|correct|all correct|all good|fine)(?: (?!but |но |not |не )[^ ]+){0,4}?';
 const VSE = '(?:меня |нас |мне |нам |тут |у меня )?(?:все|всё) ';
-const NOT_ASKING = '(?! (?:узнать|спросить|знать|уточнить|понять|чтобы|пожаловаться|отменить))';
+const NOT_ASKING =
+  '(?! (?:узнать|спросить|знать|уточнить|понять|чтобы|пожаловаться|отменить|подумать|обсудить|посоветоваться|обдумать|взвесить|подождать))';
 
 /** At the start: waiting for it, or bids to do it. */
 export const EXPECTING_RU = phraseRows(`
@@ -39,7 +40,8 @@ export const EXPECTING_RU = phraseRows(`
 
 /** At the start: a yes and a bid to call. */
 export const CALL_ME_RU = phraseRows(`
-  ${AGREED} (?:жду|ждем|звоните|позвоните|перезвоните|напишите|пишите|набирайте|call|write|text|ring|waiting)
+  ${AGREED} (?:жду|ждем|звоните|напишите|пишите|набирайте|call|write|text|ring|waiting)
+  ${AGREED} (?:позвоните|перезвоните) [^ ]+
 `);
 
 /** Turns of speech that agree wherever they stand; many of them deny a denial. */
@@ -53,6 +55,12 @@ export const YES_IDIOMS_RU = phraseRows(`
   чего бы и нет
   отчего (?:бы )?(?:и )?нет
   не против
+  не прочь
+  (?:хуже|лишним|лишней) (?:точно |уж |от этого )?не будет
+  не (?:помешает|помешало бы|повредит)
+  (?:терять нечего|нечего терять)
+  (?:я |мы )?не передумал[аи]?
+  (?:я |мы )?не (?:отказываюсь|отказываемся|отменяю|отменяем)
   не возражаю
   не возражаем
   без проблем
