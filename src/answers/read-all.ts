@@ -21,6 +21,8 @@ export interface AllReadings {
   readings: ReadingsByKind;
   /** The words that no reading rests on. */
   leftOver: string;
+  /** The text as long as it was, with line breaks in place of what was read. */
+  rest: string;
   /** What the message says besides, worth a note; null when that is nothing. */
   besides: string | null;
 }
@@ -50,6 +52,7 @@ export function readAll(
   return {
     readings: claim.readings,
     leftOver: wordsLeft(claim.rest),
+    rest: claim.rest,
     besides: saidBesides(text, claim.rest),
   };
 }

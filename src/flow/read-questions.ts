@@ -1,3 +1,6 @@
+import { agreesWholly, wishesAmong } from '../answers/assent/agrees-wholly.ts';
+import { agreesOutright, refusesOutright } from '../answers/assent/outright.ts';
+import { readAssent } from '../answers/assent/read-assent.ts';
 import { readChoice } from '../answers/choice/read-choice.ts';
 import { readAll } from '../answers/read-all.ts';
 import { readKind } from '../answers/read-kind.ts';
@@ -26,7 +29,7 @@ export function readQuestions(
   const spans = new Map<string, [number, number]>();
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const choices = questions.filter(({ kind }) => kind === 'choice');
-  const { readings, besides } = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
+  const { readings, besides, rest } = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
   for (const [kind, reading] of Object.entries(readings) as [AnswerKind, (typeof readings)[AnswerKind]][]) {
     const question = questions.find((candidate) => candidate.kind === kind);
     if (!question || !reading) continue;
@@ -46,7 +49,10 @@ export function readQuestions(
     found[question.key] = { kind, value: kind === 'contact' ? addedContact(value, scene) : value, raw };
     if (kind !== 'contact') spans.set(question.key, reading.span);
   }
-  if (prompt?.kind === 'assent' && isOfSomethingElse(found, prompt, text)) delete found[prompt.key];
+  if (prompt?.kind === 'assent' && readings.assent) {
+    const around = Object.keys(found).length < 2 ? rest : clauseOf(rest, readings.assent.span);
+    if (!isMeant(found, prompt, raw, around, scene)) delete found[prompt.key];
+  }
   const readHere = Object.keys(found).length;
   if (readHere > 1) {
     for (const [key, span] of spans) if (found[key]) found[key].raw = clauseOf(raw, span);
@@ -67,16 +73,29 @@ export function readQuestions(
       found[prompt.key] = { kind: prompt.kind, value: null, raw };
   }
   // Where the reply as a whole is an answer, nothing was said besides.
-  return { found, besides: Object.keys(found).length > readHere ? null : besides };
+  if (Object.keys(found).length > readHere) return { found, besides: null };
+  const isOnlyConsent = readHere === 1 && found[CONSENT]?.value === 'yes';
+  return { found, besides: isOnlyConsent && besides !== null ? wishesAmong(besides) : besides };
 }
 
 /**
  * "We want a wedding in June" agrees to nothing that was asked, "no budget yet, a wedding" refuses nothing. A summary
- * is corrected by a no with the new answer, so there it stands.
+ * is corrected by a no with the new answer, so there it stands. A consent is one only with nothing unexplained around.
  */
-function isOfSomethingElse(found: Record<string, Answered>, { key, passing }: Prompt, text: string): boolean {
-  if (Object.keys(found).length < 2) return false;
-  return found[key]?.value === 'yes' ? !AGREES.test(text) : !passing && !REFUSES.test(text);
+function isMeant(
+  found: Record<string, Answered>,
+  { key, passing }: Prompt,
+  raw: string,
+  around: string,
+  scene: ReplyScene,
+): boolean {
+  const isAlone = Object.keys(found).length < 2;
+  if (found[key]?.value !== 'yes') return isAlone || passing === true || refusesOutright(raw);
+  if (!isAlone && !agreesOutright(raw)) return false;
+  if (key !== CONSENT) return true;
+  // What was asked besides has been taken out of the text, and may have turned the yes: "да с какой стати".
+  const whole = readAssent(raw, readContext(scene));
+  return whole.status === 'parsed' && whole.value === 'yes' && agreesWholly(around, readContext(scene));
 }
 
 /** "3000 a guest, 50 guests": how many they are says nothing of the sum, and is in its way. */
@@ -110,11 +129,9 @@ function isReachable(contact: Contact): boolean {
   return Boolean(contact.phone || contact.email || contact.username);
 }
 
+/** The question whose yes is a permission by law. */
+const CONSENT = 'consent';
 /** Kinds of which even a sole candidate is shown before it is taken. */
 const CONFIRMED = new Set<AnswerKind>(['contact', 'phone', 'email']);
-const AGREES =
-  /(?<![\p{L}])(?:да+|ага|угу|ок|окей|хорошо|ладно|добро|верно|точно|конечно|разумеется|согла\p{L}+|не против|не возража\p{L}+|без проблем|разреша\p{L}+|подтвержда\p{L}+|y(?:es|eah|ep|up)|ok(?:ay)?|sure|agreed?|fine|right|correct|of course|certainly|absolutely|definitely|go ahead|no problem|consent|confirm(?:ed)?)(?![\p{L}])|[👍✅]|^\s*\+/iu;
-const REFUSES =
-  /(?<![\p{L}])(?:не (?:соглас\p{L}+|разреша\p{L}+|да(?:ю|м|дим)|буду)|против(?! вопрос)|отказыва\p{L}+|(?:don'?t|do not|not) (?:agree|consent|allow)|refuse|decline|disagree)(?![\p{L}])/iu;
 const GUESTS =
   /(?<![\p{L}\d])(?:(?:на|for) )?\d{1,4} ?(?:гост(?:ей|я|ь)|человека?|чел|персон|guests?|people|persons)(?![\p{L}])/giu;

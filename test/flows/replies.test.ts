@@ -101,6 +101,20 @@ describe('short words of a hurried person', () => {
     ['нет | неа | 👎 | не согласен | 2', '> withoutConsent'],
     ['потом | не знаю | мммм | 😀', 'help'],
     ['здравствуйте | привет!', 'again'],
+    [
+      'конечно же нет | ок нет | хорошо, нет | не ок | не да | не конечно | ага щас | ага конечно | да пошли вы | даааа пошли вы',
+      '> withoutConsent',
+    ],
+    ['да какое там', 'asked'],
+    [
+      'да подавитесь | да ладно вам | согласен но не на всё | да, но только для связи | ага, посмотрим',
+      'help',
+    ],
+    [
+      'да, согласна на обработку персональных данных | нет, не против | ну да, почему бы и нет | да, меня зовут Анна | да, без проблем, записывайте',
+      '> need',
+    ],
+    ['Да. Нужен зал на 50 человек', 'note: Нужен зал на 50 человек > need'],
     ['хотим свадьбу | давайте свадьбу | интересует свадьба', 'need: Свадьба > consent'],
     ['не хотим банкет, только юбилей', 'need: Юбилей или день рождения > consent'],
     ['свадьба, согласна', 'need: Свадьба > timeline'],
@@ -206,6 +220,13 @@ describe('short words of a hurried person', () => {
     ['yes | y | k | yeah sure | why not | fuck yes | i guess | 1', '> need'],
     ['no | nope | not really | 2', '> withoutConsent'],
     ['later | maybe | idk', 'help'],
+    [
+      "of course not | of course i don't | of course we don't agree | definitely no | ok, no | yeah no | surely not | i would say no | i agree with nothing | yeah nah",
+      '> withoutConsent',
+    ],
+    ["don't think that's ok", '> withoutConsent'],
+    ["yeah right | sure, whatever | ok boomer | yes but don't sell my data", 'help'],
+    ['yes please go ahead | sure, no problem | yes, I agree to the processing of my personal data', '> need'],
     ['hi there | hello', 'again'],
   ]);
   rows('need', 'en', [

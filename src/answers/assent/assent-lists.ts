@@ -33,6 +33,9 @@ export interface AssentList {
   hedge?: true;
 }
 
+/** A row that denies a denial. */
+const DENIED = /(?:^|[ (])(?:не|нет|no|not|n?t)(?= |$)/;
+
 /** In the order tried: what turns a yes or a no round comes before them. */
 export const ASSENT_LISTS: readonly AssentList[] = [
   { value: 'maybe', at: 'start', rows: [...maybeRu.UNSURE_RU, ...maybeEn.UNSURE_EN] },
@@ -59,7 +62,12 @@ export const ASSENT_LISTS: readonly AssentList[] = [
     ],
   },
   { value: 'yes', at: 'start', rows: [...yesRu.EXPECTING_RU, ...yesRu.CALL_ME_RU] },
-  { value: 'yes', at: 'within', rows: [...yesRu.YES_IDIOMS_RU, ...yesEn.YES_IDIOMS_EN], anywhere: true },
+  {
+    value: 'yes',
+    at: 'within',
+    rows: [...yesRu.YES_IDIOMS_RU, ...yesEn.YES_IDIOMS_EN].map(withNo),
+    anywhere: true,
+  },
   {
     value: 'yes',
     at: 'start',
@@ -129,4 +137,9 @@ export const ASSENT_LISTS: readonly AssentList[] = [
 export function patternOf({ at, rows }: AssentList): RegExp {
   const lead = at === 'start' ? `^ (?:${oneOf(LEADING)} ){0,6}` : ' ';
   return new RegExp(`${lead}${oneOf(rows)}(?= )`);
+}
+
+/** "Нет, не против": a no before what denies a denial belongs to it. */
+function withNo(row: string): string {
+  return DENIED.test(row) ? `(?:(?:да нет|нет|no|nope|nah) )?${row}` : row;
 }

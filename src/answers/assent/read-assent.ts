@@ -104,16 +104,36 @@ function byWords(scanned: Scan): Reading<Assent> {
   const { plain } = scanned;
   if (NO_ASSENT.test(plain) || isLack(scanned)) return { status: 'unclear' };
   const even = apart(plain.replace(DRAWN_OUT, '$1'));
-  // Letters drawn out shift what follows: the whole message is the span then.
-  const found = firstFound(even) ?? firstFound(evenWords(even));
-  if (!found) return { status: 'unclear' };
-  const span: [number, number] =
-    even.startsWith(plain) && firstFound(even) !== null
-      ? plainSpan(scanned, found.index, found.index + found.length)
-      : [0, scanned.raw.length];
+  const found = firstFound(even);
+  const mended = found ? even : evenWords(even);
+  const held = found ?? firstFound(mended);
+  if (!held) return { status: 'unclear' };
+  const span = plainSpan(scanned, ...placeIn(plain, mended, held));
   const words = wordCount(plain);
   const confidence = Math.max(0.5, 0.97 - 0.04 * Math.max(0, words - 3));
-  return { status: 'parsed', value: found.value, span, confidence };
+  return { status: 'parsed', value: held.value, span, confidence };
+}
+
+/** Where in plain words a stretch stands of their evened form, which has the same words, but some of them in two. */
+function placeIn(plain: string, even: string, { index, length }: Found): [number, number] {
+  if (plain === even) return [index, index + length];
+  const words = plain.split(' ').slice(1, -1);
+  const parts = even.split(' ').slice(1, -1);
+  let start = 0;
+  let from = -1;
+  let at = 0;
+  let evenAt = 0;
+  for (const word of words) {
+    const isInTwo = `${parts[at]}${parts[at + 1]}` === word.replace(DRAWN_OUT, '$1');
+    const taken = isInTwo ? 2 : 1;
+    const evenEnd = evenAt + parts.slice(at, at + taken).join(' ').length + 1;
+    if (from < 0 && evenEnd > index) from = start;
+    start += word.length + 1;
+    if (evenEnd >= index + length) return [from, start];
+    at += taken;
+    evenAt = evenEnd;
+  }
+  return [Math.max(from, 0), plain.length];
 }
 
 /** "нет лифта", "no allergies": what there is none of. */
@@ -217,4 +237,4 @@ const YES_TO = / (?:yes|yeah|да|ok|ок) (?:to|for|on|на|по|для|нас�
 const NO_TO = / (?:no|not|нет|не) (?:to|for|on|на|по|для|насчет)(?= )/;
 /** What has the words of an answer and is none. */
 const NO_ASSENT =
-  /^ (?:(?:it|the|my|this|page|link|site|app|video|form) )*(?:won t|wont|can t|cant|cannot|doesn t|doesnt|couldn t) (?:open|load|find|log|access|download|play|click|hear|get|reach)(?= )|^ (?:no|n) \d|^ n a $|^ да вы что|^ да уж $|^ плюс один [а-я]|^ never (?:got|received|had|heard)|^ the [a-z]+ is wrong [a-z]|^ (?:non|no) (?:stop|smoking|alcohol|pets?|nuts|gluten|dairy|parking|kids|children)(?= )|^ (?:класс|класса|плюс|точно|верно|right|ok|cool|true|perfect|fine|good|sure) (?:\d|magazine|start)| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да кому|да кого|да зачем|да почему|да вы (?:издева[а-я]+|шутите|достали|надоели|задолбали)|да (?:отстаньте|отвалите|хватит|бросьте|брось|ладно вам|ладно тебе)|yeah right(?= $)|(?:yeah|sure|ok|yes|fine) whatever(?= $)|да где(?! там)|да когда|да как|дай подумать какой|дайте подумать какой|(?:верно|правильно|хорошо|correct|right|fine|good) (?:[^ ]+ )?(?:кроме|за исключением|except|apart from)|real estate|bus stop|stop sign)(?= )/;
+  /^ (?:(?:it|the|my|this|page|link|site|app|video|form) )*(?:won t|wont|can t|cant|cannot|doesn t|doesnt|couldn t) (?:open|load|find|log|access|download|play|click|hear|get|reach)(?= )|^ (?:no|n) \d|^ n a $|^ да вы что|^ да уж $|^ плюс один [а-я]|^ never (?:got|received|had|heard)|^ the [a-z]+ is wrong [a-z]|^ (?:non|no) (?:stop|smoking|alcohol|pets?|nuts|gluten|dairy|parking|kids|children)(?= )|^ (?:класс|класса|плюс|точно|верно|right|ok|cool|true|perfect|fine|good|sure) (?:\d|magazine|start)| (?:хорошо бы|неплохо бы|плохо|что не так|да что вы|да кто|да кому|да кого|да зачем|да почему(?! бы)|да вы (?:издева[а-я]+|шутите|достали|надоели|задолбали)|да (?:отстаньте|отвалите|хватит|бросьте|брось|ладно вам|ладно тебе)|yeah right(?= $)|(?:yeah|sure|ok|yes|fine) whatever(?= $)|да где(?! там)|да когда|да как|дай подумать какой|дайте подумать какой|(?:верно|правильно|хорошо|correct|right|fine|good) (?:[^ ]+ )?(?:кроме|за исключением|except|apart from)|real estate|bus stop|stop sign)(?= )/;

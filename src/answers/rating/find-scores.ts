@@ -13,7 +13,7 @@ export interface Score {
   high: number;
   /** 1 a number that opens the text, 2 one in the place of a score, 3 said to be one, 4 with the scale said. */
   weight: number;
-  /** Said on another scale: it must be asked back, whatever it comes to. */
+  /** Said on another scale: no score without its question. */
   isOtherScale: boolean;
 }
 
@@ -60,9 +60,11 @@ function isOneOfList(tokens: readonly Token[], { first }: Amount, rejected: numb
 
 function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   const [low, high] = endsOf(tokens, amount);
-  const { core: first, next } = amount;
+  const { core: first } = amount;
+  const next =
+    amount.currency && POINTS.test(tokens[amount.next - 1]?.text ?? '') ? amount.next - 1 : amount.next;
   if (isVague(tokens, amount) || SCALE_OPENS.has(tokens[first - 1]?.text ?? '')) return null;
-  if (amount.currency || amount.perPerson || amount.denied || amount.scale >= 1000) return null;
+  if (isSum(tokens, amount) || amount.perPerson || amount.denied || amount.scale >= 1000) return null;
   if (amount.counted === 'slash') {
     const of = Number(tokens[next - 1]?.text);
     if (of === 10 && low <= 10) return { first, next, low, high, weight: 4, isOtherScale: false };
@@ -98,8 +100,16 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   const isCounted =
     amount.counted !== null && !(amount.counted === 'other' && CLOSING.has(after) && after !== 'из');
   if (isCounted) return null;
+  if (low === high && low <= TOP_OF_SCHOOL && (isSchoolMark(tokens, next) || isSchoolMark(tokens, next - 2)))
+    return otherScale(tokens, first, next, low, TOP_OF_SCHOOL);
   const weight = placeWeight(tokens, amount);
   return weight > 0 ? { ...score, weight } : null;
+}
+
+/** A currency that only an earlier sum lends ("за 3000 руб можно лучше, 7") or a slip ("10 балов") makes no sum. */
+function isSum(tokens: readonly Token[], { currency, corrects, first, next }: Amount): boolean {
+  const isLent = corrects && next - first === 1;
+  return currency !== null && !isLent && !POINTS.test(tokens[next - 1]?.text ?? '');
 }
 
 /** "Пара замечаний". */
@@ -113,12 +123,17 @@ function isShare(tokens: readonly Token[], at: number): boolean {
   return word?.type === 'word' && !BEFORE_SCALE.test(word.text) && !isClosed(tokens, at);
 }
 
-/** "Не больше 4" is a 4; "меньше 7" leaves open which. */
+/** "Пять с плюсом": marks of a school have a plus and a minus. */
+function isSchoolMark(tokens: readonly Token[], at: number): boolean {
+  return WITH.has(tokens[at]?.text ?? '') && PLUS.test(tokens[at + 1]?.text ?? '');
+}
+
+/** "Не больше 4" is a 4; "меньше 7" leaves open which; past ten there is none. */
 function endsOf(tokens: readonly Token[], { first, core, low, high }: Amount): [number, number] {
   const only = low ?? high ?? -1;
   const isStrict = first < core && !tokens.slice(first, core).some(({ text }) => INCLUDING.has(text));
   if (low !== null && high !== null) return [low, high];
-  if (!isStrict) return [only, only];
+  if (!isStrict || only > 10) return [only, only];
   return low === null ? [Math.max(0, only - 1), only] : [only, Math.min(10, only + 1)];
 }
 
@@ -145,21 +160,29 @@ function scaleAfter(tokens: readonly Token[], from: number): { of: number; next:
   return { of, next: at + 1 };
 }
 
-/** A score on another scale is asked back: as it stands, or brought to ten. */
+/**
+ * A score on another scale: as it stands or brought to ten, whichever is asked back. Above ten it can only be meant on
+ * its own scale, and between two scores both are asked.
+ */
 function otherScale(tokens: readonly Token[], first: number, next: number, value: number, of: number): Score {
-  const brought = Math.max(0, Math.min(10, Math.round((value / of) * 10)));
-  const stands = value <= 10 && value !== brought ? value : brought > 0 ? brought - 1 : 1;
+  const brought = Math.max(0, Math.min(10, (value / of) * 10));
+  const ends =
+    value > 10 || value === brought
+      ? [Math.floor(brought), Math.ceil(brought)]
+      : [value, Math.round(brought) === value ? Math.ceil(brought) : Math.round(brought)];
   return {
     first,
     next: Math.min(next, tokens.length),
-    low: Math.min(stands, brought),
-    high: Math.max(stands, brought),
+    low: Math.min(...ends),
+    high: Math.max(...ends),
     weight: 3,
     isOtherScale: true,
   };
 }
 
 const TOP_OF_SCHOOL = 5;
+const WITH = new Set(['с', 'со']);
+const PLUS = /^(?:плюс(?:ом|иком)|минус(?:ом|иком))$/;
 const LISTING = new Set(['and', 'и']);
 const INCLUDING = new Set(
   'не no not максимум макс минимум мин max maximum min minimum least most хотя'.split(' '),

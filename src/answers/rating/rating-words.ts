@@ -94,5 +94,6 @@ for (const [word, slips] of [
   ['of', 'outta outof outa'],
   ['out', 'ouf oot ot'],
   ['из', 'из3 изз'],
+  ['наверно', 'наверн навер навенро наврно навернр'],
 ] as [string, string][])
   for (const slip of slips.split(' ')) SLIPS.set(slip, word);

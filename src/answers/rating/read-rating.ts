@@ -10,7 +10,7 @@ import { meantScores, wouldLose } from './score-unmeant.ts';
 
 /**
  * A score from 0 to 10, with the sentence of reason kept apart. A half, a range, two scores or another scale ("4 из 5",
- * stars) is ambiguous. With `asked` false the scale of ten or "баллов" must be said.
+ * stars) is ambiguous, unless it can come to one score only ("80%"). With `asked` false the scale of ten or "баллов" must be said.
  */
 export const readRating = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestion(text));
@@ -36,7 +36,7 @@ export const readRating = ((text, _context, asked = true) => {
   const comment = reason(scanned, tokens, first);
   const from = tokens[first.first]?.from ?? 0;
   const span: [number, number] = [from, tokens[(other ?? first).next - 1]?.to ?? from];
-  if (low === high && !first.isOtherScale) {
+  if (low === high) {
     const confidence = Math.min(0.99, 0.8 + first.weight * 0.05);
     return { status: 'parsed', value: { score: low, comment }, span, confidence };
   }

@@ -165,7 +165,7 @@ const RUSSIAN = /^[а-я]/;
 /** A score may stand behind these only next to a verb of giving: "оцениваю в 8", "put it at 6". */
 const PLACING = new Set(['в', 'at', 'on']);
 const GIVING_NEAR =
-  / (?:оцен[а-я]*|rate|rated|put|puts|score|scored|mark|marked|sits?|placed?|settle|settling|settled|decide|decided|land|landed)(?: [^ ]+){0,2} $/;
+  / (?:оцен[а-я]*|rate|rated|put|puts|score|scored|mark|marked|sits?|placed?|settle|settling|settled|agree|agreed|agreeing|voted|decide|decided|land|landed)(?: [^ ]+){0,2} $/;
 const CLOCK = new Set(['at', 'by']);
 const OWING = / (?:owe|owes|owed|paid|pay|cost|costs|charged|back|плат[а-я]+|заплат[а-я]+)(?: [^ ]+)? $/;
 const NAMING = new Set(

@@ -32,6 +32,10 @@ describe('rating', () => {
     ['five', 5, null],
     ['nine because of the service', 9, 'of the service'],
     ['rate it 4', 4, null],
+    ['70%', 7, null],
+    ['90/100', 9, null],
+    ['20/20', 10, null],
+    ['11/10', 10, null],
   ])('reads: %s', (text, score, comment) => {
     expect(readRating(text, context)).toMatchObject({ status: 'parsed', value: { score, comment } });
   });
@@ -43,9 +47,9 @@ describe('rating', () => {
     ['пять звёзд', 5, 10],
     ['3 stars', 3, 6],
     ['⭐⭐⭐⭐', 4, 8],
-    ['70%', 6, 7],
+    ['75%', 7, 8],
     ['B+', 7, 8],
-    ['11/10', 9, 10],
+    ['15/20', 7, 8],
     ['низший балл', 0, 1],
     ['я бы 8, а муж 5', 5, 8],
     ['-3', 0, 3],
@@ -54,6 +58,8 @@ describe('rating', () => {
   });
 
   it.each([
+    'от 70000 и выше',
+    'over 11',
     '10 человек',
     'за 2 часа',
     '100',

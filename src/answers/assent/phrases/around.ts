@@ -28,6 +28,12 @@ export const LEADING = phraseRows(`
   увы
   спасибо
   здравствуйте
+  добрый (?:день|вечер)
+  доброе утро
+  доброго (?:дня|времени суток)
+  good (?:morning|afternoon|evening)
+  hi there
+  hello there
   привет
   oh
   well

@@ -119,7 +119,8 @@ export const EAGER_EN = phraseRows(`
   ${WE_ARE}(?:in|down|game|on board|up for it|keen|happy|interested|sold|good to go|for it)${NO_PLACE}
   (?:down|up) for (?:it|that|this)
   do it
-  go(?= (?:$|for (?:it|this|that)|ahead))
+  go ahead
+  go(?= (?:$|for (?:it|this|that)))
   sold
   consider it done
   fire away
