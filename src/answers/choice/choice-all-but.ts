@@ -15,7 +15,9 @@ export function allBut(
   const isOther =
     denied.size === options.length - 1 && words <= MOST_WORDS * denied.size && OTHER.test(scanned.plain);
   const isOtherTime = isAlone && words <= MOST_WORDS * denied.size && isNotThen(scanned, options);
-  if (!isOther && !isOtherTime && !ALL_BUT.test(scanned.plain) && !BUT_FIRST.test(scanned.plain)) return null;
+  const isRest = isAlone && OTHERS_FIT.test(scanned.plain);
+  if (!isOther && !isOtherTime && !isRest && !ALL_BUT.test(scanned.plain) && !BUT_FIRST.test(scanned.plain))
+    return null;
   const value = options.filter((option) => !denied.has(option)).map((option) => option.value);
   return {
     status: 'parsed',
@@ -39,6 +41,9 @@ export function deniedOptions(matches: readonly NameMatch[]): Set<ChoiceOption> 
 const MOST_WORDS = 4;
 const OTHER =
   /^ (?:ну |да |нет |только |точно |лучше |no |definitely |just )*(?:не|ни|not|neither|anything but|(?:do)?nt?) (?!знаю|уверен|важно|понимаю|sure|really|yet|know)/;
+/** "Not monday, the other two are ok". */
+const OTHERS_FIT =
+  / (?:(?:остальн[а-я]+|друг(?:ие|ое)) (?:[^ ]+ )?(?:подойд[а-я]+|подход[а-я]+|ок|окей|норм|нормально|можно|любой|любые|устраива[а-я]+|пойд[а-я]+|хорошо)|(?:other|others|rest|either of the others)(?: (?:two|three|2|3|ones|days|options|times|both|all))* (?:are|is|will|would|work|works|suit|suits|both|all|fine|good|ok|okay))(?= )/;
 const NOT_THEN =
   /^ (?:ну |да |нет |точно |лучше |только |лишь бы |главное |главное чтобы |well |ideally |definitely |please |preferably |just |only )*(?:не|not|no(?= [a-z]+s )|(?:(?:i|we) )?(?:can t|cant|cannot|don t want|dont want|can not)(?: (?:do|make|manage))?) (?!знаю|уверен|важно|понимаю|sure|really|yet|know)/;
 const THEN_NOT =

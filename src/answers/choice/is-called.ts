@@ -9,11 +9,17 @@ import { soundsLike } from './sounds-like.ts';
  * being enough in a brief reply); 0 when it does not.
  */
 export function howCalled(text: string, word: string, loosely: boolean, isBrief = false): 0 | 1 | 2 | 3 {
+  if (isOpposite(text, word)) return 0;
   if (isSameWord(text, word)) return 3;
   if (!loosely) return 0;
   if (/^\d+$/.test(word)) return numberWord(text)?.value === Number(word) ? 3 : 0;
   if (isKin(text, word) || isSlip(text, word) || soundsLike(text, word)) return 2;
   return isCut(text, word, isBrief) ? 1 : 0;
+}
+
+/** "Офлайн" is one slip away from "онлайн", and its opposite. */
+function isOpposite(text: string, word: string): boolean {
+  return ON_OR_OFF.test(text) && ON_OR_OFF.test(word) && OFF.test(text) !== OFF.test(word);
 }
 
 function isCut(text: string, word: string, isBrief: boolean): boolean {
@@ -54,6 +60,8 @@ function isSwapped(text: string, word: string): boolean {
   return word === `${first}${third}${second}${last}`;
 }
 
+const ON_OR_OFF = /^(?:он|офф?|on|off)(?:лайн|line)/;
+const OFF = /^(?:оф|off)/;
 /** Words of their own that longer ones begin with. */
 const STARTS_OTHERS = new Set(
   'при про под над пол пре раз кор как кто где что это или для без нет дав мне нас вас там тут так там вот нам все еще уже раз the and for are but can get one off our out own per see who why yes not non all any pre pro con com car man week some over under home work back after пере после перед'.split(

@@ -2,6 +2,7 @@ import { readAssent } from '../assent/read-assent.ts';
 import type { ChoiceOption, ReadContext, Reader, Reading } from '../reading.ts';
 import { whyNoAnswer } from '../talk/no-answer.ts';
 import { type Scan, scan } from '../text/scan.ts';
+import { choiceByClock } from './choice-by-clock.ts';
 import { choiceByDuration } from './choice-by-duration.ts';
 import { choiceByHour } from './choice-by-hour.ts';
 import { choiceByPlace } from './choice-by-place.ts';
@@ -41,6 +42,7 @@ function readAsked(
     readRangeChoice(scanned, options) ??
     choiceByDuration(scanned, options) ??
     choiceByHour(scanned, options) ??
+    choiceByClock(scanned, options) ??
     choiceByRank(scanned, options) ??
     asBoth(choiceNamed(scanned, options, true), options) ??
     choiceByPlace(scanned, options) ??

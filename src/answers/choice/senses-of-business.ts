@@ -65,7 +65,7 @@ messenger* мессендж* : whatsapp ватсап* телег*
 `,
   mode: `
 онлайн* он_лайн* online on_line remote* remotely virtual* дистанционн* дистант* удален* удаленк* удалёнк* : зум* zoom по_зуму скайп* skype по_скайпу teams из_дома через_интернет по_интернету по_видео over_video from_home web laptop over_the_internet через_комп из_друг* по_сети не_выходя_из over_the_web computer ms_teams google_meet
-очно очн* оффлайн* офлайн* оф_лайн in_person inperson face_to_face face_2_face offline on_site onsite in_house : вживую живьем живое лично в_классе в_офис* приезжать приеду приходить подъеду приду ногами come_in coming_in f2f irl in_real_life in_class at_your at_the_school in_the_room в_живую в_аудитор* к_вам_приех* in_the_flesh at_your_office at_the_clinic on_premises in_the_office at_the_studio at_the_centre pop_in
+очно очн* оффлайн* офлайн* оф_лайн in_person inperson face_to_face face_2_face offline on_site onsite in_house в_офисе in_the_office in_office : вживую живьем живое лично в_классе в_офис* приезжать приеду приходить подъеду приду ногами come_in coming_in f2f irl in_real_life in_class at_your at_the_school in_the_room в_живую в_аудитор* к_вам_приех* in_the_flesh at_your_office at_the_clinic on_premises in_the_office at_the_studio at_the_centre pop_in
 гибрид* смешанн* комбинир* hybrid blended mixed : то_так_то_так и_так_и_так bit_of_both
 выезд* на_дом на_дому с_выездом home_visit at_home mobile : к_нам_приезж* приезжайте_к приедьте ко_мне приедете come_to_me come_to_us my_place
 у_вас у_вас_в_салоне at_your_place in_salon in_store : к_вам
