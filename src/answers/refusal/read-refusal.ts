@@ -74,7 +74,8 @@ const OUTRAGE =
   /\?!|!\?|\?\?|офигел|охренел|обалдел|охуел|сдурел|оборзел|kidding|joking|serious|having a laugh|are you (?:mad|nuts|crazy|insane|mental|for real)|think (?:i|we)/i;
 const FLAT_NO =
   /^[\s,.!)]*(?:(?:ну )?(?:нет|не|неа)(?: уж| спасибо|, спасибо| надо)?|до свидания|no+|nope|nah|no way|no thanks?|no thank you)[\s.!)]*$/i;
-const ASKS_WHAT_IS = /(?:^|\s)(?:есть|можно|бывает|найдется|имеется)\s?\?$/i;
+const ASKS_WHAT_IS =
+  /(?:^|\s)(?:есть|можно|бывает|бывают|найдется|найдутся|имеется|имеются|дают|даете|делаете|предусмотрен[аыо]?)\s?\?$/i;
 const VERB_FIRST =
   /^(?:(?:is|are|was|will|would|does|can|could|may) (?:it|that|this|there)|(?:are|will|would|do|did|can|could|may|have) (?:they|you|i|we)) (?!\S+sel[fv])[^,.;!\n]*$/i;
 const LONGEST_UNMARKED = 50;
