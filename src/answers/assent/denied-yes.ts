@@ -21,7 +21,7 @@ function deniedBehind(words: readonly string[]): Verdict | null {
     const next = words[at + 1];
     return next === undefined || AGREEING.test(next) ? 'no' : 'unclear';
   }
-  return DENIAL.test(words.at(-1) ?? '') ? 'no' : null;
+  return DENIAL.test(words.at(-1) ?? '') ? 'unclear' : null;
 }
 
 function deniedBefore(words: readonly string[]): Verdict | null {

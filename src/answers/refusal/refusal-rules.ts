@@ -163,7 +163,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   rule(
     'other',
     1.2,
-    '^ ill | no ~3 approve | feature ~2 trouble | misfit | hate | kin ~1 ill | ill $ | not/no/lack ~2 feature',
+    'no ~3 approve | feature ~2 trouble | misfit | hate | kin ~1 ill | ill $ | not/no/lack ~2 feature',
     'feature ~2 not/no/lack/small/bad/due | place ~2 small/bad/not/no/due | small/bad ~1 feature/place',
     'not ~2 like/fine | too ~1 small | not ~1 youdo | you ~2 not ~2 can/youdo/have | private',
   ),

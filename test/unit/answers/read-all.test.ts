@@ -82,6 +82,7 @@ describe('several answers in one message', () => {
     expect(readAll('здравствуйте, расскажите подробнее', context)).toEqual({
       readings: {},
       leftOver: 'здравствуйте, расскажите подробнее',
+      rest: 'здравствуйте, расскажите подробнее',
       besides: 'расскажите подробнее',
     });
   });

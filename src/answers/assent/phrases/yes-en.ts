@@ -56,6 +56,11 @@ export const YES_IDIOMS_EN = phraseRows(`
   no objections?
   (?:can|couldn|wouldn|won) t hurt
   nothing to lose
+  nothing wrong with (?:that|it|this)
+  (?:couldn t|could not) be (?:happier|better|keener|more [a-z]+)
+  never (?:been |felt )?(?:happier|better|surer)
+  not an issue
+  no (?:probs|problemo|biggie|drama|bother)
   (?:that s |it s |its )?not (?:a |such a )?bad (?:idea|plan|shout|call|option|thought|deal)
   (?:i |we )?(?:haven t|didn t|have not|did not) changed? (?:my|our) minds?
   (?:i m|we re|i am|we are) still (?:coming|on|in|up for it)
