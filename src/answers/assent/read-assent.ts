@@ -2,12 +2,12 @@ import type { Assent } from '../../domain/values.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { readCommandWish } from '../talk/read-command-wish.ts';
 import { findQuestion } from '../talk/read-question.ts';
-import { closest } from '../text/closest-word.ts';
 import { otherLayout } from '../text/keyboard-layout.ts';
 import { plainSpan, type Scan, scan } from '../text/scan.ts';
 import { ASSENT_LISTS, type AssentList, patternOf } from './assent-lists.ts';
 import { ASSENT_SIGNS } from './assent-signs.ts';
 import { besideDenial } from './denied-yes.ts';
+import { evened, evenWords, placeIn, wordCount } from './evened.ts';
 import { CALL_BACK } from './phrases/call-back.ts';
 import { NO_PROMISE_EN } from './phrases/maybe-en.ts';
 import { NO_PROMISE_RU } from './phrases/maybe-ru.ts';
@@ -103,37 +103,15 @@ function lastWord(scanned: Scan): Reading<Assent> | null {
 function byWords(scanned: Scan): Reading<Assent> {
   const { plain } = scanned;
   if (NO_ASSENT.test(plain) || isLack(scanned)) return { status: 'unclear' };
-  const even = apart(plain.replace(DRAWN_OUT, '$1'));
+  const even = evened(plain);
   const found = firstFound(even);
   const mended = found ? even : evenWords(even);
   const held = found ?? firstFound(mended);
   if (!held) return { status: 'unclear' };
-  const span = plainSpan(scanned, ...placeIn(plain, mended, held));
+  const span = plainSpan(scanned, ...placeIn(plain, mended, held.index, held.length));
   const words = wordCount(plain);
   const confidence = Math.max(0.5, 0.97 - 0.04 * Math.max(0, words - 3));
   return { status: 'parsed', value: held.value, span, confidence };
-}
-
-/** Where in plain words a stretch stands of their evened form, which has the same words, but some of them in two. */
-function placeIn(plain: string, even: string, { index, length }: Found): [number, number] {
-  if (plain === even) return [index, index + length];
-  const words = plain.split(' ').slice(1, -1);
-  const parts = even.split(' ').slice(1, -1);
-  let start = 0;
-  let from = -1;
-  let at = 0;
-  let evenAt = 0;
-  for (const word of words) {
-    const isInTwo = `${parts[at]}${parts[at + 1]}` === word.replace(DRAWN_OUT, '$1');
-    const taken = isInTwo ? 2 : 1;
-    const evenEnd = evenAt + parts.slice(at, at + taken).join(' ').length + 1;
-    if (from < 0 && evenEnd > index) from = start;
-    start += word.length + 1;
-    if (evenEnd >= index + length) return [from, start];
-    at += taken;
-    evenAt = evenEnd;
-  }
-  return [Math.max(from, 0), plain.length];
 }
 
 /** "нет лифта", "no allergies": what there is none of. */
@@ -143,21 +121,6 @@ function isLack({ tokens }: Scan): boolean {
   if (no.text === 'нет')
     return LACKING_RUSSIAN.test(what.text) && !NO_LACK.has(what.text) && after?.type !== 'sign';
   return no.text === 'no' && LACKING_ENGLISH.test(what.text) && !NO_LACK.has(what.text);
-}
-
-/** "im", "dont" and the like as if their apostrophe were there. */
-function apart(plain: string): string {
-  return plain.replace(CONTRACTIONS, (word) => (word === ' its' ? ' it s' : word.replace(CONTRACTED, ' $1')));
-}
-
-/** Letters said twice at the end and slips in long words, where the words as they are say nothing. */
-function evenWords(plain: string): string {
-  if (wordCount(plain) > MOST_SLIPPED) return plain;
-  return plain
-    .replace(DOUBLED, '$1')
-    .split(' ')
-    .map((word) => (word.length >= 6 ? (LONG_WORDS.nearest(word) ?? word) : word))
-    .join(' ');
 }
 
 interface Found {
@@ -192,10 +155,6 @@ function holds(
   return early || words <= (anywhere ? 12 : 6);
 }
 
-function wordCount(plain: string): number {
-  return plain.split(' ').length - 2;
-}
-
 const PATTERNS = ASSENT_LISTS.map((list) => [list, patternOf(list)] as const);
 const NO_PROMISE = new RegExp(` ${oneOf([...NO_PROMISE_RU, ...NO_PROMISE_EN])}(?= )`);
 const BID_TO_CALL = /^(?:перезвоните|позвоните|наберите)/iu;
@@ -207,17 +166,6 @@ const MOST_MISTYPED = 24;
 const MOST_TURNED = 160;
 const MOST_AFTER_TURN = 40;
 const NUMBER = /\d/;
-const DRAWN_OUT = /([a-zа-я])\1{2,}/g;
-const MOST_SLIPPED = 4;
-const LONG_WORDS = closest(
-  'конечно согласен согласна согласны подходит естественно разумеется безусловно обязательно правильно договорились хорошо давайте отлично возможно наверное позднее отказываюсь неинтересно absolutely definitely certainly correct perfect interested possibly perhaps tomorrow probably'.split(
-    ' ',
-  ),
-);
-const CONTRACTIONS =
-  / (?:im|ive|id|ill|weve|wed(?= (?:love|like|be|rather|prefer|want) )|youve|youd|itll|thats|its|dont|cant|wont|didnt|doesnt|isnt|wouldnt|couldnt|shouldnt|havent|lets|theyre|youre)(?= )/g;
-const CONTRACTED = /(m|ve|d|ll|s|t|re)$/;
-const DOUBLED = /([a-zа-я])\1(?= )/g;
 const TURN =
   / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|стойте|постойте|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))| (?:misread|misclicked|misunderstood|mistyped|misspoke|wrong (?:button|answer|key)|my (?:mistake|bad)|typo|autocorrect|fat fingers|meant(?: to (?:say|type|write|put))?|ошиб(?:ся|лась|лись)|опечат(?:ка|ался|алась)|перепутал[аи]?|промахнул(?:ся|ась)|не (?:так|туда|то) (?:понял|поняла|прочитал[аи]?|прочел|прочла|нажал[аи]?|написал[аи]?|ткнул[аи]?)|име(?:л|ла|ли) (?:в виду|ввиду)|хотел[аи]? (?:сказать|написать))(?: (?:it|that|this|you|the question|вопрос|вас|вопроса|кнопку|кнопкой|случайно|sorry|сори|сорри|простите|извините))?(?= (?:no|nope|nah|yes|yeah|yep|yup|sure|definitely|нет|неа|не надо|не нужно|не хочу|да|ага|конечно|давайте|согласен|согласна) )/;
 const YES_FIRST = /^ (?:ну )?(?:да|ага|ок|окей|хорошо|давайте|yes|yeah|yep|ok|okay|sure|fine)(?= )/;
