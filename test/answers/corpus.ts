@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { AnswerKind, ReadContext } from '../../src/answers/reading.ts';
 import type { Language } from '../../src/domain/values.ts';
+import { plainText } from './plain-text.ts';
 
 /** What a careful person understands: a value, nothing of this kind, or a reason to ask back. */
 export type Expected = { is: 'value'; value: unknown } | { is: 'nothing' } | { is: 'ambiguous' };
@@ -14,7 +15,7 @@ export interface Phrase {
   text: string;
   expected: Expected;
   context: ReadContext;
-  /** A fifth of the corpus, told by the phrase alone: nobody tunes the readers by it. */
+  /** A fifth of the corpus: nobody tunes the readers by it. What was written twice is in one part as a whole. */
   isHeldBack: boolean;
 }
 
@@ -29,7 +30,7 @@ const headSchema = z.string().regex(/^# now=\S+ zone=\S+ region=[A-Z]{2}$/);
 /** The phrases of `test/answers/<kind>.<language>.tsv`; the first line says when and where they were written. */
 export function readCorpus(folder: string = import.meta.dirname): Phrase[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
-  return names.sort().flatMap((name) => {
+  const phrases = names.sort().flatMap((name) => {
     const [kind, language] = nameSchema.parse(name.split('.'));
     const [head = '', ...lines] = readFileSync(path.join(folder, name), 'utf8').trimEnd().split('\n');
     const settings = Object.fromEntries(
@@ -45,6 +46,11 @@ export function readCorpus(folder: string = import.meta.dirname): Phrase[] {
       .filter((line) => line !== '' && !line.startsWith('# '))
       .map((line) => phraseOf(line, kind, language, context));
   });
+  const known = new Set(phrases.filter(({ isHeldBack }) => !isHeldBack).map(({ text }) => plainText(text)));
+  return phrases.map((phrase) => ({
+    ...phrase,
+    isHeldBack: phrase.isHeldBack && !known.has(plainText(phrase.text)),
+  }));
 }
 
 function phraseOf(line: string, kind: AnswerKind, language: Language, context: ReadContext): Phrase {

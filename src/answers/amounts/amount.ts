@@ -20,7 +20,7 @@ export interface Amount {
   perUnit: PriceUnit | null;
   approximate: boolean;
   counted: Counted | null;
-  /** "не 150, а 200", "200, ой нет, 300": the one that does not hold. */
+  /** "не 150, а 200": the one that does not hold. */
   denied: boolean;
   /** It takes the place of the one before. */
   corrects: boolean;

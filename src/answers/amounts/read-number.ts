@@ -32,7 +32,7 @@ function pointFirst(tokens: readonly Token[], at: number): WrittenNumber | null 
   return scaleAt(tokens, at + 2) ? inDigits(Number(`0.${digits.text}`), at + 2) : null;
 }
 
-/** "one point five million", "две целых пять десятых": the part behind the point in words. */
+/** "две целых пять десятых": the part behind the point in words. */
 function withSpokenPoint(tokens: readonly Token[], number: WrittenNumber): WrittenNumber {
   const isNought = number.value === 0 && !number.digits && tokens[number.next]?.type === 'word';
   if (

@@ -6,8 +6,8 @@ import { spread } from './range-end.ts';
 
 /**
  * What neighbouring amounts make of each other: two open ends become a range ("не меньше 100, но и не больше 200"),
- * a correction takes the place of what it corrects ("200, ой нет, 300"), and a margin only makes its neighbour
- * approximate ("15k give or take 1k").
+ * a correction takes the place of what it corrects, and a margin only makes its neighbour approximate ("15k give or
+ * take 1k").
  */
 export function settleAmounts(tokens: readonly Token[], amounts: readonly Amount[]): readonly Amount[] {
   const settled: Amount[] = [];

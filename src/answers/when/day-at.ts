@@ -104,7 +104,7 @@ function spokenMonth(
   return after && NOT_A_DAY.test(after.text) ? null : { month, next: index + 1 };
 }
 
-/** The days of "в июле с 5 по 12"; "с 10 до 18" are hours. */
+/** The days of "в июле с 5 по 12"; a clock's hours are none. */
 function daysWithin(tokens: readonly Token[], at: number, month: number): DayFound | null {
   const first = tokens[at]?.text === ',' ? at + 1 : at;
   if (tokens[first]?.text !== 'с') return null;

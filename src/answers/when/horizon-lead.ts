@@ -12,7 +12,7 @@ export interface Lead {
   isCounted: boolean;
   /** "in the year" is no length. */
   isIn: boolean;
-  /** "in the next weeks" leaves their number open, "в течение недели" does not. */
+  /** "in the next weeks" leaves their number open. */
   isVague: boolean;
 }
 

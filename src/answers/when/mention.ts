@@ -206,7 +206,7 @@ function dayMention(at: number, next: number, period: Period): Mention {
   };
 }
 
-/** "1.9 утром". */
+/** A part of the day, as in "9 вечера". */
 function isMorning(tokens: readonly Token[], at: number): boolean {
   return /^(?:утр|вечер|днем|morning|evening|afternoon)/.test(tokens[at]?.text ?? '');
 }

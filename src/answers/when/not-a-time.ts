@@ -24,7 +24,7 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
   );
 }
 
-/** "12 May Street", "ул. 8 Марта", "Jan on reception", "Августа Павловна", "тариф Весна", "weekend rates". */
+/** "ул. 8 Марта", "Jan on reception", "Августа Павловна", "тариф Весна", "weekend rates". */
 function isNamePart({ tokens, raw }: Scan, at: number, { period, next }: PeriodFound): boolean {
   const after = tokens[next]?.text ?? '';
   if (/^дождич?ка$/.test(tokens[at - 2]?.text ?? '')) return true;

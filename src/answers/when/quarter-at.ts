@@ -5,7 +5,7 @@ import { afterOrdinal } from './day-number.ts';
 import type { Period } from './period.ts';
 import { fullYear } from './year-at.ts';
 
-/** "3 квартал", "2–3 квартал", "III квартал", "Q3", "H2", "второе полугодие", "second half of the year". */
+/** "3 квартал", "2–3 квартал", "III квартал", "Q3", "H2", "второе полугодие". */
 export function quarterAt(
   tokens: readonly Token[],
   at: number,

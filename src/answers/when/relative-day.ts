@@ -42,7 +42,7 @@ export function relativeDay({ scanned: { tokens }, today }: WhenReader, at: numb
   };
 }
 
-/** The "tomorrow" of "tomorrow or the day after". */
+/** The "tomorrow" that stands before "(the) day after" or the like. */
 function relativeBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let back = 2; back <= 4; back += 1) {
     const days = relativeDayWord(tokens[at - back]?.text ?? '');

@@ -8,7 +8,7 @@ describe('who decides, in other words', () => {
   it.each([
     [
       'alone',
-      'сам буду решать|я один принимаю решения|всё решаю сама|решение принимаю я|решаю исключительно я|никто кроме меня|со мной|на мне всё|сам себе директор|только моё слово|я главный|у меня полная свобода|сама справлюсь с выбором|я тут главная|лично принимаю|я буду решать|моё решение|я руководитель|мне решать|без согласований, сама|я невеста, решаю сама|одна решаю|я лпр|сам плачу сам решаю|это моя компания|свой бизнес, решаю сам|советоваться ни с кем не надо|муж не вмешивается|муж полностью доверяет мне|жена сказала чтоб я сам выбрал|никого спрашивать не надо|Я!|я конечно|да я сам|сам, без начальства',
+      'сам буду решать|я один принимаю решения|всё решаю сама|решение принимаю я|решаю исключительно я|никто кроме меня|со мной|на мне всё|сам себе директор|только моё слово|я главный|у меня полная свобода|сама справлюсь с выбором|я тут главная|лично принимаю|я буду решать|моё решение|я руководитель|мне решать|без согласований, сама|я невеста, решаю сама|одна решаю|я лпр|сам плачу сам решаю|это моя компания|свой бизнес, решаю сам|советоваться ни с кем не надо|муж не вмешивается|муж полностью доверяет мне|жена сказала чтоб я сам выбрал|Я!|я конечно|да я сам|сам, без начальства',
     ],
     [
       'alone',
@@ -16,11 +16,11 @@ describe('who decides, in other words', () => {
     ],
     [
       'shared',
-      'мы с женой|вместе с мужем решаем|с мужем посоветуюсь|надо с мамой обговорить|мы вдвоём|я и жена|жена и я|решаем с братом|должен согласовать с партнёром|согласую с шефом|нужно показать жене|спрошу у мужа|решаем на семейном совете|с супругом|обсужу с начальником|муж тоже решает|я и директор|с подругой решаем|мы, молодожёны|я с сестрой|обсудим дома с женой|решение общее|я, но с согласия жены|жена должна одобрить, потом решу|мы с коллегой|решаем вместе с партнером по бизнесу|посоветуемся|поговорю с родителями|совместно с руководителем|вместе|оба',
+      'мы с женой|вместе с мужем решаем|надо с мамой обговорить|мы вдвоём|я и жена|жена и я|решаем с братом|должен согласовать с партнёром|согласую с шефом|нужно показать жене|спрошу у мужа|решаем на семейном совете|с супругом|обсужу с начальником|муж тоже решает|я и директор|с подругой решаем|мы, молодожёны|я с сестрой|обсудим дома с женой|решение общее|я, но с согласия жены|жена должна одобрить, потом решу|мы с коллегой|решаем вместе с партнером по бизнесу|посоветуемся|поговорю с родителями|совместно с руководителем|вместе|оба',
     ],
     [
       'shared',
-      'my partner and me|with my husband|my wife and me together|we’ll decide together|I need to run it past my boss|have to talk it over with my husband|me and my business partner|I’ll check with the wife|we decide as a family|two of us|mum and me|jointly|I need my manager’s approval|need to discuss with my co-founder|my brother and I|both partners|I have to ask my dad|my fiancé has a say too|it’s a joint thing|me plus my partner|we do|my sister and me decide together|i have to get sign-off from my boss|husband and I are deciding together|let me speak with my wife first',
+      'my partner and me|with my husband|my wife and me together|we’ll decide together|I need to run it past my boss|have to talk it over with my husband|me and my business partner|I’ll check with the wife|we decide as a family|mum and me|jointly|I need my manager’s approval|need to discuss with my co-founder|my brother and I|both partners|I have to ask my dad|my fiancé has a say too|it’s a joint thing|me plus my partner|we do|my sister and me decide together|i have to get sign-off from my boss|husband and I are deciding together|let me speak with my wife first',
     ],
     [
       'other',

@@ -8,7 +8,6 @@ describe('rating', () => {
   it.each<[string, number, string | null]>([
     ['десять', 10, null],
     ['9/10', 9, null],
-    ['9 из 10', 9, null],
     ['твёрдая восьмёрка', 8, null],
     ['ноль', 0, null],
     ['0', 0, null],

@@ -30,7 +30,7 @@ const replies: Record<(typeof ANSWER_KINDS)[number], [reply: string, value: unkn
   choice: ['день рождения', ['день рождения']],
   contact: ['Анна, 8 926 123-45-67', { name: 'Анна', phone: '+79261234567' }],
   phone: ['8 926 123-45-67', '+79261234567'],
-  email: ['anna собака mail точка ru', 'anna@mail.ru'],
+  email: ['vera собака mail точка ru', 'vera@mail.ru'],
   refusal: ['дорого', 'price'],
   all: ['муж решает, 8 926 123-45-67', { authority: { value: 'other' }, contact: { status: 'parsed' } }],
 };
