@@ -16,6 +16,6 @@ export const BARE_RULES: readonly { value: Authority; pattern: RegExp }[] = [
   {
     value: 'other',
     pattern:
-      /(?:^|,)K?[MDGB]{0,3}[jgx]{0,2}[GB]?j?[PRJA]{1,2}(?!')(?:[PRJ]')?M?(?:o[MDGPRxjg]{1,3}|j?[gG]{1,2})?(?:,?X{1,3}g?)?(?:$|,(?:[^,IPRadpSc]{1,4}$)?)|^K?H$|^K?[MDGB]{0,3}j?C$|(?:^|,)K?M?[PRJA](?:\+M?[PRJ])+$|^N[Im]|^N,?I|^\?[xjg]{0,2}[GR]|^\?o|^u[MD]?j?[PR]'$/,
+      /(?:^|,)K?(?:H'|[MDGB]{0,3})[jgx]{0,2}[GB]?j?[PRJA]{1,2}(?!')(?:[PRJ]')?M?(?:o[MDGPRxjg]{1,3}|j?[gG]{1,2})?(?:,?X{1,3}g?)?(?:$|,(?:[^,IPRadpSc]{1,4}$)?)|^K?H$|^K?[MDGB]{0,3}j?C$|(?:^|,)K?M?[PRJA](?:\+M?[PRJ])+$|^N[Im]|^N,?I|^\?[xjg]{0,2}[GR]|^\?o|^u[MD]?j?[PR]'$/,
   },
 ];

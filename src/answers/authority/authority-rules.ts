@@ -57,8 +57,6 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     /^F[^,N]{0,3}[IOm]/,
     `${NAMED}N[xj]?[cv](?![^,]*E)`,
   ),
-  // "not my boss, me"
-  rule('free', true, true, `NM?${ANY}[,xjg]{0,2}K?I(?![^,]*N)`),
   // "я не один решаю", "not only me", "без мужа не могу", "can't decide without my wife"
   rule(
     'together',
@@ -68,6 +66,8 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     `0M?[xj]?[PR]'?[^,]{0,3}N|N[^,]{0,5}0M?[xj]?[PR]'?`,
   ),
   rule('together', true, false, /NO/),
+  // "so she decides with me", "муж решает со мной"
+  rule('together', true, true, `${WHO}[^,N]{0,2}[cvks][xj]?W?\\+[Im]`),
   // "комитет решает", "юристы, финансы и гендир согласуют"
   rule(
     'body',
@@ -101,7 +101,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     'together',
     true,
     false,
-    `[Iw]\\+M?[xjg]?[PRJH]'?(?=$|[,A-Z+])|(?<!I)${ANY}\\+M?I(?=$|[,WP+])|(?:I\\+M?${ANY}|${ANY}\\+M?I)[^,N]{0,3}W|W\\+?M?${ANY}|\\+M?[xj]?${ANY}W|^W,[PRX]|^w,M?[PRX]|${ANY},IV|P,M?I$|^K?I,M?[PR][cv]|^W,|[Iw]\\+[MD]?X|W[xj]{0,2}\\+[MD]?[xj]?${ANY}`,
+    `[Iw]\\+M?[xjg]?[PRJH]'?(?=$|[,A-Z+])|(?<!I)${ANY}\\+M?I(?=$|[,WPV+])|(?:I\\+M?${ANY}|${ANY}\\+M?I)[^,N]{0,3}W|W\\+?M?${ANY}|\\+M?[xj]?${ANY}W|^W,[PRX]|^w,M?[PRX]|${ANY},IV|P,M?I$|^K?I,M?[PR][cv]|^W,|[Iw]\\+[MD]?X|W[xj]{0,2}\\+[MD]?[xj]?${ANY}`,
     /^[wW][^,N4]{0,3}s/,
     /n[PR]'?[,+]?[^,]{0,3}[Iw]/,
     /^w[WO]?$|W[^,N]{0,2}y/,
@@ -123,6 +123,9 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     false,
     `^[Iw],?M?${NAMED}[cvp]?V|${WHO}V(?![xjgn]{0,2}r)|${NAMED}[^,Nxjr]{0,1}V+(?=$|,)`,
     `^[Iw][^,]?,M?${WHO}y`,
+    /^wW(?=$|,)/,
+    // "он без меня ничего не решает"
+    /[PRJH](?!')[xj]?0m(?![xj]?[cdvsk])/,
   ),
   // "посоветуюсь с женой", "нужно согласие директора"
   rule(
@@ -167,6 +170,7 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     `(?:^|,)Y[^,N]{0,3}${ANY}|Z[^,]{0,4}${ANY}|[ZT][^,]{0,3}4[MD]?[xj]?[PR]'?|[PRJ](?!')[^,]?Fm?[xj]?[TZ]`,
     `[PH](?!')[^,NI+V]{0,2}R(?!')`,
     /z[MD]?[xj]{0,2}[PR]'/,
+    /[PR](?!')[^,N]{0,2},I[Kxj]{0,2}F(?=$|,)/,
   ),
   rule(
     'other',
@@ -175,6 +179,8 @@ export const AUTHORITY_RULES: readonly Rule[] = [
     `U[^,N]{0,2}T[^,NQ4]{0,2}${NAMED}`,
     /(?<![IPRJHwXO]'?)\+H(?!')[xj]?[cdvks]/,
     /NMS,?[^,NP]{0,3}T[^,NQ4P]{0,2}R'?|T[^,NQ4P]{0,2}R'?,[^,PI]{0,2}NMS/,
+    // "I'd need my manager's approval, it's not up to me"
+    /(?:R'?t|t[^,NP]{0,2}R'?|T[^,NQ4P]{0,2}R'?)[xjg#]?,?[^,NPI]{0,2}(?:N(?:S[Im]|MS)|IN[ad])/,
     `(?:^|,)Y[^,N]{0,2}${ANY}|Z[^,]{0,4}${NAMED}`,
   ),
   // "не я решаю", "not my decision", "I don't decide"

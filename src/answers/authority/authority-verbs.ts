@@ -71,7 +71,7 @@ const ENGLISH: Record<string, string> = {
   l: 'wants says prefers fancies',
   p: 'handle handling sort deal manage dealing sorting',
   T:
-    'chat-with chat-to word-with talk-through-with check-with checking-with check-in-with run-this-past run-this-by run-that-past run-that-by run-everything-past run-everything-by approved-by clear-it-with clear-it clear-with confirm-with talk-to talk-with talk-it-over talk-it-through talk-this-over talk-about ' +
+    'chat-with chat-to word-with talk-through-with check-with checking-with check-in-with run-this-past run-this-by run-that-past run-that-by run-everything-past run-everything-by run-things-past run-things-by approved-by clear-it-with clear-it clear-with confirm-with talk-to talk-with talk-it-over talk-it-through talk-this-over talk-about ' +
     'speak-to speak-with speak-about talking-to speaking-with speaking-to run-past run-by pass-it-by pass-it-past run-it-past run-it-by okay-it-with ok-it-with go-over-it-with go-over-with ' +
     'show-it-to show-this-to show-it check-first sound-out get-the-ok get-the-okay get-the-nod get-sign-off need-sign-off sign-off-from signed-off-by signed-off say-so-from the-say-so talking consult consulting discuss discussing ask asking ' +
     'asked consulted argue convince persuade answer-to report-to okay-from ok-from nod-from go-ahead-from pitch-it-to double-check-with confer conferring',

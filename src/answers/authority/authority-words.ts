@@ -28,7 +28,7 @@ const WORDS: Record<string, string> = {
   "H'": 'ему ей им его ее их ним ней ними них нее him her them his their',
   /** A body that decides by itself. */
   B:
-    'local-authority pta ptfa hoa ministry government cabinet assembly senate union membership agm egm general-meeting annual-meeting shareholders-meeting staff-meeting parents-meeting board-meeting at-the-meeting consensus majority ' +
+    'local-authority pta ptfa hoa ministry government cabinet assembly senate union membership agm egm general-meeting annual-meeting shareholders-meeting staff-meeting parents-meeting board-meeting partners-meeting at-the-meeting at-the-monthly-meeting at-our-monthly-meeting at-the-weekly-meeting at-our-weekly-meeting at-the-annual-meeting at-our-annual-meeting at-the-next-meeting at-our-next-meeting at-their-next-meeting at-the-staff-meeting at-our-meeting at-their-meeting consensus majority ' +
     'ballot unanimously министерство администрация администрации администрацией совещание совещании на-совещании планерке планерка большинством консенсус консенсусом оргкомитет оргкомитета рабочая-группа рабочей-группой рабочую-группу инициативная-группа инициативной-группой жильцы жильцов пайщики ' +
     'инвесторы инвесторам инвесторов фонд кооператив сход учредители учредителей учредителями учредителям дольщики орган комитет комитета комитету комитете комитетом инвесткомитет инвесткомитета инвесткомитете комиссия комиссии комиссией комиссию правление правления правлением ' +
     'правлению совет-директоров совет-дерикторов совет-деректоров совета-директоров советом-директоров совете-директоров совету-директоров совдир ученый-совет ученого-совета попечительский-совет попечительского-совета педсовет педсовета педсовете худсовет наблюдательный-совет общее-собрание общего-собрания общим-собранием общем-собрании педагогический-совет общественный-совет экспертный-совет научный-совет родительский-совет художественный-совет совет-ветеранов совет-учредителей совет-собственников совет-родителей совет-партнеров совет-дома совет-школы совет-отряда собрание собрания собранием собрании собранию собственники-дома тсж ' +
@@ -67,7 +67,7 @@ const WORDS: Record<string, string> = {
   o: 'from по of for-the in-charge-of от over',
   /** Leaves it to somebody. */
   F:
-    'доверяю доверяем полагаюсь leaving доверил доверила доверили доверяет доверяют доверено поручил поручила поручили поручено разрешил разрешила разрешили сказал сказала сказали говорит говорят отдал отдала отдали передал передала передали уполномочил уполномочили назначил назначили делегировал делегировали делегировано ' +
+    'доверяю доверяем полагаюсь leaving доверил доверила доверили доверяет доверяют доверено поручил поручила поручили поручено разрешил разрешила разрешили сказал сказала сказали говорит говорят отдал отдала отдали передам передал передала передали уполномочил уполномочили назначил назначили делегировал делегировали делегировано ' +
     'предоставил предоставила переложил переложила скинул скинула повесил свалил свалила свалили спихнул leaves left leave lets let letting trusts trust trusted gave gives given said told says delegated delegates handed hands authorised-me authorized-me put-me nominated-me appointed-me',
   i: 'если if once unless после-того как-только чтобы чтоб provided assuming subject-to until pending as-long-as лишь-бы при-условии',
   /** Comes, travels: alone or together, it decides nothing. */
@@ -92,12 +92,14 @@ const WORDS: Record<string, string> = {
   /** A business or a purse of one's own: an answer, but said of much else, too. */
   1: 'моя-компания мой-бизнес моя-фирма мое-дело свой-бизнес своя-компания своя-фирма мой-салон мой-магазин мое-кафе my-company my-business my-own-business my-firm my-shop my-own-money my-money ип самозанятый самозанятая фрилансер sole-trader freelancer self-employed мои-деньги деньги-мои свои-деньги no-boss no-partner no-husband no-wife i-m-single im-single i-m-divorced не-замужем не-женат solopreneur sole-prop',
   /** Gathers for somebody. */
-  Z: 'pass-it-on pass-it-to pass-this-on passing-it-on forward-it forward-this relay собираю ищу подбираю сравниваю готовлю поручению поручили-собрать имени просьбе спрашиваю-для узнаю-для collecting gathering comparing researching shortlisting arranging organising organizing behalf enquiring inquiring asking-for looking-into asking-on',
+  Z: 'pass-it-on pass-it-to pass-this-on passing-it-on forward-it forward-this relay собираю ищу подбираю сравниваю готовлю поручению поручили-собрать имени просьбе спрашиваю-для узнаю-для collecting gathering comparing researching shortlisting arranging organising organizing behalf enquiring inquiring asking-for looking-into asking-on do-the-research doing-the-research did-the-research do-research do-the-legwork doing-the-legwork do-the-digging doing-the-digging collect-quotes collect-the-quotes gather-info gather-the-info gather-information gather-quotes get-the-quotes collect-info collect-prices',
   /** Ask them. */
   Y: 'спросите спроси уточните узнайте обращайтесь спрашивайте звоните-с',
   4: 'для for о об about ради про из-за насчет',
   /** Who knows. */
   '?': 'depends зависит someone somebody кто-то varies по-разному смотря',
+  /** "I rather than my boss". */
+  ',N': 'rather-than instead-of as-opposed-to вместо',
   ',': 'но а but so then поэтому потому because cos cuz coz хотя though although however while whereas зато однако ибо типа so-i значит следовательно',
   /** What was said before it was so once, or was thought. */
   '!': 'now сейчас теперь оказалось оказывается actually turns-out turned-out oh-wait wait no-wait хотя-нет вернее точнее стоп scratch-that correction нынче ой hang-on or-rather i-mean на-самом-деле',

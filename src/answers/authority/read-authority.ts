@@ -7,6 +7,7 @@ import { type Scan, scan, spanOf } from '../text/scan.ts';
 import { BARE_RULES } from './authority-bare.ts';
 import { type Fact, factsIn } from './authority-facts.ts';
 import { authorityLetters, type Letters } from './authority-letters.ts';
+import { withoutDenied } from './contrast.ts';
 import { weighFacts } from './weigh-facts.ts';
 
 /**
@@ -17,7 +18,7 @@ export const readAuthority = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestions(text));
   const wish = asked ? readCommandWish(text).wish : 'none';
   if (wish === 'human' || wish === 'stop' || wish === 'erase') return { status: 'unclear' };
-  const letters = authorityLetters(scanned);
+  const letters = withoutDenied(authorityLetters(scanned));
   const weighed = weighFacts(standing(factsIn(letters.text, asked), letters));
   if (weighed) {
     const span = spanOfLetters(letters, weighed.fact.span, scanned);
@@ -34,7 +35,7 @@ function standing(facts: Fact[], { takenBack }: Letters): Fact[] {
 
 /** Somebody is named and nothing is said of them: the answer to "who decides?". */
 function bare(scanned: Scan, letters: Letters): Reading<Authority> {
-  const spoken = authorityLetters(scanned, 'f');
+  const spoken = withoutDenied(authorityLetters(scanned, 'f'));
   const start = SOMEBODY.test(spoken.text.slice(spoken.takenBack)) ? spoken.takenBack : 0;
   const text = spoken.text.slice(start).replace(/^,/, ' ');
   for (const { value, pattern } of BARE_RULES) {
