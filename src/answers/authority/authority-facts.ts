@@ -1,9 +1,12 @@
-import { AUTHORITY_RULES } from './authority-rules.ts';
+import type { Says } from './authority-rule.ts';
+import { RULES_OF_ANOTHER } from './rules-of-another.ts';
+import { RULES_OF_ONE } from './rules-of-one.ts';
+import { RULES_OF_SEVERAL } from './rules-of-several.ts';
+import { sensePattern } from './sense-pattern.ts';
 
 /** What a clause says of who decides. */
 export interface Fact {
-  /** The person; not the person; somebody else; nobody else; both; a consultation; several by a procedure. */
-  says: 'self' | 'not-self' | 'other' | 'free' | 'together' | 'consult' | 'body';
+  says: Says;
   /** It speaks of deciding, not of paying, choosing or a role alone. */
   strong: boolean;
   /** Half-open, in letters. */
@@ -14,10 +17,10 @@ export interface Fact {
 export function factsIn(letters: string, asked: boolean): Fact[] {
   const facts: Fact[] = [];
   if (!asked && !SPOKEN.test(letters)) return facts;
-  for (const { says, strong, passing, patterns } of AUTHORITY_RULES) {
-    if (!asked && !passing) continue;
+  for (const { says, isStrong, isPassing, patterns } of AUTHORITY_RULES) {
+    if (!asked && !isPassing) continue;
     for (const pattern of patterns)
-      for (const span of spansOf(pattern, letters)) facts.push({ says, strong, span });
+      for (const span of spansOf(pattern, letters)) facts.push({ says, strong: isStrong, span });
   }
   return facts.sort((one, other) => one.span[0] - other.span[0]);
 }
@@ -37,5 +40,9 @@ function spansOf(pattern: RegExp, letters: string): [number, number][] {
 }
 
 const NONE: [number, number][] = [];
+const AUTHORITY_RULES = [...RULES_OF_ONE, ...RULES_OF_SEVERAL, ...RULES_OF_ANOTHER];
 /** What says anything of deciding. */
-const SPOKEN = /[a-eklpqstvSTBGQLFVYZ~]/;
+const SPOKEN = sensePattern(
+  `[i-decide we-decide decides decide approve handles wants i-approve we-approve pay approval pays decision asks body
+    team nobody own-master leaves too ask-them gathers call]`,
+);

@@ -1,11 +1,12 @@
 import { closest } from '../text/closest-word.ts';
 import { perWord } from '../text/per-word.ts';
 import type { Scan, Token } from '../text/scan.ts';
+import { SENSE_LETTERS as IS } from './authority-senses.ts';
 import { authorityVocabulary } from './authority-words.ts';
 
-/** A reply as a string of letters (see authority-words.ts), with the tokens that each letter stands for. */
+/** A reply as a string of letters (authority-senses.ts), with the tokens that each letter stands for. */
 export interface Letters {
-  /** Without words that carry nothing; x, j and g are unknown words, X a name, n a number, a comma any end of a clause. */
+  /** Without words that carry nothing. */
   text: string;
   /** Half-open, one pair a letter. */
   tokens: [first: number, next: number][];
@@ -13,22 +14,22 @@ export interface Letters {
   takenBack: number;
 }
 
-/** What a reply says of who decides, word by word. `isSkipped` tells which letters to leave out. */
-export function authorityLetters({ tokens, raw }: Scan, isSkipped = 'fD'): Letters {
+/** What a reply says of who decides, word by word; articles and the like only `withArticles`. */
+export function authorityLetters({ tokens, raw }: Scan, withArticles = false): Letters {
   const letters: Letters = { text: '', tokens: [], takenBack: 0 };
   let at = 0;
   while (at < tokens.length && letters.text.length < MOST_LETTERS) {
     const { found, next } = lettersAt(tokens, at, raw);
     for (const letter of found) {
-      if (letter === '!') letters.takenBack = letters.text.length;
-      if (letter === '!' || isSkipped.includes(letter) || (letter === ',' && /^$|,$/.test(letters.text)))
-        continue;
+      if (letter === IS.corrects) letters.takenBack = letters.text.length;
+      if (letter === IS.corrects || letter === IS.filler || (letter === IS.the && !withArticles)) continue;
+      if (letter === IS.end && (letters.text === '' || letters.text.endsWith(IS.end))) continue;
       letters.text += letter;
       letters.tokens.push([at, next]);
     }
     at = next;
   }
-  if (letters.text.endsWith(',')) {
+  if (letters.text.endsWith(IS.end)) {
     letters.text = letters.text.slice(0, -1);
     letters.tokens.pop();
   }
@@ -39,19 +40,20 @@ function lettersAt(tokens: readonly Token[], at: number, raw: string): { found: 
   const token = tokens[at];
   if (token?.type === 'number') {
     const phrase = phraseAt(tokens, at);
-    return phrase ?? { found: 'n', next: at + 1 };
+    return phrase ?? { found: IS.number, next: at + 1 };
   }
   if (token?.type !== 'word') return { found: signLetter(tokens, at), next: at + 1 };
   const phrase = phraseAt(tokens, at);
   if (phrase) return phrase;
   if ((at === 0 || tokens[at - 1]?.type === 'sign') && ASK_THEM.has(token.text))
-    return { found: 'Y', next: at + 1 };
-  if (token.text === 'it' && raw.slice(token.from, token.to) === 'IT') return { found: 'G', next: at + 1 };
+    return { found: IS['ask-them'], next: at + 1 };
+  if (token.text === 'it' && raw.slice(token.from, token.to) === 'IT')
+    return { found: IS.team, next: at + 1 };
   const known = LETTERS.get(token.text) ?? slipOf(token.text);
   if (known) return { found: known, next: at + 1 };
   const written = raw.slice(token.from, token.to);
   const isName = at > 0 && /^\p{Lu}/u.test(written) && written !== written.toUpperCase();
-  return { found: isName ? 'X' : unknownLetter(token.text), next: at + 1 };
+  return { found: isName ? IS.name : unknownLetter(token.text), next: at + 1 };
 }
 
 /** Only long words are known with a slip in them. */
@@ -59,10 +61,10 @@ function slipOf(word: string): string | undefined {
   return word.length < LONG - 1 ? undefined : LETTERS.get(SLIPS.nearest(word) ?? '');
 }
 
-/** By its ending: g may be "(director) of the school", j an adjective or any English word, x something else. */
-const unknownLetter = perWord((word) => {
-  if (!CYRILLIC.test(word) || ADJECTIVE.test(word)) return 'j';
-  return GENITIVE.test(word) ? 'g' : 'x';
+/** By its ending. */
+const unknownLetter = perWord((word): string => {
+  if (!CYRILLIC.test(word) || ADJECTIVE.test(word)) return IS.adjective;
+  return GENITIVE.test(word) ? IS.genitive : IS.word;
 });
 
 /** The longest turn of phrase that begins here; hyphens and apostrophes within count for spaces. */
@@ -89,9 +91,9 @@ function inPhrase(word: string): string {
 
 function signLetter(tokens: readonly Token[], at: number): string {
   const { text = '', gap = false } = tokens[at] ?? {};
-  if (text === '&' || text === '+') return '+';
-  if (text === '-') return gap || tokens[at + 1]?.gap ? ',' : 'f';
-  return CLAUSE_ENDS.has(text) ? ',' : 'f';
+  if (text === '&' || text === '+') return IS.with;
+  if (text === '-') return gap || tokens[at + 1]?.gap ? IS.end : IS.filler;
+  return CLAUSE_ENDS.has(text) ? IS.end : IS.filler;
 }
 
 /** At the start of a clause: "ask my wife" leaves it to her, "I'll ask my wife" does not. */

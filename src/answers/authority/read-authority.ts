@@ -8,6 +8,7 @@ import { BARE_RULES } from './authority-bare.ts';
 import { type Fact, factsIn } from './authority-facts.ts';
 import { authorityLetters, type Letters } from './authority-letters.ts';
 import { withoutDenied } from './contrast.ts';
+import { sensePattern } from './sense-pattern.ts';
 import { weighFacts } from './weigh-facts.ts';
 
 /**
@@ -35,9 +36,9 @@ function standing(facts: Fact[], { takenBack }: Letters): Fact[] {
 
 /** Somebody is named and nothing is said of them: the answer to "who decides?". */
 function bare(scanned: Scan, letters: Letters): Reading<Authority> {
-  const spoken = withoutDenied(authorityLetters(scanned, 'f'));
+  const spoken = withoutDenied(authorityLetters(scanned, true));
   const start = SOMEBODY.test(spoken.text.slice(spoken.takenBack)) ? spoken.takenBack : 0;
-  const text = spoken.text.slice(start).replace(/^,/, ' ');
+  const text = spoken.text.slice(start).replace(FIRST_END, ' ');
   for (const { value, pattern } of BARE_RULES) {
     const found = pattern.exec(text);
     if (!found) continue;
@@ -53,8 +54,9 @@ function bare(scanned: Scan, letters: Letters): Reading<Authority> {
   return why ? { status: 'unclear', why } : { status: 'unclear' };
 }
 
-const SOMEBODY = /[IOPRJHACGBWw]/;
-const OPEN = /^[xf]?\?[^PRHJI]{0,4}$/;
+const FIRST_END = sensePattern('^ end');
+const SOMEBODY = sensePattern('[me oneself person helper team body together we]');
+const OPEN = sensePattern('^ [word filler]? depends [^relative superior they staff me]{0,4} $');
 
 function spanOfLetters({ tokens }: Letters, [from, to]: [number, number], scanned: Scan): [number, number] {
   const first = tokens[from]?.[0] ?? 0;
