@@ -2,6 +2,7 @@ import type { Assent } from '../../domain/values.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { readCommandWish } from '../talk/read-command-wish.ts';
 import { findQuestion } from '../talk/read-question.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { otherLayout } from '../text/keyboard-layout.ts';
 import { plainSpan, type Scan, scan } from '../text/scan.ts';
 import { ASSENT_LISTS, type AssentList, patternOf } from './assent-lists.ts';
@@ -51,9 +52,7 @@ function outsideQuestion(text: string, reading: Reading<Assent>): Reading<Assent
   if (!question || reading.span[0] < question.span[0] || reading.span[1] > question.span[1]) return reading;
   const isAll = !text.includes('?') && text.slice(...reading.span).length >= text.trim().length - 1;
   if (isAll || WHY_NOT.test(scan(text).plain)) return reading;
-  const [from, to] = question.span;
-  const rest = text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to);
-  return readScanned(scan(rest));
+  return readScanned(scan(blankOut(text, question.span, '\n')));
 }
 
 /** A thumb, a tick, a plus, with nothing said in words. */

@@ -2,7 +2,7 @@ import type { Authority } from '../../domain/values.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { whyNoAnswer } from '../talk/no-answer.ts';
 import { readCommandWish } from '../talk/read-command-wish.ts';
-import { findQuestion } from '../talk/read-question.ts';
+import { withoutQuestions } from '../talk/without-question.ts';
 import { type Scan, scan, spanOf } from '../text/scan.ts';
 import { BARE_RULES } from './authority-bare.ts';
 import { type Fact, factsIn } from './authority-facts.ts';
@@ -61,16 +61,4 @@ const OPEN = sensePattern('^ [word filler]? depends [^relative superior they sta
 function spanOfLetters({ tokens }: Letters, [from, to]: [number, number], scanned: Scan): [number, number] {
   const first = tokens[from]?.[0] ?? 0;
   return spanOf(scanned.tokens, first, tokens[to - 1]?.[1] ?? first + 1);
-}
-
-/** What is asked back names people, too; line breaks stand in for it. */
-function withoutQuestions(text: string): string {
-  let rest = text;
-  for (let times = 0; times < 3; times += 1) {
-    const question = findQuestion(rest);
-    if (!question) break;
-    const [from, to] = question.span;
-    rest = rest.slice(0, from) + '\n'.repeat(to - from) + rest.slice(to);
-  }
-  return rest;
 }

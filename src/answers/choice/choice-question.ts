@@ -1,4 +1,5 @@
 import { withoutQuestion } from '../talk/without-question.ts';
+import { blankOut } from '../text/blank-out.ts';
 
 /**
  * The text without what it only asks about: "а чем капитальный отличается от косметического", "does gold include
@@ -12,7 +13,7 @@ export function withoutAsking(text: string): string {
     if (!isEnd) continue;
     const sentence = ` ${rest.slice(from, at).toLowerCase().replace(NO_LETTERS, ' ')} `;
     if ((rest[at] === '?' ? MARKED : UNMARKED).test(sentence) && !DOUBT.test(sentence))
-      rest = rest.slice(0, from) + '\n'.repeat(at - from) + rest.slice(at);
+      rest = blankOut(rest, [from, at], '\n');
     from = at + 1;
   }
   return rest;
