@@ -23,6 +23,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/dashboard': ['src/http'],
 };
 
+/** The rooms of `src/answers`, floor by floor: each may import the floors below it, and what a reading is. */
+const FLOORS_OF_ANSWERS = [
+  ['text'],
+  ['talk', 'contact'],
+  ['amounts'],
+  ['when'],
+  ['money', 'people', 'assent', 'authority', 'refusal'],
+  ['rating', 'choice'],
+];
+
 const PURE = ['src/domain', 'src/answers', 'src/flow', 'flows', 'src/desk', 'src/engine'];
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -44,6 +54,20 @@ test('imports run one way', () => {
   });
   expect(files.length).toBeGreaterThan(150);
   expect(files.flatMap(importsOf).length).toBeGreaterThan(300);
+  expect(broken).toEqual([]);
+});
+
+test('rooms of answers import only those below them', () => {
+  const broken = files.flatMap((file) => {
+    const floor = floorOf(file);
+    if (floor === null) return [];
+    return importsOf(file)
+      .filter((target) => roomOf(target) === 'src/answers' && !isWithin(file, target))
+      .filter((target) => target !== 'src/answers/reading.ts' && (floorOf(target) ?? Infinity) >= floor)
+      .map((target) => `${file} imports ${target}`);
+  });
+  const rooms = new Set(files.filter((file) => floorOf(file) !== null).map((file) => path.dirname(file)));
+  expect(rooms.size).toBeGreaterThanOrEqual(FLOORS_OF_ANSWERS.flat().length);
   expect(broken).toEqual([]);
 });
 
@@ -72,6 +96,19 @@ function roomOf(file: string): string {
   if (top !== 'src') return top;
   if (folder === 'channels' && inner !== undefined) return `src/channels/${channel}`;
   return channel === '' ? `src (${folder})` : `src/${folder}`;
+}
+
+/** Null for what stands outside the rooms of answers. */
+function floorOf(file: string): number | null {
+  const [, top, room = '', inner] = file.split(path.sep);
+  if (top !== 'answers' || inner === undefined) return null;
+  const floor = FLOORS_OF_ANSWERS.findIndex((rooms) => rooms.includes(room));
+  if (floor < 0) throw new Error(`${file} is in a room of answers without a floor`);
+  return floor;
+}
+
+function isWithin(file: string, target: string): boolean {
+  return file.split(path.sep)[2] === target.split(path.sep)[2];
 }
 
 function importsOf(file: string): string[] {

@@ -1,9 +1,9 @@
 import { behindAbbreviation } from '../text/abbreviation-dot.ts';
+import { currencyWord } from '../text/currency-words.ts';
 import type { Token } from '../text/scan.ts';
 import type { Amount } from './amount.ts';
 import { countedBy } from './amount-nouns.ts';
 import { AFTER_NUMBER, type AfterRole, BEFORE_AFTERWORD } from './bound-words.ts';
-import { currencyWord } from './currency-words.ts';
 import { priceUnitAt } from './price-unit.ts';
 import { refusedMore } from './refuses-more.ts';
 import { isPeopleNoun, isPersonOfPrice } from './units.ts';

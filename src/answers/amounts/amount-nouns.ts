@@ -1,10 +1,10 @@
 import type { Currency } from '../../domain/values.ts';
 import { behindAbbreviation } from '../text/abbreviation-dot.ts';
+import { currencyWord, isHundredth, nationalCurrency, slippedCurrency } from '../text/currency-words.ts';
+import { monthWord, timeUnitWord, weekdayWord } from '../text/date-words.ts';
+import { ordinalWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
-import { monthWord, timeUnitWord, weekdayWord } from '../when/date-words.ts';
 import type { Amount, Counted } from './amount.ts';
-import { currencyWord, isHundredth, nationalCurrency, slippedCurrency } from './currency-words.ts';
-import { ordinalWord } from './number-words.ts';
 import { numberAt } from './read-number.ts';
 import { isOtherNoun, isPeopleNoun } from './units.ts';
 

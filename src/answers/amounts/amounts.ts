@@ -1,10 +1,10 @@
 import { phoneShapes } from '../contact/phone-shape.ts';
+import { currencyWord } from '../text/currency-words.ts';
 import type { Token } from '../text/scan.ts';
 import { readAfter } from './after-amount.ts';
 import type { Amount } from './amount.ts';
 import { takeNouns } from './amount-nouns.ts';
 import { isGluedLead, readBefore } from './before-amount.ts';
-import { currencyWord } from './currency-words.ts';
 import { rangeEnd } from './range-end.ts';
 import { numberAt } from './read-number.ts';
 import { settleAmounts } from './settle-amounts.ts';

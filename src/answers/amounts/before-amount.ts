@@ -1,8 +1,8 @@
 import type { Currency } from '../../domain/values.ts';
+import { currencyWord, nationalCurrency } from '../text/currency-words.ts';
 import type { Token } from '../text/scan.ts';
 import type { Amount } from './amount.ts';
 import { BEFORE_NUMBER } from './bound-words.ts';
-import { currencyWord, nationalCurrency } from './currency-words.ts';
 import { isNegated } from './negated-bound.ts';
 import { priceUnitBefore } from './price-unit.ts';
 import { scaleAt } from './scale-at.ts';

@@ -1,7 +1,7 @@
+import { currencyWord } from '../text/currency-words.ts';
+import { type NumberWord, namedSum, noteWord, numberWord } from '../text/number-words.ts';
 import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
-import { currencyWord } from './currency-words.ts';
-import { type NumberWord, namedSum, noteWord, numberWord } from './number-words.ts';
 import { scaleAt } from './scale-at.ts';
 import { spoken, type WrittenNumber } from './written-number.ts';
 

@@ -1,10 +1,10 @@
 import type { Currency } from '../../domain/values.ts';
 import { behindAbbreviation } from '../text/abbreviation-dot.ts';
+import { currencyWord } from '../text/currency-words.ts';
 import type { Token } from '../text/scan.ts';
 import type { Amount } from './amount.ts';
 import { countedBy } from './amount-nouns.ts';
 import type { Before } from './before-amount.ts';
-import { currencyWord } from './currency-words.ts';
 import { numberAt } from './read-number.ts';
 import type { WrittenNumber } from './written-number.ts';
 

@@ -1,8 +1,8 @@
 import { behindAbbreviation } from '../text/abbreviation-dot.ts';
+import { currencyWord } from '../text/currency-words.ts';
+import { monthWord, seasonWord, weekdayWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
-import { monthWord, seasonWord, weekdayWord } from '../when/date-words.ts';
 import { AFTER_NUMBER } from './bound-words.ts';
-import { currencyWord } from './currency-words.ts';
 import { digitsAt } from './number-in-digits.ts';
 import { wordsAt } from './number-in-words.ts';
 import { scaleAt } from './scale-at.ts';

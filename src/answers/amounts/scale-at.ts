@@ -1,7 +1,7 @@
 import type { Currency } from '../../domain/values.ts';
+import { currencyWord } from '../text/currency-words.ts';
+import { numberWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
-import { currencyWord } from './currency-words.ts';
-import { numberWord } from './number-words.ts';
 
 /** The scale ("тысяч", "k") that stands at a token after a number: its factor and the token after it. */
 export function scaleAt(

@@ -1,7 +1,7 @@
 import { behindAbbreviation } from '../text/abbreviation-dot.ts';
-import { dropsOut, joinsIn } from '../text/count-change.ts';
 import type { Token } from '../text/scan.ts';
 import type { Amount } from './amount.ts';
+import { dropsOut, joinsIn } from './count-change.ts';
 import { spread } from './range-end.ts';
 
 /**

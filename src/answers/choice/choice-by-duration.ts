@@ -1,6 +1,6 @@
 import type { ChoiceOption, Reading } from '../reading.ts';
+import type { TimeUnit } from '../text/date-words.ts';
 import { type Scan, scan, spanOf, type Token } from '../text/scan.ts';
-import type { TimeUnit } from '../when/date-words.ts';
 import { type Duration, durationAt } from '../when/duration-at.ts';
 
 /** The options that last as long as is said, where at least two are lengths of time: "12 мес" of "Месяц, Полгода, Год". */

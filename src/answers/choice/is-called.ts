@@ -1,5 +1,5 @@
-import { numberWord } from '../amounts/number-words.ts';
 import { isOneSlip } from '../text/closest-word.ts';
+import { numberWord } from '../text/number-words.ts';
 import { isSameWord, stem } from '../text/same-word.ts';
 import { soundsLike } from './sounds-like.ts';
 

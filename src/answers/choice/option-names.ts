@@ -1,6 +1,6 @@
 import { findAmounts } from '../amounts/amounts.ts';
-import { numberWord } from '../amounts/number-words.ts';
 import type { ChoiceOption } from '../reading.ts';
+import { numberWord } from '../text/number-words.ts';
 import { scan } from '../text/scan.ts';
 
 /** What an option is called, ready to be looked for in a text. */

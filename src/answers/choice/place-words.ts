@@ -1,4 +1,4 @@
-import { noteWord, numberWord, ordinalWord } from '../amounts/number-words.ts';
+import { noteWord, numberWord, ordinalWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
 
 /** The place from 1 that a word names among so many, as an ordinal or by where it stands: "второго", "нижний". */

@@ -1,4 +1,4 @@
-import { noteWord, numberWord } from '../amounts/number-words.ts';
+import { noteWord, numberWord } from '../text/number-words.ts';
 import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 

@@ -1,5 +1,5 @@
+import { monthWord, weekdayWord } from '../text/date-words.ts';
 import { findPhrase, scan, type Token } from '../text/scan.ts';
-import { monthWord, weekdayWord } from '../when/date-words.ts';
 import { FIRST_NAMES } from './first-names.ts';
 
 /** A name and where it stands. */

@@ -1,4 +1,4 @@
-import { currencyWord } from '../amounts/currency-words.ts';
+import { currencyWord } from '../text/currency-words.ts';
 import { spanOf, type Token } from '../text/scan.ts';
 import { type DigitGroup, digitGroupAt } from './digit-group.ts';
 import { withoutTail } from './phone-apart.ts';

@@ -1,6 +1,6 @@
 import type { Currency } from '../../domain/values.ts';
 import type { Amount } from '../amounts/amount.ts';
-import { currencyWord } from '../amounts/currency-words.ts';
+import { currencyWord } from '../text/currency-words.ts';
 import type { Token } from '../text/scan.ts';
 
 /** The one currency that is named apart from any number: "бюджет в евро, 12 000", "euros not pounds, 3000". */

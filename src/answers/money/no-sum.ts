@@ -1,6 +1,6 @@
 import type { Amount } from '../amounts/amount.ts';
 import { isRefusedSum } from '../amounts/negated-bound.ts';
-import { ordinalWord } from '../amounts/number-words.ts';
+import { ordinalWord } from '../text/number-words.ts';
 import type { Scan, Token } from '../text/scan.ts';
 import { isAnotherSum } from './another-sum.ts';
 import { isAskedAbout } from './asked-about.ts';

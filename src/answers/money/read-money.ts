@@ -1,9 +1,9 @@
 import type { Language, Money } from '../../domain/values.ts';
 import type { Amount } from '../amounts/amount.ts';
 import { findAmounts } from '../amounts/amounts.ts';
-import { numberWord } from '../amounts/number-words.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { whyNoAnswer } from '../talk/no-answer.ts';
+import { numberWord } from '../text/number-words.ts';
 import { type Scan, scan, spanOf } from '../text/scan.ts';
 import { currencyBeside } from './currency-beside.ts';
 import { AFTER_SUM, BEFORE_SUM, FILLER, HEDGE, MONEY_AFTER, MONEY_CUE, TOTAL } from './money-words.ts';

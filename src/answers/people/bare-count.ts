@@ -1,6 +1,6 @@
 import type { Stretch } from '../talk/taken-back.ts';
+import { timeUnitWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
-import { timeUnitWord } from '../when/date-words.ts';
 import { isLikelyVerb } from './likely-verb.ts';
 import { memberCount } from './people-words.ts';
 

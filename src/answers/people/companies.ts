@@ -1,4 +1,4 @@
-import { dropsOut, joinsIn } from '../text/count-change.ts';
+import { dropsOut, joinsIn } from '../amounts/count-change.ts';
 import type { Token } from '../text/scan.ts';
 import { aloneness } from './bare-count.ts';
 import { findHeads, type Head } from './head-count.ts';

@@ -1,5 +1,5 @@
-import { numberWord } from '../amounts/number-words.ts';
 import { numberAt } from '../amounts/read-number.ts';
+import { numberWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
 import { type Plain, plainNumber } from './count-plain.ts';
 

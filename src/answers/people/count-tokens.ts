@@ -1,4 +1,4 @@
-import { NUMBERS_TO_HEAR, numberWord } from '../amounts/number-words.ts';
+import { NUMBERS_TO_HEAR, numberWord } from '../text/number-words.ts';
 import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { marginAt } from './count-margins.ts';

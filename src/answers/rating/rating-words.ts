@@ -1,5 +1,5 @@
-import { NUMBERS_TO_HEAR, numberWord } from '../amounts/number-words.ts';
 import { byEar } from '../people/said-by-ear.ts';
+import { NUMBERS_TO_HEAR, numberWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
 
 /** The score that a noun names: "восьмёрка", "десяточку". */

@@ -3,8 +3,8 @@ import { numberAt } from '../amounts/read-number.ts';
 import { isOtherNoun } from '../amounts/units.ts';
 import { isLikelyVerb } from '../people/likely-verb.ts';
 import { memberCount, peopleNoun } from '../people/people-words.ts';
+import { monthWord, timeUnitWord, weekdayWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
-import { monthWord, timeUnitWord, weekdayWord } from '../when/date-words.ts';
 import { CLOSING, EVALUATING, GIVING, LEADING } from './rating-talk.ts';
 
 /** 0 for no score, 1 for one by where it stands alone, 2 in the place of a score, 3 for one said to be a score. */

@@ -1,5 +1,5 @@
-import { currencyWord } from '../amounts/currency-words.ts';
-import { isNumberWord, numberWord } from '../amounts/number-words.ts';
+import { currencyWord } from './currency-words.ts';
+import { isNumberWord, numberWord } from './number-words.ts';
 import { perWord } from './per-word.ts';
 
 /**

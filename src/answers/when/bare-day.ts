@@ -1,6 +1,6 @@
+import { timeUnitWord } from '../text/date-words.ts';
 import { isWholeReply } from '../text/whole-reply.ts';
 import { dateOf, monthsFrom } from './calendar.ts';
-import { timeUnitWord } from './date-words.ts';
 import type { Moment } from './moment-of.ts';
 import { resolvePeriod } from './period.ts';
 import type { WhenReader } from './when-reader.ts';

@@ -1,5 +1,5 @@
+import { timeUnitWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
-import { timeUnitWord } from './date-words.ts';
 import type { Period } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
 import { yearAlone } from './year-at.ts';

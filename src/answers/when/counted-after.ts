@@ -1,6 +1,6 @@
-import { currencyWord } from '../amounts/currency-words.ts';
 import { scaleAt } from '../amounts/scale-at.ts';
 import { isOtherNoun, isPeopleNoun } from '../amounts/units.ts';
+import { currencyWord } from '../text/currency-words.ts';
 import type { Token } from '../text/scan.ts';
 
 /** Whether what stands at a token makes the number before it count something else: money, people, metres. */

@@ -1,7 +1,7 @@
-import { ordinalWord } from '../amounts/number-words.ts';
+import { monthWord, timeUnitWord, weekdayWord } from '../text/date-words.ts';
+import { ordinalWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
 import { isCountedAfter } from './counted-after.ts';
-import { monthWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { afterOrdinal, dayNumbersAt } from './day-number.ts';
 import { shiftWord } from './part-words.ts';
 import type { Period } from './period.ts';

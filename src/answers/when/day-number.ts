@@ -1,6 +1,6 @@
-import { numberWord, ordinalWord } from '../amounts/number-words.ts';
+import { monthWord, weekdayWord } from '../text/date-words.ts';
+import { numberWord, ordinalWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
-import { monthWord, weekdayWord } from './date-words.ts';
 
 /** One or several days of a month as they are listed: "15", "15-го", "пятнадцатого", "с 5 по 10", "6, 7 или 8". */
 export interface DayNumbers {

@@ -1,9 +1,9 @@
 import { beginsNumber } from '../amounts/number-in-words.ts';
 import { numberAt } from '../amounts/read-number.ts';
+import { type TimeUnit, timeUnitWord } from '../text/date-words.ts';
 import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { addMonths, type Day, type DaySpan } from './calendar.ts';
-import { type TimeUnit, timeUnitWord } from './date-words.ts';
 
 /** A length of time as it stands in the text: "6–8 недель", "полтора года", "a couple of months". */
 export interface Duration {

@@ -1,8 +1,8 @@
 import { isPeopleNoun } from '../amounts/units.ts';
+import { weekdayWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
 import { isWholeReply } from '../text/whole-reply.ts';
 import type { Day, DaySpan } from './calendar.ts';
-import { weekdayWord } from './date-words.ts';
 import { afterDuration, type Duration, durationAt } from './duration-at.ts';
 import { type Lead, leadAt, leastBefore, ledDuration } from './horizon-lead.ts';
 import { mondayOf } from './period.ts';

@@ -1,4 +1,4 @@
-import { numberWord } from '../amounts/number-words.ts';
+import { numberWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
 import { type Duration, durationAt } from './duration-at.ts';
 

@@ -1,6 +1,6 @@
-import { numberWord } from '../amounts/number-words.ts';
+import { monthWord, seasonWord, weekdayWord } from '../text/date-words.ts';
+import { numberWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
-import { monthWord, seasonWord, weekdayWord } from './date-words.ts';
 import { eventBefore } from './event-before.ts';
 import { marginAfter } from './margin-after.ts';
 

@@ -1,7 +1,7 @@
+import { monthWord, seasonWord, timeUnitWord, weekdayWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
 import { dateOf } from './calendar.ts';
 import { afterNext, afterThis } from './calendar-unit-at.ts';
-import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { type DayFound, dayAfterMonth } from './day-at.ts';
 import { dayNumberAt } from './day-number.ts';
 import { isMonthHere, isSeasonHere, isWeekdayHere } from './named-here.ts';

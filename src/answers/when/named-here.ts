@@ -1,5 +1,5 @@
+import { monthWord, seasonWord, timeUnitWord, weekdayWord } from '../text/date-words.ts';
 import type { Scan, Token } from '../text/scan.ts';
-import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { dayNumberAt } from './day-number.ts';
 import { hasLead } from './lead-words.ts';
 import { nthBehind } from './nth-at.ts';

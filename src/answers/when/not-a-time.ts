@@ -1,6 +1,6 @@
+import { monthWord } from '../text/date-words.ts';
 import type { Scan, Token } from '../text/scan.ts';
 import { isContactTime } from './contact-times.ts';
-import { monthWord } from './date-words.ts';
 import { isOfPaper } from './of-paper.ts';
 import { isOfPerson } from './of-person.ts';
 import { isOtherFigure } from './other-figure.ts';

@@ -1,6 +1,6 @@
-import { numberWord, ordinalWord } from '../amounts/number-words.ts';
+import { monthWord, seasonWord, timeUnitWord, weekdayWord } from '../text/date-words.ts';
+import { numberWord, ordinalWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
-import { monthWord, seasonWord, timeUnitWord, weekdayWord } from './date-words.ts';
 import { shiftedMonth } from './day-at.ts';
 import { afterOrdinal, dayNumberAt } from './day-number.ts';
 import { durationAt } from './duration-at.ts';

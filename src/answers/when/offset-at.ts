@@ -1,5 +1,5 @@
+import { timeUnitWord, weekdayWord } from '../text/date-words.ts';
 import { type Day, type DaySpan, weekdayOf } from './calendar.ts';
-import { timeUnitWord, weekdayWord } from './date-words.ts';
 import { afterDuration, beforeDuration, durationAt } from './duration-at.ts';
 import type { Horizon } from './horizon-at.ts';
 import { resolvePeriod } from './period.ts';

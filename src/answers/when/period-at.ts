@@ -1,8 +1,8 @@
-import { ordinalWord } from '../amounts/number-words.ts';
+import { timeUnitWord } from '../text/date-words.ts';
+import { ordinalWord } from '../text/number-words.ts';
 import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { beginsCalendarUnit, unitAt, yearEndAt, yearOf } from './calendar-unit-at.ts';
-import { timeUnitWord } from './date-words.ts';
 import { dayAt } from './day-at.ts';
 import { beginsFeast, feastAt } from './feast.ts';
 import type { Feast } from './feast-rules.ts';

@@ -1,6 +1,6 @@
-import { ordinalWord } from '../amounts/number-words.ts';
+import { timeUnitWord } from '../text/date-words.ts';
+import { ordinalWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
-import { timeUnitWord } from './date-words.ts';
 import { afterOrdinal } from './day-number.ts';
 import type { Period } from './period.ts';
 import { fullYear } from './year-at.ts';

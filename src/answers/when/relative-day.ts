@@ -1,5 +1,5 @@
+import { relativeDayWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
-import { relativeDayWord } from './date-words.ts';
 import { shiftWord } from './part-words.ts';
 import type { PeriodFound } from './period-found.ts';
 import type { WhenReader } from './when-reader.ts';

@@ -1,5 +1,5 @@
+import { timeUnitWord } from '../text/date-words.ts';
 import { addMonths } from './calendar.ts';
-import { timeUnitWord } from './date-words.ts';
 import type { Horizon } from './horizon-at.ts';
 import type { WhenReader } from './when-reader.ts';
 

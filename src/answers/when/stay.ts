@@ -1,6 +1,6 @@
 import { numberAt } from '../amounts/read-number.ts';
+import { timeUnitWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
-import { timeUnitWord } from './date-words.ts';
 
 /** How many days later a stay ends that is told near a date: "на 10 ночей с 12 июня", "from 5 May for a week". */
 export function stayAround(tokens: readonly Token[], first: number, next: number): number | null {

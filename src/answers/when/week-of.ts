@@ -1,6 +1,6 @@
+import { monthWord, timeUnitWord } from '../text/date-words.ts';
 import type { Token } from '../text/scan.ts';
 import { type DaySpan, weekdayOf } from './calendar.ts';
-import { monthWord, timeUnitWord } from './date-words.ts';
 import { dayAfterMonth, dayAt } from './day-at.ts';
 import { numericDateAt } from './numeric-date.ts';
 import { mondayOf, resolvePeriod } from './period.ts';

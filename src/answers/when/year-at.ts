@@ -1,8 +1,8 @@
-import { numberWord } from '../amounts/number-words.ts';
+import { monthWord, timeUnitWord } from '../text/date-words.ts';
+import { numberWord } from '../text/number-words.ts';
 import type { Token } from '../text/scan.ts';
 import { type Day, dateOf } from './calendar.ts';
 import { isCountedAfter } from './counted-after.ts';
-import { monthWord, timeUnitWord } from './date-words.ts';
 import { afterOrdinal, dayNumberAt } from './day-number.ts';
 import { shiftWord } from './part-words.ts';
 

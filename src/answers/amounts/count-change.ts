@@ -1,5 +1,5 @@
 import type { Stretch } from '../talk/taken-back.ts';
-import type { Token } from './scan.ts';
+import type { Token } from '../text/scan.ts';
 
 /** "20 people but 2 can't come", "нас 8, один заболел". */
 export function dropsOut(tokens: readonly Token[], { next }: Stretch): boolean {
