@@ -44,5 +44,5 @@ const AUTHORITY_RULES = [...RULES_OF_ONE, ...RULES_OF_SEVERAL, ...RULES_OF_ANOTH
 /** What says anything of deciding. */
 const SPOKEN = sensePattern(
   `[i-decide we-decide decides decide approve handles wants i-approve we-approve pay approval pays decision asks body
-    team nobody own-master leaves too ask-them gathers call]`,
+    team nobody own-master leaves tells too ask-them gathers call]`,
 );

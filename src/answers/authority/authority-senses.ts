@@ -63,8 +63,10 @@ export const SENSE_LETTERS = {
   behind: 'z',
   /** "От", "from", "in charge of". */
   from: 'o',
-  /** Leaves it to somebody: "доверил", "said". */
+  /** Leaves it to somebody: "доверил", "lets". */
   leaves: 'F',
+  /** Says so: "сказал", "told", "gave". */
+  tells: '2',
   if: 'i',
   /** Comes, goes: alone or together, it decides nothing. */
   travels: 'r',

@@ -56,8 +56,10 @@ const WORDS: Record<string, string> = {
   behind: 'за',
   from: 'from по of for-the in-charge-of от over',
   leaves:
-    'доверяю доверяем полагаюсь leaving доверил доверила доверили доверяет доверяют доверено поручил поручила поручили поручено разрешил разрешила разрешили сказал сказала сказали говорит говорят отдал отдала отдали передам передал передала передали уполномочил уполномочили назначил назначили делегировал делегировали делегировано ' +
-    'предоставил предоставила переложил переложила скинул скинула повесил свалил свалила свалили спихнул leaves left leave lets let letting trusts trust trusted gave gives given said told says delegated delegates handed hands authorised-me authorized-me put-me nominated-me appointed-me',
+    'доверяю доверяем полагаюсь leaving доверил доверила доверили доверяет доверяют доверено поручил поручила поручили поручено разрешил разрешила разрешили отдал отдала отдали уполномочил уполномочили назначил назначили делегировал делегировали ' +
+    'делегировано предоставил предоставила переложил переложила повесил свалил свалила свалили спихнул leaves left leave lets let letting trusts trust trusted delegated delegates handed hands authorised-me authorized-me put-me nominated-me appointed-me',
+  tells:
+    'сказал сказала сказали говорит говорят передам передал передала передали скинул скинула gave gives given said told says',
   if: 'если if once unless после-того как-только чтобы чтоб provided assuming subject-to until pending as-long-as лишь-бы при-условии',
   travels:
     'приду придет придем придут приеду приедет приедем приедут доеду доедет доберусь доберется доберемся подъеду подъедет подъедем поеду поедет поедем поедут пойду пойдет пойдем пойдут идет идут едет едут явится присоединится come comes coming drive driving drives travel travelling travels walk walking attend attending attends arrive arriving arrives joining fly flying',

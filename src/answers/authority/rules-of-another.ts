@@ -8,7 +8,7 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
     'in passing',
     `
         // hr guy decides
-        (?<!with my?) (?<!with) doer [^end no me oneself to-me for asks too leaves without]{0,3}
+        (?<!with my?) (?<!with) doer [^end no me oneself to-me for asks too leaves tells without]{0,3}
           [decides decision] (?!object)
         // решает жена
       | (?<![me we oneself] | [me we oneself] [word adjective]) [decides decision] (?![^end]{0,3} too)
@@ -16,6 +16,8 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
           object? (?![^end]{0,2} asks)
         // my manager has to approve
       | [relative superior staff] (?!object) [word adjective genitive]? [decide approve]
+        // my daughter wants to decide herself
+      | doer wants [decide approve]
         // дочь сама решает
       | doer oneself [word adjective]? [decides pays pay handles]
         // решать будет муж
@@ -33,9 +35,9 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
       | [relative superior they] object [word adjective]? [decide approve] (?![^end]{0,2} relative
           (?!object))
         // I'll leave it to my wife
-      | me leaves [^end no]{0,2} kin-or-chief
+      | me [leaves tells] [^end no]{0,2} kin-or-chief
         // передам мужу, он решает
-      | (?:^ | end) leaves [word adjective]? [relative superior] object
+      | (?:^ | end) [leaves tells] [word adjective]? [relative superior] object
       | kin-or-chief call (?=$ | end)
         // I need to pass it to my boss, it's his call
       | they object decision
@@ -49,7 +51,7 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
     `
         // отец платит
         (?<!with my?) (?<!with) [relative superior honoured] (?!object) [^end no me oneself to-me for
-          asks too leaves without with]{0,2} [pays pay approve]
+          asks too leaves tells without with]{0,2} [pays pay approve]
         // утвердить должен собственник
       | (?<!with) [pays pay approve] my? [relative superior honoured] (?!object)
     `,
@@ -65,14 +67,14 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
     'when asked',
     `
         // жених выбирает
-        [relative superior staff they helper honoured] (?!object) [^end no me for asks too leaves]{0,3}
+        [relative superior staff they helper honoured] (?!object) [^end no me for asks too leaves tells]{0,3}
           [i-approve pays pay handles approve]
         // как скажет руководство
       | [handles pays pay approve] my? [relative superior staff they] (?!object)
     `,
     `
         // как муж скажет
-        whatever [my the word adjective]{0,2} somebody [^end]{0,2} [wants decides handles pays leaves]
+        whatever [my the word adjective]{0,2} somebody [^end]{0,2} [wants decides handles pays leaves tells]
       | ^ whatever [word adjective]? [relative superior] (?=$ | end)
     `,
     `
@@ -103,7 +105,7 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
         // я просто узнаю цены для шефа
       | [gathers asks] [^end]{0,3} for [my the]? [word adjective]? kin-or-chief
         // директор сказал мне узнать цены
-      | [relative superior staff] (?!object) [^end]? leaves to-me? [word adjective]? [asks gathers]
+      | [relative superior staff] (?!object) [^end]? [leaves tells] to-me? [word adjective]? [asks gathers]
     `,
     `
         // жена у меня главная
@@ -115,7 +117,7 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
     `,
     `
         // это босс смотрит, я передам
-        [relative superior] (?!object) [^end no]{0,2} end me [only word adjective]{0,2} leaves (?=$ |
+        [relative superior] (?!object) [^end no]{0,2} end me [only word adjective]{0,2} [leaves tells] (?=$ |
           end)
     `,
   ),

@@ -12,7 +12,7 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
         // me and nobody else
       | with nobody (?=$ | end)
         // без согласований, сама
-      | (?<!no) without [approval asks]
+      | (?<!no [^end]{0,4}) without [approval asks] (?![^end]{0,3} no)
         // никто кроме меня
       | nobody [^end relative superior body team staff]{0,3} (?:no? asks | except? [me to-me])
     `,
@@ -52,13 +52,15 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
     `,
     `
         // все сам, жены нет
-        [relative superior] object no (?=$ | end)
+        (?<!without approval?) [relative superior] object no (?=$ | end)
         // я, без мужа
       | (?:^ | end) without kin-or-chief (?=$ | end)
     `,
     `
         // nobody but me
         ^ nobody except $
+        // I don't need anyone's permission
+      | no nobody approval
       | ^ nobody [adjective]? $
     `,
   ),
@@ -72,8 +74,13 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
           own-master] (?![^end]{0,3} [gathers asks])
     `,
     `
+        // муж сказал решай сама
+        somebody [^end no]{0,4} tells [^end no relative superior they staff]{0,4} [oneself own-master]
+          (?![^end]{0,3} [gathers asks travels])
+    `,
+    `
         // шеф поручил мне выбрать
-        somebody [^end no]{0,4} leaves [^end]{0,4} end? [^end no]{0,3} (?:[me oneself to-me] [^end
+        somebody [^end no]{0,4} [leaves tells] [^end]{0,4} end? [^end no]{0,3} (?:[me oneself to-me] [^end
           no]{0,3} [i-decide we-decide decides decide i-approve we-approve pay pays approve] | [i-decide
           we-decide decides decide i-approve we-approve pay pays approve] [me oneself to-me] | my
           decision)
@@ -96,6 +103,8 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
     `
         // husband is happy for me to choose
         somebody [^end no]{0,2} agrees for [me to-me]
+        // my husband's happy with whatever I choose
+      | somebody agrees with? whatever me
     `,
     `
         ^ leaves [^end no]{0,3} [me oneself to-me]
@@ -178,7 +187,7 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
       | decision my (?!object | [word adjective genitive]? [relative superior staff honoured name
           helper])
         // I’m the one who decides
-      | (?<![person]) [me oneself] only? [adjective word genitive]? decides (?!object)
+      | (?<![person no]) [me oneself] only? [adjective word genitive]? decides (?!object)
     `,
     `
         // право подписи у меня

@@ -20,7 +20,7 @@ export const RULES_OF_SEVERAL: readonly AuthorityRule[] = [
     `,
     `
         // без жены такие вопросы не решаю
-        without my? [word adjective]? kin-or-chief [^end]{0,3} no
+        without approval? my? [word adjective]? kin-or-chief [^end]{0,3} no
       | no [^end]{0,5} without my? [word adjective]? kin-or-chief
     `,
   ),
@@ -30,7 +30,7 @@ export const RULES_OF_SEVERAL: readonly AuthorityRule[] = [
     'when asked',
     `
         // не один я, а с женой
-        no oneself
+        no oneself (?!travels)
     `,
   ),
   rule(
@@ -116,7 +116,7 @@ export const RULES_OF_SEVERAL: readonly AuthorityRule[] = [
     `
         // решаем с братом
         [i-decide we-decide decide we-approve pay decision i-approve approve] [we together oneself]?
-          [word adjective genitive]? with [my together]? [word adjective genitive]? somebody (?!leaves)
+          [word adjective genitive]? with [my together]? [word adjective genitive]? somebody (?![leaves tells])
         // мы с ней вдвоем
       | (?<![relative superior staff] object?) with my? [word adjective genitive]? (?!they (?!object))
           somebody [^end no]{0,2} [i-decide we-decide i-approve we-approve decide pay together decision
@@ -201,7 +201,7 @@ export const RULES_OF_SEVERAL: readonly AuthorityRule[] = [
     `
         // муж тоже решает
         somebody [^end no]{0,3} (?:too [^end no]{0,3} [decides decide pay pays handles decision asks
-          approve] | [decides decide pay pays decision leaves asks approve] [^end no]{0,2} too)
+          approve] | [decides decide pay pays decision leaves tells asks approve] [^end no]{0,2} too)
     `,
     `
         too [^end no]{0,1} doer [decides pays pay approve]
