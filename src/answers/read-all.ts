@@ -10,12 +10,13 @@ import { readRating } from './rating/read-rating.ts';
 import { readKind } from './read-kind.ts';
 import type { AnswerKind, AnswerValues, ReadContext, Reading } from './reading.ts';
 import { withoutListMarks } from './talk/list-marks.ts';
-import { saidBesides } from './talk/said-besides.ts';
 import { blankOut } from './text/blank-out.ts';
 import { readWhen } from './when/read-when.ts';
 
 /** What one message carries, by kind: only readings that are parsed or ambiguous. */
 type ReadingsByKind = { [K in AnswerKind]?: Exclude<Reading<AnswerValues[K]>, { status: 'unclear' }> };
+
+type SpansByKind = { [K in AnswerKind]?: [number, number][] };
 
 export interface AllReadings {
   readings: ReadingsByKind;
@@ -23,8 +24,8 @@ export interface AllReadings {
   leftOver: string;
   /** The text as long as it was, with line breaks in place of what was read. */
   rest: string;
-  /** What the message says besides, worth a note; null when that is nothing. */
-  besides: string | null;
+  /** Where the words stand that the reading of a kind rests on. */
+  spans: SpansByKind;
 }
 
 /**
@@ -41,7 +42,7 @@ export function readAll(
 ): AllReadings {
   const open = asked ? kinds[0] : undefined;
   const wanted = new Set<AnswerKind>(kinds.length > 0 ? kinds : IN_PASSING);
-  const claim: Claim = { context, rest: withoutListMarks(text), taken: [], readings: {} };
+  const claim: Claim = { context, rest: withoutListMarks(text), spans: {}, readings: {} };
   if (open && FIRST_WHEN_OPEN.has(open)) take(claim, open, readKind);
   for (const kind of IN_PASSING) {
     if (!wanted.has(kind) || claim.readings[kind] || (kind === open && kind === 'authority')) continue;
@@ -53,7 +54,7 @@ export function readAll(
     readings: claim.readings,
     leftOver: wordsLeft(claim.rest),
     rest: claim.rest,
-    besides: saidBesides(text, claim.rest),
+    spans: claim.spans,
   };
 }
 
@@ -61,7 +62,7 @@ interface Claim {
   context: ReadContext;
   /** The text with what has been read blanked out, so that spans stay true. */
   rest: string;
-  taken: [number, number][];
+  spans: SpansByKind;
   readings: ReadingsByKind;
 }
 
@@ -73,9 +74,11 @@ type ReadOne = <K extends AnswerKind>(
 
 function take<K extends AnswerKind>(claim: Claim, kind: K, read: ReadOne): void {
   const reading = read(kind, claim.rest, claim.context);
-  if (reading.status === 'unclear' || claim.taken.some((span) => overlap(span, reading.span))) return;
+  if (reading.status === 'unclear') return;
+  const taken = Object.values(claim.spans).flat();
+  if (taken.some((span) => overlap(span, reading.span))) return;
   claim.readings[kind] = reading as ReadingsByKind[K];
-  mark(claim, reading.span);
+  mark(claim, kind, [reading.span]);
 }
 
 function takeContact(claim: Claim, isOpen: boolean): void {
@@ -85,13 +88,13 @@ function takeContact(claim: Claim, isOpen: boolean): void {
   const { spans } = parts;
   // The parts of a contact may stand apart, with other answers between them: the first part speaks for all.
   claim.readings.contact = { ...reading, span: spans[0] ?? reading.span };
-  for (const span of spans) mark(claim, span);
+  mark(claim, 'contact', spans);
 }
 
-function mark(claim: Claim, span: [number, number]): void {
-  claim.taken.push(span);
+function mark(claim: Claim, kind: AnswerKind, spans: [number, number][]): void {
+  claim.spans[kind] = spans;
   // A line break stands in for what was read: every reader stops at it.
-  claim.rest = blankOut(claim.rest, span, '\n');
+  for (const span of spans) claim.rest = blankOut(claim.rest, span, '\n');
 }
 
 /** Words on both sides of what another reading rests on are no phrase. */

@@ -6,3 +6,9 @@ import type { ReplyScene } from './reply-scene.ts';
 export function addedContact(value: Json, { context }: ReplyScene): Json {
   return { ...answerValue(context.answers.contact, 'contact'), ...(value as Contact) } as Json;
 }
+
+/** Whether there is any way to write or call. */
+export function isReachable(contact: Json): boolean {
+  const { phone, email, username } = contact as Contact;
+  return Boolean(phone || email || username);
+}

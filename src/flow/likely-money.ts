@@ -1,3 +1,4 @@
+import { isOfEverything } from '../answers/money/of-everything.ts';
 import type { Money } from '../domain/values.ts';
 import type { Json, Prompt } from './prompt.ts';
 
@@ -15,7 +16,7 @@ export function likelySums(
   const said = inThousandsToo(read);
   const least = Math.min(...options.flatMap(({ value }) => boundsOf(value)));
   if (!Number.isFinite(least)) return read;
-  const isTotal = TOTAL.test(words);
+  const isTotal = isOfEverything(words);
   const likely = said.flatMap((money): Money[] => {
     const sum = money.max ?? money.min ?? 0;
     const isForeign = money.currency !== null && money.currency !== currency;
@@ -38,8 +39,6 @@ function inThousandsToo(read: Money[]): Money[] {
   return [money, { ...money, min: times(money.min), max: times(money.max) }];
 }
 
-const TOTAL =
-  /(?<![\p{L}])(?:бюджет\p{L}*|всего|итого|в целом|на вс[её]|budget|total|in all|all in|altogether|overall)(?![\p{L}])/iu;
 /** Shares of the smallest ready sum between which a sum is believed to be meant for everything, or for one guest. */
 const LEAST_TOTAL = 1 / 10;
 const LEAST_PERSON = 1 / 300;

@@ -1,35 +1,48 @@
-import { agreesWholly, wishesAmong } from '../answers/assent/agrees-wholly.ts';
+import { agreesWholly } from '../answers/assent/agrees-wholly.ts';
 import { agreesOutright, refusesOutright } from '../answers/assent/outright.ts';
 import { readAssent } from '../answers/assent/read-assent.ts';
 import { readChoice } from '../answers/choice/read-choice.ts';
+import { saysName } from '../answers/contact/name-in.ts';
 import { readAll } from '../answers/read-all.ts';
 import { readKind } from '../answers/read-kind.ts';
 import type { AnswerKind } from '../answers/reading.ts';
-import type { Contact, Money } from '../domain/values.ts';
-import { addedContact } from './added-contact.ts';
-import { blanked } from './blanked.ts';
-import { clauseOf } from './clause-of.ts';
+import { withoutGuestCounts } from '../answers/talk/guest-counts.ts';
+import { tellsHowToReach } from '../answers/talk/how-to-reach.ts';
+import { isMeantAnew, isOfOtherMatter } from '../answers/talk/meant-anew.ts';
+import { blankOut } from '../answers/text/blank-out.ts';
+import { CLAUSE_END } from '../answers/text/clause-end.ts';
+import { addedContact, isReachable } from './added-contact.ts';
+import { clauseAround, clauseBefore, clauseOf } from './clause-of.ts';
 import type { FlowHappening } from './flow-event.ts';
-import { likelySums } from './likely-money.ts';
 import type { Answered, Json, Prompt } from './prompt.ts';
 import { type ReplyScene, readContext } from './reply-scene.ts';
+import { isSameJson } from './same-json.ts';
+import { valuesOf } from './values-of.ts';
+
+export interface QuestionsRead {
+  found: Record<string, Answered>;
+  /** Where in the text the answers stand; null where it is an answer as a whole. */
+  spans: [number, number][] | null;
+  /** Where a yes or a no ends. */
+  assentEnds?: number;
+}
 
 /** Reads the text for the open question first, then for every other one. */
-export function readQuestions(
-  text: string,
-  raw: string,
-  scene: ReplyScene,
-): FlowHappening | { found: Record<string, Answered>; besides: string | null } {
+export function readQuestions(text: string, raw: string, scene: ReplyScene): FlowHappening | QuestionsRead {
   const { flow, prompt } = scene;
   const questions = [
     ...(prompt ? [prompt] : []),
     ...flow.prompts.filter((other) => other.key !== prompt?.key && isReadAnywhere(other, prompt)),
   ];
   const found: Record<string, Answered> = {};
-  const spans = new Map<string, [number, number]>();
+  const spans = new Map<string, [number, number][]>();
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const choices = questions.filter(({ kind }) => kind === 'choice');
-  const { readings, besides, rest } = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
+  const all = readAll(text, readContext(scene, choices[0]), kinds, prompt !== null);
+  const { readings } = all;
+  const unread = Object.values(all.spans)
+    .flat()
+    .reduce((words, span) => blankOut(words, span, ' '), text);
   for (const [kind, reading] of Object.entries(readings) as [AnswerKind, (typeof readings)[AnswerKind]][]) {
     const question = questions.find((candidate) => candidate.kind === kind);
     if (!question || !reading) continue;
@@ -45,17 +58,30 @@ export function readQuestions(
       if (value === 'human' || value === 'stop') return { type: value };
       if (value !== 'yes' && value !== 'no') continue;
     }
-    if (kind === 'contact' && !isReachable(value as Contact)) continue;
-    found[question.key] = { kind, value: kind === 'contact' ? addedContact(value, scene) : value, raw };
-    if (kind !== 'contact') spans.set(question.key, reading.span);
+    const given = kind === 'contact' ? addedContact(value, scene) : value;
+    // A name alone is taken where it is called one, and only beside a way to reach them.
+    if (kind === 'contact' && !isReachable(value) && !(isReachable(given) && saysName(text))) continue;
+    const clause = clauseAround(text, reading.span);
+    if (question.key !== prompt?.key && !SURE.has(kind)) {
+      // What other answers rest on may say that this is none: "he's away until august".
+      if (isOfOtherMatter(blankOut(text, reading.span, ' ').slice(...clause), kind)) continue;
+      if (
+        changes(question, given, scene) &&
+        !isMeantAnew(unread.slice(...clause), clauseBefore(text, clause), kind)
+      )
+        continue;
+    }
+    found[question.key] = { kind, value: given, raw };
+    spans.set(question.key, kind === 'assent' ? [bareAssent(text, reading.span)] : (all.spans[kind] ?? []));
   }
   if (prompt?.kind === 'assent' && readings.assent) {
-    const around = Object.keys(found).length < 2 ? rest : clauseOf(rest, readings.assent.span);
+    const around = Object.keys(found).length < 2 ? all.rest : clauseOf(all.rest, readings.assent.span);
     if (!isMeant(found, prompt, raw, around, scene)) delete found[prompt.key];
   }
   const readHere = Object.keys(found).length;
   if (readHere > 1) {
-    for (const [key, span] of spans) if (found[key]) found[key].raw = clauseOf(raw, span);
+    for (const [key, [span]] of spans)
+      if (found[key] && found[key].kind !== 'contact' && span) found[key].raw = clauseOf(raw, span);
   }
   if (prompt?.kind === 'money' && !found[prompt.key]) {
     const value = moneyBesideGuests(text, prompt, scene);
@@ -72,10 +98,25 @@ export function readQuestions(
     if (reading.status === 'unclear' && reading.why)
       found[prompt.key] = { kind: prompt.kind, value: null, raw };
   }
-  // Where the reply as a whole is an answer, nothing was said besides.
-  if (Object.keys(found).length > readHere) return { found, besides: null };
-  const isOnlyConsent = readHere === 1 && found[CONSENT]?.value === 'yes';
-  return { found, besides: isOnlyConsent && besides !== null ? wishesAmong(besides) : besides };
+  const isWhole = Object.keys(found).length > readHere;
+  const assent = readings.assent?.span[1];
+  return {
+    found,
+    spans: isWhole ? null : [...spans.values()].flat(),
+    ...(assent !== undefined && { assentEnds: assent }),
+  };
+}
+
+/** "Yes, please call after six": only the yes of it. */
+function bareAssent(text: string, [from, to]: [number, number]): [number, number] {
+  const end = text.slice(from, to).search(CLAUSE_END);
+  return end > 0 && tellsHowToReach(text.slice(from + end)) ? [from, from + end] : [from, to];
+}
+
+/** What is settled is only changed by what is meant to: "да, ведущий до 50 тысяч нужен" is another sum. */
+function changes({ key }: Prompt, value: Json, { context }: ReplyScene): boolean {
+  const known = context.answers[key];
+  return known !== undefined && !isSameJson(known.value, value);
 }
 
 /**
@@ -100,7 +141,7 @@ function isMeant(
 
 /** "3000 a guest, 50 guests": how many they are says nothing of the sum, and is in its way. */
 function moneyBesideGuests(text: string, prompt: Prompt, scene: ReplyScene): Json | null {
-  const beside = text.replace(GUESTS, blanked);
+  const beside = withoutGuestCounts(text);
   if (beside === text) return null;
   const reading = readKind('money', beside, readContext(scene));
   if (reading.status === 'unclear') return null;
@@ -108,30 +149,14 @@ function moneyBesideGuests(text: string, prompt: Prompt, scene: ReplyScene): Jso
   return other === undefined ? (value ?? null) : null;
 }
 
-/** What a reading may mean here, in the words around it. */
-function valuesOf(
-  reading: { status: 'parsed'; value: unknown } | { status: 'ambiguous'; candidates: unknown[] },
-  question: Prompt,
-  { flow }: ReplyScene,
-  words: string,
-): Json[] {
-  const values = reading.status === 'parsed' ? [reading.value] : reading.candidates;
-  if (question.kind !== 'money') return values as Json[];
-  return likelySums(values as Money[], question, flow.settings.currency, words) as unknown as Json[];
-}
-
 /** Answers that are recognised outside their question; a yes or a menu's choice means nothing elsewhere. */
 function isReadAnywhere(other: Prompt, open: Prompt | null): boolean {
   return other.kind !== 'assent' && !other.passing && !(other.kind === 'choice' && open?.kind === 'choice');
 }
 
-function isReachable(contact: Contact): boolean {
-  return Boolean(contact.phone || contact.email || contact.username);
-}
-
 /** The question whose yes is a permission by law. */
-const CONSENT = 'consent';
+export const CONSENT = 'consent';
 /** Kinds of which even a sole candidate is shown before it is taken. */
 const CONFIRMED = new Set<AnswerKind>(['contact', 'phone', 'email']);
-const GUESTS =
-  /(?<![\p{L}\d])(?:(?:на|for) )?\d{1,4} ?(?:гост(?:ей|я|ь)|человека?|чел|персон|guests?|people|persons)(?![\p{L}])/giu;
+/** Kinds that their own readers take for nothing else. */
+const SURE = new Set<AnswerKind>(['contact', 'phone', 'email', 'authority']);

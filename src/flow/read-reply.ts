@@ -1,17 +1,31 @@
+import { wishesAmong } from '../answers/assent/agrees-wholly.ts';
 import { readPlace } from '../answers/choice/choice-by-place.ts';
-import { readChoice } from '../answers/choice/read-choice.ts';
 import { readAll } from '../answers/read-all.ts';
 import type { AnswerKind } from '../answers/reading.ts';
-import { readCommandWish } from '../answers/talk/read-command-wish.ts';
+import { addsSomething } from '../answers/talk/added-words.ts';
+import { beginsWithYes } from '../answers/talk/agreement.ts';
+import { onlyDoubts } from '../answers/talk/doubt-words.ts';
+import { isGreeting } from '../answers/talk/greeting.ts';
+import { tellsHowToReach } from '../answers/talk/how-to-reach.ts';
+import { type CommandWish, readCommandWish } from '../answers/talk/read-command-wish.ts';
 import { findQuestion, type QuestionFound } from '../answers/talk/read-question.ts';
+import { saidBesides } from '../answers/talk/said-besides.ts';
+import { wordsOfException, wordsOfFault } from '../answers/talk/what-is-wrong.ts';
 import { blankOut } from '../answers/text/blank-out.ts';
-import { withoutCallTalk } from '../answers/when/call-talk.ts';
-import { blanked } from './blanked.ts';
+import {
+  asksToBeCalled,
+  withoutCallBack,
+  withoutCallClauses,
+  withoutCallTalk,
+} from '../answers/when/call-talk.ts';
+import { changedKey } from './changed-key.ts';
 import type { FlowHappening } from './flow-event.ts';
 import { noteOf } from './note-of.ts';
 import { optionLabel } from './option.ts';
+import type { Answered } from './prompt.ts';
+import { readCorrection } from './read-correction.ts';
 import { answeredWith, readPress } from './read-press.ts';
-import { readQuestions } from './read-questions.ts';
+import { CONSENT, type QuestionsRead, readQuestions } from './read-questions.ts';
 import { type ReplyScene, readContext } from './reply-scene.ts';
 
 /**
@@ -20,39 +34,112 @@ import { type ReplyScene, readContext } from './reply-scene.ts';
  */
 export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const { prompt } = scene;
-  const saidYes = prompt?.kind === 'assent' && YES_FIRST.test(text);
-  const plain = saidYes ? withoutCallTalk(text, readContext(scene)).replace(CALL_BACK, blanked) : text;
+  const saidYes = prompt?.kind === 'assent' && beginsWithYes(text);
+  const plain = saidYes
+    ? withoutCallBack(withoutCallClauses(text))
+    : hasPhone(text)
+      ? withoutCallBack(text)
+      : text;
   const question = scene.isOpening ? null : questionIn(plain, scene);
   const statement = question ? blankOut(plain, question.span, ' ') : plain;
 
-  const wish = readCommandWish(statement);
+  const wish = wishIn(statement, scene);
   if (wish.wish === 'human' || wish.wish === 'complaint') return { type: 'human' };
   if (wish.wish === 'stop' || wish.wish === 'erase') return { type: wish.wish };
-  const words = withoutCallTalk(wish.wish === 'change' ? wish.rest : statement, readContext(scene));
+  const words = withoutCallTalk(anewIn(statement, wish), readContext(scene));
 
   const ready = readReady(words, text, scene);
   if (ready) return ready;
-  const read = readQuestions(words, text, scene);
+  const read = readAnswers(words, statement, text, wish.wish === 'change', scene);
   if ('type' in read) return read;
+  const { found } = read;
+  const isSettled = !prompt || prompt.passing;
+  const exception = isSettled && onlyAnswers(found, prompt) ? wordsOfException(text) : null;
+  const exceptKey = exception === null ? null : changedKey(exception, scene);
+  if (exceptKey !== null) return { type: 'change', key: exceptKey };
   // "No, first tell me the price" refuses nothing yet.
-  const isPutOff = question !== null && prompt?.kind === 'assent' && read.found[prompt.key]?.value === 'no';
-  if (isPutOff) delete read.found[prompt.key];
-  const isDenial = prompt?.passing && Object.keys(read.found).join() === prompt.key;
-  if (isDenial) {
+  const isPutOff = question !== null && prompt?.kind === 'assent' && found[prompt.key]?.value === 'no';
+  if (isPutOff) delete found[prompt.key];
+  if (prompt?.passing && found[prompt.key]?.value === 'no' && onlyAnswers(found, prompt)) {
     const complaint = readComplaintOfAnswer(text, scene);
-    if (complaint && read.found[prompt.key]?.value === 'no') return complaint;
+    if (complaint) return complaint;
   }
-  if (Object.keys(read.found).length > 0) {
-    const readings =
-      read.besides === null ? read.found : { ...read.found, note: noteOf(read.besides, scene) };
+  const said = besidesIn(text, read, question, wish);
+  const besides = said !== null && onlyConsents(found) ? wishesAmong(said) : said;
+  if (Object.keys(found).length > 0) {
+    const readings = besides === null ? found : { ...found, note: noteOf(besides, scene) };
     return { type: 'answered', readings, ...(question && { question: question.about }) };
   }
   if (wish.wish === 'change') return changeOf(statement.slice(wish.span[0]).replace(NEEDED, ''), scene);
-  if (!question && prompt?.passing && read.besides !== null && ADDS.test(text))
-    return { type: 'answered', readings: { note: noteOf(read.besides, scene) } };
+  if (!question && prompt?.passing && besides !== null && (addsSomething(text) || tellsHowToReach(text)))
+    return { type: 'answered', readings: { note: noteOf(besides, scene) } };
   if (question) return { type: 'asked', about: question.about, raw: text };
-  if (prompt && GREETING.test(text)) return { type: 'repeated' };
+  if (prompt && isGreeting(text)) return { type: 'repeated' };
+  if (prompt && !LEFT_OPEN_BY_CALL.has(prompt.kind) && !prompt.passing && asksToBeCalled(text))
+    return { type: 'human' };
   return readComplaintOfAnswer(text, scene) ?? { type: 'unclear', raw: text };
+}
+
+function wishIn(text: string, { flow, context }: ReplyScene): CommandWish {
+  return readCommandWish(text, flow.settings.persona[context.language]);
+}
+
+/** What is left to read of a wish to change an answer is the new one; it stays where it was. */
+function anewIn(statement: string, wish: CommandWish): string {
+  if (wish.wish !== 'change') return statement;
+  const from = statement.trimEnd().length - wish.rest.length;
+  return blankOut(statement, [0, from], ' ');
+}
+
+/** The answers of a reply; where all are settled also one that is put right: "не 400, а 300". */
+function readAnswers(
+  words: string,
+  statement: string,
+  raw: string,
+  isChange: boolean,
+  scene: ReplyScene,
+): FlowHappening | QuestionsRead {
+  const { prompt } = scene;
+  const read = readQuestions(words, raw, scene);
+  const isSettled = !prompt || prompt.passing;
+  if ('type' in read || !isSettled || !onlyAnswers(read.found, prompt)) return read;
+  const correction = readCorrection(withoutCallTalk(statement, readContext(scene)), raw, scene);
+  if (correction) {
+    const { key, answered, span } = correction;
+    const { [prompt?.key ?? key]: assent } = read.found;
+    // The "not" of a correction refuses nothing.
+    const found = { ...(prompt && assent?.value === 'yes' && { [prompt.key]: assent }), [key]: answered };
+    return { ...read, found, spans: [...(read.spans ?? []), span] };
+  }
+  const again = isChange ? readQuestions(statement, raw, scene) : read;
+  return 'type' in again || onlyAnswers(again.found, prompt) ? read : again;
+}
+
+/** Nothing was read but the answer to the open question. */
+function onlyAnswers(found: Record<string, Answered>, prompt: ReplyScene['prompt']): boolean {
+  return Object.keys(found).every((key) => key === prompt?.key);
+}
+
+/** Beside a consent only what they are after is worth a note. */
+function onlyConsents(found: Record<string, Answered>): boolean {
+  return Object.keys(found).length === 1 && found[CONSENT]?.value === 'yes';
+}
+
+function besidesIn(
+  text: string,
+  { spans, assentEnds }: QuestionsRead,
+  question: QuestionFound | null,
+  wish: CommandWish,
+): string | null {
+  if (!spans) return null;
+  const asked = question ? [question.span] : [];
+  const changed = wish.wish === 'change' ? [wish.span] : [];
+  return saidBesides(text, [...spans, ...asked, ...changed], assentEnds);
+}
+
+/** Enough figures for a phone: who gives one may well add "call me". */
+function hasPhone(text: string): boolean {
+  return (text.match(/\d/gu)?.length ?? 0) >= SHORTEST_PHONE;
 }
 
 /** The question that a text asks. One that only its mark makes a question is none when all of it answers. */
@@ -60,13 +147,13 @@ function questionIn(text: string, scene: ReplyScene): QuestionFound | null {
   const question = findQuestion(text);
   if (!question) return null;
   const asked = text.slice(...question.span);
-  const wish = readCommandWish(asked);
+  const wish = wishIn(asked, scene);
   if (wish.wish !== 'none' && wish.wish !== 'change' && question.about !== 'call') return null;
   if (!question.doubtful) return question;
   const kinds = scene.prompt ? [scene.prompt.kind] : [];
   const choice = scene.prompt?.kind === 'choice' ? scene.prompt : undefined;
   const { leftOver } = readAll(asked, readContext(scene, choice), kinds);
-  const isAnswer = kinds.length > 0 && leftOver.split(/[\s,]+/u).every((word) => DOUBTS.test(word));
+  const isAnswer = kinds.length > 0 && onlyDoubts(leftOver);
   return isAnswer ? null : question;
 }
 
@@ -96,18 +183,9 @@ function changeOf(text: string, scene: ReplyScene): FlowHappening {
 /** "Дата не та", "другой номер": a summary or a finished talk is corrected without the new answer. */
 function readComplaintOfAnswer(text: string, scene: ReplyScene): FlowHappening | null {
   if (scene.prompt && !scene.prompt.passing) return null;
-  const key = NOT_RIGHT.test(text) ? changedKey(text, scene) : null;
+  const fault = wordsOfFault(text);
+  const key = fault === null ? null : changedKey(fault, scene);
   return key === null ? null : { type: 'change', key };
-}
-
-/** Which answer a text speaks of, by the menu in which one is chosen to be changed. */
-function changedKey(text: string, scene: ReplyScene): string | null {
-  const menu = scene.flow.prompts.find(({ kind, passing }) => kind === 'choice' && passing);
-  const reading = menu ? readChoice(text, readContext(scene, menu)) : null;
-  const [key, other] = reading?.status === 'parsed' ? reading.value : [];
-  return key !== undefined && other === undefined && scene.flow.prompts.some((prompt) => prompt.key === key)
-    ? key
-    : null;
 }
 
 /** A button's label typed out is that button. */
@@ -130,18 +208,8 @@ const PLACED_BY_READER = new Set<AnswerKind>([
   'contact',
   'text',
 ]);
-const YES_FIRST =
-  /^\s*(?:да|ага|угу|ок|окей|хорошо|вс[её] верно|верно|yes|yeah|yep|ok|okay|sure)(?![\p{L}])/iu;
-const CALL_BACK =
-  /(?<![\p{L}])(?:перезвоните|позвоните|звоните|наберите|(?:please )?call (?:me|us)(?: back)?)(?: (?:мне|нам))?(?: пожалуйста)?(?![\p{L}])/giu;
-const GREETING =
-  /^[\s\p{P}\p{S}]*(?:здравствуйте|здраствуйте|здрасте|привет(?:ствую)?|добр(?:ый|ое|ого) (?:день|вечер|утро|дня|времени суток)|алло|(?:hello|hi|hey)(?: there)?|good (?:morning|afternoon|evening))[\s\p{P}\p{S}]*$/iu;
-const DOUBTS =
-  /^(?:|наверное|наверно|может|быть|примерно|где-то|ну|в|на|или|с|вроде|скорее|всего|около|для|maybe|perhaps|probably|about|like|or|in|on|at|the|a|well)$/i;
+/** Questions that a wish to be called leaves as they are: it agrees to nothing, and where to call is not known. */
+const LEFT_OPEN_BY_CALL = new Set<AnswerKind>(['assent', 'contact', 'phone', 'email']);
+const SHORTEST_PHONE = 7;
 /** Only says that, and is in the name of another choice: "не нужно". */
 const NEEDED = /^(?:надо|нужно)\s/iu;
-/** At a summary: "and there will be children", "we need parking, too". */
-const ADDS =
-  /(?<![\p{L}])(?:ещ[её]|также|плюс|кстати|забыл[аи]?|нуж(?:ен|н[аоы])|хот(?:им|елось|ели)|буд(?:ет|ут|ем)|желательно|обязательно|без|also|plus|btw|by the way|forgot|we(?:'?ll)? (?:need|want|have)|i need|there (?:will be|are)|without|vegan|vegetarian)(?![\p{L}])/iu;
-const NOT_RIGHT =
-  /(?<![\p{L}])(?:не (?:тот|та|то|те|ту)|неверн\p{L}+|неправильн\p{L}+|друг(?:ой|ая|ую|ое)|поменял\p{L}*|изменил\p{L}*|уточни\p{L}+|ошиб\p{L}+|поменьше|побольше|wrong|different|another|not right|incorrect|changed?|edit|fix|correct|update|lower|higher|измени\p{L}*|исправ\p{L}+|помен\p{L}+)(?![\p{L}])/iu;

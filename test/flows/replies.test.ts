@@ -1,58 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/values.ts';
-import { formatFlowAnswer } from '../../src/flow/format-answer.ts';
-import { shippedFlow, Talk } from './talk.ts';
+import { outcome, QUESTIONS, rows, talkAt } from './outcome.ts';
 
 /** What hurried people write at each question of qualification, and what it must come to. */
-
-const flow = shippedFlow('qualification');
-const WAY: Record<Language, string[]> = {
-  ru: ['да', 'свадьба', 'через три месяца', '400 тысяч', 'решаю сама', '+7 921 555-12-34', 'да'],
-  en: ['yes', 'a wedding', 'in three months', '400 thousand', 'I decide', '+44 20 7946 0958', 'yes'],
-};
-const QUESTIONS = ['consent', 'need', 'timeline', 'budget', 'authority', 'contact', 'confirm', 'handedOff'];
-const STATES: Record<string, string> = {
-  askingConsent: 'consent',
-  askingNeed: 'need',
-  askingTimeline: 'timeline',
-  askingBudget: 'budget',
-  askingAuthority: 'authority',
-  askingContact: 'contact',
-  confirming: 'confirm',
-};
-
-function talkAt(question: string, language: Language): Talk {
-  return new Talk(flow, { language }).replies(...WAY[language].slice(0, QUESTIONS.indexOf(question)));
-}
-
-/**
- * Where a reply leads and what it changed: `budget: до 300 000 ₽ > authority`; `help` where it was not understood,
- * `asked` where it was taken for a question.
- */
-function outcome(question: string, language: Language, reply: string): string {
-  const talk = talkAt(question, language);
-  const before = talk.context.answers;
-  talk.replies(reply);
-  const [state = '', variant] = talk.state.split('.');
-  if (talk.did('noteQuestion') && !talk.did('record')) return 'asked';
-  if (variant === 'helping' || variant === 'clarifying') return variant === 'helping' ? 'help' : 'which?';
-  const changed = Object.entries(talk.context.answers).flatMap(([key, answer]) => {
-    if (answer === before[key] || key === 'consent') return [];
-    const shown = formatFlowAnswer(key, answer, flow, language).replace(/\s/g, ' ');
-    return [`${key}: ${shown}`];
-  });
-  const place = STATES[state] ?? state;
-  return [...changed, place === question && changed.length === 0 ? 'again' : `> ${place}`].join(' ');
-}
-
-function rows(question: string, language: Language, table: [replies: string, outcome: string][]) {
-  const each = table.flatMap(([replies, expected]) =>
-    replies.split(' | ').map((reply) => [reply, expected] as const),
-  );
-  test.each(each)(`${question}, ${language}: %s → %s`, (reply, expected) => {
-    expect(outcome(question, language, reply)).toBe(expected);
-  });
-}
 
 describe('a question back is never an answer', () => {
   const asked: Record<Language, string> = {
@@ -131,13 +81,15 @@ describe('short words of a hurried person', () => {
     ],
     ['корпорат | новогодний корпоратив | тимбилдинг', 'need: Корпоратив > timeline'],
     ['только зал | зал без еды | 5 | пятое', 'need: Только аренда зала > timeline'],
-    ['крестины | девичник | фуршет на 20 чел | просто праздник', 'need: Другой праздник > timeline'],
+    ['крестины | девичник | просто праздник', 'need: Другой праздник > timeline'],
+    ['фуршет на 20 чел', 'need: Другой праздник note: на 20 чел > timeline'],
     ['праздник | банкет | вечеринка | мероприятие | да | ок | не знаю | потом | не свадьба', 'help'],
     ['свадьба или юбилей', 'need: Свадьба, Юбилей или день рождения > timeline'],
     ['пятого или шестого июня', 'timeline: 5–6 июня 2027 > need'],
   ]);
   rows('timeline', 'ru', [
-    ['15.06 | пятнадцатого июня | 15 июня в 18:00 | 15 июня 50 человек', 'timeline: 15 июня 2027 > budget'],
+    ['15.06 | пятнадцатого июня | 15 июня в 18:00', 'timeline: 15 июня 2027 > budget'],
+    ['15 июня 50 человек', 'timeline: 15 июня 2027 note: 50 человек > budget'],
     ['пятого или шестого июня | 5 или 6 июня | 5-6 июня', 'timeline: 5–6 июня 2027 > budget'],
     ['5 или 12 июня', 'timeline: 5–12 июня 2027 > budget'],
     ['5, 12 или 19 июня', 'timeline: 5–19 июня 2027 > budget'],
@@ -152,7 +104,8 @@ describe('short words of a hurried person', () => {
     ['400 | 400к | 400 т.р. | четыреста | 400.000 | 400 тыщ', 'budget: 400 000 ₽ > authority'],
     ['до 300 | не больше 300', 'budget: до 300 000 ₽ > authority'],
     ['300-400 | от 300 до 400', 'budget: 300 000–400 000 ₽ > authority'],
-    ['3000 на человека 50 гостей | 3000 с гостя', 'budget: 3 000 ₽ на гостя > authority'],
+    ['3000 с гостя', 'budget: 3 000 ₽ на гостя > authority'],
+    ['3000 на человека 50 гостей', 'budget: 3 000 ₽ на гостя note: 50 гостей > authority'],
     ['5000 | 5', 'which?'],
     ['не знаю | хз | обсудим | нет бюджета | не ограничен', 'budget: пока не решено > authority'],
     ['да | нет | ок | 50 человек | дешево | блять', 'help'],
@@ -179,18 +132,17 @@ describe('short words of a hurried person', () => {
       '89215551234 | 9215551234 | 8(921)555-12-34 | ватсап 89215551234',
       'contact: +7 921 555-12-34 > confirm',
     ],
-    [
-      'только не звоните, пишите 89215551234 | позвоните после 18:00 89215551234 | 89215551234 завтра после обеда',
-      'contact: +7 921 555-12-34 > confirm',
-    ],
+    ['только не звоните, пишите 89215551234', 'contact: +7 921 555-12-34 note: только не звоните > confirm'],
+    ['позвоните после 18:00 89215551234', 'contact: +7 921 555-12-34 note: позвоните после 18:00 > confirm'],
+    ['89215551234 завтра после обеда', 'contact: +7 921 555-12-34 > confirm'],
     ['мой номер 8921 555 1234 зовут Анна', 'contact: Анна, +7 921 555-12-34 > confirm'],
     ['8921555123 | 123 | пишите сюда | только не звоните | да | не дам', 'help'],
   ]);
   rows('confirm', 'ru', [
-    [
-      'да | верно | всё верно | + | 1 | отправляйте | да, позвоните завтра | да, позвоните | да только не звоните | да, позвоните после 18:00',
-      '> handedOff',
-    ],
+    ['да | верно | всё верно | + | 1 | отправляйте | да, позвоните', '> handedOff'],
+    ['да, позвоните завтра', 'note: позвоните завтра > handedOff'],
+    ['да только не звоните', 'note: только не звоните > handedOff'],
+    ['да, позвоните после 18:00', 'note: позвоните после 18:00 > handedOff'],
     ['нет | не всё верно | 2', '> choosingChange'],
     ['дата не та | не та дата | изменить дату | нет, нужно изменить дату', '> timeline'],
     ['и гостей будет 80', 'note: гостей будет 80 > confirm'],
@@ -202,7 +154,8 @@ describe('short words of a hurried person', () => {
     ['номер не тот', '> contact'],
     ['бюджет 500 | нет, бюджет 500', 'budget: 500 000 ₽ > confirm'],
     ['нет, юбилей | не свадьба а юбилей', 'need: Юбилей или день рождения > confirm'],
-    ['не надо звонить, пишите | спасибо | не знаю | потом', 'help'],
+    ['не надо звонить, пишите', 'note: не надо звонить > confirm'],
+    ['спасибо | не знаю | потом', 'help'],
   ]);
   rows('handedOff', 'ru', [
     [
@@ -248,7 +201,7 @@ describe('short words of a hurried person', () => {
   ]);
   rows('budget', 'en', [
     ['400 | 400k | four hundred thousand', 'budget: ₽400,000 > authority'],
-    ['3000 per guest 50 guests', 'budget: ₽3,000 per guest > authority'],
+    ['3000 per guest 50 guests', 'budget: ₽3,000 per guest note: 50 guests > authority'],
     ['450 | budget 450', 'budget: ₽450,000 > authority'],
     ['budget around 5k', 'budget: about ₽5,000 > authority'],
     ['5000 | 750', 'which?'],
@@ -260,7 +213,9 @@ describe('short words of a hurried person', () => {
     ["i'm the assistant | my boss", 'authority: Someone else decides > contact'],
   ]);
   rows('confirm', 'en', [
-    ['all good | send | yes call me tomorrow | yes please dont call', '> handedOff'],
+    ['all good | send', '> handedOff'],
+    ['yes call me tomorrow', 'note: call me tomorrow > handedOff'],
+    ['yes please dont call', 'note: please dont call > handedOff'],
     ['the date is wrong | change date | no, we need to change the date', '> timeline'],
     ["we'll need parking too", "note: we'll need parking too > confirm"],
     ['delete everything', '> erasing'],

@@ -1,6 +1,7 @@
 import { monthWord, weekdayWord } from '../text/date-words.ts';
 import { findPhrase, scan, type Token } from '../text/scan.ts';
 import { FIRST_NAMES } from './first-names.ts';
+import { inNominative } from './name-in-nominative.ts';
 
 /** A name and where it stands. */
 export interface NameFound {
@@ -14,13 +15,16 @@ export function introduced(text: string): NameFound | null {
   const lead = findPhrase(scanned, LEAD);
   if (!lead) return null;
   const words: { from: number; to: number }[] = [];
-  for (const token of scanned.tokens) {
+  let ties = 0;
+  for (const [at, token] of scanned.tokens.entries()) {
     if (token.from < lead[1]) continue;
     if (token.type !== 'word') {
       if (words.length === 0 && (token.text === ':' || token.text === '-')) continue;
-      break;
+      if (words.length === 0 || !isWithinName(scanned.tokens, at)) break;
+      ties += 1;
+      continue;
     }
-    if (NOT_NAMES.has(token.text) || words.length === 3) break;
+    if (NOT_NAMES.has(token.text) || words.length - ties === 3) break;
     if (words.length > 0 && !isCapital(text, token.from)) break;
     words.push(token);
   }
@@ -34,6 +38,11 @@ export function introduced(text: string): NameFound | null {
   return isCasual && !isName
     ? null
     : { value: capitalised(text.slice(first.from, last.to)), span: [lead[0], last.to] };
+}
+
+/** Whether a text says in so many words whose name follows; "I'm happy" and "это Москва" need not. */
+export function saysName(text: string): boolean {
+  return SAYS_NAME.test(text);
 }
 
 /** One to three capitalised words right before or behind a phone or an address, with nothing else in their clause. */
@@ -68,14 +77,16 @@ function wordsFrom(text: string, tokens: readonly Token[], start: number, step: 
     } else break;
   }
   const words: Token[] = [];
-  for (let token = tokens[at]; token && words.length < 4; token = tokens[at]) {
+  let ties = 0;
+  for (let token = tokens[at]; token && words.length - ties < 4; token = tokens[at]) {
     if (token.type === 'word' && !isNameWord(text, token)) break;
     if (token.type === 'word') words.push(token);
-    else if (!isWithinName(tokens, at)) break;
+    else if (isWithinName(tokens, at)) ties += 1;
+    else break;
     at += step;
   }
   const [one] = words;
-  if (!one || words.length > 3 || tokens[at]?.type === 'number') return null;
+  if (!one || words.length - ties > 3 || tokens[at]?.type === 'number') return null;
   const behind = tokens[at];
   const isAlone = !behind || behind.type === 'sign' || NOT_NAMES.has(behind.text);
   const isKnown = words.some((word) => FIRST_NAMES.has(word.text));
@@ -85,7 +96,7 @@ function wordsFrom(text: string, tokens: readonly Token[], start: number, step: 
     Math.min(...words.map((word) => word.from)),
     Math.max(...words.map((word) => word.to)),
   ];
-  return { value: capitalised(text.slice(...span)), span };
+  return { value: inNominative(capitalised(text.slice(...span))), span };
 }
 
 /** Capitalised, a known first name, or in small letters like a surname. */
@@ -114,7 +125,8 @@ function isCapital(text: string, at: number): boolean {
 }
 
 const LEAD =
-  / (?:меня зовут|зовут меня|зовут|мое имя|имя|я -|my name is|my name s|the name is|name is|name|call me|i am called|this is|i m|i am|это)(?= )/;
+  / (?:меня зовут|зовут меня|зовут|мое имя|имя на|имя будет|запишите меня как|запишите как|имя|я -|my name is|my name s|the name is|name is|name to|name|call me|i am called|this is|i m|i am|это)(?= )/;
+const SAYS_NAME = /(?<!\p{L})(?:зовут|имя|запишите(?: меня)? как|names?)(?!\p{L})/iu;
 const SHORT_LEAD = /^ (?:i m|i am|это|this is|имя|name|call me) $/;
 const SURNAME =
   /^[а-я]{3,}(?:ов|ова|ев|ева|ин|ина|ский|ская|цкий|цкая|ко|ук|юк|ич|вна|ян|дзе|швили|ман|берг|ых|их|вич|ич)$/;
@@ -124,8 +136,8 @@ const BESIDE = new Set([',', ':', '-', '(', ')', ';', '.']);
 const NOT_NAMES = new Set(
   (
     'мой моя мое телефон тел номер почта мыло емейл имейл email mail e phone tel mobile cell number my is contact контакт контакты телеграм телеграмм телега тг tg telegram ватсап вацап whatsapp wa вотсап пишите звоните сюда на и или or and at me ' +
-    'call text вот мне можно лучше только по это в it here you can reach i m am the to a write the или да ок please спасибо thanks имя меня зовут name слак slack viber вайбер доп сотовый моб рабочий домашний дом work home не так нет yes no ok okay здравствуйте привет добрый день hello hi mailto http https me позвоните перезвоните звонить писать наберите корпоратив свадьба юбилей банкет день рождения wedding birthday party решает хотим нужен нужна нужно бюджет budget im ask speak its for on by via ' +
-    'юбилей ремонт отпуск тур срочно конечно жду хорошо отлично ладно давайте понял поняла буду можем ждем после до утром вечером днем завтра сегодня любое время отвечу москва питер спб россия казань екатеринбург новосибирск самара сочи краснодар минск алматы ооо ип директор менеджер ' +
+    'call text вот мне можно лучше только по это в it here you can reach i m am the to a write the или да ок please спасибо thanks имя меня зовут name слак slack viber вайбер доп сотовый моб рабочий домашний дом work home не так нет yes no ok okay not здравствуйте привет добрый день hello hi mailto http https me позвоните перезвоните звонить писать наберите корпоратив свадьба юбилей банкет день рождения wedding birthday party решает хотим нужен нужна нужно бюджет budget im ask speak its for on by via ' +
+    'санкт петербург нижний новгород юбилей ремонт отпуск тур срочно конечно жду хорошо отлично ладно давайте понял поняла буду можем ждем после до утром вечером днем завтра сегодня любое время отвечу москва питер спб россия казань екатеринбург новосибирск самара сочи краснодар минск алматы ооо ип директор менеджер ' +
     'sure great fine maybe perfect cool anytime any after before evenings mornings weekdays today tomorrow urgent asap london manchester birmingham leeds bristol glasgow edinburgh liverpool england uk usa kitchen bathroom renovation repair service conference corporate event venue cheers regards kind best dear hiya director manager'
   ).split(' '),
 );

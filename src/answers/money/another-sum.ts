@@ -55,7 +55,7 @@ function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
 const PAID =
   /^(?:paid|took|taken|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обош(?:елся|лись|лось|лась)|вышло|charges|costs|worth|valued|earn|earns|earning|salary|pension|wages?|turnover|revenue|lost|owed|owe|owes|верните|возврат|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|пенси[яиюей]+|зарабатыва[а-я]+|оклад|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
 const OTHER_SUM =
-  /^(?:off|discounts?|vouchers?|coupons?|deposits?|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*|back|came|benefits|charged|debited|missing|списал[аи]|сняли|вернули|верните)$/;
+  /^(?:off|discounts?|vouchers?|coupons?|deposits?|депозит[а-я]*|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*|back|came|benefits|charged|debited|missing|списал[аи]|сняли|вернули|верните)$/;
 const PLACE =
   /^(?:clock|website|site|google|ebay|amazon|avito|авито|сайте|озоне|вб|месте|клинике|салоне|компании|фирме)$/;
 const SAID =
@@ -64,7 +64,7 @@ const SOMEBODY =
   /^(?:you|they|was|were|manager|colleague|вы|мне|менеджер|нам|там|email|website|site|ad|advert|flyer|brochure|guy|lady|сайт|реклама|объявление|прайс|девушка|они|другие|другом|другой|соседи|мастер|друзья|агентство|рынке|знакомые)$/;
 const COSTS_OF_OURS = new Set(['keep', 'keeping', 'all', 'total', 'our', 'the', 'overall']);
 const OWED =
-  /^(?:взнос[аеу]?|задат(?:ок|ка|ку)|deposit|взыскать|взыскание|recover|иск[аеу]?|долг[аеуи]?|задолженност[ьи]|кредит[аеу]?|ипотек[аеуи]|займ[аеу]?|ущерб[аеу]?|неустойк[аеуи]|алимент[а-я]*|доход[а-я]*|зп|скидк[аеуи]|промокод[а-я]*|купон[а-я]*|claim|claims|discount|voucher|coupon|debt|debts|mortgage|loan|damages|income)$/;
+  /^(?:взнос[аеу]?|депозит[аеу]?|задат(?:ок|ка|ку)|deposit|взыскать|взыскание|recover|иск[аеу]?|долг[аеуи]?|задолженност[ьи]|кредит[аеу]?|ипотек[аеуи]|займ[аеу]?|ущерб[аеу]?|неустойк[аеуи]|алимент[а-я]*|доход[а-я]*|зп|скидк[аеуи]|промокод[а-я]*|купон[а-я]*|claim|claims|discount|voucher|coupon|debt|debts|mortgage|loan|damages|income)$/;
 /** "скиньте 5 тысяч". */
 const LET_OFF = /^(?:скин(?:ьте|ете|ь)|уступите?|сбросьте|сбавьте|knock)$/;
 const OWED_LINKS = new Set(

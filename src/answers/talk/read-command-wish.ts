@@ -1,4 +1,7 @@
 import { plainSpan, type Scan, scan } from '../text/scan.ts';
+import { blameIn } from './blame.ts';
+import { callAskedFor } from './call-asked-for.ts';
+import { staffAskedFor } from './staff-asked-for.ts';
 import { WISHES_FOR_HUMAN } from './wish-for-human.ts';
 
 /**
@@ -12,9 +15,10 @@ export type CommandWish =
 
 /**
  * Tells a wish for a human, to stop, to be forgotten, to change an answer, and a complaint from an ordinary reply. Who
- * wants to be forgotten wants more than a stop; stop comes before the others, a complaint before a change.
+ * wants to be forgotten wants more than a stop; stop comes before the others, a complaint before a change. `persona`
+ * is whose name the messages are signed with.
  */
-export function readCommandWish(text: string): CommandWish {
+export function readCommandWish(text: string, persona?: string): CommandWish {
   const scanned = scan(text);
   if (scanned.plain.length < 3) return { wish: 'none' };
   const erase = spanOfAny(scanned, ERASES);
@@ -25,9 +29,11 @@ export function readCommandWish(text: string): CommandWish {
     spanOfAny(scanned, HUMANS) ??
     spanOfAny(scanned, HUMANS_IN_OTHER_WORDS) ??
     spanOfAny(scanned, WISHES_FOR_HUMAN) ??
+    staffAskedFor(scanned, persona) ??
+    callAskedFor(scanned) ??
     aloneAs(scanned, HUMAN_ALONE);
   if (human) return { wish: 'human', span: human };
-  const complaint = spanOfAny(scanned, COMPLAINTS);
+  const complaint = spanOfAny(scanned, COMPLAINTS) ?? blameIn(scanned);
   if (complaint) return { wish: 'complaint', span: complaint };
   const change = spanOfAny(scanned, CHANGES);
   if (change) return { wish: 'change', span: change, rest: restAfter(text, change[1]) };
@@ -58,6 +64,8 @@ const ERASES = [
   / (?:удалите|удали|удалить|сотрите|сотри|стереть|уничтожьте|забудьте|прошу удалить|хочу удалить) (?:пожалуйста )?(?:все |всю )?(?:мои |мой |мою |наши |наш |нашу |обо мне |о нас )?(?:персональные |личные )?(?:данные|номер|номер телефона|телефон|контакт|контакты|переписку|информацию)(?= )/,
   / (?:номер|телефон|контакт|контакты|данные) (?:мой |мои |наш |наши |мою )?(?:удалите|удали|сотрите|сотри|уберите|вычеркните)(?= )/,
   / (?:delete|erase|remove|wipe|forget) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|details|information|info|number|phone number|phone|contact|contacts|messages)(?= )/,
+  / (?:мой |мои |мою |наш |наши )(?:персональные |личные )?(?:данные|номер|телефон|контакты?|переписку|анкету|заявку)(?: (?:пожалуйста|тогда|отсюда|лучше|все|тоже)){0,2} (?:удалите|удали|сотрите|сотри|уничтожьте|уберите)(?= )/,
+  / (?:данные|номер|телефон|контакты?|переписку|анкету|заявку) (?:мой |мои |мою |наш |наши )(?:(?:пожалуйста|тогда|отсюда|лучше) )?(?:удалите|удали|сотрите|сотри|уничтожьте|уберите)(?= )/,
   /^ (?:(?:пожалуйста|тогда|просто|лучше) )*(?:удалите|удали|сотрите|сотри|забудьте|забудь)(?: пожалуйста)? (?:все|обо мне|про меня|все это|все обо мне|все про меня)(?: что (?:я|мы) [а-я]+)?(?: пожалуйста)?(?= $)/,
   /^ (?:(?:please|then|just) )*(?:delete|erase|wipe|remove|forget) (?:everything|all|all of it|it all|all of this|everything about (?:me|us)|about (?:me|us))(?: (?:i|we) (?:said|wrote|told you))?(?: please)?(?= $)/,
 ];
@@ -73,11 +81,10 @@ const HUMANS = [
   / (?:(?:позовите|позови|соедините с|соедините меня с|дайте|пригласите|нужен|мне нужен|нужен мне) (?:вашего |ваш |вашим |мне |живой |реальный )?(?:руководител[а-я]+|начальник[а-я]+|директор[а-я]+|человек|менеджер|сотрудник|специалист|консультант|администратор))(?= (?:(?:пожалуйста|а|а не|срочно|здесь|тут|чтобы|который) |$))/,
   / (?:(?:поговорить|пообщаться|связаться|говорить|общаться|переговорить|разговаривать) (?:бы |лучше |напрямую |лично )?с (?:вашим |живым |реальным |настоящим |нормальным |кем нибудь )?(?:человеком|оператором|менеджером|сотрудником|специалистом|консультантом|администратором|людьми|живым))(?= )/,
   / (?:живой человек|живого человека|живым человеком|оператора|оператор[а-я]* пожалуйста|не хочу (?:говорить|общаться|разговаривать) с (?:ботом|роботом)|(?:это|ты|вы) (?:бот|робот)|есть (?:тут |здесь )?(?:кто живой|живые|живой|люди|кто нибудь живой)|пусть (?:мне )?(?:позвонит|перезвонит|напишет|свяжется) (?:ваш |мне )?(?:менеджер|человек|оператор|специалист)|переключи[а-я]* на (?:человека|оператора|менеджера))(?= )/,
-  / (?:перезвоните|позвоните|наберите)(?: мне)?(?: пожалуйста)?(?= $)/,
   / (?:(?:talk|speak|chat|connect|transfer|switch|pass|put) (?:me )?(?:directly )?(?:through )?(?:to|with|on to) (?:a |an |the |some |your )?(?:real |live |actual |human )?(?:person|human|human being|agent|operator|someone|somebody|representative|rep|manager|salesperson|sales|sales rep|people|support|staff|consultant))(?= )/,
   / (?:want|need|get me|give me|like|call|prefer|get) (?:a |an |the |to have a )(?:real |live |actual )?(?:human|human being|operator|agent|representative|manager|person)(?= (?:(?:please|now|here|instead|to talk|to speak|to answer) |$))/,
   / (?:(?:real|live|actual) (?:person|human|agent|operator)|human please|operator please|agent please|are you a (?:bot|robot|human|real person)|is this a bot|is anyone there|not a bot)(?= )/,
-  / (?:call me back|(?:can|could) (?:someone|somebody|anyone) call me(?: back)?|have (?:someone|somebody) call me(?: back)?)(?: please)?(?= $)/,
+  / (?:(?:can|could) (?:someone|somebody|anyone) call me(?: back)?|have (?:someone|somebody) call me(?: back)?)(?: please)?(?= $)/,
 ];
 const HUMANS_IN_OTHER_WORDS = [
   / (?:(?:не (?:хочу|буду|желаю)|отказываюсь|надоело) (?:больше )?(?:говорить|общаться|разговаривать|переписываться|беседовать|писать)? ?с (?:ботом|роботом|машиной|программой|автоответчиком|ии)|с (?:ботом|роботом|машиной) (?:не (?:хочу|буду|общаюсь|разговариваю)|(?:говорить|общаться|разговаривать) не (?:хочу|буду))|(?:говорить|общаться|разговаривать|буду|хочу) только с (?:живым |реальным )?(?:человеком|людьми|менеджером|оператором)|с (?:живым|реальным|настоящим|нормальным) (?:человеком|менеджером|оператором|сотрудником)|кто нибудь (?:живой|на связи)|есть (?:кто|кто то|кто нибудь) (?:живой|на связи))(?= )/,
@@ -87,8 +94,8 @@ const HUMAN_ALONE =
   /^ (?:(?:пожалуйста|ну|нет|please|a|the|мне|хочу) )*(?:человека?|оператор|оператора|менеджера|живого|human|operator|agent|representative|person|real person|customer service|customer support|специалиста|консультанта|администратора)(?: (?:пожалуйста|please))? $/;
 
 const COMPLAINTS = [
-  / (?:(?:хочу|буду|собираюсь|намерен[а]?) (?:подать |оставить |написать )?(?:пожаловаться|жаловаться|жалобу|претензию)|жалоб[ауы]|претензи[яию]|жалуюсь|безобрази[еяю]|отвратительн[а-я]+|ужасн(?:ый|ое|ая|ого|ом)? (?:сервис|обслуживани[ея]|отношени[ея]|качеств[оа]|бот)|хамств[оа]|нахамил[аи]?|хамят|обманули|обманываете|обман|мошенник[иа]?|кидалы|вы издеваетесь|издевательство|достали|задолбал[иа]?|заебал[иа]?|бесит|бесите|позор|возмутительно|возмущен[аы]?|верните (?:мне |нам )?деньги|возврат денег|буду жаловаться|роспотребнадзор|подам в суд|в суд подам|недоволен|недовольна|недовольны|ничего не работает|никто не (?:отвечает|перезвонил|ответил|связался|написал)|сколько можно (?:ждать|спрашивать)|тупой бот|тупой робот|глупый бот|что за бред|бред какой то|вы (?:меня )?не (?:понимаете|слышите|слушаете)|я (?:же )?уже (?:отвечал[а]?|говорил[а]?|писал[а]?|ответил[а]?|сказал[а]?))(?= )/,
-  / (?:complain|complaint|complaining|unacceptable|terrible (?:service|experience|bot|quality)|awful (?:service|experience|quality)|horrible (?:service|experience)|worst (?:service|experience)|rude|scammed|you scammed|this is a scam|ripped off|want (?:my|a) (?:money back|refund)|refund me|give me my money back|ridiculous|nobody (?:called|answered|replied|responded)|no one (?:called|answered|replied|responded)|disgusting|disappointed|fed up|sick of this|stupid bot|dumb bot|useless bot|you don t (?:understand|listen)|i already (?:told|said|answered)|this is useless|report you|sue you)(?= )/,
+  / (?:(?:хочу|буду|собираюсь|намерен[а]?) (?:подать |оставить |написать )?(?:пожаловаться|жаловаться|жалобу|претензию)|жалоб[ауы]|претензи[яию]|жалуюсь|безобрази[еяю]|отвратительн[а-я]+|хамств[оа]|нахамил[аи]?|хамят|обманули|обманываете|обман|мошенник[иа]?|кидалы|вы издеваетесь|издевательство|достали|задолбал[иа]?|заебал[иа]?|бесит|бесите|позор|возмутительно|возмущен[аы]?|верните (?:мне |нам )?деньги|возврат денег|буду жаловаться|роспотребнадзор|подам в суд|в суд подам|недоволен|недовольна|недовольны|ничего не работает|никто не (?:отвечает|перезвонил|ответил|связался|написал)|сколько можно (?:ждать|спрашивать)|что за бред|бред какой то|вы (?:меня )?не (?:понимаете|слышите|слушаете)|я (?:же )?уже (?:отвечал[а]?|говорил[а]?|писал[а]?|ответил[а]?|сказал[а]?))(?= )/,
+  / (?:complain|complaint|complaining|unacceptable|rude|scammed|you scammed|this is a scam|ripped off|want (?:my|a) (?:money back|refund)|refund me|give me my money back|ridiculous|nobody (?:called|answered|replied|responded)|no one (?:called|answered|replied|responded)|disgusting|disappointed|fed up|sick of this|you don t (?:understand|listen)|i already (?:told|said|answered)|this is useless|report you|sue you)(?= )/,
 ];
 
 const CHANGES = [

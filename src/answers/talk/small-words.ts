@@ -12,7 +12,9 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set([
     алло благодарю больше вечер вечера вечером всего всех доброго добрый доброе день дня здравствуйте здраствуйте
     здрасьте здрасте здрасти извините пожалуйста пож плиз подскажите привет приветствую прошу рады рад рада спасибо спс большое огромное
     утро утра уважением хорошего хорошо ладно ок окей ага угу допустим конечно наверное наверно думаю думаем
-    вроде видимо возможно
+    вроде видимо возможно верно правильно точно отлично прекрасно замечательно супер целом
+    жду ждем ожидаю ожидаем звонка ответа
+    блин блять бля короче
     бюджет денег деньги деньгам контакт контакты мейл мыло номер номерок мобильный сотовый телефон тел почта почту
     почтой имя зовут звать меня имейл емейл сумма сумму стоимость срок сроки срокам дата дату дате время решает
     решаем решаю решать решение человек человека людей гостей гости
@@ -29,7 +31,7 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set([
     needing no not of off ok okay on one only or our ours out over perhaps please pls probably re really s say she
     so some something sort soon sure t than that thats the their them then there these they thing think this those
     to too u up us ve very want wanted wanting was we well were what when which who will with would yeah yep yes you
-    your yours
+    your yours make mostly wait waiting correct right good great perfect fine lovely sure exactly
     afternoon bye cheers day dear evening good morning regards thank thanks thx ta
     booking budget call calling contact decide decides deciding decision email mail guest guests mobile name names
     number people person phone price reach ring spend sum text timing total

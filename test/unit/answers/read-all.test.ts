@@ -83,7 +83,7 @@ describe('several answers in one message', () => {
       readings: {},
       leftOver: 'здравствуйте, расскажите подробнее',
       rest: 'здравствуйте, расскажите подробнее',
-      besides: 'расскажите подробнее',
+      spans: {},
     });
   });
 });

@@ -27,9 +27,30 @@ describe('a wish', () => {
       'complaint',
       'хочу пожаловаться|это безобразие|никто не перезвонил|ужасный сервис|верните деньги|вы издеваетесь|тупой бот|terrible service|I want a refund|this is unacceptable|nobody called|I want to complain',
     ],
+    [
+      'complaint',
+      'сервис у вас отвратительный, но давайте|ваш бот какой-то бестолковый|до вас не дозвониться, июнь|обещали перезвонить и не перезвонили|жулики какие-то|вы игнорируете мои сообщения|вы мне уже третий день не отвечаете|с вами невозможно общаться|400 тысяч. ну и тупите вы|вы что, издеваетесь',
+    ],
+    [
+      'complaint',
+      'your service is appalling|what a useless bot|you people are a joke, 200k|nobody ever replies here|you lied to me about the price|absolute clowns|i’m so tired of this|you promised to call me and didn’t|this is terrible|you never listen',
+    ],
+    [
+      'human',
+      'в июне, и человека живого дайте|пусть мне ваш админ сам позвонит|менеджера мне позовите|живого человека мне дайте уже|вы тут вообще живые?|в июне, позвоните мне лучше|rather deal with a person tbh|i’d rather speak with somebody real|june. call me please',
+    ],
+    ['erase', 'номер мой удалите из базы|мои данные пожалуйста сотрите'],
   ])('is for %s: %s', (wish, phrases) => {
     for (const text of phrases.split('|'))
       expect([text, readCommandWish(text)]).toMatchObject([text, { wish }]);
+  });
+
+  it('for who signs the messages is one for a human', () => {
+    for (const text of ['хочу поговорить с Верой', 'позовите Веру', 'дайте Веру, 300 тысяч'])
+      expect([text, readCommandWish(text, 'Вера').wish]).toEqual([text, 'human']);
+    expect(readCommandWish('I want to talk to Vera', 'Vera').wish).toBe('human');
+    expect(readCommandWish('вера в лучшее', 'Вера').wish).toBe('none');
+    expect(readCommandWish('I want to talk to Bob', 'Vera').wish).toBe('none');
   });
 
   it.each([
@@ -59,6 +80,21 @@ describe('a wish', () => {
   });
 
   it.each([
+    'муж не отвечает на телефон',
+    'вы не поняли, 300 на всё',
+    'погода ужасная, лучше летом',
+    'мы не обманщики',
+    'в прошлом месте был ужасный сервис',
+    'вы не отвечали за парковку',
+    'живая музыка',
+    'у вас живые цветы?',
+    'через недельку наберите',
+    'call me Kate',
+    'my boss will call me',
+    'you never know, maybe june',
+    'our last venue was terrible',
+    'sorry for my terrible english',
+    'I deal with an agent who decides',
     'человек 80',
     'correct',
     'a change of scene',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAll } from '../../../src/answers/read-all.ts';
+import { saidBesides } from '../../../src/answers/talk/said-besides.ts';
 
 const context = {
   now: new Date('2026-03-11T09:00:00Z'),
@@ -10,14 +11,16 @@ const context = {
     { value: 'party', names: ['Корпоратив', 'office party'] },
   ],
 };
-const besides = (text: string) =>
-  readAll(text, { ...context, language: /[а-я]/i.test(text) ? 'ru' : 'en' }, [
+const besides = (text: string) => {
+  const { spans } = readAll(text, { ...context, language: /[а-я]/i.test(text) ? 'ru' : 'en' }, [
     'choice',
     'when',
     'money',
     'authority',
     'contact',
-  ]).besides;
+  ]);
+  return saidBesides(text, Object.values(spans).flat());
+};
 
 describe('what is said besides the answers', () => {
   test.each([
