@@ -59,14 +59,15 @@ export function monthsFrom(year: number, month: number, count: number): DaySpan 
   return { start: dayOf(year, month, 1), end: dayOf(year, month + count, 1) - 1 };
 }
 
-/** The nth such weekday of a month; -1 is the last. */
-export function weekdayOfMonth(year: number, month: number, weekday: number, nth: number): Day {
+/** The nth such weekday of a month; -1 is the last. Null where the month has no fifth. */
+export function weekdayOfMonth(year: number, month: number, weekday: number, nth: number): Day | null {
   if (nth < 0) {
     const last = dayOf(year, month + 1, 0);
     return last - ((weekdayOf(last) - weekday + 7) % 7) + (nth + 1) * 7;
   }
   const first = dayOf(year, month, 1);
-  return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  const day = first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  return dateOf(day).month === dateOf(first).month ? day : null;
 }
 
 export function isDate(year: number, month: number, day: number): boolean {

@@ -33,7 +33,10 @@ function isTakenBack(tokens: readonly Token[], mention: Mention, after: Mention)
   const was = WAS.test(before) && MOVED.test(between);
   // "перенесите с пятницы на субботу", "move it from Friday to Saturday"
   const isMoved = mention.role === 'from' && MOVE.test(before) && after.first - mention.next < 3;
-  return was || isMoved || INSTEAD.test(before) || isKeptOn(tokens, mention, after, between);
+  const [kind, other] = [mention.found?.period.kind, after.found?.period.kind];
+  const isSure = other === 'weekday' ? kind === 'weekday' : other !== 'weekend';
+  const isThen = isSure && after.role !== 'until' && FINISHED.test(before) && SO.test(between);
+  return was || isMoved || isThen || INSTEAD.test(before) || isKeptOn(tokens, mention, after, between);
 }
 
 /** "день рождения 7 апреля, но отмечать будем 11-го": the day of an event that is kept on another. */
@@ -56,7 +59,7 @@ function isKeptOn(
 const NOT = new Set(['не', 'not']);
 const MOST_BETWEEN = 14;
 const CORRECTION =
-  /(?: (?:ой|упс|точнее|вернее|сорри|сорян|сори|пардон|простите|извините|извиняюсь|хотя нет|хотя лучше|хотя давайте|нет|лучше|не не|то есть|тоесть|а нет|оговорил[а-я]+|ошибл[а-я]+|опечатка|перенес[а-я]+|поэтому|передумал[аи]?|сдвинул[аи]?|поправка|no wait|wait|oops|sorry|actually|i mean|i meant|no make|make (?:it|that)|scratch that|correction|rather|(?:moved|pushed|shifted|changed|switched|postponed|delayed|rescheduled|bumped|put) (?:back |forward )?(?:to|until|till)|now its|now it ' s|now it is|no|hmm|typo|on second thoughts?|my bad|strike that|or rather|updated to) )|\*/;
+  /(?: (?:ой|упс|точнее|вернее|сорри|сорян|сори|пардон|простите|извините|извиняюсь|хотя нет|хотя лучше|хотя давайте|нет|лучше|не не|так что|то есть|тоесть|а нет|оговорил[а-я]+|ошибл[а-я]+|опечатка|перенес[а-я]+|поэтому|передумал[аи]?|сдвинул[аи]?|поправка|no wait|wait|oops|sorry|actually|i mean|i meant|no make|make (?:it|that)|scratch that|correction|rather|(?:moved|pushed|shifted|changed|switched|postponed|delayed|rescheduled|bumped|put) (?:back |forward )?(?:to|until|till)|now its|now it ' s|now it is|no|hmm|typo|on second thoughts?|my bad|strike that|or rather|updated to) )|\*/;
 const DAYS = new Set(['day', 'weekday', 'weekend']);
 const EVENT =
   / (?:рождени[яе]|др|днюха|юбилей|годовщина|роспись|регистрация|именины|birthday|birthdays|bday|bdays|anniversary|anniversarys|anniv) (?:[^ ,]+ ){0,4}$/;
@@ -68,4 +71,9 @@ const WAS =
 const MOVED = / (?:теперь|но теперь|а теперь|перенесли|now|but now|стало|решили|but|но|moved) /;
 const MOVE =
   / (?:перенес[а-я]+|сдвин[а-я]+|передвин[а-я]+|move|moved|change|changed|reschedule|switch|push|bring) /;
+/** "I finish on Thursday so Friday onwards". */
+const FINISHED =
+  / (?:finish|finishes|finishing|end|ends|ending|back|return|returning|land|landing|fly|arrive|arriving|leave|close|closes|closing|paid|move|exam|exams|deadline) (?:[a-z]+ )?$/;
+const SO =
+  /^ (?:, )?so (?:maybe |probably |any ?time |sometime |say |ideally |from |on |about |then |its |it |s ){0,3}$/;
 const INSTEAD = / (?:вместо|instead of) $/;

@@ -72,8 +72,9 @@ export function dayAfterMonth(tokens: readonly Token[], at: number, month: numbe
   const within = daysWithin(tokens, next, month);
   if (within) return within;
   for (const { first: day, last, next: after, isOrdinal } of dayNumbersAt(tokens, next)) {
-    const isEnd =
-      after === tokens.length || (after === tokens.length - 1 && ENDS.has(tokens[after]?.text ?? ''));
+    const isYear = tokens[after]?.type === 'number' && tokens[after]?.text.length === 4;
+    const end = isYear ? after + 1 : after;
+    const isEnd = end === tokens.length || (end === tokens.length - 1 && ENDS.has(tokens[end]?.text ?? ''));
     const isWhole = isEnd && tokens.length <= 5;
     if (!latin && !isOrdinal && !isWhole) continue;
     const isClock = tokens[after]?.text === ':' && tokens[after]?.gap === false;

@@ -20,7 +20,7 @@ export function dayNumbersAt(tokens: readonly Token[], at: number): DayNumbers[]
   for (let count = 1; count < MOST_LISTED; count += 1) {
     const before = found[0];
     if (!before) break;
-    const joiner = joinerAt(tokens, before.next);
+    const joiner = joinerAt(tokens, before.next) ?? besideOrdinal(tokens, before);
     const day = joiner ? dayNumberAt(tokens, joiner.next) : null;
     if (!joiner || !day) break;
     const inOrder = day.day > before.last;
@@ -131,6 +131,16 @@ function joinerAt(
   while (isDots && tokens[next]?.text === '.' && next - at < 4) next += 1;
   while (isSkipped(tokens[next]?.text ?? '') && next - at < 4) next += 1;
   return { next, isComma: joiner === ',', isRange };
+}
+
+/** The "2nd" of "1st 2nd or 3rd of October". */
+function besideOrdinal(
+  tokens: readonly Token[],
+  { next, last, isOrdinal }: DayNumbers,
+): { next: number; isComma: boolean; isRange: boolean } | null {
+  const token = tokens[next];
+  if (!isOrdinal || token?.type !== 'number' || afterOrdinal(tokens, next + 1) === next + 1) return null;
+  return Number(token.text) === last + 1 ? { next, isComma: false, isRange: false } : null;
 }
 
 /** "4 & Sun 5 July", "the 10th and the 15th". */

@@ -32,10 +32,12 @@ export function nthWeekday(
   nth: number,
   { later = 0, before = 0, after = 0 } = {},
 ): Feast {
-  return spanning((year) => {
-    const day = weekdayOfMonth(year, month, weekday, nth) + later;
-    return { start: day - before, end: day + after };
-  });
+  return {
+    spansIn: (year) => {
+      const found = weekdayOfMonth(year, month, weekday, nth);
+      return found === null ? [] : [{ start: found + later - before, end: found + later + after }];
+    },
+  };
 }
 
 /** A feast by the moon, known for some years: [first month, day, length in days] by year. */

@@ -10,7 +10,8 @@ export interface Haste {
 
 /** Finds haste ("срочно", "soon"); where time was not asked for, only what is clear in passing. */
 export function findHaste(scanned: Scan, asked: boolean): Haste | null {
-  if (NOT_SOON.test(scanned.plain) || NO_HASTE.test(scanned.plain)) return null;
+  if (NOT_SOON.test(scanned.plain) || NO_HASTE.test(scanned.plain) || NOT_NOW.test(scanned.plain))
+    return null;
   for (const { pattern, to, confidence, passing } of HASTE) {
     if (!asked && !passing) continue;
     const span = findPhrase(scanned, pattern);
@@ -26,6 +27,10 @@ export function isNotSoon(scanned: Scan): boolean {
 
 const NOT_SOON =
   / (?:не ?скоро|не (?:очень|так|слишком) скоро|не в ближайшее время|не в ближайш[а-я]+ (?:год|месяцы|полгода)|еще не скоро|далеко впереди|в далеком будущем|в отдаленном будущем|not (?:any ?time )?soon|no time soon|far away|far off|distant future|a long way off|long way off|not in the near future|not for a while)(?= )/;
+
+/** "сейчас не знаю", "сразу не скажу". */
+const NOT_NOW =
+  / (?:сейчас|щас|щаз|ща|сразу) (?:[а-я]+ )?не (?:знаю|знаем|могу|можем|смогу|скажу|отвечу|готов|готова|готовы|помню|до этого|уверен|уверена|решил|решила|решили|определил[а-я]+|понятно|ясно)(?= )/;
 
 interface HasteWords {
   pattern: RegExp;

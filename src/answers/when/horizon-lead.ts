@@ -79,7 +79,7 @@ const LEADS = new Map<string, Lead['kind']>();
 for (const [kind, phrases] of [
   [
     'after',
-    'через|спустя|ч/з|от|in|in about|in around|in like|in maybe|in just over|in just under|after|in approximately|in roughly|in another|after about|about in|where in',
+    'через|чз|чрз|черз|чрез|чере|спустя|ч / з|от|in|in about|in around|in like|in maybe|in just over|in just under|after|in approximately|in roughly|in another|after about|about in|where in',
   ],
   [
     'within',

@@ -11,7 +11,7 @@ export function joinMentions(tokens: readonly Token[], mentions: readonly Mentio
   for (const mention of mentions) {
     const before = joined.at(-1);
     const between = before ? tokens.slice(before.next, mention.at).map(({ text }) => text) : [];
-    const other = between.length <= MOST_BETWEEN ? otherOfKind(before, mention, between) : null;
+    const other = between.length <= MOST_REFUSED ? otherOfKind(before, mention, between) : null;
     if (before && other) {
       if (!other.denied) refuseLike(joined, other);
       joined.push(other);
@@ -183,6 +183,8 @@ function dayOf(
 }
 
 const MOST_BETWEEN = 6;
+/** Between a time that is refused and the next of its kind. */
+const MOST_REFUSED = 9;
 const BESIDE = new Set(
   ", . ( ) - ' в во на the on of it s its a это то is числа где около примерно как раз this maybe probably so which for".split(
     ' ',

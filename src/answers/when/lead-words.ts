@@ -48,6 +48,8 @@ export function surroundings(
     around.first -= found.count;
     apply(around, found.sense);
   }
+  const fromThen = around.role === null ? fromThenOn(tokens, next) : null;
+  if (fromThen !== null) return { ...around, next: fromThen, role: 'from' };
   for (let steps = 0; steps < 2; steps += 1) {
     const found = phraseAfter(tokens, around.next);
     if (!found) break;
@@ -104,6 +106,23 @@ function ofEvent(
   const lead = count > 0 ? phraseBefore(tokens, at - count, limit) : null;
   return lead && BOUNDING.has(lead.sense) ? { sense: lead.sense, count: lead.count + count } : null;
 }
+
+/** Behind the "so any time from then" of "we get the keys on 8 June so any time from then"; null where it is not said. */
+function fromThenOn(tokens: readonly Token[], at: number): number | null {
+  let next = at;
+  while (ON_AND_ON.has(tokens[next]?.text ?? '') && next - at < 6) next += 1;
+  const [one, two, three] = [0, 1, 2].map((more) => tokens[next + more]?.text ?? '');
+  if (one === 'from' && (two === 'then' || two === 'there')) return three === 'on' ? next + 3 : next + 2;
+  if (one === 'after' && (two === 'that' || two === 'then')) return next + 2;
+  if ((one === 'с' || one === 'после') && two === 'этого') return three === 'дня' ? next + 3 : next + 2;
+  return null;
+}
+
+const ON_AND_ON = new Set(
+  ', . - so and or any time anytime whenever is are free available good ok fine were we i m re so that и так что или в любое время можно любой день свободны'.split(
+    ' ',
+  ),
+);
 
 function phraseAfter(tokens: readonly Token[], at: number): { sense: Sense; next: number } | null {
   const first = SEPARATORS.has(tokens[at]?.text ?? '') ? at + 1 : at;

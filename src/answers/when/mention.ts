@@ -2,9 +2,11 @@ import { phoneShapes } from '../contact/phone-shape.ts';
 import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { isWholeReply } from '../text/whole-reply.ts';
+import { isAnswerTime } from './answer-times.ts';
 import { type Day, weekdayOf } from './calendar.ts';
 import { isContactTime } from './contact-times.ts';
 import { isCountedAfter } from './counted-after.ts';
+import { dayBeside } from './day-beside.ts';
 import { dayNumberAt, dayNumbersAt } from './day-number.ts';
 import { beginsDuration } from './duration-at.ts';
 import { horizonAt } from './horizon-at.ts';
@@ -66,7 +68,10 @@ export function findMentions(reader: WhenReader): Mention[] {
     const ahead = phones[phoneIndex];
     const before = mentions.at(-1);
     const phone = ahead && ahead.first <= at && ahead.first >= (before?.next ?? 0) ? ahead : undefined;
-    const mention = phone || isGlued(tokens, at, before?.next ?? 0) ? null : mentionAt(reader, at, before);
+    const beside = phone ? null : dayBeside(reader, at, before);
+    if (before && beside) mentions[mentions.length - 1] = { ...before, denied: true };
+    const mention =
+      phone || beside || isGlued(tokens, at, before?.next ?? 0) ? beside : mentionAt(reader, at, before);
     if (mention) mentions.push(mention);
     at = phone?.next ?? mention?.next ?? at + 1;
   }
@@ -82,7 +87,10 @@ function mentionAt(reader: WhenReader, at: number, before: Mention | undefined):
   if (horizon) {
     const { tokens } = reader.scanned;
     const isNot = at > limit && tokens[at - 1]?.text === 'не';
-    const denied = isNot || isContactTime(tokens, horizon.first, horizon.next);
+    const denied =
+      isNot ||
+      isContactTime(tokens, horizon.first, horizon.next) ||
+      isAnswerTime(tokens, horizon.first, horizon.next);
     return { ...horizon, at, role: null, about: false, isInclusive: false, denied };
   }
   return namedAt(reader, at, limit) ?? elliptic(reader, at, before);

@@ -1,9 +1,11 @@
 import type { Token } from '../text/scan.ts';
-import { type Day, type DaySpan, dateOf, isDate, monthsFrom, weekdayOf } from './calendar.ts';
+import { type Day, type DaySpan, dateOf, weekdayOf } from './calendar.ts';
 import type { Role } from './lead-words.ts';
 import type { Mention } from './mention.ts';
+import { withDaysThatAre } from './missing-day.ts';
 import { type Period, resolvePeriod } from './period.ts';
 import type { PeriodFound } from './period-found.ts';
+import { rangeOf } from './range-of.ts';
 import { stayAround } from './stay.ts';
 import { isBusyUntil } from './unfit-time.ts';
 import type { WhenReader } from './when-reader.ts';
@@ -17,13 +19,23 @@ export interface Moment {
   role: Role | null;
 }
 
-interface OpenSpan {
+/** Days of which an end may be open. */
+export interface OpenSpan {
   start: Day | null;
   end: Day | null;
 }
 
 /** The days that a mention means, or null when it means none: a time that is past. */
 export function momentOf(reader: WhenReader, mention: Mention): Moment | null {
+  const [one, other] = withDaysThatAre(mention);
+  if (!other) return existing(reader, one);
+  if (!reader.asked) return null;
+  const moments = [existing(reader, one), existing(reader, other)].filter((moment) => moment !== null);
+  const [first] = moments;
+  return first ? { ...first, spans: moments.flatMap(({ spans }) => spans.slice(0, 1)) } : null;
+}
+
+function existing(reader: WhenReader, mention: Mention): Moment | null {
   const { first, next, found, span, confidence } = mention;
   const { tokens } = reader.scanned;
   const isDone = ENDS.has(tokens[first - 1]?.text ?? '');
@@ -33,85 +45,26 @@ export function momentOf(reader: WhenReader, mention: Mention): Moment | null {
   const base = { first, next, role, confidence: isOver ? 0.6 : confidence };
   if (span) return { ...base, spans: [span] };
   if (!found) return null;
-  const range = mention.to && rangeOf(reader, base, found, mention);
-  if (range) return range;
+  if (mention.to) {
+    const range = rangeOf(reader.today, mention);
+    return range && { ...base, ...range };
+  }
   const spans = spansOf(reader, { ...mention, role }, found);
   return spans.length > 0 ? { ...base, spans } : null;
 }
 
-function rangeOf(
-  { today }: WhenReader,
-  base: Omit<Moment, 'spans'>,
-  found: PeriodFound,
-  { to, isChoice }: Mention,
-): Moment | null {
-  if (!to) return null;
-  const earlier = isChoice ? earlierOf(today, found, to) : null;
-  if (earlier) return { ...base, spans: [earlier], confidence: 0.85 };
-  const first = found.swapped && !to.swapped ? [found.period, found.swapped] : [found.period];
-  for (const period of first.reverse()) {
-    const span = stretch(today, { ...found, period }, to);
-    const apart = span && isChoice ? eachOf(today, found, to) : null;
-    if (apart) return { ...base, spans: apart, confidence: 0.9 };
-    if (span) return { ...base, spans: [span], confidence: Math.max(base.confidence, 0.85) };
-  }
-  return null;
-}
-
-/** "в июне или в конце мая": the other comes first, so that what they cover begins with it. */
-function earlierOf(today: Day, found: PeriodFound, to: PeriodFound): DaySpan | null {
-  // "next Thu or Fri" is of one week.
-  if (found.shift || to.shift || 'week' in found.period) return null;
-  const [one] = resolvePeriod(found.period, { today, part: found.part, shift: found.shift });
-  const [other] = resolvePeriod(to.period, { today, part: to.part, shift: to.shift });
-  if (!one || !other || other.end >= one.start || one.start - other.end > FAR_APART) return null;
-  return { start: other.start, end: one.end };
-}
-
-/** Both of two times to choose from, where they lie so far apart that nobody means what is between. */
-function eachOf(today: Day, found: PeriodFound, to: PeriodFound): DaySpan[] | null {
-  if (!NEIGHBOURS.has(found.period.kind)) return null;
-  const year = 'year' in to.period ? to.period.year : undefined;
-  const period = year === undefined ? found.period : ({ year, ...found.period } as Period);
-  const [one] = resolvePeriod(period, { today, part: found.part, shift: found.shift });
-  if (!one) return null;
-  const choice = { today, part: to.part, shift: to.shift, notBefore: one.start };
-  const [other] = resolvePeriod(to.period, choice);
-  return other && other.start - one.end > FAR_APART ? [one, other] : null;
-}
-
-/** From the start of one period to the end of the other; a year said of the end holds for both. */
-function stretch(today: Day, found: PeriodFound, to: PeriodFound): DaySpan | null {
-  const year = 'year' in to.period ? to.period.year : undefined;
-  const mayTake = year !== undefined && 'year' in found.period === false && TAKES_YEAR.has(found.period.kind);
-  const years = mayTake && year !== undefined ? [year, year - 1] : [undefined];
-  for (const given of years) {
-    const period = given === undefined ? found.period : ({ ...found.period, year: given } as Period);
-    const [start] = resolvePeriod(period, { today, part: found.part, shift: found.shift });
-    if (!start) continue;
-    const choice = { today, part: to.part, shift: to.shift, notBefore: start.start };
-    const [end] = resolvePeriod(to.period, choice);
-    if (end && end.end >= start.start) return { start: start.start, end: later(start, end, to) };
-  }
-  return null;
-}
-
-/** "чт–вт" ends in the week after. */
-function later(start: DaySpan, end: DaySpan, to: PeriodFound): Day {
-  return to.period.kind === 'weekday' && end.end < start.start ? end.end + 7 : end.end;
-}
-
 function spansOf(reader: WhenReader, mention: Mention, found: PeriodFound): OpenSpan[] {
-  const { today, asked } = reader;
+  const { today } = reader;
   const { role, about, weekday } = mention;
-  const isPoint = role === null || role === 'from';
   const spans = bounded(reader, found, role, mention.isInclusive);
-  if (spans.length === 0) return asked && isPoint ? missingDay(found.period, today) : [];
+  if (spans.length === 0) return [];
   const [only] = spans;
   if (!only || spans.length > 1) return spans;
   if (found.isDoubtful && found.swapped) return [only, only];
-  if (weekday !== undefined && role === null && only.start !== null && weekdayOf(only.start) !== weekday)
-    return [only, nearest(only.start, weekday, today)];
+  if (weekday !== undefined && role === null && only.start !== null && weekdayOf(only.start) !== weekday) {
+    const ahead = sameWeekdayAhead(found.period, weekday, today);
+    return ahead ? [ahead] : [only, nearest(only.start, weekday, today)];
+  }
   if (mention.isNear && role === null && !found.part) return [nearTo(only, found.period, today)];
   if (mention.isLater && only.start === today && only.end !== null && only.end > today)
     return [{ start: today + 1, end: only.end }];
@@ -124,24 +77,23 @@ function spansOf(reader: WhenReader, mention: Mention, found: PeriodFound): Open
   return [{ start: Math.max(today, only.start - margin), end: only.start + margin }];
 }
 
+/** "Friday the 17th", with no month said: the next 17th that is a Friday, where it is not far. */
+function sameWeekdayAhead(period: Period, weekday: number, today: Day): OpenSpan | null {
+  if (period.kind !== 'day' || period.month !== undefined || period.monthsAhead !== undefined) return null;
+  if (period.last !== undefined) return null;
+  for (let monthsAhead = 0; monthsAhead <= 2; monthsAhead += 1) {
+    const [span] = resolvePeriod({ ...period, monthsAhead }, { today });
+    if (span && weekdayOf(span.start) === weekday) return span;
+  }
+  return null;
+}
+
 /** "ближе к осени" begins some time before it and is over when it is well under way. */
 function nearTo({ start, end }: OpenSpan, { kind }: Period, today: Day): OpenSpan {
   if (start === null || end === null) return { start, end };
   const length = end - start;
   const before = kind === 'weekend' ? 2 : kind === 'feast' ? 14 : Math.min(14, Math.floor(length / 4));
   return { start: Math.max(today, start - before), end: Math.min(end, start + 29) };
-}
-
-/** "31 июня" may be the last day of June or the one after. */
-function missingDay(period: Period, today: Day): OpenSpan[] {
-  if (period.kind !== 'day' || period.month === undefined || period.last !== undefined) return [];
-  const { year } = dateOf(today);
-  if (isDate(period.year ?? 2028, period.month, period.day)) return [];
-  for (const given of period.year === undefined ? [year, year + 1] : [period.year]) {
-    const { end } = monthsFrom(given, period.month, 1);
-    if (end >= today) return [end, end + 1].map((day) => ({ start: day, end: day }));
-  }
-  return [];
 }
 
 /** "суббота 21 июня" in a year in which that is a Sunday: the weekday next to the date. */
@@ -173,9 +125,14 @@ function bounded(
       const fixed = found.part !== undefined || found.shift === 'this' || isInclusive || isShort;
       const isWeek = period.kind === 'unit' && period.unit === 'week' && !fixed;
       const toEnd = role === 'until' || !isShort;
-      return resolve(!fixed).map(({ start, end }) => ({
+      return resolve(!fixed).map((span) => ({
         start: today,
-        end: fixed && toEnd ? end : isWeek ? start : Math.max(today, start - 1),
+        end:
+          fixed && toEnd
+            ? span.end
+            : isWeek || isNewYear(period, span)
+              ? span.start
+              : Math.max(today, span.start - 1),
       }));
     }
     case 'from':
@@ -189,7 +146,7 @@ function bounded(
   }
 }
 
-/** "с нового года" is from the first of January on. */
+/** "с нового года" is from the first of January on, "до нового года" up to its eve. */
 function isNewYear({ kind }: Period, { start, end }: DaySpan): boolean {
   return kind === 'feast' && end === start + 1 && dateOf(start).year < dateOf(end).year;
 }
@@ -235,12 +192,8 @@ const NEVER = new Set(
     ' ',
   ),
 );
-/** What has neighbours by name; days and weekdays to choose from are told as a stretch. */
-const NEIGHBOURS = new Set<Period['kind']>(['month', 'season', 'quarter']);
-const FAR_APART = 27;
 const ABOUT = 2;
 const SHORT = new Set<Period['kind']>(['day', 'weekday', 'days']);
-const TAKES_YEAR = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
 const THEN = new Set(['потом', 'затем', 'then', 'afterwards']);
 const ENDS = new Set(
   'ends end ending expires finishes заканчивается истекает кончается закончится'.split(' '),

@@ -21,12 +21,24 @@ export function isMonthHere(scanned: Scan, at: number, isLed: boolean): boolean 
   if (after?.text === 'at' && BOUND_AFTER.has(tokens[at + 3]?.text ?? '')) return true;
   const before = tokens[at - 1];
   if (before?.type === 'sign' && before.text !== "'" && (!after || after.type === 'sign')) return true;
+  // "make it may"
+  if (
+    word === 'may' &&
+    before?.text === 'it' &&
+    tokens[at - 2]?.text !== 'as' &&
+    (!after || after.type === 'sign')
+  )
+    return true;
   return isNamed(scanned, at, isLed);
 }
 
-/** "32 мая" */
+/** "32 мая", "may 32" */
 function isNoSuchDay(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  if (behind?.type === 'number' && behind.text.length === 2 && Number(behind.text) > 31) {
+    const end = tokens[at + 2];
+    return !end || /^(?:[.!?]|st|nd|rd|th)$/.test(end.text);
+  }
   if (before?.type !== 'number' || !/^[а-я]+[ая]$/.test(tokens[at]?.text ?? '')) return false;
   return before.text.length === 2 && Number(before.text) > 31;
 }

@@ -1,5 +1,6 @@
 import { monthWord } from '../text/date-words.ts';
 import type { Scan, Token } from '../text/scan.ts';
+import { isAnswerTime } from './answer-times.ts';
 import { isContactTime } from './contact-times.ts';
 import { isOfPaper } from './of-paper.ts';
 import { isOfPerson } from './of-person.ts';
@@ -20,6 +21,7 @@ export function isNoTime(scanned: Scan, first: number, at: number, found: Period
     isOfPaper(tokens, at) ||
     isOfPerson(tokens, at, found) ||
     isContactTime(tokens, first, found.next) ||
+    isAnswerTime(tokens, first, found.next) ||
     isTold(tokens, first, found.next)
   );
 }

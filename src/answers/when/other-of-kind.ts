@@ -36,7 +36,23 @@ export function oneAfter(tokens: readonly Token[], at: number): number | null {
 const SAID_ON = new Set(['please', 'pls', 'if', 'would', 'is', 'works', 'instead']);
 
 const SHIFTED = new Set(['weekday', 'weekend', 'unit', 'month', 'season', 'feast']);
-const OTHERWISE = new Set(['а', 'но', 'точнее', 'вернее', 'лучше', 'скорее', 'нет', 'ой', 'but', 'no']);
+const OTHERWISE = new Set([
+  'давайте',
+  'давай',
+  'можно',
+  'so',
+  'maybe',
+  'а',
+  'но',
+  'точнее',
+  'вернее',
+  'лучше',
+  'скорее',
+  'нет',
+  'ой',
+  'but',
+  'no',
+]);
 const BETWEEN = new Set([
   ...OTHERWISE,
   ',',
@@ -51,4 +67,8 @@ const BETWEEN = new Set([
   'the',
   'on',
   'maybe',
+  // "в эту субботу не можем, давайте в следующую"
+  ...'не могу можем смогу сможем получится получается подходит подойдет выйдет удобно занят занята заняты работаю работаем никак мы я у меня нас нам мне уже то тогда бы can t do is not good free busy out no bad how about what let s lets make it'.split(
+    ' ',
+  ),
 ]);

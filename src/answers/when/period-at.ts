@@ -4,8 +4,7 @@ import { perWord } from '../text/per-word.ts';
 import type { Token } from '../text/scan.ts';
 import { beginsCalendarUnit, unitAt, yearEndAt, yearOf } from './calendar-unit-at.ts';
 import { dayAt } from './day-at.ts';
-import { beginsFeast, feastAt } from './feast.ts';
-import type { Feast } from './feast-rules.ts';
+import { beginsFeast, type FeastFound, feastAt } from './feast.ts';
 import { beginsNamed, namedCore } from './named-core.ts';
 import { beginsNth, nthAt, nthBehind } from './nth-at.ts';
 import { numericDateAt } from './numeric-date.ts';
@@ -17,7 +16,7 @@ import { beginsQuarter, quarterAt } from './quarter-at.ts';
 import { beginsRelativeDay, relativeDay, relativeFigure } from './relative-day.ts';
 import { beginsWeekOf, weekOf } from './week-of.ts';
 import type { WhenReader } from './when-reader.ts';
-import { yearAfter, yearSaidShort } from './year-at.ts';
+import { fullYear, yearAfter, yearSaidShort } from './year-at.ts';
 
 /** The period that begins at a token, with its part ("середина"), shift ("следующий") and year, or null. */
 export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
@@ -38,7 +37,7 @@ export function periodAt(reader: WhenReader, at: number): PeriodFound | null {
   while (shift && ALSO_SHIFT.has(tokens[next]?.text ?? '')) next += 1;
   if (shift && tokens[next]?.text === '.' && !tokens[next]?.gap) next += 1;
   const isLed = part !== null || shift !== undefined;
-  const core = coreAt(reader, next, isLed);
+  const core = (part && newYearAt(tokens, next)) ?? coreAt(reader, next, isLed);
   if (!core) return isLed ? partAlone(tokens, next, part?.part, shift) : null;
   const isThisWeek = tokens[at]?.text === 'неделе' && tokens[at - 1]?.text === 'на';
   const isNow = isThisWeek || isRestOf(tokens, at);
@@ -159,8 +158,20 @@ function figureAt(reader: WhenReader, at: number, isLed: boolean): PeriodFound |
   );
 }
 
-function feastOf({ feast, next }: { feast: Feast; next: number }): PeriodFound {
-  return { period: { kind: 'feast', feast }, next, weak: true };
+function feastOf({ feast, next, year }: FeastFound): PeriodFound {
+  return { period: { kind: 'feast', feast, ...(year && { year }) }, next, weak: true };
+}
+
+/** The year of "в начале нового года", "в конце нового 2027 года", of which a part is said. */
+function newYearAt(tokens: readonly Token[], at: number): PeriodFound | null {
+  if (tokens[at]?.text !== 'нового') return null;
+  const isSaid = tokens[at + 1]?.type === 'number';
+  const year = isSaid ? fullYear(tokens[at + 1]?.text ?? '') : null;
+  const noun = isSaid ? at + 2 : at + 1;
+  if (tokens[noun]?.text !== 'года' || (isSaid && !year)) return null;
+  return year
+    ? { period: { kind: 'year', year }, next: noun + 1 }
+    : { period: { kind: 'unit', unit: 'year', later: 1 }, next: noun + 1 };
 }
 
 function hasQuarterLead(tokens: readonly Token[], at: number): boolean {

@@ -55,7 +55,7 @@ interface PeriodChoice {
   today: Day;
   part?: Part | undefined;
   shift?: Shift | undefined;
-  /** The stretch must begin after today: "до ноября" said in November is the next one. */
+  /** The stretch must begin after today (a feast today or later): "до ноября" said in November is the next one. */
   mustLieAhead?: boolean;
   /** The first day it may end on, where another stretch comes before it: "с мая по март". */
   notBefore?: Day;
@@ -67,10 +67,13 @@ interface PeriodChoice {
  */
 export function resolvePeriod(period: Period, choice: PeriodChoice): DaySpan[] {
   const { today, shift, part } = choice;
+  if ('year' in period && (period.year ?? 0) > dateOf(today).year + MOST_YEARS_AHEAD) return [];
   const earliest = Math.max(today, choice.notBefore ?? today);
+  // "до нового года" said on the eve of it is today.
+  const firstAhead = period.kind === 'feast' ? today : today + 1;
   const [first, second] = occurrences(period, choice)
     .map((span) => partOf(span, part))
-    .filter((span) => span.end >= earliest && (!choice.mustLieAhead || span.start > today));
+    .filter(({ start, end }) => end >= earliest && (!choice.mustLieAhead || start >= firstAhead));
   if (!first) return [];
   const clipped = { start: Math.max(first.start, today), end: first.end };
   if (!second) return [clipped];
@@ -92,6 +95,8 @@ function nextOf(first: DaySpan, second: DaySpan, today: Day): DaySpan[] {
   return isFar ? [first] : [first, second];
 }
 
+/** "5 июня 2126" is a slip. */
+const MOST_YEARS_AHEAD = 60;
 const FAR_DAYS = 183;
 const WINTER = 3;
 const YEARLY = new Set<Period['kind']>(['month', 'season', 'day', 'feast']);
@@ -145,10 +150,18 @@ function occurrences(period: Period, { today, shift }: PeriodChoice): DaySpan[] 
     case 'nth':
       return nthSpans(period, now);
     case 'feast':
-      return years(period.year).flatMap((year) => period.feast.spansIn(year));
+      return years(period.year).flatMap((year) => feastSpans(period, year));
     case 'days':
       return [{ start: period.start, end: period.end }];
   }
+}
+
+/** The new year of 2027 begins on the eve of it. */
+function feastSpans({ feast, year: said }: Period & { kind: 'feast' }, year: number): DaySpan[] {
+  const spans = feast.spansIn(year);
+  if (said === undefined) return spans;
+  const eve = dayOf(year, 1, 1) - 1;
+  return [...feast.spansIn(year - 1).filter(({ start, end }) => start === eve && end > eve), ...spans];
 }
 
 export function mondayOf(day: Day): Day {
@@ -211,17 +224,24 @@ function spansOfDay(
   return spans;
 }
 
+/** Of a month that has no fifth Saturday there is none: the one of a later year is not meant. */
 function nthSpans(period: Period & { kind: 'nth' }, now: Now): DaySpan[] {
-  if ('monthsAhead' in period) return [nthSpan(period, now.year, now.month + period.monthsAhead)];
-  const years = period.year === undefined ? [now.year, now.year + 1] : [period.year];
-  return years.map((year) => nthSpan(period, year, period.month));
+  if ('monthsAhead' in period)
+    return spansOrNone([nthSpan(period, now.year, now.month + period.monthsAhead)]);
+  if (period.year !== undefined) return spansOrNone([nthSpan(period, period.year, period.month)]);
+  const years = period.month < now.month ? [now.year + 1] : [now.year, now.year + 1];
+  return spansOrNone(years.map((year) => nthSpan(period, year, period.month)));
 }
 
-function nthSpan(period: Period & { kind: 'nth' }, year: number, month: number): DaySpan {
+function spansOrNone(spans: readonly (DaySpan | null)[]): DaySpan[] {
+  return spans[0] ? spans.filter((span) => span !== null) : [];
+}
+
+function nthSpan(period: Period & { kind: 'nth' }, year: number, month: number): DaySpan | null {
   const one = nthOne(period, period.nth, year, month);
-  return period.last === undefined
-    ? one
-    : { start: one.start, end: nthOne(period, period.last, year, month).end };
+  if (!one || period.last === undefined) return one;
+  const last = nthOne(period, period.last, year, month);
+  return last && { start: one.start, end: last.end };
 }
 
 function nthOne(
@@ -229,7 +249,7 @@ function nthOne(
   nth: number,
   givenYear: number,
   givenMonth: number,
-): DaySpan {
+): DaySpan | null {
   const { year, month } = dateOf(dayOf(givenYear, givenMonth, 1));
   const last = dayOf(year, month + 1, 0);
   const length = given ?? (of === 'days' ? 5 : 7);
@@ -239,5 +259,5 @@ function nthOne(
     return { start, end: Math.min(start + length - 1, last) };
   }
   const start = weekdayOfMonth(year, month, of === 'weekend' ? 6 : of, nth);
-  return { start, end: of === 'weekend' ? start + 1 : start };
+  return start === null ? null : { start, end: of === 'weekend' ? start + 1 : start };
 }

@@ -20,6 +20,14 @@ export function fullYear(text: string): number | null {
   return text.length === 2 && number >= 20 && number <= 45 ? 2000 + number : null;
 }
 
+/** A year of the last century or the next: what is named with it is no time ahead. */
+function farYear(text: string): number | null {
+  const number = Number(text);
+  return text.length === 4 && ((number >= 1900 && number < 2000) || (number >= 2100 && number < 2200))
+    ? number
+    : null;
+}
+
 /** A year that stands behind a day, month or season: "2027 года", "'27", "of next year", "две тысячи двадцать седьмого". */
 export function yearAfter(tokens: readonly Token[], at: number, today: Day): YearFound | null {
   let next = at;
@@ -68,9 +76,10 @@ function figures(tokens: readonly Token[], at: number, isLed: boolean): YearFoun
   const isQuoted = tokens[at]?.text === "'";
   const first = isQuoted ? at + 1 : at;
   const token = tokens[first];
-  const year = fullYear(token?.text ?? '');
+  const year = fullYear(token?.text ?? '') ?? farYear(token?.text ?? '');
   if (token?.type !== 'number' || !year) return null;
   const after = afterOrdinal(tokens, first + 1);
+  if (token.text.length === 4 && after === first + 1 && isCountedAfter(tokens, after)) return null;
   const second = tokens[after + 1];
   // "зима 2026–2027" is named by the year in which it begins.
   const goesOn = monthWord(tokens[after + 2]?.text ?? '') !== undefined;
@@ -109,9 +118,10 @@ function shiftedYear(tokens: readonly Token[], at: number, today: Day): YearFoun
   return isAlone ? { year, next: next + 1 } : null;
 }
 
-/** "две тысячи двадцать седьмого года", "twenty twenty seven". */
+/** "две тысячи двадцать седьмого года", "twenty twenty seven", "тысяча девятьсот девяностого". */
 function spokenYear(tokens: readonly Token[], at: number): YearFound | null {
   const [one, two] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  if (one === 'тысяча' && two === 'девятьсот') return { year: 1900, next: at + 2 };
   const russian = one === 'две' && (two === 'тысячи' || two === 'тыщи');
   const short = dayNumberAt(tokens, at);
   if (
