@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKind } from '../../../src/answers/read-kind.ts';
+import { growth, IN_PROPORTION } from './growth.ts';
 import { contextOf } from './reading-context.ts';
 
 const KINDS = [
+  'money',
+  'when',
   'people',
   'rating',
   'choice',
@@ -75,23 +78,10 @@ describe.each(KINDS)('%s of any text', (kind) => {
   });
 
   it('does not take out of proportion longer for a long text, whatever is repeated in it', () => {
+    const context = contextOf('ru', options);
     for (const piece of REPEATED) {
-      // Eight times the text: in proportion it takes 8 times as long, by the square 64 times.
-      const [short, long] = [timeOf(kind, piece, 512), timeOf(kind, piece, 4_096)];
-      expect([piece, long < short * 32 + 100]).toEqual([piece, true]);
+      const times = growth((text) => readKind(kind, text, context), piece);
+      expect([piece, times < IN_PROPORTION, times]).toEqual([piece, true, times]);
     }
   });
 });
-
-function timeOf(kind: (typeof KINDS)[number], piece: string, length: number): number {
-  const context = contextOf('ru', options);
-  let best = Infinity;
-  for (let run = 0; run < 3; run += 1) {
-    // A text read a moment ago is remembered: every run has its own.
-    const text = `${run}${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length);
-    const began = performance.now();
-    readKind(kind, text, context);
-    best = Math.min(best, performance.now() - began);
-  }
-  return best;
-}

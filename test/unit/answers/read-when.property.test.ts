@@ -1,20 +1,45 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isoOf } from '../../../src/answers/when/calendar.ts';
+import type { ReadContext } from '../../../src/answers/reading.ts';
+import { dateOf, dayOf, isoOf } from '../../../src/answers/when/calendar.ts';
 import { easterOf } from '../../../src/answers/when/easter.ts';
 import { readWhen } from '../../../src/answers/when/read-when.ts';
 import type { Language } from '../../../src/domain/values.ts';
 import { copybook } from '../../../src/flow/copybook.ts';
 import { formatAnswer } from '../../../src/flow/format-answer.ts';
+import { growth, IN_PROPORTION } from './growth.ts';
 import { contextOf } from './reading-context.ts';
 
-const TODAY = dayOf(2026, 3, 11);
+/** Any day of sixteen years: the first of January and the eve of it, leap days, feasts. */
+const todays = fc.oneof(
+  fc.integer({ min: dayOf(2024, 1, 1), max: dayOf(2039, 12, 31) }),
+  fc
+    .integer({ min: 2024, max: 2039 })
+    .chain((year) =>
+      fc.constantFrom(
+        dayOf(year, 1, 1),
+        dayOf(year, 2, 28),
+        dayOf(year, 2, 29),
+        dayOf(year, 5, 1),
+        dayOf(year, 12, 25),
+        dayOf(year, 12, 31),
+      ),
+    ),
+);
 const copy = copybook({
   ru: readFileSync(new URL('../../../flows/copy.ru.ftl', import.meta.url), 'utf8'),
   en: readFileSync(new URL('../../../flows/copy.en.ftl', import.meta.url), 'utf8'),
 });
-const days = fc.integer({ min: TODAY, max: TODAY + 3000 });
+/** In the afternoon of a day, in Moscow and in New York. */
+function contextOn(today: number, language: Language): ReadContext {
+  return { ...contextOf(language), now: new Date(today * 86_400_000 + 12 * 3_600_000) };
+}
+const MONTHS_RU = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
+  ' ',
+);
+const MONTHS_EN =
+  'January February March April May June July August September October November December'.split(' ');
 const languages = fc.constantFrom<Language>('ru', 'en');
 
 function shown(start: string | null, end: string | null, language: Language): string {
@@ -26,16 +51,18 @@ describe('when, of any text', () => {
   it('reads back every span that our own formatter writes', () => {
     fc.assert(
       fc.property(
-        days,
+        todays,
+        fc.nat(3000),
         fc.nat(500),
         fc.constantFrom('span', 'from', 'until'),
         languages,
-        (day, more, kind, language) => {
+        (today, ahead, more, kind, language) => {
+          const day = today + ahead;
           const start = kind === 'until' ? null : isoOf(day);
           const end = kind === 'from' ? null : isoOf(day + more);
           const text = shown(start, end, language);
-          const value = { start: start ?? isoOf(TODAY), end };
-          expect({ text, ...readWhen(text, contextOf(language)) }).toMatchObject({
+          const value = { start: start ?? isoOf(today), end };
+          expect({ text, ...readWhen(text, contextOn(today, language)) }).toMatchObject({
             text,
             status: 'parsed',
             value,
@@ -61,17 +88,87 @@ describe('when, of any text', () => {
     fc.array(pieces, { maxLength: 25 }).map((words) => words.join('')),
   );
 
-  it('never throws, stays within the text and turns no span round', () => {
+  it('never throws, stays within the text, and names no day that is past', () => {
     fc.assert(
-      fc.property(texts, languages, fc.boolean(), (text, language, asked) => {
-        const reading = readWhen(text, contextOf(language), asked);
+      fc.property(texts, todays, languages, fc.boolean(), (text, today, language, asked) => {
+        const reading = readWhen(text, contextOn(today, language), asked);
         if (reading.status === 'unclear') return;
         const [from, to] = reading.span;
-        expect(0 <= from && from < to && to <= text.length).toBe(true);
+        expect([text, 0 <= from && from < to && to <= text.length]).toEqual([text, true]);
         const values = reading.status === 'parsed' ? [reading.value] : reading.candidates;
-        for (const { start, end } of values) if (start && end) expect(start <= end).toBe(true);
+        for (const { start, end } of values) {
+          const inOrder = !start || !end || start <= end;
+          const ahead = (start ?? end ?? '') >= isoOf(today);
+          expect([text, isoOf(today), start, end, inOrder, ahead]).toEqual([
+            text,
+            isoOf(today),
+            start,
+            end,
+            true,
+            true,
+          ]);
+        }
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    'до нового года',
+    'к новому году',
+    'до рождества',
+    'до конца года',
+    'до лета',
+    'до пятницы',
+    'к 8 марта',
+    'до майских',
+    'before new year',
+    'by christmas eve',
+    'by the end of the month',
+    'until summer',
+    'by friday',
+  ])('is over within a year of any day: %s', (text) => {
+    fc.assert(
+      fc.property(todays, (today) => {
+        const language = /[a-z]/.test(text) ? 'en' : 'ru';
+        const reading = readWhen(text, contextOn(today, language));
+        if (reading.status !== 'parsed') throw new Error(`${text} is ${reading.status} on ${isoOf(today)}`);
+        const { start, end } = reading.value;
+        expect([start, (end ?? '') <= isoOf(today + 366)]).toEqual([isoOf(today), true]);
+      }),
+    );
+  });
+
+  it('is the next such day where no year is said', () => {
+    fc.assert(
+      fc.property(todays, fc.integer({ min: 0, max: 360 }), languages, (today, ahead, language) => {
+        const { month, day } = dateOf(today + ahead);
+        const said = language === 'ru' ? `${day} ${MONTHS_RU[month - 1]}` : `${MONTHS_EN[month - 1]} ${day}`;
+        const iso = isoOf(today + ahead);
+        expect([said, readWhen(said, contextOn(today, language))]).toMatchObject([
+          said,
+          { status: 'parsed', value: { start: iso, end: iso } },
+        ]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is never another day than the one of a date in full, whatever the day today', () => {
+    fc.assert(
+      fc.property(todays, fc.integer({ min: -40_000, max: 20_000 }), languages, (today, ahead, language) => {
+        const { year, month, day } = dateOf(today + ahead);
+        const said =
+          language === 'ru'
+            ? `${day} ${MONTHS_RU[month - 1]} ${year}`
+            : `${MONTHS_EN[month - 1]} ${day}, ${year}`;
+        const reading = readWhen(said, contextOn(today, language));
+        const iso = isoOf(today + ahead);
+        if (reading.status === 'parsed')
+          expect([said, reading.value]).toEqual([said, { start: iso, end: iso }]);
+        else expect([said, ahead < 0 || ahead > 60 * 365]).toEqual([said, true]);
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -94,19 +191,7 @@ describe('when, of any text', () => {
     '2 or ',
     'Q1-',
   ])('takes time in proportion to the length: %j over and over', (unit) => {
-    const cost = (length: number) => {
-      let least = Infinity;
-      for (let round = 0; round < 4; round += 1) {
-        const text = unit.repeat(length).slice(0, length) + round;
-        const begun = process.cpuUsage();
-        readWhen(text, contextOf('ru'));
-        const { user, system } = process.cpuUsage(begun);
-        least = Math.min(least, (user + system) / 1_000);
-      }
-      return least;
-    };
-    cost(2048);
-    expect(cost(16_384) / Math.max(cost(2048), 0.5)).toBeLessThan(32);
+    expect(growth((text) => readWhen(text, contextOf('ru')), unit)).toBeLessThan(IN_PROPORTION);
   });
 });
 
