@@ -17,7 +17,7 @@ function wordsFrom(tokens: readonly Token[], at: number): string {
 }
 
 const DROPPING =
-  /^(?:отвал|отпал|заболе|забол|отказал|слил|передума|не (?:прид|смо[гж]|буд|поед|пойд|приед|явит|едет|идет)|под вопросом|drop|cancel|pull|bail|can ' t|cant|can t|won ' t|wont|aren ' t|not coming|are not|are out|is out|is sick|are sick|got sick|fell ill|no longer)/;
+  /^(?:отвал|отпал|заболе|забол|отказал|слил|передума|не (?:прид|смо[гж]|буд|поед|пойд|приед|явит|едет|идет)|под вопросом|drop|cancel|pull|bail|can ' t|cant|can t|won ' t|wont|aren ' t|not coming|are not|are out|is out|is sick|are sick|got sick|fell ill|no longer|(?:is|are|r) (?:away|off |on leave|on holiday|abroad|unwell|ill )|болеют|болеет|уезжают|уезжает|уехал)/;
 /** In the past: "10 добавим" may be a plan of the same ones. */
 const JOINING =
   /^(?:(?:more|people|person|others?|extra) )?(?:добавил(?:ись|ся|ась|ось)|присоединил(?:ись|ся|ась|ось)|прибавил(?:ись|ся|ась|ось)|подтянул(?:ись|ся|ась|ось)|напросил(?:ись|ся|ась|ось)|(?:have |has |just )?joined) /;

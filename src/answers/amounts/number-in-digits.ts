@@ -50,6 +50,12 @@ function isDayOfMonth(text: string): boolean {
   return text.length <= 2 && Number(text) >= 1 && Number(text) <= 31;
 }
 
+/** More than anybody spends, and more groups than a number is read with: no number at all. */
+function isBeyond(tokens: readonly Token[], next: number, step: 1 | 2, groups: number): boolean {
+  const group = tokens[next + step - 1];
+  return groups === MOST_GROUPS && group?.type === 'number' && group.text.length === 3;
+}
+
 /** Groups of three after the first: `step` 1 with spaces between, 2 with a sign. */
 function threesAt(tokens: readonly Token[], at: number, step: 1 | 2): WrittenNumber | null {
   const first = tokens[at];
@@ -58,14 +64,14 @@ function threesAt(tokens: readonly Token[], at: number, step: 1 | 2): WrittenNum
   let digits = first.text;
   let next = at + 1;
   let groups = 0;
-  for (; groups < 4; groups += 1) {
+  for (; groups < MOST_GROUPS; groups += 1) {
     const group = tokens[next + step - 1];
     if (group?.type !== 'number' || group.text.length !== 3 || group.gap !== (step === 1)) break;
     if (step === 2 && (tokens[next]?.text !== separator || tokens[next]?.gap)) break;
     digits += group.text;
     next += step;
   }
-  if (groups === 0) return null;
+  if (groups === 0 || isBeyond(tokens, next, step, groups)) return null;
   const scale = scaleAt(tokens, next);
   if (scale && groups === 1) {
     if (step === 2) return null;
@@ -141,6 +147,7 @@ function isRangeOfScale(tokens: readonly Token[], at: number): boolean {
   return scaleAt(tokens, next) !== null;
 }
 
+const MOST_GROUPS = 4;
 const RANGE_JOINERS = new Set(['-', 'до', 'или', 'либо']);
 const PARTS = new Map([
   ['1/2', 0.5],

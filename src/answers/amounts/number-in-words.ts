@@ -14,7 +14,7 @@ export function wordsAt(tokens: readonly Token[], at: number): WrittenNumber | n
   if (first?.type !== 'word') return null;
   const half = halfAt(tokens, start);
   if (half) return half;
-  const named = sumWord(tokens, start);
+  const named = sumWord(tokens, start) ?? pieceAt(tokens, start);
   if (named) return named;
   const word = numberWord(first.text);
   if (!word) return null;
@@ -37,6 +37,7 @@ export const beginsNumber = perWord(
     word.startsWith('пол') ||
     THREE.has(word) ||
     PARTS.has(word) ||
+    ONE_PIECE.has(word) ||
     namedSum(word) !== undefined ||
     noteWord(word) !== undefined ||
     numberWord(word) !== undefined,
@@ -93,17 +94,21 @@ function following(tokens: readonly Token[], at: number, place: number): NumberW
 function joinedBy(tokens: readonly Token[], at: number, place: number): number {
   if (place <= 1) return 0;
   const token = tokens[at];
-  if (token?.text === '-' && !token.gap && place === 2) return 2;
+  // Ends of a range grow, so that "сто-двадцать" is one number.
+  if (token?.text === '-' && !token.gap && (place === 2 || place === 3)) return 2;
   if (place === 3 && (token?.text === 'and' || token?.text === '&' || token?.text === 'n')) return 2;
   return token?.type === 'word' ? 1 : 0;
 }
 
-/** "six fifty", "two twenty five": hundreds without the word, where money is plainly meant. */
-function isHundredUnsaid(tokens: readonly Token[], at: number, value: number, place: number): boolean {
+/** "six fifty", "two twenty five", "one-fifty": hundreds without the word, where money is plainly meant. */
+function isHundredUnsaid(tokens: readonly Token[], from: number, value: number, place: number): boolean {
+  const isTight = tokens[from]?.text === '-' && !tokens[from]?.gap && !tokens[from + 1]?.gap && value < 10;
+  const at = isTight ? from + 1 : from;
   if (place !== 1 || !Number.isInteger(value) || value < 1 || value > 19) return false;
-  if (!/^[a-z]+$/.test(tokens[at - 1]?.text ?? '')) return false;
+  if (!/^[a-z]+$/.test(tokens[from - 1]?.text ?? '')) return false;
   const next = numberWord(tokens[at]?.text ?? '');
-  if (next?.type !== 'ten' && !(next?.type === 'teen' && value < 10)) return false;
+  // "five-fifteen k" goes from 5 to 15.
+  if (next?.type !== 'ten' && !(next?.type === 'teen' && value < 10 && !isTight)) return false;
   for (let index = at + 1; index < at + 7; index += 1) {
     const token = tokens[index];
     if (!token || token.text === '.' || token.text === ',') return false;
@@ -145,6 +150,13 @@ function sumWord(tokens: readonly Token[], at: number): WrittenNumber | null {
     : null;
 }
 
+/** "штука баксов": a thousand of a currency. */
+function pieceAt(tokens: readonly Token[], at: number): WrittenNumber | null {
+  if (!ONE_PIECE.has(tokens[at]?.text ?? '') || tokens[at + 2]?.type === 'number') return null;
+  const currency = tokens[at + 1]?.type === 'word' ? currencyWord(tokens[at + 1]?.text ?? '') : undefined;
+  return currency ? spoken(1000, at + 1, 1000) : null;
+}
+
 /** "до миллиона", "около тысячи": one of the scale, in the case that the word before asks for. */
 function isOneInGenitive(tokens: readonly Token[], at: number): boolean {
   if (!GENITIVE_ONE.has(tokens[at]?.text ?? '') || !GENITIVE_AFTER.has(tokens[at - 1]?.text ?? ''))
@@ -164,8 +176,19 @@ function isOneBeforeCurrency(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Nobody knows how many that is. */
+const ONE_PIECE = new Set(['штука', 'штуку', 'тонна', 'тонну']);
 const VAGUE = new Set(['few', 'several', 'несколько', 'many', 'парочкой', 'много']);
-const HUNDREDS = new Set(['hundred', 'hundreds', 'сотни', 'сотен']);
+const HUNDREDS = new Set([
+  'hundred',
+  'hundreds',
+  'hundered',
+  'hunderd',
+  'hundread',
+  'hundrd',
+  'hunded',
+  'сотни',
+  'сотен',
+]);
 const RANGE = new Set(['to', '-', 'or', 'and', 'hundred']);
 const THREE = new Set(['three', '3', 'три']);
 const GENITIVE_ONE = new Set(

@@ -91,6 +91,8 @@ function isCorrected(tokens: readonly Token[], one: Amount, other: Amount): bool
   if (other.first - one.next > MOST_BETWEEN) return false;
   let between = ' ';
   for (let at = one.next; at < other.core; at += 1) between += `${tokens[at]?.text ?? ''} `;
+  // "100–150 тысяч, но лучше ближе к 100": the range holds.
+  if (CLOSER.test(between) && isWithin(one, other)) return false;
   if (STRONG.test(between)) return true;
   if (one.denied && / (?:а|but) /.test(between)) return true;
   if (OWN.test(between) && OTHERS.test(wordsBefore(tokens, one.first)))
@@ -101,6 +103,13 @@ function isCorrected(tokens: readonly Token[], one: Amount, other: Amount): bool
   )
     return (isMarked(one) || !isMarked(other)) && !dropsOut(tokens, other) && !joinsIn(tokens, other);
   return (isMarked(one) || !isMarked(other)) && WEAK.test(between);
+}
+
+function isWithin({ low, high, scale }: Amount, other: Amount): boolean {
+  if (low === null || high === null || low === high) return false;
+  const { value } = endOf(other);
+  const said = other.scale === 1 && value < low ? value * scale : value;
+  return low <= said && said <= high;
 }
 
 /** The few words before an amount, between spaces. */
@@ -174,5 +183,6 @@ const OWN = / (?:but|но|а|хотя|though) (?:[^ ]+ )?(?:i|we|я|мы) /;
 const TURNED = / (?:но|а|теперь|сейчас|выходит|получается|стало|but|now|can) /;
 const STRONG =
   / (?:ой|ойй|упс|тьфу|опечатк[а-я]+|опечатался|опечаталась|ошибся|ошиблась|ошибочка|вернее|точнее|то есть|тоесть|поправка|поправлюсь|хотя нет|а нет|вру|имел в виду|имела в виду|стоп|oops|oopsie|whoops|ups|i mean|i meant|meant|correction|make that|make it|scratch that|strike that|nvm|nevermind|never mind|edit|my bad|apologies|sry|wait|changed my mind|should be|should read|typo|no wait|wait no|uh no|er no|um no|no sorry|sorry no|actually|rather) /;
+const CLOSER = / (?:ближе|поближе|closer|nearer|ideally|preferably|желательно|идеале|скорее|rather) /;
 const WEAK =
   / (?:нет|не|извините|простите|сорри|сори|пардон|лучше|теперь|сейчас|стало|sorry|no|nope|\*|но давай|но давайте|но лучше|but let|lets do|but now|now|now it ?' ?s|but i ' d say|but i say|but it ' s|but its|but it is|а на самом деле|but i think|but i would say) /;

@@ -23,8 +23,9 @@ export function lackingPhone({ tokens }: Scan): [number, number] | null {
       (after?.type !== 'word' || after.gap) &&
       !UNITS.test(after?.text ?? '') &&
       !/[:=%№#€$£₽@]/u.test((before?.text ?? '') + (after?.text ?? ''));
+    const isNamed = PHONE_NAMES.test(before?.text ?? '');
     const isMeant =
-      isPhoneLength(groups) &&
+      isPhoneLength(groups, isNamed) &&
       !isSumOrDate(groups, stretch.separators) &&
       !isDecimal(groups, stretch.separators);
     if (
@@ -44,10 +45,10 @@ function isDecimal(groups: string[], separators: string[]): boolean {
   return groups.length === 2 && separators[1] === '.' && (groups[0]?.length ?? 0) <= 3;
 }
 
-function isPhoneLength(groups: string[]): boolean {
+function isPhoneLength(groups: string[], isNamed: boolean): boolean {
   const { length } = groups.join('');
   const shape = groups.map((group) => group.length).join(' ');
-  if (PASSPORTS.has(shape) || isCounting(groups)) return false;
+  if (PASSPORTS.has(shape) || (!isNamed && isCounting(groups))) return false;
   return (length >= 7 && length <= 14) || shape === '6' || shape === '2 2 2';
 }
 
@@ -60,6 +61,7 @@ function isCounting(groups: string[]): boolean {
 
 /** How Russian passports are written. */
 const PASSPORTS = new Set(['4 6', '2 2 6']);
+const PHONE_NAMES = /^(?:тел|телефон[а-я]*|мобильный|сотовый|phone|tel|mobile|mob|cell)$/;
 const PHONE_WORDS =
   /^(?:тел|телефон[а-я]*|моб|мобильный|сотовый|номер[а-я]*|мой|это|вот|на|по|phone|tel|mobile|mob|cell|number|no|num|is|on|at|me|its|s|call|ring|text|whatsapp|ватсап|вотсап|да|ок|yes|ok|sure)$/;
 const UNITS =

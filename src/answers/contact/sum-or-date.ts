@@ -48,12 +48,17 @@ export function isDate(groups: string[], separators: string[]): boolean {
   const [one = '', two = '', three = ''] = groups;
   const year = /^(?:(?:20)?[2-4]\d|19\d\d)$/;
   return (
-    (Number(one) <= 31 &&
+    (isDayOfMonth(Number(one), Number(two)) &&
       one.length <= 2 &&
       two.length <= 2 &&
       (year.test(three) || separators[2]?.trim() === '-')) ||
     (/^20[2-4]\d$/.test(one) && two.length <= 2 && three.length <= 2)
   );
+}
+
+/** In either order; "23-45-67" is no date. */
+function isDayOfMonth(one: number, two: number): boolean {
+  return (one <= 31 && two <= 12) || (one <= 12 && two <= 31);
 }
 
 /** A place on the map or an address of a computer: "55.7558 37.6173", "192.168.1.100". */

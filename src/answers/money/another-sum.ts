@@ -53,7 +53,7 @@ function isOfAnother(tokens: readonly Token[], amount: Amount): boolean {
 }
 
 const PAID =
-  /^(?:paid|took|taken|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обош(?:елся|лись|лось|лась)|вышло|charges|costs|worth|valued|earn|earns|earning|salary|pension|wages?|turnover|revenue|lost|owed|owe|owes|верните|возврат|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|пенси[яиюей]+|зарабатыва[а-я]+|оклад|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
+  /^(?:paid|took|taken|charged|refunded|аванс[а-я]*|предоплат[а-я]*|стоит|стоят|стоило|обош(?:елся|лись|лось|лась)|вышл[аои]|вышел|charges|costs|worth|valued|earn|earns|earning|salary|pension|wages?|turnover|revenue|lost|owed|owe|owes|верните|возврат|website|site|online|google|saw|seen|advertised|listed|зарплат[аеуы]|пенси[яиюей]+|зарабатыва[а-я]+|оклад|оборот|выручка|прибыль|сайте|прайсе|объявлении|штраф|refund|invoiced?|offered|quotes?|competitors?|предлагают|предложили|конкурент[а-я]*|заплатил[аи]?|оплатил[аи]?|внес|внесл[аи]|прошл[а-я]+|позапрошл[а-я]+|списал[аи]?|насчитал[аи]?|переплатил[аи]?|quoted)$/;
 const OTHER_SUM =
   /^(?:off|discounts?|vouchers?|coupons?|deposits?|депозит[а-я]*|fine|refund|скидк[а-я]*|предоплат[а-я]*|аванс[а-я]*|штраф[а-я]*|сдач[а-я]*|back|came|benefits|charged|debited|missing|списал[аи]|сняли|вернули|верните)$/;
 const PLACE =

@@ -1,6 +1,7 @@
 import type { Language, Money } from '../../domain/values.ts';
 import type { Amount } from '../amounts/amount.ts';
 import { findAmounts } from '../amounts/amounts.ts';
+import { isBelowNought } from '../amounts/below-nought.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { whyNoAnswer } from '../talk/no-answer.ts';
 import { numberWord } from '../text/number-words.ts';
@@ -16,6 +17,7 @@ import { unsaidHundreds } from './unsaid-hundreds.ts';
  */
 export const readMoney = ((text, context, asked = true) => {
   const scanned = scan(text);
+  if (isBelowNought(scanned.tokens)) return { status: 'unclear' };
   const amounts = findAmounts(scanned.tokens);
   const pair = asked ? unsaidHundreds(scanned.tokens, amounts) : null;
   if (pair) {
@@ -27,12 +29,41 @@ export const readMoney = ((text, context, asked = true) => {
     const weight = weigh(scanned, amount, [amounts[index - 1], amounts[index + 1]], asked);
     if (weight > 0 && (!best || weight > best.weight)) best = { amount, weight };
   }
+  const other = best && otherCurrency(scanned, best.amount, amounts);
+  if (best && other) return eitherOf(scanned, [best.amount, other]);
   if (best)
     return reading(scanned, inScaleOfOthers(best.amount, amounts), best.weight, amounts, context.language);
   if (!asked) return { status: 'unclear' };
   const why = whyNoAnswer(scanned);
   return why ? { status: 'unclear', why } : { status: 'unclear' };
 }) satisfies (...given: [...Parameters<Reader<'money'>>, asked?: boolean]) => Reading<Money>;
+
+/** The other of "100 баксов или 9000 рублей": only the person can say which. */
+function otherCurrency({ tokens }: Scan, amount: Amount, amounts: readonly Amount[]): Amount | null {
+  if (!amount.currency) return null;
+  const at = amounts.indexOf(amount);
+  for (const other of [amounts[at - 1], amounts[at + 1]]) {
+    if (!other?.currency || other.currency === amount.currency || other.denied || other.counted) continue;
+    const [one, two] = other.first < amount.first ? [other, amount] : [amount, other];
+    const between = tokens.slice(one.next, two.core).map(({ text }) => text);
+    if (between.some((word) => OR.has(word)) && between.length <= MOST_BETWEEN) return other;
+  }
+  return null;
+}
+
+function eitherOf({ tokens }: Scan, both: readonly [Amount, Amount]): Reading<Money> {
+  const [one, two] = both[0].first < both[1].first ? both : [both[1], both[0]];
+  const candidates = [one, two].map(
+    ({ low, high, currency, perPerson, approximate }): Money => ({
+      min: low,
+      max: high,
+      currency,
+      per: perPerson ? 'person' : 'total',
+      approximate,
+    }),
+  );
+  return { status: 'ambiguous', candidates, span: spanOf(tokens, one.first, two.next), confidence: 0.5 };
+}
 
 /** The amounts before and after one. */
 type Neighbours = readonly (Amount | undefined)[];
@@ -222,7 +253,8 @@ function isOrTotal({ tokens }: Scan, amount: Amount): boolean {
 function isPlainPrice(scanned: Scan, amount: Amount, language: Language): boolean {
   const greatest = amount.high ?? amount.low ?? 0;
   if (language !== 'en') return amount.perUnit === 'hour' && greatest >= 100;
-  if (amount.perPerson || (amount.perUnit !== null && greatest >= 10)) return true;
+  const isToThePenny = Number.isInteger(greatest * 100) && !Number.isInteger(greatest * 2);
+  if (amount.perPerson || (amount.perUnit !== null && (greatest >= 10 || isToThePenny))) return true;
   if (greatest < 100) return false;
   return (
     amount.bound !== null ||
@@ -255,6 +287,8 @@ function times(money: Money, factor: number): Money {
   };
 }
 
+const OR = new Set(['или', 'либо', 'or']);
+const MOST_BETWEEN = 4;
 const FOR = new Set(['for', 'на']);
 const TOTAL_AFTER = new Set(['total', 'всего', 'итого', 'altogether', 'overall']);
 const COUNTS = new Set<Amount['counted']>(['people', 'time', 'date', 'clock']);

@@ -1,6 +1,7 @@
 import type { Amount } from '../amounts/amount.ts';
 import type { Token } from '../text/scan.ts';
 import type { Head } from './head-count.ts';
+import { memberCount } from './people-words.ts';
 
 /** Numbers that say how old somebody is: from which amount to before which, and the children that they stand for. */
 export interface Ages {
@@ -35,7 +36,7 @@ export function agesAt(tokens: readonly Token[], amounts: readonly Amount[], ind
     return { nextAmount: last + 1, next, head: null };
   const head: Head = {
     first: isOne ? first.core : at,
-    next: end.next + (isSaid ? 1 : 0) + (isOne ? 1 : 0),
+    next: isOne ? behindNoun(tokens, end.next + (isSaid ? 2 : 1)) : end.next + (isSaid ? 1 : 0),
     low: counts,
     high: counts,
     noun: 'part',
@@ -44,6 +45,11 @@ export function agesAt(tokens: readonly Token[], amounts: readonly Amount[], ind
     withSpeaker: false,
   };
   return { nextAmount: last + 1, next, head };
+}
+
+/** Behind the daughter of "my 12 year old daughter": she is the one who is so old. */
+function behindNoun(tokens: readonly Token[], at: number): number {
+  return memberCount(tokens[at]?.text ?? '') === undefined ? at : at + 1;
 }
 
 function isListed(

@@ -52,12 +52,13 @@ type Join = 'add' | 'subtract' | 'within' | 'maybe';
 function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null {
   if (head.first - before.next > 7) return null;
   const between = tokens.slice(before.next, head.first).map((token) => token.text);
-  const words = between.filter((text) => !PASSED_OVER.has(text));
+  const words = withoutAge(between).filter((text) => !PASSED_OVER.has(text));
   if (dropsOut(tokens, head)) return 'subtract';
   if (isMore(tokens, between, head)) return 'add';
   if (isNumberOf(before, head) && words.length === 0) return 'within';
-  if (isOfThem(tokens, head)) return 'within';
+  if (isOfThem(tokens, head) || isSomeOfUs(tokens, before, head, words)) return 'within';
   if (WITHIN.test(` ${between.filter((text) => text !== ',').join(' ')} `)) return 'within';
+  if (PLUS.has(words.at(-1) ?? '') && isSaidOn(words)) return 'add';
   if (words.length > 2 || words.some((text) => !JOINERS.has(text))) return null;
   const isCounted = (one: Head) => one.noun !== null || one.isMember;
   if (words.some((text) => MINUS.has(text))) return 'subtract';
@@ -77,6 +78,36 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
     return before.noun === 'all' && head.isMember && words.length === 0 ? null : 'add';
   if (before.noun === 'all') return head.noun === 'part' ? 'maybe' : null;
   return head.noun === 'all' || nameOf(tokens, before) === nameOf(tokens, head) ? null : 'add';
+}
+
+/** The words without the "до 7 лет" of "2 детей до 7 лет и младенец". */
+function withoutAge(between: readonly string[]): readonly string[] {
+  const aged = between.findIndex((text) => AGED.test(text));
+  if (aged >= 0) {
+    let next = aged + 1;
+    while (AMONG_AGES.test(between[next] ?? '')) next += 1;
+    const last = JOINERS.has(between[next - 1] ?? '') ? next - 1 : next;
+    return between.filter((_, at) => at < aged || at >= last);
+  }
+  const end = between.findIndex((text) => YEARS.test(text));
+  if (end < 1) return between;
+  let first = end;
+  while (first > 0 && OF_AGE.test(between[first - 1] ?? '')) first -= 1;
+  return first === end ? between : between.filter((_, at) => at < first || at > end);
+}
+
+/** The words between are of the first alone, up to the plus: "5 girls from work plus the bride". */
+function isSaidOn(words: readonly string[]): boolean {
+  return words.length <= 4 && words.slice(0, -1).every((text) => /^[a-zа-я]+$/.test(text) && !AND.has(text));
+}
+
+/** "Нас 8, двое не пьют": what some of them do. */
+function isSomeOfUs(tokens: readonly Token[], before: Head, head: Head, words: readonly string[]): boolean {
+  if (!before.isUs || before.isMember || head.isUs || head.isMember) return false;
+  if (head.noun !== 'all' && (head.noun !== null || !DO.test(tokens[head.next]?.text ?? ''))) return false;
+  if (words.some((text) => text !== ',' && text !== '(')) return false;
+  const isFewer = (head.high ?? Infinity) < (before.low ?? 0);
+  return isFewer && tokens[head.next]?.type === 'word' && !MORE.has(tokens[head.next]?.text ?? '');
 }
 
 /** "Нас с женой двое": they were named first. */
@@ -196,6 +227,11 @@ function isBeside(tokens: readonly Token[], one: Head | undefined, other: Head |
   return tokens.slice(one.next, other.first).every(({ text }) => PASSED_OVER.has(text));
 }
 
+const YEARS = /^(?:лет|год|года|years?|yrs?|yo)$/;
+const AGED = /^(?:aged?|ages|возраст[а-я]*)$/;
+const AMONG_AGES = /^(?:\d+|and|&|,|и|-|to)$/;
+const DO = /^(?:are|is|have|has|do|don|need|needs|eat|drink|can|will)$/;
+const OF_AGE = /^(?:\d+|до|от|по|младше|старше|under|over|aged|of|-)$/;
 const PLUS = new Set(['+', 'плюс', 'plus']);
 const MINUS = new Set(['минус', 'minus', 'less']);
 const UNCOUNTED =

@@ -44,6 +44,12 @@ export function findHeads(tokens: readonly Token[]): Head[] {
         continue;
       }
       amountIndex += 1;
+      const last = heads.at(-1);
+      if (last && isAgeBeside(tokens, last, amount)) {
+        last.next = amount.next;
+        at = amount.next;
+        continue;
+      }
       const head = headOf(tokens, amount, heads.at(-1)?.next ?? 0);
       if (head) heads.push(head);
       at = Math.max(at + 1, head?.next ?? amount.next);
@@ -60,6 +66,17 @@ export function findHeads(tokens: readonly Token[]): Head[] {
 function coverAges(head: Head | undefined, age: number, next: number): void {
   if (head?.isMember && age - head.next <= 1) head.next = next;
 }
+
+/** "My daughter, 12, and me": between commas a number is how old she is. */
+function isAgeBeside(tokens: readonly Token[], { isMember, isUs, next }: Head, amount: Amount): boolean {
+  if (!isMember || isUs || next !== amount.core - 1 || amount.low !== amount.high) return false;
+  if (!COMMAS.has(tokens[next]?.text ?? '') || amount.counted !== null || (amount.low ?? 100) >= 100)
+    return false;
+  return amount.digits && AGE_ENDS.has(tokens[amount.next]?.text ?? '');
+}
+
+const COMMAS = new Set([',', '(']);
+const AGE_ENDS = new Set([',', ')', 'and', 'и']);
 
 function headOf(tokens: readonly Token[], found: Amount, limit: number): Head | null {
   const amount = withoutPlus(tokens, found);

@@ -59,10 +59,10 @@ const THING =
 
 const COLLECTIVES = new Map<string, number>();
 for (const [count, words] of [
-  [2, 'twosome двое двоих двоим вдвоем двоем двоими вдвоемчик парой'],
-  [3, 'trio threesome трое троих троим втроем троем троими'],
-  [4, 'quartet foursome четверо четверых четверым вчетвером четвером'],
-  [5, 'quintet fivesome пятеро пятерых пятерым впятером пятером'],
+  [2, 'twosome двое двоее двоих двоим вдвоем двоем двоими вдвоемчик парой'],
+  [3, 'trio threesome трое троее троих троим втроем троем троими'],
+  [4, 'quartet foursome четверо четвера четверых четверым вчетвером четвером'],
+  [5, 'quintet fivesome пятеро пятера пятерых пятерым впятером пятером'],
   [6, 'sixsome шестеро шестерых шестерым вшестером шестером'],
   [7, 'семеро семерых семерым всемером семером septet'],
   [8, 'восьмеро восьмерых восьмерым ввосьмером восьмером'],
@@ -94,7 +94,7 @@ for (const [count, words] of [
       'бабушка бабушкой дедушка дедушкой дед дедом баба тетя тетей дядя дядей брат братом сестра сестрой сын сыном сынок сынишка дочь дочка дочкой дочерью дочурка внук внуком внучка внучкой теща тещей тесть тестем свекровь свекровью свекор ' +
       'ребенок ребенком малыш малышом кроха крохой младенец младенцем няня няней коллега коллегой сосед соседка преподаватель преподавателем учитель учителем тренер тренером зять зятем невестка невесткой сноха снохой золовка шурин деверь свояк свояченица кум кумом кума кумой крестная крестный братишка братишкой братик братиком сестренка сестренкой сеструха мамуля папуля мамка батя супружница благоверный доча дочурка дочуркой сынуля сынишкой внучок правнук правнучка племянник племянником племянница племянницей приятель приятелем приятельница приятельницей знакомый знакомая товарищ друган дружок подружка подружкой пассия бойфренд бойфрендом мч ребеночек ребеночком деткой дитя сиделка подросток подростком школьник школьница дошкольник грудничок кузен кузина ' +
       'тамада ведущий ведущая фотограф видеограф водитель шофер экскурсовод гид инструктор директор руководитель начальник шеф воспитатель воспитательница педагог сопровождающий сопровождающая вожатый аниматор организатор координатор переводчик оператор диджей бухгалтер ' +
-      'wife husband hubby partner girlfriend boyfriend gf bf fiance fiancee spouse missus mum mom mother dad father son daughter brother sister grandma grandpa granny grandmother grandfather nan grandad uncle aunt cousin friend mate mil fil baby child toddler newborn kid teacher bro sis mam mommy daddy mummy nanny nana gran pops stepson stepdaughter stepmum stepdad godson nephew niece bestie bff pal buddy fella bloke hubs wifey teen teenager infant tot driver photographer chaperone coach carer guide instructor minder colleague roommate flatmate housemate him her',
+      'bride groom wife husband hubby partner girlfriend boyfriend gf bf fiance fiancee spouse missus mum mom mother dad father son daughter brother sister grandma grandpa granny grandmother grandfather nan grandad uncle aunt cousin friend mate mil fil baby child toddler newborn kid teacher bro sis mam mommy daddy mummy nanny nana gran pops stepson stepdaughter stepmum stepdad godson nephew niece bestie bff pal buddy fella bloke hubs wifey teen teenager infant tot driver photographer chaperone coach carer guide instructor minder colleague roommate flatmate housemate him her',
   ],
   [
     2,

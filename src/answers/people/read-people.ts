@@ -1,5 +1,6 @@
 import type { People } from '../../domain/values.ts';
 import { findAmounts } from '../amounts/amounts.ts';
+import { isBelowNought } from '../amounts/below-nought.ts';
 import { numberAt } from '../amounts/read-number.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { whyNoAnswer } from '../talk/no-answer.ts';
@@ -10,6 +11,7 @@ import { aloneness } from './bare-count.ts';
 import { type Company, findCompanies } from './companies.ts';
 import { countTokens } from './count-tokens.ts';
 import { isFinal } from './final-count.ts';
+import { namedCompany } from './named-company.ts';
 import { peopleNoun } from './people-words.ts';
 
 /**
@@ -19,6 +21,7 @@ import { peopleNoun } from './people-words.ts';
 export const readPeople = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestion(text));
   if (text.includes('?') && ASKING_ROOM.test(scanned.plain)) return { status: 'unclear' };
+  if (isBelowNought(scanned.tokens)) return { status: 'unclear' };
   const tokens = countTokens(scanned.tokens);
   const rough = ROUGH.test(scanned.plain);
   if (rough) return guessed(tokens, 0, tokens.length);
@@ -35,6 +38,11 @@ export const readPeople = ((text, _context, asked = true) => {
   const best = pool.filter(({ weight }, index) => weight === most || isOtherCase(tokens, pool, index));
   const [first, ...others] = best;
   if (first) return chosen(tokens, first, others);
+  const named = asked ? namedCompany(scanned.tokens) : null;
+  if (named !== null) {
+    const span = spanOf(tokens, 0, tokens.length);
+    return { status: 'parsed', value: { min: named, max: named }, span, confidence: 0.85 };
+  }
   const groups = asked ? uncountedGroups(tokens) : null;
   if (groups) return groups;
   return asked ? unsaid(scanned, tokens) : { status: 'unclear' };

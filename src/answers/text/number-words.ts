@@ -103,10 +103,10 @@ add('whole', 2, 'пара пару парочка парочку пары couple
 add('whole', 12, 'дюжина дюжину dozen');
 add('whole', 150, 'полтораста полутораста');
 addScale(10, 'десяток десяточек', 'десятка десятков десятки');
-addScale(100, 'hundred', 'hundreds сотен сотни');
+addScale(100, 'hundred hundered hunderd hundread hundrd hunded', 'hundreds сотен сотни');
 addScale(
   1000,
-  'тысяча тысячу тыща тыщу тыще тысяче косарь косаря косарю косарик кусок thousand grand тысчу тысяченку тысчонку тыщенку тисяча тисячу tysyacha tysacha',
+  'тысяча тысячу тыща тыщу тыще тысяче косарь косаря косарю косарик кусок thousand grand grnad gradn garnd тысчу тысяченку тысчонку тыщенку тисяча тисячу tysyacha tysacha',
   'тысяч тысячи тысячей тысячам тысячами тысячах тыс тыщ тыщи тыщей тыщь тышь тыш тышу тысч тысяц тысчя тясяч тсч тыся тысю тыщонок тыщенок тысчонок тысяченок тысячонок ' +
     'косаря косарей косариков косарика косых касаря касарей кусков куска к k ks т тр тыр ткр кило тисяч тисячі тис thou thousands thousend thousends grands tysyach tysyachi tysych tisyach tysach tysiach tyisyach tys tis gs',
 );
