@@ -4,7 +4,7 @@ import type { AnswerKind, ReadContext, Reading } from '../answers/reading.ts';
 
 /**
  * A reading as one line of JSON shows it. The span is null and the confidence 0 when nothing was understood; a phone
- * with digits lacking, of which there is nothing to choose, is not understood.
+ * with digits lacking is ambiguous with no candidates.
  */
 export interface AnswerLine {
   status: 'parsed' | 'ambiguous' | 'unclear';
@@ -36,7 +36,6 @@ export function answerLine(kind: AnswerKind | 'all', phrase: string, context: Re
 function lineOf(reading: Reading<unknown>): AnswerLine {
   if (reading.status === 'unclear') return nothing();
   const { status, span, confidence } = reading;
-  if (reading.status === 'ambiguous' && reading.candidates.length === 0) return nothing();
   return { status, value: status === 'parsed' ? reading.value : reading.candidates, span, confidence };
 }
 

@@ -42,7 +42,9 @@ export function rangeEnd(
     second,
     isSpoken || Boolean(priced),
   );
-  if (low === high || (high > low * 1000 && low > 0) || (slashed && high > low * 10)) return null;
+  const isPlain = first.digits && second.digits && first.scale === 1 && second.scale === 1;
+  const most = isPlain ? MOST_TIMES_PLAIN : 1000;
+  if (low === high || (high > low * most && low > 0) || (slashed && high > low * 10)) return null;
   return {
     low: Math.min(low, high),
     high: Math.max(low, high),
@@ -184,6 +186,8 @@ function upTo(scale: number): number[] {
   );
 }
 
+/** How far apart the ends of a range of bare figures may lie. */
+const MOST_TIMES_PLAIN = 2000;
 const PLAIN_SCALES = new Set([1000, 1_000_000, 1_000_000_000]);
 const DIRECT = new Set(['-', 'to', 'до', 'or', 'или']);
 const HUNDREDS = new Set([2, 3, 4, 5, 6, 7, 8, 9]);

@@ -185,10 +185,22 @@ function localBefore(
   if (before && tokens[first]?.gap === false && CYRILLIC.test(before.text)) return null;
   const joins = said && first > free && before?.type === 'word' && tokens[first]?.gap;
   const isNumber = /^\d+$/.test(text) && first > free && tokens[first]?.gap && before?.type === 'word';
-  const mayBeLonger = (joins || isNumber) && /^[a-z]+$/.test(before.text) && !NO_NAMES.has(before.text);
+  const isAside = ASIDE.has(`${tokens[first - 2]?.text} ${before?.text}`);
+  const mayBeLonger =
+    !isAside && (joins || isNumber) && /^[a-z]+$/.test(before.text) && !NO_NAMES.has(before.text);
   return { text, first, ...(mayBeLonger && { longer: before.text + text }) };
 }
 
+/** What is said of how an address is written, right before it. */
+const ASIDE = new Set([
+  'one word',
+  'lower case',
+  'small letters',
+  'no spaces',
+  'no caps',
+  'all lowercase',
+  'no gaps',
+]);
 const BRACKETS = new Map([
   ['(', ')'],
   ['[', ']'],

@@ -1,6 +1,7 @@
 import type { Reader, Reading } from '../reading.ts';
 import { type Scan, scan } from '../text/scan.ts';
 import { emailsIn } from './email-at.ts';
+import { emailInIdn } from './email-idn.ts';
 import { saidInCyrillic } from './email-in-cyrillic.ts';
 import { mendedBehind } from './email-mended.ts';
 import { meantAddress } from './email-slips.ts';
@@ -15,7 +16,11 @@ import { oneOfSeveral } from './one-of-several.ts';
 export const readEmail = ((text, _context, asked = true) => {
   const scanned = scan(text);
   const [first, ...others] = emailsIn(scanned).filter((found) => isTheirs(scanned, found));
-  if (!first) return asked ? unsureIn(scanned) : { status: 'unclear' };
+  if (!first) {
+    const idn = emailInIdn(scanned);
+    if (idn) return { status: 'parsed', ...idn, confidence: 0.95 };
+    return asked ? unsureIn(scanned) : { status: 'unclear' };
+  }
   const chosen = oneOfSeveral(scanned, [first, ...others]);
   if ('unsure' in chosen) {
     const [one, other] = chosen.unsure;
@@ -23,10 +28,15 @@ export const readEmail = ((text, _context, asked = true) => {
     return { status: 'ambiguous', candidates: [one.value, other.value], span, confidence: 0.5 };
   }
   const { value, span, other } = chosen.holds;
-  const meant = meantAddress(value) ?? mendedBehind(scanned, chosen.holds) ?? other;
+  const meant = withOneDot(value) ?? meantAddress(value) ?? mendedBehind(scanned, chosen.holds) ?? other;
   if (meant) return { status: 'ambiguous', candidates: [meant, value], span, confidence: 0.5 };
   return { status: 'parsed', value, span, confidence: 0.99 };
 }) satisfies (...given: [...Parameters<Reader<'email'>>, asked?: boolean]) => Reading<string>;
+
+/** "a..b@mail.ru": no address has two dots beside one another. */
+function withOneDot(value: string): string | null {
+  return value.includes('..') ? value.replaceAll(/\.{2,64}/g, '.') : null;
+}
 
 function unsureIn(scanned: Scan): Reading<string> {
   const said = saidInCyrillic(scanned);

@@ -8,6 +8,9 @@ export function memberAt(tokens: readonly Token[], at: number): Head | null {
   if (token?.type !== 'word') return null;
   const count = memberCount(token.text);
   if (count === undefined || (token.text === 'her' && memberCount(tokens[at + 1]?.text ?? ''))) return null;
+  // "Bride's side 50"
+  if (OF_SIDES.has(token.text) && (tokens[at + 1]?.text === "'" || tokens[at + 1]?.text === 'side'))
+    return null;
   let next = at + 1;
   if (IN_LAW.test(inLawAt(tokens, next))) next += tokens[next]?.text === '-' ? 4 : 2;
   const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
@@ -40,6 +43,7 @@ function inLawAt(tokens: readonly Token[], at: number): string {
 /** Words before "с" by which the speaker is one of the company. */
 export const US_BEFORE = new Set(['нас', 'мы', 'we', 'us', 're', 'were', 'я', 'i', 'me']);
 export const WITH = new Set(['с', 'со', 'with']);
+const OF_SIDES = new Set(['bride', 'groom']);
 const POSSESSIVE = new Set('моим моей нашим нашей своим своей моими нашими my our the a'.split(' '));
 const IN_LAW = /^in laws?$/;
 const GOING =

@@ -73,11 +73,11 @@ function weightOf(tokens: readonly Token[], company: Company, asked: boolean): n
   return company.heads[0]?.withSpeaker || (speaks && isWhole) ? 2 : 0;
 }
 
+/** Four figures with nothing between them: "2 000" and "1,990" are no years. */
 function isLikelyYear(tokens: readonly Token[], { low, high, heads }: Company): boolean {
-  const [head] = heads;
-  return (
-    low === high && low !== null && low >= 1950 && low <= 2045 && tokens[head?.first ?? 0]?.type === 'number'
-  );
+  const token = tokens[heads[0]?.first ?? 0];
+  const isInOne = token?.type === 'number' && token.text.length === 4 && token.to - token.from === 4;
+  return low === high && low !== null && low >= 1950 && low <= 2045 && low !== 2000 && isInOne;
 }
 
 function chosen(tokens: readonly Token[], first: Weighed, others: readonly Weighed[]): Reading<People> {

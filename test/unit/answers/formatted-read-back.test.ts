@@ -20,12 +20,6 @@ describe('what the product writes', () => {
     );
     fc.assert(
       fc.property(people, languages, (value, language) => {
-        const isYear = value.min === value.max && value.min !== null && value.min >= 1950 && value.min < 2050;
-        // Nobody means 1 to 1,001: such a pair of numbers is no range.
-        const isApart = value.min !== null && value.max !== null && value.max > value.min * 1000;
-        // Who writes 2-300 means hundreds at both ends.
-        const isHundreds = value.min !== null && value.min < 10 && value.max === (value.min + 1) * 100;
-        fc.pre(!isYear && !isApart && !isHundreds);
         const text = formatAnswer({ kind: 'people', value, raw: '' }, { copy, language, currency: 'RUB' });
         expect([text, readKind('people', text, contextOf(language))]).toMatchObject([
           text,

@@ -19,12 +19,16 @@ describe('an address', () => {
     ['anna@mail.ru.Спасибо', 'anna@mail.ru'],
     ['ivan85@inbox.ru,89161234567', 'ivan85@inbox.ru'],
     ['info@пример.рф', 'info@пример.рф'],
+    ['анна@почта.рф', 'анна@почта.рф'],
+    ['моя почта Анна.Петрова@почта.рф, пишите', 'анна.петрова@почта.рф'],
+    ['r for roger then jones all one word rjones at outlook dot com', 'rjones@outlook.com'],
     ['anna.k@company.travel', 'anna.k@company.travel'],
   ])('is understood as it is spelled: %s', (text, value) => {
     expect(readEmail(text, context)).toMatchObject({ status: 'parsed', value });
   });
 
   it.each([
+    ['a..b@mail.ru', ['a.b@mail.ru', 'a..b@mail.ru']],
     ['anna@gmial.com', ['anna@gmail.com', 'anna@gmial.com']],
     ['anna@gmail.con', ['anna@gmail.com', 'anna@gmail.con']],
     ['anna@mial.ru', ['anna@mail.ru', 'anna@mial.ru']],

@@ -81,6 +81,9 @@ describe('hourglass answers read', () => {
     ['a day for an instant', { kind: 'when', now: '2026-03-11' }, '--now is no instant: write it as'],
     ['an unknown zone', { kind: 'when', zone: 'Moscow/Kremlin' }, '--zone is no time zone: write it as'],
     ['a country in words', { kind: 'phone', region: 'Russia' }, '--region is no country: write two capital'],
+    ['a country that there is none of', { kind: 'phone', region: 'ZZ' }, '--region is no country'],
+    ['an instant out of reach', { kind: 'when', now: '9999-12-31T00:00:00Z' }, '--now is out of reach'],
+    ['an instant of old', { kind: 'when', now: '0001-01-01T00:00:00Z' }, '--now is out of reach'],
     ['nothing to choose from', { kind: 'choice' }, '--options is missing'],
     ['an empty option', { kind: 'choice', options: ['a', ''] }, '--options names an empty one'],
   ])('tells %s and reads nothing', async (_, options, problem) => {
@@ -91,10 +94,27 @@ describe('hourglass answers read', () => {
     expect(said[0]).toContain(problem);
   });
 
+  it('reads no more of a line than a channel lets through', async () => {
+    const { lines } = await read({ kind: 'all' }, `${'½'.repeat(4_000)} 15 июня ${'½'.repeat(1_000_000)}\n`);
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '').span[1]).toBeLessThanOrEqual(4_096);
+  });
+
   it('tells every wrong flag at once', async () => {
     const { said } = await read({ kind: 'colour', lang: 'de', zone: 'x' }, '');
     expect(said.map((line) => line.split(' ')[0])).toEqual(['--kind', '--lang', '--zone']);
   });
+});
+
+test('the command ends quietly when nobody reads on', async () => {
+  const root = path.resolve(import.meta.dirname, '../../..');
+  const flags = '--kind money --lang ru --zone Europe/Moscow --region RU'.split(' ');
+  const child = spawn('node', ['--import', 'tsx', 'src/cli.ts', 'answers', 'read', ...flags], { cwd: root });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.stdin.on('error', () => {});
+  child.stdin.end('100к\n'.repeat(20_000));
+  child.stdout.once('data', () => child.stdout.destroy());
+  expect([await closed, await text(child.stderr)]).toEqual([0, '']);
 });
 
 test('the command itself reads standard input, and ends with 2 for a flag that it does not know', async () => {
