@@ -14,7 +14,7 @@ export function isAnswerTime(tokens: readonly Token[], first: number, next: numb
   const after = words(tokens, next, to);
   if (KNOWN.test(before) || KNOWN.test(after) || TELLING.test(before)) return true;
   const isNotYet = UNTIL.has(tokens[first]?.text ?? '') || NOW.has(tokens[first]?.text ?? '');
-  return isNotYet && (UNABLE.test(before) || UNABLE.test(after));
+  return isNotYet && !GUESSED.test(before) && (UNABLE.test(before) || UNABLE.test(after));
 }
 
 function isEnd(token: Token | undefined): boolean {
@@ -34,7 +34,7 @@ const NOW = new Set('сегодня сейчас завтра today tonight now 
 
 /** Somebody will know, or it will be known. */
 const KNOWN = new RegExp(
-  ` (?:${[
+  `(?<! you)(?<! u) (?:${[
     '(?:будет|станет) (?:[а-я]+ )?(?:известно|понятно|ясно|видно|решено|яснее|понятнее)',
     '(?:известно|понятно|ясно|видно|решено|яснее|понятнее) (?:[а-я]+ )?(?:будет|станет)',
     '(?:буд(?:у|ем|ет|ут)) (?:точно |уже |только )?(?:знать|понимать|решать|определяться|думать)',
@@ -50,6 +50,8 @@ const KNOWN = new RegExp(
 /** "скажу в мае", where "сразу скажу" and "честно скажу" tell it now. */
 const TELLING =
   /(?<! сразу| честно| так| прямо| заранее) (?:скажу|озвучу|назову|отпишу|отвечу) (?:(?:вам|точно|уже|только|тебе|вот|попозже|потом|позже) ){0,2}$/;
+/** "Не знаю может до июня" is a guess. */
+const GUESSED = / (?:maybe|probably|perhaps|might|может|наверно|наверное|скорее|возможно|думаю|но|but) /;
 /** Somebody cannot say. */
 const UNABLE = new RegExp(
   ` (?:${[

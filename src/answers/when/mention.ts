@@ -197,7 +197,11 @@ function dayOfWeekday(reader: WhenReader, at: number, weekday: number): Mention 
   const period: Period = { kind: 'day', day: said.day };
   const [span] = resolvePeriod(period, { today: reader.today });
   const isNear = span && (said.isOrdinal || said.day > 12 || span.start - reader.today < 14);
-  return isNear && weekdayOf(span.start) === weekday ? dayMention(at, said.next, period) : null;
+  if (isNear && weekdayOf(span.start) === weekday) return dayMention(at, said.next, period);
+  // "Friday 17", where the next 17th is none; "в пятницу 17" may be the hour.
+  const isDate = reader.english && reader.asked && said.day > 12;
+  const end = tokens[said.next];
+  return isDate && (!end || DATE_ENDS.has(end.text)) ? dayMention(at, said.next, period) : null;
 }
 
 function dayMention(at: number, next: number, period: Period): Mention {
@@ -243,6 +247,7 @@ function isInAddress(tokens: readonly Token[], at: number): boolean {
 }
 
 const MOST_PARTS = 8;
+const DATE_ENDS = new Set([',', '.', '!', '?', 'at', 'please', 'pls', 'or', 'for', 'if']);
 const CLOCK_LEADS = new Set(['в', 'at']);
 const FAREWELL = new Set(['days', 'weekday', 'weekend']);
 /** What is said behind a guess. */

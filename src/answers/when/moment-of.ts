@@ -174,7 +174,9 @@ function isNotBefore(tokens: readonly Token[], { role, first, next }: Mention): 
   for (let at = Math.max(0, first - 5); at < first; at += 1) {
     const word = tokens[at]?.text ?? '';
     const isNever = NEVER.has(word) || (word === 't' && tokens[at - 1]?.text === "'");
-    if (isNever && LATE.has(tokens[first]?.text ?? '')) return true;
+    // "Don't know, maybe before June" is a guess.
+    const isGuess = tokens[at + 1]?.text === 'know';
+    if (isNever && !isGuess && LATE.has(tokens[first]?.text ?? '')) return true;
   }
   for (let at = next; at < next + 3 && at < tokens.length; at += 1)
     if (
