@@ -25,5 +25,19 @@ const MARKED =
   / (?:перезвоните|позвоните|наберите)(?: мне)?(?: пожалуйста)?(?= $)| call me back(?: please)?(?= $)/;
 /** "Yes, call me" is a yes. */
 const AGREED = /^ (?:yes|yeah|yep|yup|sure|ok|okay|fine|great|perfect|good)(?= )/;
-const WHEN =
-  / (?:(?:в|до|с|к|at|by|from) \d+|через|завтра|послезавтра|позже|потом|попозже|после|утром|вечером|днем|когда|как|(?:в|во|на) (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|выходные|следующей|этой|будни|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|летом|осенью|зимой|весной|tomorrow|later|after|before|when|on|in|at|next)(?= )/;
+/** Any word of time: then it is agreed on when to talk, and nobody is called for now. */
+const WHEN = new RegExp(
+  ` (?:${[
+    '(?:в|до|с|к|at|by|from) \\d+',
+    '\\d+ ?(?:am|pm)',
+    'через|завтра|послезавтра|сегодня|позже|потом|попозже|после|днем|когда|как',
+    '(?:понедельник|вторник|сред[уыа]|четверг|пятниц|суббот|воскресен|выходн|будн)[а-я]*',
+    '(?:январ|феврал|март|апрел|ма[ейя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*',
+    '(?:утр|вечер|ноч|обед|полдень|минут|час|недел|месяц|лет|осен|зим|весн|праздник|отпуск)[а-я]*|году|дн(?:я|ей)|денек|денька',
+    'следующ[а-я]*|этой',
+    'tomorrow|today|tonight|later|after|before|when|on|in|at|next',
+    '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?',
+    '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?',
+    '(?:morning|afternoon|evening|noon|midday|lunch|lunchtime|hour|minute|min|week|weekend|month|year|summer|autumn|winter|spring|holiday)s?',
+  ].join('|')})(?= )`,
+);
