@@ -1,6 +1,5 @@
 import { useDesk } from '../leads/desk.ts';
 import { exactTime } from '../leads/exact-time.ts';
-import { relativeTime } from '../leads/relative-time.ts';
 import { worded } from '../texts.ts';
 import { useInbox } from './inbox-desk.ts';
 import { shownSum } from './sum.ts';
@@ -10,7 +9,7 @@ import type { Talk } from './use-talk.ts';
 const BESIDE_SALES = ['claimed', 'in-conversation', 'snoozed', 'returned'];
 
 /** Who it is, how to reach them, and how the handoff stands. */
-export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: number }) {
+export function TalkHead({ talk: { handoff, lead } }: { talk: Talk }) {
   const { texts, language, zone } = useDesk();
   const { words, choices, me } = useInbox();
   const { won, lost, ownerName, status, waitingForAnswerSince: waits } = handoff;
@@ -26,7 +25,7 @@ export function TalkHead({ talk: { handoff, lead }, now }: { talk: Talk; now: nu
     !ownerName && handoff.offeredToName ? words.offeredTo(handoff.offeredToName) : null,
     handoff.speaking === 'bot' && BESIDE_SALES.includes(status) ? words.speakingBot : null,
     promisedBy && `${texts.promised} ${exactTime(promisedBy, zone, language)}`,
-    waits && words.waits(relativeTime(waits, now, language)),
+    waits && words.waits(exactTime(waits, zone, language)),
     handoff.snoozedUntil && status === 'snoozed'
       ? words.snoozedUntil(exactTime(handoff.snoozedUntil, zone, language))
       : null,

@@ -107,7 +107,7 @@ export function TalkPane(props: {
       {back}
       {/* Where there is room, the queue beside it says so. */}
       {isNarrow && <div role="status">{props.isOffline && <p className="notice">{words.offline}</p>}</div>}
-      <TalkHead talk={talk} now={props.now} />
+      <TalkHead talk={talk} />
       <ActionBar
         handoff={handoff}
         isActing={told === 'acting'}
