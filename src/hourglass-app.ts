@@ -35,6 +35,7 @@ import { deskQueries } from './store/desk-queries.ts';
 import { handoffStore } from './store/handoff-store.ts';
 import { inboxQueries } from './store/inbox-queries.ts';
 import { leadQueries } from './store/lead-queries.ts';
+import { messageFile } from './store/message-file.ts';
 import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
@@ -311,7 +312,12 @@ export async function startHourglass(
         subscribe: notices.subscribe,
         now,
       },
-      files: { open: async () => null },
+      files: {
+        async open(conversationId, sequence) {
+          const file = await messageFile(pool, conversationId, sequence);
+          return file && fetchFile(file);
+        },
+      },
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),
       ...(slack && { slack: { handle: slack.handleRequest } }),
       health: {

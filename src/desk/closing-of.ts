@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../domain/values.ts';
 import type { HandoffRecord } from './build-card.ts';
+import { formatSum } from './format-sum.ts';
 import type { DeskChoices, SalesCard } from './sales-card.ts';
 import type { DeskStanding } from './standing.ts';
 
@@ -25,12 +26,4 @@ export function closingOf(
   if (!loss) return {};
   const reason = labelOf(lostReasons, loss.reason);
   return { lostReason: loss.words ? `${reason}: ${loss.words}` : reason };
-}
-
-function formatSum(minor: number, currency: string, language: Language): string {
-  return new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  }).format(minor / 100);
 }

@@ -33,6 +33,9 @@ CREATE INDEX "relay_queued" ON "relay"("conversation_id", "number") WHERE (state
 CREATE INDEX "relay_conversation_id_message_sequence_idx" ON "relay"("conversation_id", "message_sequence");
 
 -- CreateIndex
+CREATE INDEX "relay_platform_id_idx" ON "relay"("platform_id");
+
+-- CreateIndex
 CREATE INDEX "handoff_claimed_by_status_idx" ON "handoff"("claimed_by", "status");
 
 -- AddForeignKey

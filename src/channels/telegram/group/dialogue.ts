@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { RepAction } from '../../../desk/desk-event.ts';
+import { formatSum } from '../../../desk/format-sum.ts';
 import type { PressedBy } from '../../../desk/press.ts';
 import type { DeskChoices } from '../../../desk/sales-card.ts';
 import type { Language } from '../../../domain/values.ts';
@@ -8,7 +9,7 @@ import { type Coded, hiddenCode, SNOOZE_TIMES, writeCode } from './codes.ts';
 import { DESK_WORDS } from './desk-words.ts';
 import { shownTime } from './shown-time.ts';
 import { snoozeUntil } from './snooze-until.ts';
-import { formatSum, readSums, type Sum } from './sum.ts';
+import { readSums, type Sum } from './sum.ts';
 
 /** What a press or an answer in the group leads to. */
 export type Turn =
@@ -123,7 +124,9 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
       if (!only) return askSum(handoffId, [words.sumAgain]);
       if (others.length === 0) return sumKnown(handoffId, only, by);
       return menu(handoffId, words.sumWhich, [
-        ...sums.map((sum) => button(formatSum(sum, language), { step: 'wonSum', handoffId, ...sum })),
+        ...sums.map((sum) =>
+          button(formatSum(sum.sum, sum.currency, language), { step: 'wonSum', handoffId, ...sum }),
+        ),
         cancel(handoffId),
       ]);
     }
@@ -151,7 +154,7 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
       currency,
       product,
     });
-    return menu(handoffId, words.product(formatSum({ sum, currency }, language)), [
+    return menu(handoffId, words.product(formatSum(sum, currency, language)), [
       ...choices.products.map(({ code, label }) => button(label, sold(code))),
       button(words.noProduct, sold(null)),
       cancel(handoffId),
@@ -160,7 +163,7 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
 
   function win(handoffId: string, { sum, currency }: Sum, product: string | null, by: PressedBy): Turn {
     const label = choices.products.find(({ code }) => code === product)?.label ?? null;
-    const said = words.won(by.name, formatSum({ sum, currency }, language), label);
+    const said = words.won(by.name, formatSum(sum, currency, language), label);
     return { type: 'act', handoffId, action: { type: 'won', sum, currency, product }, told, said };
   }
 

@@ -27,18 +27,6 @@ function sumOf({ min, max, currency, per }: Money, usual: string): Sum[] {
   return [{ sum: Math.round(min * 10 ** digitsOf(meant)), currency: meant }];
 }
 
-export function formatSum({ sum, currency }: Sum, language: Language): string {
-  const digits = digitsOf(currency);
-  const isWhole = sum % 10 ** digits === 0;
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: isWhole ? 0 : digits,
-    maximumFractionDigits: isWhole ? 0 : digits,
-  }).format(sum / 10 ** digits);
-}
-
 function digitsOf(currency: string): number {
   return (
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
