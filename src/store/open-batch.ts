@@ -41,6 +41,7 @@ export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<O
 
   const people = new Map<string, LoadedPerson>();
   const closed = new Map<string, LoadedPerson>();
+  await findMissed(client, open.rows as OpenRow[]);
   for (const row of open.rows as OpenRow[]) {
     const person = personOf(row, {}, null);
     if (row.is_closed) closed.set(row.id ?? '', person);
@@ -61,6 +62,23 @@ export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<O
       return rows[0] ?? null;
     },
   };
+}
+
+/** A handoff that was made while we waited for its conversation could not be seen by the statement that waited. */
+async function findMissed(client: Client, rows: OpenRow[]): Promise<void> {
+  const blind = rows.filter(
+    ({ handed_over_at, snapshot }) => handed_over_at === null && isHandedOver(snapshot),
+  );
+  if (blind.length === 0) return;
+  const found = await client.query(HANDED_OVER, [blind.map(({ id }) => id)]);
+  for (const { conversation_id, ...desk } of found.rows) {
+    Object.assign(blind.find(({ id }) => id === conversation_id) ?? {}, desk);
+  }
+}
+
+function isHandedOver(snapshot: Json): boolean {
+  const { context } = (snapshot ?? {}) as { context?: { handedOff?: boolean } };
+  return context?.handedOff === true;
 }
 
 /** People with no open conversation. A lock on their address keeps two processes from beginning one each. */
@@ -189,6 +207,8 @@ const PERSON = `i.id AS identity_id, coalesce(l.merged_into_id, l.id) AS lead_id
 /**
  * Locks in the order of ids, as every other writer does, so that two of them cannot wait for each other. Nobody merges
  * a lead away while a turn of it is under way; where one waited for a merge, the identity still names the old lead.
+ * A row that is locked here is read as it is once the lock is there, all others as they were before the wait: where a
+ * lead stands at the desk must not be what it was then.
  * Who is asked for by the conversation gets it closed, too. The keys come as JSON, not as arrays: by the length of an array PostgreSQL would make a plan at every call.
  */
 const LOCK_OPEN = `
@@ -202,8 +222,13 @@ const LOCK_OPEN = `
     GROUP BY 1 ORDER BY 1) AS wanted
   CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = wanted.id LIMIT 1 FOR UPDATE) AS c
   JOIN identity i ON i.id = c.identity_id JOIN lead l ON l.id = i.lead_id
-  LEFT JOIN handoff h ON h.conversation_id = c.id
+  LEFT JOIN LATERAL (SELECT * FROM handoff WHERE conversation_id = c.id LIMIT 1 FOR UPDATE) AS h ON true
   WHERE c.status = 'open' OR wanted.whatever FOR KEY SHARE OF l`;
+
+/** What PERSON has of the handoff. */
+const HANDED_OVER = `
+  SELECT conversation_id, created_at AS handed_over_at, snapshot AS desk, claimed_by, claimed_by_name
+  FROM handoff WHERE conversation_id = ANY($1::uuid[])`;
 
 const LIVE_TIMERS = `
   SELECT t.conversation_id, t.key FROM timer t
