@@ -1,7 +1,7 @@
 import { buildCard, type HandoffRecord } from './desk/build-card.ts';
 import type { Desk } from './desk/desk.ts';
-import type { RelayLine } from './desk/relay-line.ts';
-import { relayLine } from './desk/relay-line-of.ts';
+import type { RelayLine, RelayOutcome } from './desk/relay-line.ts';
+import { relayLine, type StoredLine } from './desk/relay-line-of.ts';
 import { repNamed } from './desk/rep-of.ts';
 import { route } from './desk/route.ts';
 import type { CardOutcome, DeskChoices, SalesSurface } from './desk/sales-card.ts';
@@ -12,7 +12,7 @@ import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
 import { leadToRoute } from './flow/lead-to-route.ts';
 import type { handoffStore } from './store/handoff-store.ts';
-import type { relayStore } from './store/relay-store.ts';
+import type { relayStore, Thread } from './store/relay-store.ts';
 
 interface Parts {
   engine: Pick<Engine, 'act'>;
@@ -60,6 +60,29 @@ export function deskJobs(parts: Parts) {
     return kept ?? desk.asItStood({ at: createdAt.toISOString(), owner });
   }
 
+  async function relayOne(
+    where: SalesSurface,
+    thread: Thread,
+    posted: RelayLine['thread'],
+    line: StoredLine,
+  ): Promise<RelayOutcome> {
+    const { conversationId, lines } = thread;
+    const { language } = parts;
+    const shown = relayLine({ conversationId, thread, posted, line, team, language });
+    if (shown) await relays.begun(conversationId, line.number);
+    const outcome: RelayOutcome = shown
+      ? await where.relay(shown)
+      : { status: 'refused', detail: 'nothing to show' };
+    await relays.settled(conversationId, line.number, outcome, line.outcomeUnknown);
+    if (shown?.what.type === 'said' && outcome.status === 'shown') {
+      // Corrections that wait are made where it stands.
+      for (const { message } of lines) {
+        if (message?.sequence === line.message?.sequence && message) message.shownAs = outcome.message;
+      }
+    }
+    return outcome;
+  }
+
   return {
     /** Null when there is nothing to show, or nowhere. */
     async showCard(conversationId: string): Promise<CardOutcome | null> {
@@ -69,15 +92,16 @@ export function deskJobs(parts: Parts) {
       if (!record || !where) return null;
       const flow = await library.past(record.flowVersionId);
       const kept = keptOf(record);
-      const outcome = await where.show(
-        buildCard(record, flow, {
-          standing: desk.standing(kept),
-          actions: desk.actions(kept),
-          choices,
-          publicUrl: parts.publicUrl,
-        }),
-      );
-      const isLatest = await handoffs.shown(record.handoffId, record.revision, outcome);
+      if (!record.posted) await handoffs.posting(record.handoffId);
+      const card = buildCard(record, flow, {
+        standing: desk.standing(kept),
+        actions: desk.actions(kept),
+        choices,
+        publicUrl: parts.publicUrl,
+      });
+      const outcome = await where.show(card);
+      const mayStand = card.isRepeat === true || (outcome.status === 'later' && outcome.mayStand === true);
+      const isLatest = await handoffs.shown(record.handoffId, record.revision, outcome, mayStand);
       return isLatest ? outcome : { status: 'later', afterMs: 0, detail: 'It has changed meanwhile.' };
     },
 
@@ -93,24 +117,12 @@ export function deskJobs(parts: Parts) {
       // The card comes first; it calls for the lines when it stands.
       if (!thread.posted) return null;
       for (const line of thread.lines) {
-        const shown = relayLine({
-          conversationId,
-          thread,
-          posted: thread.posted,
-          line,
-          team,
-          language: parts.language,
-        });
-        const outcome = shown
-          ? await where.relay(shown)
-          : ({ status: 'refused', detail: 'nothing to show' } as const);
-        await relays.settled(conversationId, line.number, outcome);
-        if (outcome.status === 'later') return outcome.afterMs;
-        if (outcome.status === 'unknown') return UNKNOWN_AGAIN_MS;
-        if (shown?.what.type === 'said' && outcome.status === 'shown' && line.message) {
-          line.message.shownAs = outcome.message;
-        }
+        const outcome = await relayOne(where, thread, thread.posted, line);
+        if (outcome.status !== 'later' && outcome.status !== 'unknown') continue;
+        await relays.troubled(conversationId, outcome.detail);
+        return outcome.status === 'later' ? outcome.afterMs : UNKNOWN_AGAIN_MS;
       }
+      if (thread.cardError !== null) await relays.troubled(conversationId, null);
       return (await relays.thread(conversationId))?.lines.length ? 0 : null;
     },
 
@@ -119,7 +131,9 @@ export function deskJobs(parts: Parts) {
       const reply = await relays.reply(conversationId, source);
       const transport = reply && transports.get(reply.channel as ChannelName);
       if (!reply || !transport?.edit) return null;
-      const outcome = await transport.edit(reply);
+      const { platformId, isOnItsWay } = reply;
+      if (platformId === null) return isOnItsWay ? ON_ITS_WAY_MS : null;
+      const outcome = await transport.edit({ ...reply, platformId });
       if (outcome.status === 'later') return outcome.afterMs;
       return outcome.status === 'unknown' ? UNKNOWN_AGAIN_MS : null;
     },
@@ -127,3 +141,4 @@ export function deskJobs(parts: Parts) {
 }
 
 const UNKNOWN_AGAIN_MS = 2_000;
+const ON_ITS_WAY_MS = 1_000;

@@ -47,6 +47,8 @@ export interface HandoffRecord {
   /** Those that were valid when the lead was handed over: on them the promise was made. */
   answersThen: Record<string, Answered>;
   posted: SalesCard['posted'];
+  /** A try to post it ended without a word. */
+  mayStand: boolean;
 }
 
 /** Where the lead stands, and what can be done with it. */
@@ -105,6 +107,7 @@ export function buildCard(
     zone: flow.settings.zone,
     channel: record.channel,
     posted: record.posted,
+    isRepeat: record.posted === null && record.mayStand,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
 }

@@ -14,6 +14,7 @@ export interface StoredLine {
 }
 
 interface StoredMessage {
+  sequence: number;
   direction: 'in' | 'out';
   kind: string;
   text: string;

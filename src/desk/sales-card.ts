@@ -72,7 +72,8 @@ export interface SalesCard {
 
 export type CardOutcome =
   | { status: 'shown'; channel: string; message: string }
-  | { status: 'later'; afterMs: number; detail: string }
+  /** `mayStand`: it ended without a word, so the card may have been posted. */
+  | { status: 'later'; afterMs: number; detail: string; mayStand?: true }
   | { status: 'refused'; detail: string };
 
 /** Where sales see cards. Never throws. */

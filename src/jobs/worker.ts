@@ -179,7 +179,11 @@ async function runJobs(parts: WorkerParts): Promise<Runner> {
         await addJob(
           'amend',
           { conversationId, source },
-          { jobKey: `amend:${conversationId}:${source}`, runAt },
+          {
+            jobKey: `amend:${conversationId}:${source}`,
+            queueName: `amend:${conversationId}`,
+            runAt,
+          },
         );
       }),
       publish: counted(async (given) => publish(ofFact.parse(given).factId)),

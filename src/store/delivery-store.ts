@@ -169,6 +169,9 @@ const TELL_DELIVERY = `
     FROM ${recordset({ conversation_id: 'uuid', sequence: 'int' })}
     JOIN message m ON m.conversation_id = r.conversation_id AND m.sequence = r.sequence
     WHERE m.kind = 'reply' AND m.state IN ('sent', 'failed') AND m.content ? 'source'
+      AND NOT EXISTS (
+        SELECT 1 FROM relay t WHERE t.conversation_id = m.conversation_id AND t.kind = 'delivery'
+          AND t.message_sequence = m.sequence)
     RETURNING conversation_id)
   SELECT graphile_worker.add_job('relay', json_build_object('conversationId', conversation_id),
     queue_name => 'desk:' || conversation_id, job_key => 'relay:' || conversation_id)

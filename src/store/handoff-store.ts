@@ -22,18 +22,28 @@ export function handoffStore(pool: Pool) {
       };
     },
 
+    /** Notes that the card is about to be posted: should nobody note what became of that, it may stand there already. */
+    async posting(handoffId: string): Promise<void> {
+      await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1', [handoffId, MAY_STAND]);
+    },
+
     /**
      * Notes what became of showing the card. False when the record has changed meanwhile: what was shown may have
      * taken the place of something newer, so it has to be shown again. What waits to stand under a card that was just
-     * posted is shown next.
+     * posted is shown next. `mayStand`: it may have been posted by an earlier try.
      */
-    async shown(handoffId: string, revision: number, outcome: CardOutcome): Promise<boolean> {
+    async shown(
+      handoffId: string,
+      revision: number,
+      outcome: CardOutcome,
+      mayStand: boolean,
+    ): Promise<boolean> {
       const { rows } =
         outcome.status === 'shown'
           ? await pool.query(SHOWN, [handoffId, revision, outcome.channel, outcome.message])
           : await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1 RETURNING revision', [
               handoffId,
-              outcome.detail,
+              mayStand ? `${MAY_STAND}: ${outcome.detail}` : outcome.detail,
             ]);
       return rows[0]?.revision === revision;
     },
@@ -68,11 +78,14 @@ interface FoundRow extends Omit<HandoffRecord, 'answers' | 'posted' | 'owner'> {
   cardMessage: string | null;
 }
 
+/** What the operator reads of a card whose posting ended without a word, and how we know it again. */
+const MAY_STAND = 'it may stand there already';
+
 const FIND = `
   SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
     h.reason, h.verdict, h.snapshot AS kept, h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName",
     h.created_at AS "createdAt", h.card_channel AS "cardChannel",
-    h.card_message AS "cardMessage", c.flow_version_id AS "flowVersionId", c.channel,
+    h.card_message AS "cardMessage", coalesce(h.card_error LIKE '${MAY_STAND}%', false) AS "mayStand", c.flow_version_id AS "flowVersionId", c.channel,
     c.language AS "leadLanguage", l.name, i.username, l.source, l.campaign,
     l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,

@@ -167,11 +167,14 @@ export const INSERT_RELAYS = `
     content: 'jsonb',
     created_at: 'timestamptz',
   })}`;
-/** The words of a salesperson's message, by where they wrote it. */
+/** The words of a salesperson's message, by where they wrote it; of one with several files they are the first's. */
 export const AMEND_REPLIES = `
   UPDATE message m SET text = r.text, content = m.content || '{"edited": true}'
   FROM ${recordset({ conversation_id: 'uuid', source: 'text', text: 'text' })}
-  WHERE m.conversation_id = r.conversation_id AND m.kind = 'reply' AND m.content -> 'source' ->> 'message' = r.source`;
+  WHERE m.conversation_id = r.conversation_id AND m.kind = 'reply' AND m.content -> 'source' ->> 'message' = r.source
+    AND m.sequence = (
+      SELECT min(f.sequence) FROM message f WHERE f.conversation_id = r.conversation_id AND f.kind = 'reply'
+        AND f.content -> 'source' ->> 'message' = r.source)`;
 const TIMER_KEY = { conversation_id: 'uuid', key: 'text' };
 export const CLEAR_TIMERS = `
   DELETE FROM timer t USING ${recordset(TIMER_KEY)} WHERE t.conversation_id = r.conversation_id AND t.key = r.key`;

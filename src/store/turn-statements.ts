@@ -327,6 +327,8 @@ function jobsOf(
   const amendments = rows.amendments.map(({ conversationId, source }) => ({
     identifier: 'amend',
     payload: { conversationId, source },
+    // One after another, so that the last words stay.
+    queue_name: `amend:${conversationId}`,
     run_at: at.toISOString(),
     job_key: `amend:${conversationId}:${source}`,
   }));

@@ -53,7 +53,8 @@ export function createSlackSurface({ salesChannel, ...parts }: SurfaceParts): Sa
     if (!parsed?.success) {
       if (doubtful.size >= MOST_DOUBTFUL) doubtful.clear();
       doubtful.add(handoffId);
-      return { status: 'later', afterMs: AGAIN_MS, detail: sent.ok ? 'unreadable' : sent.failure.code };
+      const detail = sent.ok ? 'unreadable' : sent.failure.code;
+      return { status: 'later', afterMs: AGAIN_MS, detail, mayStand: true };
     }
     doubtful.delete(handoffId);
     channelId = parsed.data.channel;

@@ -17,6 +17,9 @@ const UNDELIVERED = 'warning';
 const THERE_ALREADY = 'already_reacted';
 const FILE_AGAIN_MS = 15_000;
 const AGAIN_MS = 5_000;
+/** Slack refuses the channel, not the line: it waits until somebody has put that right, and the others behind it. */
+const NOT_HERE = new Set(['channel_not_found', 'is_archived', 'not_in_channel']);
+const NOT_HERE_AGAIN_MS = 10 * 60_000;
 
 const posted = z.looseObject({ ts: z.string().min(1) });
 
@@ -196,6 +199,7 @@ function again(failure: Failure): RelayOutcome {
 }
 
 function outcomeOf(failure: Failure): RelayOutcome {
+  if (NOT_HERE.has(failure.code)) return notNow(adviceFor(failure.code), NOT_HERE_AGAIN_MS);
   if (failure.kind === 'refused') return { status: 'refused', detail: adviceFor(failure.code) };
   if (failure.kind === 'later') return { status: 'later', afterMs: failure.afterMs, detail: failure.code };
   return { status: 'unknown', detail: failure.code };
