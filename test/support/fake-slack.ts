@@ -13,6 +13,8 @@ export type SlackFault =
   | { as: 'ratelimited'; retryAfter: number }
   /** A gateway's page with an HTTP status. */
   | { as: 'page'; code: number }
+  /** The call is carried out, and answered after so many milliseconds. */
+  | { as: 'slow'; ms: number }
   /** The call is carried out, but no answer ever comes. */
   | { as: 'hang' }
   /** The call is carried out, and the connection closed instead of an answer. */
@@ -26,6 +28,9 @@ interface SlackCall {
   method: string;
   args: Json;
   token: string;
+  atMs: number;
+  /** It was told to go wrong. */
+  isFaulty: boolean;
 }
 
 export interface FakeSlackMessage {
@@ -304,6 +309,7 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const method = (request.url ?? '').slice('/api/'.length);
     const args = await readForm(request);
+    const atMs = performance.now();
     const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '');
     const next = faults.findIndex((each) => each.method === method && each.matches(args));
     const fault = next < 0 ? undefined : faults.splice(next, 1)[0]?.fault;
@@ -321,9 +327,10 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
       else if (fault?.as === 'cut') {
         response.writeHead(200, { 'content-length': '1000' });
         response.write('{"ok":true,', () => request.socket.destroy());
-      } else if (!fault) sendJson(response, result);
+      } else if (fault?.as === 'slow') setTimeout(sendJson, fault.ms, response, result);
+      else if (!fault) sendJson(response, result);
     }
-    fake.calls.push({ method, args, token });
+    fake.calls.push({ method, args, token, atMs, isFaulty: fault !== undefined });
     notify();
   }
 
