@@ -44,6 +44,17 @@ const BY_CONVERSATION = [
      WHERE conversation_id = ANY($1::uuid[]) RETURNING conversation_id)
    SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
      queue_name => 'desk:' || conversation_id, job_key => 'card:' || conversation_id) FROM emptied`,
+  // Where they erased their data, the desk has said so already; their other conversations have threads, too.
+  `WITH told AS (
+     INSERT INTO relay (conversation_id, number, kind, content, state, created_at)
+     SELECT h.conversation_id,
+       coalesce((SELECT max(number) FROM relay WHERE conversation_id = h.conversation_id), 0) + 1,
+       'notice', '{"notice": {"kind": "left", "why": "erased"}, "whom": []}', 'queued', now()
+     FROM handoff h WHERE h.conversation_id = ANY($1::uuid[]) AND NOT EXISTS (
+       SELECT 1 FROM relay r WHERE r.conversation_id = h.conversation_id AND r.content -> 'notice' ->> 'why' = 'erased')
+     RETURNING conversation_id)
+   SELECT graphile_worker.add_job('relay', json_build_object('conversationId', conversation_id),
+     queue_name => 'desk:' || conversation_id, job_key => 'relay:' || conversation_id) FROM told`,
 ];
 
 const BY_LEAD = [

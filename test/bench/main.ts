@@ -4,6 +4,7 @@ import { dueTimers } from './due-timers.ts';
 import { loneTurn } from './lone-turn.ts';
 import { longConversation } from './long-conversation.ts';
 import { openConversations } from './open-conversations.ts';
+import { pressToCard } from './press-to-card.ts';
 import { longReply, medianReply } from './read-replies.ts';
 import type { Row } from './row.ts';
 import { turnsByHand } from './turns-by-hand.ts';
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
     print(await server.withDatabase(turnsByHand));
     print(await server.withDatabase(longConversation));
     print(await server.withDatabase((database) => loneTurn(database, server.dataDir)));
+    for (const row of await server.withDatabase((database) => pressToCard(database, server.dataDir)))
+      print(row);
     print(await server.withDatabase(conversationsPlugin));
     print(await server.withDatabase(dueTimers));
     const rows = await server.withDatabase((few) =>

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FakeSlack } from './fake-slack.ts';
 import type { FakeTelegram } from './fake-telegram.ts';
 import { freePort } from './free-port.ts';
 
@@ -28,6 +29,8 @@ export async function productProcess(options: {
   databaseUrl: string;
   dataDir: string;
   telegram: FakeTelegram;
+  /** Without it there is no Slack. */
+  slack?: { fake: FakeSlack; signingSecret: string; salesChannel: string };
 }): Promise<ProductProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -42,6 +45,12 @@ export async function productProcess(options: {
     TELEGRAM_API_ROOT: options.telegram.url,
     TELEGRAM_WEBHOOK_SECRET: WEBHOOK_SECRET,
     LOG_LEVEL: process.env.CHAOS_LOG ?? 'fatal',
+    ...(options.slack && {
+      SLACK_BOT_TOKEN: options.slack.fake.botToken,
+      SLACK_SIGNING_SECRET: options.slack.signingSecret,
+      SLACK_API_URL: options.slack.fake.url,
+      SLACK_SALES_CHANNEL: options.slack.salesChannel,
+    }),
   };
   let next: Loading | null = null;
   let running: ChildProcess | null = null;

@@ -155,9 +155,10 @@ export function repAtRandom(desk: BusyDesk, user: string, chance: Chance, done: 
 
   /** Does one thing. */
   return async function act(): Promise<void> {
-    const prospect = chance.pick(prospects);
+    const mine = prospects.filter(({ card }) => isTheirs(card.blocks, team.get(user) ?? ''));
+    const prospect = chance.pick(mine.length > 0 && chance.percent(60) ? mine : prospects);
     const shown = actionsOf(prospect);
-    const isOwn = JSON.stringify(prospect.card.blocks).includes(`В работе у: ${team.get(user)}`);
+    const isOwn = mine.includes(prospect);
     const own = done.written.filter((written) => written.user === user).slice(-20);
     if (own.length > 0 && chance.percent(5)) return correct(chance.pick(own));
     if (chance.percent(isOwn ? 45 : 8)) return write(prospect);
@@ -203,6 +204,12 @@ function actionsOf({ card }: Prospect): Action[] {
     options ? options.map(({ value }) => value.slice(0, value.indexOf(':'))) : [action_id],
   );
   return ACTIONS.filter((action) => offered.includes(action));
+}
+
+/** As the card says it. */
+function isTheirs(blocks: Json[], name: string): boolean {
+  const words = `В работе у: ${name}`;
+  return blocks.some(({ text }) => (text as Json | undefined)?.text?.toString().startsWith(words));
 }
 
 function elementsOf(blocks: Json[]): Element[] {

@@ -20,17 +20,28 @@ export interface PacerOptions {
 }
 
 const PRUNE_FROM = 10_000;
+/** Of a lane, inside `enter`: who waits there holds up a worker, and cards are to be changed meanwhile. */
+const MOST_WAITING = 4;
 
 export function createPacer({ everyMs, waitAtMostMs, now, wait }: PacerOptions): Pacer {
   const freeAt = new Map<string, number>();
+  const waiting = new Map<string, number>();
   return {
     async enter(lane) {
       const at = now();
       const turn = Math.max(at, freeAt.get(lane) ?? at);
-      if (turn - at > waitAtMostMs) return { status: 'later', afterMs: turn - at };
+      const others = waiting.get(lane) ?? 0;
+      if (turn - at > waitAtMostMs || (turn > at && others >= MOST_WAITING))
+        return { status: 'later', afterMs: turn - at };
       if (freeAt.size >= PRUNE_FROM) for (const [key, free] of freeAt) if (free <= at) freeAt.delete(key);
       freeAt.set(lane, turn + everyMs);
-      if (turn > at) await wait(turn - at);
+      if (turn > at) {
+        waiting.set(lane, others + 1);
+        await wait(turn - at);
+        const left = (waiting.get(lane) ?? 1) - 1;
+        if (left > 0) waiting.set(lane, left);
+        else waiting.delete(lane);
+      }
       return { status: 'go' };
     },
     hold: (lane, forMs) => void freeAt.set(lane, Math.max(freeAt.get(lane) ?? 0, now() + forMs)),
