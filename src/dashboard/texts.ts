@@ -219,11 +219,13 @@ const leadsRu = {
   handoffReasons: {
     qualified: 'Подходит, пора связаться.',
     human: 'Человек попросил поговорить с сотрудником.',
+    complaint: 'Человек жалуется: ответьте как можно скорее.',
     unclear: 'Бот не понял ответ и не стал мучить расспросами.',
   },
   laterReasons: {
     qualified: 'Потом ответил на все вопросы и подошёл.',
     human: 'Потом попросил поговорить с сотрудником.',
+    complaint: 'Потом пожаловался.',
     unclear: 'Потом бот не понял ответ и позвал сотрудника.',
   },
   purposes: { 'personal-data': 'Обработка персональных данных', marketing: 'Рассылка' },
@@ -428,11 +430,13 @@ const leadsEn: typeof leadsRu = {
   handoffReasons: {
     qualified: 'Qualified and ready for a call.',
     human: 'They asked to talk to a human.',
+    complaint: 'They complain: please answer as soon as you can.',
     unclear: 'The bot did not understand and stopped asking.',
   },
   laterReasons: {
     qualified: 'Later answered everything and qualified.',
     human: 'Later asked to talk to a human.',
+    complaint: 'Later complained.',
     unclear: 'Later wrote something that the bot did not understand.',
   },
   purposes: { 'personal-data': 'Processing of personal data', marketing: 'Mailings' },

@@ -33,10 +33,16 @@ export interface CardWords {
 
 export const CARD_WORDS: Record<Language, CardWords> = {
   ru: {
-    title: { qualified: 'Квалифицированный лид', human: 'Просит человека', unclear: 'Нужен человек' },
+    title: {
+      qualified: 'Квалифицированный лид',
+      human: 'Просит человека',
+      complaint: '⚠️ Жалоба',
+      unclear: 'Нужен человек',
+    },
     also: {
       qualified: 'Теперь квалифицирован: ответил на все вопросы.',
       human: 'Просит поговорить с человеком.',
+      complaint: 'Жалуется: ответьте как можно скорее.',
       unclear: 'Бот не понял ответ и позвал человека.',
     },
     left: {
@@ -105,10 +111,16 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     open: 'Открыть лид',
   },
   en: {
-    title: { qualified: 'Qualified lead', human: 'Asks for a human', unclear: 'Needs a human' },
+    title: {
+      qualified: 'Qualified lead',
+      human: 'Asks for a human',
+      complaint: '⚠️ Complaint',
+      unclear: 'Needs a human',
+    },
     also: {
       qualified: 'Qualified since then: every question is answered.',
       human: 'Asks to talk to a human.',
+      complaint: 'Complains: please answer as soon as you can.',
       unclear: 'The bot did not understand a reply and called for a human.',
     },
     left: {

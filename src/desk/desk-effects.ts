@@ -59,6 +59,7 @@ export function deskEffects(settings: DeskSettings) {
       event.type === 'snooze' ? fact('lead.snoozed', { until: event.until, ...who(event) }) : null,
     noteReturn: ({ event }) => fact('lead.returned-to-bot', who(event)),
     noteReopening: ({ event }) => fact('handoff.reopened', who(event)),
+    noteComplaint: () => fact('complaint.made', {}),
     noteLate: () => fact('lead.overdue', { step: 'target' }),
     noteChiefTold: () => fact('lead.overdue', { step: 'chief' }),
     noteTakenAway: () => fact('lead.overdue', { step: 'reassigned' }),
@@ -72,6 +73,10 @@ export function deskEffects(settings: DeskSettings) {
       const owner = seesToIt(context);
       const minutes = settings.answerMinutes + settings.chiefAfterMinutes;
       return tell({ kind: 'chief', minutes, owner }, ...settings.chiefsOf(owner));
+    },
+    tellComplaint: ({ context }) => {
+      const owner = seesToIt(context);
+      return tell({ kind: 'complaint' }, owner, ...settings.chiefsOf(owner).filter((name) => name !== owner));
     },
     tellTakenAway: ({ context }) => {
       const from = seesToIt(context);

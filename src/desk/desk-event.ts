@@ -37,6 +37,8 @@ export type DeskHappening =
   /** Whom the rules chose; null when nobody takes it now. */
   | { type: 'offered'; to: Rep | null }
   | { type: 'prospectWrote' }
+  /** What they wrote is a complaint. */
+  | { type: 'complained' }
   /** They asked the bot for something that only it does, such as to erase their data: it answers that. */
   | { type: 'prospectCommanded' }
   | { type: 'prospectLeft'; why: 'stopped' | 'blocked' | 'erased' }

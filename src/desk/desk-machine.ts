@@ -169,6 +169,7 @@ export function deskMachine(settings: DeskSettings) {
       thread: {
         on: {
           prospectWrote: { actions: ['markBack', 'relay'] },
+          complained: { actions: ['noteComplaint', 'tellComplaint'] },
           prospectLeft: { actions: ['markLeft', 'tellLeft'] },
           edit: { guard: 'mayWrite', actions: 'amend' },
         },

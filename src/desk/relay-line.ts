@@ -33,6 +33,8 @@ export type Notice =
   | { kind: 'late'; minutes: number }
   | { kind: 'chief'; minutes: number; owner: string | null }
   | { kind: 'reassigned'; from: string | null }
+  /** The customer complains; the owner and their chief are called. */
+  | { kind: 'complaint' }
   /** The customer waits for the salesperson's answer. */
   | { kind: 'reminder' }
   /** The salesperson was silent: the bot has the conversation again. */

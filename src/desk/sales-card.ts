@@ -4,7 +4,7 @@ import type { RepAction } from './desk-event.ts';
 import type { RelayLine, RelayOutcome } from './relay-line.ts';
 import type { HandoffStatus } from './standing.ts';
 
-export type HandoffReason = 'qualified' | 'human' | 'unclear';
+export type HandoffReason = 'qualified' | 'human' | 'complaint' | 'unclear';
 
 /** Between what the forms of the desk let choose; labels are in the business's language. */
 export interface DeskChoices {

@@ -261,6 +261,7 @@ export class Conversation {
             readings: readingsOf(action, opening),
             step,
             heard,
+            isComplaint: action.info?.event.isComplaint === true,
           });
       }
     }

@@ -18,6 +18,7 @@ export interface EffectScene {
   step: string;
   /** The sequence of the message that said it; null when none did. */
   heard: number | null;
+  isComplaint: boolean;
 }
 
 /** Turns the effects of one conversation into rows. Nothing is written here. */
@@ -63,8 +64,8 @@ export class EffectRows {
         );
         break;
       case 'handOff':
-        this.#handOff(effect.params.reason, scene);
-        this.#lead.fact('lead.handed-off', { reason: effect.params.reason });
+        this.#handOff(reasonOf(effect.params.reason, scene), scene);
+        this.#lead.fact('lead.handed-off', { reason: reasonOf(effect.params.reason, scene) });
         this.#keepContact(scene);
         break;
       case 'noteQuestion':
@@ -146,6 +147,11 @@ export class EffectRows {
       verdict: verdictOf(scene),
     });
   }
+}
+
+/** A flow knows only that they want a human. */
+function reasonOf(reason: string, { isComplaint }: EffectScene): string {
+  return reason === 'human' && isComplaint ? 'complaint' : reason;
 }
 
 function verdictOf({ context }: EffectScene): Json {

@@ -25,6 +25,7 @@ export function hearForHuman(
       const reading = readReply(what.text, { flow, context, prompt, isChoosing, now: tools.now });
       if (reading.type === 'stop' || reading.type === 'erase') return leaveToBot(conversation);
       const heard = passOn({ kind: 'text', text: what.text, platformId: what.platformId ?? null });
+      if (reading.type === 'human' && reading.isComplaint) conversation.happensAtDesk({ type: 'complained' });
       // A correction changes the card; what the flow would say to it is not said.
       if (reading.type === 'answered' && prompt === null) conversation.receive(reading, heard);
       return true;

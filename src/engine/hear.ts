@@ -81,7 +81,9 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   if (!conversation) return begin(hearing, { text, platformId });
   const heard = conversation.hear({ kind: 'text', text, platformId });
   conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
-  conversation.receive(readReply(text, sceneOf(conversation, tools)), heard);
+  const reading = readReply(text, sceneOf(conversation, tools));
+  conversation.receive(reading, heard);
+  if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   return conversation;
 }
 
@@ -102,8 +104,13 @@ function begin(hearing: Hearing, first?: { text: string; platformId: string | nu
   conversation.start(reading.type === 'answered' ? reading.readings : {}, heard);
   if (reading.type === 'human' || reading.type === 'stop' || reading.type === 'erase') {
     conversation.receive(reading, heard);
+    if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   }
   return conversation;
+}
+
+function isComplaint(reading: FlowHappening): boolean {
+  return reading.type === 'human' && reading.isComplaint === true;
 }
 
 /** They pressed Start in the middle of a talk: it goes on where it stands. */

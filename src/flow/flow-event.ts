@@ -23,7 +23,8 @@ export type FlowHappening =
   /** They began again in the middle of a talk. */
   | { type: 'repeated' }
   | { type: 'back' }
-  | { type: 'human' }
+  /** They want a human; `isComplaint` when they want one to answer for something. */
+  | { type: 'human'; isComplaint?: true }
   | { type: 'stop' }
   | { type: 'erase' }
   | { type: 'language'; language: Language }

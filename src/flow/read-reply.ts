@@ -44,7 +44,8 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const statement = question ? blankOut(plain, question.span, ' ') : plain;
 
   const wish = wishIn(statement, scene);
-  if (wish.wish === 'human' || wish.wish === 'complaint') return { type: 'human' };
+  if (wish.wish === 'complaint') return { type: 'human', isComplaint: true };
+  if (wish.wish === 'human') return { type: 'human' };
   if (wish.wish === 'stop' || wish.wish === 'erase') return { type: wish.wish };
   const words = withoutCallTalk(anewIn(statement, wish), readContext(scene));
 

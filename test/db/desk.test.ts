@@ -192,3 +192,22 @@ test('a reply that corrects itself is corrected with the customer', async () => 
   const { rows } = await pool.query(`SELECT 1 FROM graphile_worker.jobs WHERE key LIKE 'amend:%'`);
   expect(rows).toHaveLength(1);
 });
+
+test('a complaint is told to its owner and their chief at once, whoever has the conversation', async () => {
+  const { talks, act, lines, fact } = await handedOver();
+  await act({ type: 'claim', by: anna });
+  await talks.says('telegram:1', 'Вы обманщики, третий день не отвечаете!');
+  expect((await lines()).at(-1)?.content).toEqual({
+    notice: { kind: 'complaint' },
+    whom: ['Анна Котова', 'Ольга Смирнова'],
+  });
+  expect(await fact('complaint.made')).toBeDefined();
+});
+
+test('a complaint in the middle of the questions hands over as one', async () => {
+  const { pool, url } = await testDatabase();
+  const talks = await startTalks({ pool, url });
+  await talks.says('telegram:2', 'Здравствуйте', 'да', 'свадьба', 'Безобразие, ужасный сервис!');
+  const { rows } = await pool.query('SELECT reason FROM handoff');
+  expect(rows).toEqual([{ reason: 'complaint' }]);
+});

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
+import { CARD_WORDS } from '../../desk/card-words.ts';
 import type { CardAction } from '../../desk/desk.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
-import { CARD_COPY } from './card-copy.ts';
 import { DESK_COPY } from './desk-copy.ts';
 import { plain } from './plain.ts';
 
@@ -59,6 +59,6 @@ function button(action: CardAction, { handoffId, language }: SalesCard): types.B
 
 function linkButton({ link, language }: SalesCard): types.Button | null {
   if (!link || link.length > URL_MAX || !/^https?:\/\//.test(link)) return null;
-  const text = plain(CARD_COPY[language].open, BUTTON_MAX);
+  const text = plain(CARD_WORDS[language].open, BUTTON_MAX);
   return { type: 'button', action_id: 'open-lead', url: link, text };
 }

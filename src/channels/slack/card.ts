@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
+import { CARD_WORDS, type CardWords } from '../../desk/card-words.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
 import type { FactorScore } from '../../domain/bant.ts';
 import { cardButtons } from './card-buttons.ts';
-import { CARD_COPY, type CardCopy } from './card-copy.ts';
 import { cardState, takesWords } from './card-state.ts';
 import { clock } from './clock.ts';
 import { DESK_COPY } from './desk-copy.ts';
@@ -20,7 +20,7 @@ const WORDS_MAX = 600;
  * typed goes into plain-text objects, which Slack shows as they are.
  */
 export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text: string } {
-  const copy = CARD_COPY[card.language];
+  const copy = CARD_WORDS[card.language];
   const blocks: types.KnownBlock[] = [
     {
       type: 'header',
@@ -66,17 +66,17 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
 }
 
 /** Until somebody has written; then it has been kept or broken. */
-function promiseOf(card: SalesCard, copy: CardCopy): string[] {
+function promiseOf(card: SalesCard, copy: CardWords): string[] {
   const isOpen = card.status === 'waiting' || card.status === 'claimed';
   return card.promisedBy === undefined || !isOpen ? [] : [copy.promised(clock(card.promisedBy, card))];
 }
 
 /** What happened since the lead was given to sales. */
-function newsOf({ alsoReasons, left }: SalesCard, copy: CardCopy): string[] {
+function newsOf({ alsoReasons, left }: SalesCard, copy: CardWords): string[] {
   return [...alsoReasons.map((reason) => copy.also[reason]), ...(left ? [copy.left[left]] : [])];
 }
 
-function answerFields(card: SalesCard, copy: CardCopy) {
+function answerFields(card: SalesCard, copy: CardWords) {
   const names = ['need', 'budget', 'authority', 'timeline', 'contact'] as const;
   return names.flatMap((name) => [
     { type: 'mrkdwn' as const, text: `*${copy.labels[name]}*` },
@@ -84,12 +84,12 @@ function answerFields(card: SalesCard, copy: CardCopy) {
   ]);
 }
 
-function noteOf({ note }: SalesCard, copy: CardCopy): types.KnownBlock[] {
+function noteOf({ note }: SalesCard, copy: CardWords): types.KnownBlock[] {
   if (!note) return [];
   return [{ type: 'section', text: plain(`${copy.labels.note}: ${fitText(note, WORDS_MAX)}`, TEXT_MAX) }];
 }
 
-function factorFields(factors: FactorScore[], copy: CardCopy) {
+function factorFields(factors: FactorScore[], copy: CardWords) {
   // A section takes ten fields, and a factor needs two.
   return factors.slice(0, 5).flatMap(({ factor, points, max, why, words }) => {
     const because = copy.why[why] ?? why;
@@ -101,7 +101,7 @@ function factorFields(factors: FactorScore[], copy: CardCopy) {
   });
 }
 
-function fallbackText(card: SalesCard, copy: CardCopy): string {
+function fallbackText(card: SalesCard, copy: CardWords): string {
   const score = card.verdict && copy.outOf(card.verdict.score, card.verdict.max);
   const known = [card.need, card.budget, card.timeline, card.contact, score].filter(Boolean).join(' · ');
   const text = `${copy.title[card.reason]}: ${card.who}${known ? ` — ${known}` : ''}`;

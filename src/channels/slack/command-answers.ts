@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
+import { CARD_WORDS } from '../../desk/card-words.ts';
 import type { DeskList, FoundLead, Span, SpanFigures } from '../../desk/desk-figures.ts';
 import { bold, header, joined, plain, richText } from './block-parts.ts';
-import { CARD_COPY } from './card-copy.ts';
 import { sumsOf } from './figure-words.ts';
 import { escapeText, fitText } from './fit-text.ts';
 import { HOME_COPY } from './home-copy.ts';
@@ -58,7 +58,7 @@ export function answerLead(
   scene: DeskScene,
 ): CommandAnswer {
   const copy = HOME_COPY[scene.language];
-  const labels = new Map<string, string>(Object.entries(CARD_COPY[scene.language].labels));
+  const labels = new Map<string, string>(Object.entries(CARD_WORDS[scene.language].labels));
   const known = answers
     .slice(0, MOST_ANSWERS)
     .map(({ key, understood }) => [
@@ -141,7 +141,7 @@ function nameOf({ name, handoff }: FoundLead, { language }: DeskScene): string {
 /** How to reach them, and what was thought of them. */
 function aboutOf({ phone, email, verdict, score }: FoundLead, { language }: DeskScene): string {
   const copy = HOME_COPY[language];
-  const verdicts = new Map<string, string>(Object.entries(CARD_COPY[language].verdict));
+  const verdicts = new Map<string, string>(Object.entries(CARD_WORDS[language].verdict));
   const parts = [
     ...[phone, email].flatMap((each) => (each ? [fitText(each, 100)] : [])),
     ...(verdict ? [verdicts.get(verdict) ?? fitText(verdict, 60)] : []),

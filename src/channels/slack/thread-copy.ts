@@ -72,6 +72,8 @@ function noticeRu(notice: Notice, to: string): string {
       const before = notice.from === null ? '' : ` До этого он был у: ${notice.from}.`;
       return to ? `${to}, теперь это ваш лид.${before}` : `Лид передан другому.${before}`;
     }
+    case 'complaint':
+      return `⚠️ ${called(to, 'клиент жалуется. Ответьте ему, пожалуйста, как можно скорее.')}`;
     case 'reminder':
       return called(to, 'клиент написал и ждёт вашего ответа.');
     case 'handed-back':
@@ -116,6 +118,8 @@ function noticeEn(notice: Notice, to: string): string {
       const before = notice.from === null ? '' : ` ${notice.from} had it before.`;
       return to ? `${to}, this lead is yours now.${before}` : `The lead was given to somebody else.${before}`;
     }
+    case 'complaint':
+      return `⚠️ ${called(to, 'the customer complains. Please answer them as soon as you can.')}`;
     case 'reminder':
       return called(to, 'the customer wrote and waits for your answer.');
     case 'handed-back':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderCard } from '../../../src/channels/slack/card.ts';
-import { CARD_COPY } from '../../../src/channels/slack/card-copy.ts';
+import { CARD_WORDS } from '../../../src/desk/card-words.ts';
 import type { SalesCard } from '../../../src/desk/sales-card.ts';
 import { HANDOFF_STATUSES } from '../../../src/desk/standing.ts';
 import { type BantAnswers, judge } from '../../../src/domain/bant.ts';
@@ -196,7 +196,7 @@ describe('the card', () => {
       const codes = new Set(
         answers.flatMap((each) => judge(each, thresholds, '2027-01-01').factors.map(({ why }) => why)),
       );
-      expect([...codes].sort()).toEqual(Object.keys(CARD_COPY[language].why).sort());
+      expect([...codes].sort()).toEqual(Object.keys(CARD_WORDS[language].why).sort());
     },
   );
 

@@ -41,6 +41,8 @@ export const LINE_WORDS: Record<Language, LineWords> = {
           return notice.from === null
             ? 'Лид передан вам: он остался без ответа.'
             : `Лид передан вам: раньше с ним работал другой менеджер (${notice.from}).`;
+        case 'complaint':
+          return '⚠️ Клиент жалуется. Ответьте ему, пожалуйста, как можно скорее.';
         case 'reminder':
           return 'Клиент ждёт вашего ответа.';
         case 'handed-back':
@@ -87,6 +89,8 @@ export const LINE_WORDS: Record<Language, LineWords> = {
           return notice.from === null
             ? 'This lead is yours now: nobody had answered.'
             : `This lead is yours now; before you it was with ${notice.from}.`;
+        case 'complaint':
+          return '⚠️ The customer complains. Please answer them as soon as you can.';
         case 'reminder':
           return 'The customer is waiting for your answer.';
         case 'handed-back':
