@@ -29,6 +29,7 @@ import { buildServer } from './http/server.ts';
 import { startTimerLoop } from './jobs/timer-loop.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { startEngine } from './start-engine.ts';
+import { callQueries } from './store/call-queries.ts';
 import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
 import { deskQueries } from './store/desk-queries.ts';
@@ -209,6 +210,7 @@ export async function startHourglass(
           desk: {
             figures: deskQueries({ pool, prisma, words, language: business.language }),
             repIds: (by) => repIds(team, by),
+            calls: { ...callQueries(pool), repOf: (by) => repOf(by, team) },
             zone: business.zone,
             lostReasons: deskChoices(profile).lostReasons,
             publicUrl: environment.publicUrl,

@@ -1,17 +1,39 @@
 # The first talk: one thought, one question. The attribute help is a second try, choose is the choice by button.
+# In a call ($isCall) a salesperson reads the questions out; what is not to be read begins with "Not aloud".
 
 greeting =
-    Hello! I'm { $persona } from { $business }.
-    Five short questions, about two minutes, and a manager writes to you with a hall and a price that fit.
+    { $isCall ->
+        [yes]
+            Hello, this is { $business }! Thank you for calling.
+            Let me ask five short questions, about two minutes, so that we can find you a hall and a price that fit.
+       *[no]
+            Hello! I'm { $persona } from { $business }.
+            Five short questions, about two minutes, and a manager writes to you with a hall and a price that fit.
+    }
 
 ask-consent =
     { $consentText }
-    Details: { $consentLink }
+    { $isCall ->
+        [yes] Not aloud, if they ask for details: { $consentLink }
+       *[no] Details: { $consentLink }
+    }
 
     Is that all right?
-    .help = We can't note your answers without a yes. Please write "yes" or "no".
-    .choose = Please press one of the buttons: may we keep your answers and contact?
-    .why = We keep only your answers and your contact, to find a hall and write to you. We erase them whenever you ask.
+    .help =
+        We can't note your answers without a yes. { $isCall ->
+            [yes] Is it a yes or a no?
+           *[no] Please write "yes" or "no".
+        }
+    .choose =
+        { $isCall ->
+            [yes] May we keep your answers and contact?
+           *[no] Please press one of the buttons: may we keep your answers and contact?
+        }
+    .why =
+        We keep only your answers and your contact, to find a hall and { $isCall ->
+            [yes] get in touch.
+           *[no] write to you.
+        } We erase them whenever you ask.
 consent-yes = Yes, that's fine
 consent-no = No
 
@@ -39,13 +61,32 @@ authority-shared = We decide together
 authority-other = Someone else decides
 authority-committee = Several people at work
 
-ask-contact = How can we reach you? A phone or an e-mail will do.
-    .why = That is where the manager sends the hall, the menu and the price. No advertising.
-    .help = Please write the whole phone number, such as +44 20 7946 0958, or an e-mail: the manager will get in touch.
-    .choose = Write a phone number with its code or an e-mail address, and that was the last question.
+ask-contact =
+    { $isCall ->
+        [yes] What is your name, and which number can we call you back on?
+       *[no] How can we reach you? A phone or an e-mail will do.
+    }
+    .why =
+        { $isCall ->
+            [yes] To tell you about the hall, the menu and the price. No advertising.
+           *[no] That is where the manager sends the hall, the menu and the price. No advertising.
+        }
+    .help =
+        { $isCall ->
+            [yes] Could you give me the whole number with its code, please, or an e-mail address?
+           *[no] Please write the whole phone number, such as +44 20 7946 0958, or an e-mail: the manager will get in touch.
+        }
+    .choose =
+        { $isCall ->
+            [yes] Could you repeat the number with its code, or an e-mail address? That was the last question.
+           *[no] Write a phone number with its code or an e-mail address, and that was the last question.
+        }
 
 ask-confirm =
-    Please check:
+    { $isCall ->
+        [yes] Let me check that I have it right:
+       *[no] Please check:
+    }
 
     • Occasion: { $need }
     • When: { $timeline }
@@ -57,9 +98,17 @@ ask-confirm =
     }
 
     Is it all right?
-    .help = If it's right, write "yes". If not, write what to correct: "budget 400k", for example.
+    .help =
+        { $isCall ->
+            [yes] Is it right, or is there something to correct?
+           *[no] If it's right, write "yes". If not, write what to correct: "budget 400k", for example.
+        }
     .choose = Is it right, or shall we change something?
-    .why = This is how we understood your answers. If it's right, write "yes".
+    .why =
+        This is how we understood your answers. { $isCall ->
+            [yes] Is it right?
+           *[no] If it's right, write "yes".
+        }
 confirm-yes = All correct
 confirm-no = Change an answer
 
@@ -75,7 +124,11 @@ change-contact = Contact
 change-nothing = Nothing, it's right
 
 ask-erase = Shall we erase your answers, your contact and what was said, here and wherever else you wrote to us? It can't be brought back.
-    .help = Write "yes" to erase everything, or "no" to keep it.
+    .help =
+        { $isCall ->
+            [yes] Say "yes" to erase everything, or "no" to keep it.
+           *[no] Write "yes" to erase everything, or "no" to keep it.
+        }
     .choose = Erase your data?
     .why = We erase everything you wrote and forget your contact.
 erase-yes = Yes, erase
@@ -86,24 +139,50 @@ nudge-2 = Good dates go months ahead. Tell us, and we'll check what is still fre
 nudge-3 = We don't want to be a nuisance, so this is the last reminder. If it still matters, one word will do.
 nudge-4 = Your request is still here. Write if you'd like to go on.
 
-question-price = The price depends on the date, the menu and the number of guests. A manager works it out for you: that's what the questions are for.
+question-price =
+    The price depends on the date, the menu and the number of guests. { $isCall ->
+        [yes] We work it out for you: that's what the questions are for.
+       *[no] A manager works it out for you: that's what the questions are for.
+    }
 question-call =
+    { $isCall ->
+        [yes] We can agree on that as soon as the questions are done.
+       *[no] { question-call-in-writing }
+    }
+question-call-in-writing =
     { $onShift ->
         [yes] A manager writes as soon as the questions are done: { $promise }, if we finish now.
        *[no] The manager is off shift right now. If we finish the questions, you'll hear from them { $promise }.
     }
-question-data = We keep only your answers and your contact, to find a hall and write to you. We erase them whenever you ask.
-question-noted = Good question! A manager will answer it: we pass it on with your request.
+question-data = { ask-consent.why }
+question-noted =
+    { $isCall ->
+        [yes] Good question! I've put it down with your request.
+       *[no] Good question! A manager will answer it: we pass it on with your request.
+    }
 ask-a-human = A manager can answer that better. Shall I call one? Write "call a manager".
 
 qualified =
     Thank you, we have everything!
+    { $isCall ->
+        [yes] We'll find a hall, a menu and a price for your day, and call you back.{ call-yours }
+       *[no] { qualified-in-writing }
+    }
+qualified-in-writing =
     { $onShift ->
         [yes] A manager will suggest a hall, a menu and a price for your day, and writes to you { $promise }.
        *[no] A manager will suggest a hall, a menu and a price for your day. They are off shift right now, so you'll hear from them { $promise }.
     }
 card-refreshed = Corrected: the manager sees the new answer.
 human-coming =
+    { $isCall ->
+        [yes] Thank you! We can talk about the rest right now.{ call-yours }{ $contactKnown ->
+            [yes] {""}
+           *[no] {" "}No contact is written down: ask for it.
+        }
+       *[no] { human-coming-in-writing }
+    }
+human-coming-in-writing =
     { $onShift ->
         [yes] I'm calling a manager.
        *[no] I'm passing this on to a manager, who is off shift right now.
@@ -114,21 +193,45 @@ human-coming =
 
 below-budget =
     Thank you for being open! Our banquets start above that, and with “{ $budget }” we couldn't do it well.
-    If the budget changes, just write here.
+    { $isCall ->
+        [yes] If the budget changes, just call: we'd be glad.{ call-over }
+       *[no] If the budget changes, just write here.
+    }
 not-served =
     Thank you! “{ $need }” isn't something we do, I'm afraid, and we'd rather not promise what we can't keep.
-    If you ever need a banquet, write here: we'd be glad.
+    { $isCall ->
+        [yes] If you ever need a banquet, call us: we'd be glad.{ call-over }
+       *[no] If you ever need a banquet, write here: we'd be glad.
+    }
 not-yet =
     Thank you! There's still time, so we won't rush you.
-    Your answers are kept. When the plans get clearer, just write here.
+    { $isCall ->
+        [yes] Your answers are kept. When the plans get clearer, just call.{ call-over }
+       *[no] Your answers are kept. When the plans get clearer, just write here.
+    }
 still-here = We're here. If anything changes, just say so: "budget 400k", for example.
 unchanged = Fine, we leave it as it is.
 welcome-back = Welcome back! Let's go on from where we were.
 without-consent =
+    { $isCall ->
+        [yes] We understand, and thank you for saying so. We keep nothing. If you change your mind, call any time.{ call-over }
+       *[no] { without-consent-in-writing }
+    }
+without-consent-in-writing =
     We understand, and thank you for saying so. We've kept nothing of what you wrote.
     { $phoneKnown ->
         [yes] If you'd rather talk, call us: { $phone }. And if you change your mind, just write here any time: you're welcome.
        *[no] If you change your mind, just write here any time: you're welcome.
     }
-stopped = All right, we won't write any more. Write to us whenever you like.
+stopped =
+    { $isCall ->
+        [yes] All right, we won't trouble you any more. Call us whenever you like.{ call-over }
+       *[no] All right, we won't write any more. Write to us whenever you like.
+    }
 erased = Done, your data is erased.
+
+# The end of a call, for the salesperson.
+call-yours =
+    {"\u000A\u000A"}Not aloud: the lead is yours, its card is in the sales channel. The next call: /qualify
+call-over =
+    {"\u000A\u000A"}Not aloud: the call is over, and sales do not get it. The next one: /qualify

@@ -6,6 +6,7 @@ import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import { CALL_SOURCE } from './calls.ts';
 import { closingOf } from './closing-of.ts';
 import type { Rep } from './desk-event.ts';
 import type { DeskChoices, HandoffReason, SalesCard } from './sales-card.ts';
@@ -79,13 +80,15 @@ export function buildCard(
     timeline: said('timeline'),
     contact: said('contact'),
     note: said('note'),
-    source: [record.source, record.campaign].filter(Boolean).join(' / ') || undefined,
+    source: shownSource(record, standing, language) || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
-    promisedBy: isEmptied ? undefined : promisedBy(record, flow)?.toISOString(),
+    // Whoever telephoned was answered there and then.
+    promisedBy: isEmptied || standing.isCall ? undefined : promisedBy(record, flow)?.toISOString(),
     ownerName: standing.owner?.name,
     offeredToName: standing.offeredTo?.name,
     snoozedUntil: standing.snoozedUntil ?? undefined,
     ...closingOf(record, standing, choices, language),
+    isCall: standing.isCall || undefined,
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };
   return {
@@ -114,6 +117,15 @@ export function buildCard(
 
 function promisedBy({ answersThen, leadLanguage, createdAt }: HandoffRecord, { settings }: RunnableFlow) {
   return promiseOf(settings, leadToRoute(answersThen, leadLanguage), createdAt);
+}
+
+function shownSource(
+  { source, campaign }: HandoffRecord,
+  { isCall }: DeskStanding,
+  language: Language,
+): string {
+  const call = language === 'ru' ? 'звонок' : 'phone call';
+  return [isCall && source === CALL_SOURCE ? call : source, campaign].filter(Boolean).join(' / ');
 }
 
 /** Of what was said at length; the whole of it is in the transcript. */

@@ -19,12 +19,15 @@ export interface DeskContext {
   snoozedUntil: string | null;
   /** Why nothing that is written reaches the customer; null while it does. */
   left: 'stopped' | 'blocked' | 'erased' | null;
+  /** They telephoned, so there is nowhere to write to them; absent of leads from before that was kept. */
+  isCall?: boolean;
 }
 
 /** Of a lead that is handed over. */
 export interface DeskInput {
   at: string;
   answerBy: string | null;
+  isCall?: boolean;
 }
 
 export function startingDesk({ input }: { input: DeskInput }): DeskContext {
@@ -40,5 +43,6 @@ export function startingDesk({ input }: { input: DeskInput }): DeskContext {
     tries: 0,
     snoozedUntil: null,
     left: null,
+    isCall: input.isCall ?? false,
   };
 }

@@ -33,7 +33,7 @@ export type DeskEvent = { at: string } & DeskHappening;
 export type DeskHappening =
   | (RepAction & { by: Rep })
   /** The flow gave the lead to sales: for the first time, or again. `answerBy` is what the customer was promised. */
-  | { type: 'handedOver'; answerBy: string | null }
+  | { type: 'handedOver'; answerBy: string | null; isCall?: boolean }
   /** Whom the rules chose; null when nobody takes it now. */
   | { type: 'offered'; to: Rep | null }
   | { type: 'prospectWrote' }

@@ -185,19 +185,23 @@ const passedOn = {
 
 /** What can be done with a lead that is nobody's. */
 const forAnybody = {
-  claim: { target: 'claimed', actions: ['own', 'noteClaim', 'tookOver'] },
+  claim: [
+    // Somebody of the team is on the phone with them, or was: that was the answer they waited for.
+    { guard: 'isCall', target: 'claimed', actions: ['own', 'noteClaim', 'tookOver', 'replied'] },
+    { target: 'claimed', actions: ['own', 'noteClaim', 'tookOver'] },
+  ],
   reply: { guard: 'mayWrite', target: 'inConversation', actions: ['own', 'noteClaim', 'send', 'replied'] },
   reassign: passedOn,
   notATarget: { target: 'notATarget', actions: ['own', 'noteRuledOut', 'letGo'] },
 } as const;
 
 const forItsOwner = {
-  noAnswer: { guard: 'mayAct', actions: ['noteNoAnswer', 'calledInVain'] },
+  noAnswer: { guard: 'mayLeaveToBot', actions: ['noteNoAnswer', 'calledInVain'] },
   won: { guard: 'mayAct', target: 'won', actions: ['noteWon', 'letGo'] },
   lost: { guard: 'mayAct', target: 'lost', actions: ['noteLost', 'letGo'] },
   notATarget: { guard: 'mayAct', target: 'notATarget', actions: ['noteRuledOut', 'letGo'] },
   snooze: { guard: 'mayAct', target: 'snoozed', actions: ['setSnooze', 'noteSnooze', 'putOff'] },
-  returnToBot: { guard: 'mayAct', target: 'returned', actions: ['disown', 'noteReturn', 'letGo'] },
+  returnToBot: { guard: 'mayLeaveToBot', target: 'returned', actions: ['disown', 'noteReturn', 'letGo'] },
   reassign: passedOn,
   overdue: { target: 'waiting', actions: 'disown' },
   neglected: { target: 'waiting', actions: ['disown', 'noteReturn'] },

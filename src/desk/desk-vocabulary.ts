@@ -71,9 +71,13 @@ export function deskVocabulary(settings: DeskSettings) {
     guards: {
       /** It is theirs, or nobody's. */
       mayAct: ({ context, event }) => context.owner === null || context.owner.id === byOf(event)?.id,
-      /** And the customer has not left. */
-      mayWrite: ({ context: { owner, left }, event }) =>
-        left === null && (owner === null || owner.id === byOf(event)?.id),
+      /** And the customer has not left, and can be written to at all. */
+      mayWrite: ({ context: { owner, left, isCall }, event }) =>
+        left === null && !isCall && (owner === null || owner.id === byOf(event)?.id),
+      /** And the bot can write to them. */
+      mayLeaveToBot: ({ context: { owner, isCall }, event }) =>
+        !isCall && (owner === null || owner.id === byOf(event)?.id),
+      isCall: ({ context }) => context.isCall === true,
       humanSpeaks: stateIn({ speaking: 'human' }),
       /** Its owner could not reach them, and tries. */
       isSought: stateIn({ reaching: 'trying' }),

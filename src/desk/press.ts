@@ -13,7 +13,8 @@ export type PressOutcome =
   /** Somebody else has the lead. */
   | { status: 'taken'; byName: string }
   /** The handoff does not take it as it stands: it is closed already, or there is nothing to take back. */
-  | { status: 'not-now'; handoff: HandoffStatus }
+  /** With `isCall` because they telephoned, so that there is nowhere to write to them. */
+  | { status: 'not-now'; handoff: HandoffStatus; isCall?: true }
   /** Nobody of the sales team. */
   | { status: 'stranger' }
   /** There is no such lead any more. */

@@ -49,6 +49,8 @@ export interface SalesCard {
   promisedBy?: string;
   zone: string;
   channel: string;
+  /** They telephoned: there is nowhere to write to them. */
+  isCall?: true;
   ownerName?: string;
   /** Whom the rules chose, until somebody claims it. */
   offeredToName?: string;

@@ -34,6 +34,8 @@ export interface DeskStanding {
   isOverdue: boolean;
   firstAnsweredAt: string | null;
   snoozedUntil: string | null;
+  /** They telephoned: there is nowhere to write to them. */
+  isCall: boolean;
 }
 
 export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
@@ -42,8 +44,15 @@ export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
     speaking: 'bot' | 'human';
     answering: string | { awaiting: string };
   };
-  const { owner, offeredTo, isOffered, passed, firstAnsweredAt, snoozedUntil } =
-    snapshot.context as DeskContext;
+  const {
+    owner,
+    offeredTo,
+    isOffered,
+    passed,
+    firstAnsweredAt,
+    snoozedUntil,
+    isCall = false,
+  } = snapshot.context as DeskContext;
   const status = STATUS_OF[handling] ?? 'waiting';
   return {
     status,
@@ -55,6 +64,7 @@ export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
     isOverdue: typeof answering === 'object' && answering.awaiting !== 'onTime',
     firstAnsweredAt,
     snoozedUntil,
+    isCall,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Desk } from '../desk/desk.ts';
+import type { Rep } from '../desk/desk-event.ts';
 import type { DeskStanding } from '../desk/standing.ts';
 import type { Language } from '../domain/values.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
@@ -98,7 +99,13 @@ export class Conversation {
   }
 
   /** Prepares a new conversation; `start` begins it, after the person's first message was heard. */
-  static create(person: LoadedPerson, flow: RunnableFlow, rows: TurnRows, tools: TurnTools): Conversation {
+  static create(
+    person: LoadedPerson,
+    flow: RunnableFlow,
+    call: Rep | undefined,
+    rows: TurnRows,
+    tools: TurnTools,
+  ): Conversation {
     const state: LoadedConversation = {
       id: tools.newId(),
       flowVersionId: flow.id,
@@ -110,7 +117,7 @@ export class Conversation {
       isClosed: false,
       desk: null,
     };
-    const { snapshot } = flow.steps.begin(inputOf(person, flow, {}));
+    const { snapshot } = flow.steps.begin(inputOf(person, flow, {}, call));
     return new Conversation(person, flow, state, snapshot, true, rows, tools);
   }
 
@@ -160,7 +167,8 @@ export class Conversation {
 
   /** Begins the flow. `opening` is what the first message said already. */
   start(opening: Record<string, Answered>, heard: number | null): void {
-    this.#settle(this.flow.steps.begin(inputOf(this.person, this.flow, opening)), heard, opening);
+    const input = inputOf(this.person, this.flow, opening, this.context.call);
+    this.#settle(this.flow.steps.begin(input), heard, opening);
   }
 
   /**
@@ -203,9 +211,13 @@ export class Conversation {
   /** Ends the conversation from outside of its flow. */
   close(outcome: Outcome): void {
     this.#effects.conclude(outcome);
-    this.#snapshot = { ...this.#snapshot, status: 'stopped' } as AnyMachineSnapshot;
+    this.#end();
     this.#rows.timersEnded.push(this.id);
     this.#changed = true;
+  }
+
+  #end(): void {
+    this.#snapshot = { ...this.#snapshot, status: 'stopped' } as AnyMachineSnapshot;
   }
 
   /** Adds the conversation's own row. */
@@ -265,11 +277,15 @@ export class Conversation {
           });
       }
     }
+    const { call } = this.context;
+    // Who telephoned cannot be written to: a call is over when it has come to something.
+    if (call && this.#effects.outcome !== null) this.#end();
     if (this.isClosed) {
       this.#promptSequence = null;
       this.#rows.timersEnded.push(this.id);
     }
     this.#speak(settled, chosen);
+    if (call && this.standing?.status === 'waiting') this.happensAtDesk({ type: 'claim', by: call });
   }
 
   #carryOut(effect: Effect, scene: EffectScene): void {
@@ -291,7 +307,11 @@ export class Conversation {
   #tellDeskOf(effect: KeptEffect): void {
     switch (effect.type) {
       case 'handOff':
-        this.happensAtDesk({ type: 'handedOver', answerBy: this.#promise()?.toISOString() ?? null });
+        this.happensAtDesk({
+          type: 'handedOver',
+          answerBy: this.#promise()?.toISOString() ?? null,
+          isCall: this.context.call !== undefined,
+        });
         break;
       case 'conclude': {
         const { outcome } = effect.params;
@@ -379,14 +399,23 @@ export class Conversation {
   }
 }
 
-function inputOf(person: LoadedPerson, flow: RunnableFlow, opening: Record<string, Answered>): FlowInput {
+/** A call that went on no more is left alone after so long; there are no reminders. */
+const CALL_SILENCE_MS = 2 * 3_600_000;
+
+function inputOf(
+  person: LoadedPerson,
+  flow: RunnableFlow,
+  opening: Record<string, Answered>,
+  call: Rep | undefined,
+): FlowInput {
   const { consent, ...known } = person.known;
   const stillConsents = consent && person.consentVersion === flow.settings.consent.version;
   return {
     language: person.language as Language,
     known: stillConsents ? person.known : known,
     opening,
-    pauses: flow.settings.pauses,
+    pauses: call ? [CALL_SILENCE_MS] : flow.settings.pauses,
+    call,
   };
 }
 

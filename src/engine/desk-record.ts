@@ -74,7 +74,8 @@ export class DeskRecord {
     const { desk, now } = this.#parts;
     const at = now.toISOString();
     if (this.#kept !== null) return desk.step(this.#kept, { ...happening, at } as DeskEvent);
-    return happening.type === 'handedOver' ? desk.open({ at, answerBy: happening.answerBy }) : null;
+    if (happening.type !== 'handedOver') return null;
+    return desk.open({ at, answerBy: happening.answerBy, isCall: happening.isCall ?? false });
   }
 
   #keep({ kept, standing, timersSet, timersCleared }: DeskStep): void {

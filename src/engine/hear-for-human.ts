@@ -69,6 +69,7 @@ export function hearForHuman(
     case 'press':
       // A button of the bot's, from before: nobody waits for it.
       return true;
+    case 'hungUp':
     case 'reachable':
       return false;
   }

@@ -1,3 +1,4 @@
+import type { Rep } from '../desk/desk-event.ts';
 import { CLOSED } from '../desk/standing.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
 import type { Language } from '../domain/values.ts';
@@ -34,7 +35,10 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
   if (conversation?.isWithHuman && hearForHuman(what, conversation, hearing)) return conversation;
   switch (what.type) {
     case 'start':
-      return conversation ? again(conversation) : begin(hearing);
+      return conversation ? again(conversation) : begin(hearing, { call: what.call });
+    case 'hungUp':
+      conversation?.close('silent');
+      return conversation;
     case 'text':
       return hearText(what.text, what.platformId ?? null, hearing);
     case 'press':
@@ -78,7 +82,7 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
 
 function hearText(text: string, platformId: string | null, hearing: Hearing): Conversation {
   const { conversation, tools } = hearing;
-  if (!conversation) return begin(hearing, { text, platformId });
+  if (!conversation) return begin(hearing, { first: { text, platformId } });
   const heard = conversation.hear({ kind: 'text', text, platformId });
   conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   const reading = readReply(text, sceneOf(conversation, tools));
@@ -88,9 +92,12 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
 }
 
 /** A new conversation; words that came with it may answer some of its questions already. */
-function begin(hearing: Hearing, first?: { text: string; platformId: string | null }): Conversation {
+function begin(
+  hearing: Hearing,
+  { first, call }: { first?: { text: string; platformId: string | null }; call?: Rep | undefined } = {},
+): Conversation {
   const { person, entryFlow, rows, tools } = hearing;
-  const conversation = Conversation.create(person, entryFlow, rows, tools);
+  const conversation = Conversation.create(person, entryFlow, call, rows, tools);
   if (!first) {
     conversation.start({}, null);
     return conversation;
@@ -142,6 +149,8 @@ function press(token: string, conversation: Conversation, tools: TurnTools): Con
 /** An edited message corrects the answer that it gave; where it gave none, the new words are heard as they are. */
 function edit(text: string, conversation: Conversation, { edited, rows, tools }: Hearing): Conversation {
   const scene = sceneOf(conversation, tools);
+  // What is not of this call was said by somebody else.
+  if (!edited && conversation.context.call) return conversation;
   if (!edited) {
     const heard = conversation.hear({ kind: 'edit', text, platformId: null });
     conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
@@ -168,7 +177,8 @@ function command(
   if (name === 'restart') {
     conversation?.hear({ kind: 'command', text: '/restart', platformId: null });
     conversation?.close('restarted');
-    return begin({ ...hearing, person: { ...hearing.person, known: {} } });
+    const person = { ...hearing.person, known: {} };
+    return begin({ ...hearing, person }, { call: conversation?.context.call });
   }
   if (!conversation && name === 'stop') return null;
   const open = conversation ?? begin(hearing);

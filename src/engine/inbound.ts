@@ -1,3 +1,4 @@
+import type { Rep } from '../desk/desk-event.ts';
 import type { Source } from '../domain/source.ts';
 import type { Language } from '../domain/values.ts';
 import type { AttachmentKind } from '../flow/flow-event.ts';
@@ -24,7 +25,10 @@ export interface Inbound {
 }
 
 export type Happening =
-  | { type: 'start'; source?: Source }
+  /** `call` is the salesperson who writes down what somebody says on the phone; the address is that of the call. */
+  | { type: 'start'; source?: Source; call?: Rep }
+  /** The call is over, whatever was left to ask. */
+  | { type: 'hungUp' }
   | { type: 'text'; text: string; platformId?: string }
   /** A press of one of our buttons; `token` is what the button carried (see `buttonToken`). */
   | { type: 'press'; token: string }

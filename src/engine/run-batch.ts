@@ -1,3 +1,4 @@
+import { isCallAddress } from '../domain/call-address.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
 import type { ActOutcome, DeskAct } from './desk-act.ts';
@@ -88,10 +89,12 @@ class Talks {
     const { entryFlow, tools } = this.#scope;
     const key = personKey(inbound.channel, inbound.address);
     const known = this.#batch.people.get(key);
-    if (!known && (inbound.what.type === 'reachable' || isStop(inbound))) return 'ignored';
+    if (!known && (inbound.what.type === 'reachable' || isStop(inbound) || isInCall(inbound)))
+      return 'ignored';
     const person = known ?? this.#meet(inbound);
     if (known && inbound.person) known.introduced = inbound.person;
     const conversation = await this.#conversationOf(person);
+    if (!conversation && isInCall(inbound)) return 'ignored';
     const edited =
       inbound.what.type === 'edit' && conversation
         ? await this.#batch.messageOf(conversation.id, inbound.what.platformId)
@@ -215,6 +218,11 @@ class Talks {
 /** Somebody whom nobody knows asks to be left alone: so they are. */
 function isStop({ what }: Inbound): boolean {
   return what.type === 'command' && what.name === 'stop';
+}
+
+/** Said in a call: once that is over, nobody hears it. */
+function isInCall({ address, what }: Inbound): boolean {
+  return isCallAddress(address) && what.type !== 'start';
 }
 
 function languageOf(person: Person, what: Inbound['what'], otherwise: 'ru' | 'en'): 'ru' | 'en' {

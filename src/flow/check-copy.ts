@@ -66,7 +66,7 @@ function checkPattern(
   const where = `${language}: ${id}`;
   // A term is filled in where it is quoted, with what is given to it there.
   if (id.startsWith('-')) return [];
-  const samples = (['at length', 'not at all'] as const).map((answered) =>
+  const samples = (['at length', 'in a call', 'not at all'] as const).map((answered) =>
     used.labels.has(id) ? {} : (ENGINE_COPY[id] ?? copyArguments(sampleScene(flow, language, answered))),
   );
   const known = Object.keys(samples[0] ?? {});

@@ -16,6 +16,14 @@ export interface FlowContext {
   handedOff: boolean;
   /** The verdict was "qualified" once; absent in conversations that began before this was kept. */
   qualified?: boolean;
+  /** The salesperson who answers with the words of somebody on the phone; absent where people write themselves. */
+  call?: Salesperson;
+}
+
+/** As the desk knows them. */
+export interface Salesperson {
+  id: string;
+  name: string;
 }
 
 /** What a conversation begins with. */
@@ -26,6 +34,7 @@ export interface FlowInput {
   /** What the very first message said already; recorded with this conversation. */
   opening: Record<string, Answered>;
   pauses: number[];
+  call?: Salesperson | undefined;
 }
 
 export function startingContext({ input }: { input: FlowInput }): FlowContext {
@@ -37,5 +46,6 @@ export function startingContext({ input }: { input: FlowInput }): FlowContext {
     candidates: [],
     verdict: null,
     handedOff: false,
+    ...(input.call && { call: input.call }),
   };
 }

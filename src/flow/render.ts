@@ -71,6 +71,7 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     phoneKnown: settings.phone ? 'yes' : 'no',
     consentText: settings.consent.text[language],
     consentLink: settings.consent.link,
+    isCall: context.call ? 'yes' : 'no',
     get contactKnown() {
       return answers.contact ? 'yes' : 'no';
     },

@@ -20,18 +20,19 @@ const LONG_VALUES: Partial<Record<AnswerKind, Json>> = {
   },
 };
 
-/** A talk in which every question was answered at length, or none at all. Always of the same instant. */
+/** A talk in which every question was answered at length, the same in a call, or none at all. Always of the same instant. */
 export function sampleScene(
   flow: RunnableFlow,
   language: Language,
-  answered: 'at length' | 'not at all',
+  answered: 'at length' | 'in a call' | 'not at all',
 ): Scene {
   const answers = flow.prompts.map(({ key, kind }) => [
     key,
     { kind, value: LONG_VALUES[kind] ?? LONG_WORDS, raw: LONG_WORDS },
   ]);
-  const known = answered === 'at length' ? Object.fromEntries(answers) : {};
+  const known = answered === 'not at all' ? {} : Object.fromEntries(answers);
   const { pauses } = flow.settings;
-  const context = startingContext({ input: { language, known, opening: {}, pauses } });
+  const call = answered === 'in a call' ? { id: 'team:N', name: 'N' } : undefined;
+  const context = startingContext({ input: { language, known, opening: {}, pauses, call } });
   return { flow, context, now: new Date('2026-11-21T20:00:00Z') };
 }

@@ -57,6 +57,15 @@ export function slackTalk(options: {
         },
         { timeout: 15_000 },
       ),
+    /** Resolves when the last message holds the text, as when the same is said a second time. */
+    waitForNext: (text: string): Promise<void> =>
+      vi.waitFor(
+        async () => {
+          const last = (await messages()).at(-1);
+          if (!last?.text.includes(text)) throw new Error(`Not said: ${text}, but ${last?.text}`);
+        },
+        { timeout: 15_000 },
+      ),
     /** Presses a button under the message with this text. */
     async press(text: string, label: string) {
       const message = await shown(text);

@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Language } from '../../domain/values.ts';
+import type { Accept } from '../../engine/inbound.ts';
 import { atTheDesk, type DeskInSlack } from './at-the-desk.ts';
 import { listenForCommands } from './commands.ts';
 import { listenForHome } from './home.ts';
+import type { People } from './people.ts';
 
 /** Slack repeats no command, and shows a failure when it is not answered within three seconds. */
 const ANSWER_WITHIN_MS = 2_000;
@@ -13,6 +15,8 @@ export function listenForSales(
   app: App,
   desk: DeskInSlack,
   options: {
+    accept: Accept;
+    people: People;
     language: Language;
     now: () => number;
     workspaceUrl: () => string | null;
@@ -21,9 +25,9 @@ export function listenForSales(
     log: Logger;
   },
 ): { idle(): Promise<void> } {
-  const { answerWithinMs = ANSWER_WITHIN_MS, timeoutMs, log } = options;
+  const { accept, people, answerWithinMs = ANSWER_WITHIN_MS, timeoutMs, log } = options;
   const at = atTheDesk(desk, options);
   listenForHome(app, at, log);
-  listenForCommands(app, { desk: at, answerWithinMs, timeoutMs, log });
+  listenForCommands(app, { desk: at, accept, people, answerWithinMs, timeoutMs, log });
   return at;
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Calls } from '../../desk/calls.ts';
 import type { DeskFigures } from '../../desk/desk-figures.ts';
 import type { PressedBy } from '../../desk/press.ts';
 import type { Language } from '../../domain/values.ts';
@@ -14,6 +15,8 @@ export interface DeskInSlack {
   zone: string;
   lostReasons: { code: string; label: string }[];
   publicUrl?: string | undefined;
+  /** Without it there is no `/qualify`. */
+  calls?: Calls | undefined;
 }
 
 export interface AtTheDesk extends DeskInSlack {

@@ -13,8 +13,8 @@ export function cardState(card: SalesCard): string[] {
   return [...(card.isOverdue ? [state.overdue] : []), ...(line ? [line] : [])];
 }
 
-/** Whether somebody has the lead, and what they write in the card's thread reaches the customer. */
-export function takesWords({ status, left }: SalesCard): boolean {
+/** Whether somebody has the lead who may turn to the customer. */
+export function isAtWork({ status, left }: SalesCard): boolean {
   return (status === 'claimed' || status === 'in-conversation') && left === null;
 }
 

@@ -3,7 +3,7 @@ import { CARD_WORDS, type CardWords } from '../../desk/card-words.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
 import type { FactorScore } from '../../domain/bant.ts';
 import { cardButtons } from './card-buttons.ts';
-import { cardState, takesWords } from './card-state.ts';
+import { cardState, isAtWork } from './card-state.ts';
 import { clock } from './clock.ts';
 import { DESK_COPY } from './desk-copy.ts';
 import { escapeText, fitText } from './fit-text.ts';
@@ -52,13 +52,12 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
   }
   const promise = promiseOf(card, copy);
   const origin = card.source ? [`${copy.source}: ${card.source}`] : [];
-  const elements = [...promise, ...origin, `${copy.channel}: ${card.channel}`].map((text) =>
-    plain(text, FIELD_MAX),
-  );
-  blocks.push({ type: 'context', elements });
-  if (takesWords(card)) {
-    const { writeHere } = DESK_COPY[card.language].state;
-    blocks.push({ type: 'context', elements: [plain(writeHere, FIELD_MAX)] });
+  const channel = card.isCall ? [] : [`${copy.channel}: ${card.channel}`];
+  const elements = [...promise, ...origin, ...channel].map((text) => plain(text, FIELD_MAX));
+  if (elements.length > 0) blocks.push({ type: 'context', elements });
+  if (isAtWork(card)) {
+    const { writeHere, noChat } = DESK_COPY[card.language].state;
+    blocks.push({ type: 'context', elements: [plain(card.isCall ? noChat : writeHere, FIELD_MAX)] });
   }
   const buttons = cardButtons(card);
   if (buttons) blocks.push(buttons);

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { CARD_WORDS } from '../../desk/card-words.ts';
 import type { DeskList, FoundLead, Span, SpanFigures } from '../../desk/desk-figures.ts';
-import { bold, header, joined, plain, richText } from './block-parts.ts';
+import { bold, header, joined, link, plain, richText } from './block-parts.ts';
 import { sumsOf } from './figure-words.ts';
 import { escapeText, fitText } from './fit-text.ts';
 import { HOME_COPY } from './home-copy.ts';
@@ -25,6 +25,12 @@ export function answerWords(text: string): CommandAnswer {
   return answer(text, [
     { type: 'section', text: { type: 'plain_text', text: fitText(text, 3000), emoji: false } },
   ]);
+}
+
+/** Words with a link below them; without one where it is not known. */
+export function answerLinked(text: string, label: string, url: string | null): CommandAnswer {
+  const { blocks, ...words } = answerWords(text);
+  return { ...words, blocks: url === null ? blocks : [...blocks, richText([link(url, label)])] };
 }
 
 /** `/leads`: who waits and who is theirs, the oldest first. */

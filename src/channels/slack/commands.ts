@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { weeksOf } from '../../desk/desk-spans.ts';
+import type { Accept } from '../../engine/inbound.ts';
 import type { AtTheDesk } from './at-the-desk.ts';
 import { codeOf } from './bolt-logger.ts';
 import {
@@ -16,10 +17,15 @@ import {
 } from './command-answers.ts';
 import { HOME_COPY } from './home-copy.ts';
 import { slackAddress } from './parse-event.ts';
+import type { People } from './people.ts';
 import { plainWords } from './plain-words.ts';
+import { qualifyCommand } from './qualify-command.ts';
+import { QUALIFY_COPY } from './qualify-copy.ts';
 
 export interface CommandOptions {
   desk: AtTheDesk;
+  accept: Accept;
+  people: People;
   /** Slack is answered within so many milliseconds; what is not known by then follows. */
   answerWithinMs: number;
   /** How long sending what follows may take. */
@@ -34,6 +40,9 @@ const typed = z.looseObject({
   team_id: id.optional(),
   user_id: id,
   user_name: z.string().optional(),
+  api_app_id: id.optional(),
+  /** Another one each time. */
+  trigger_id: z.string().min(1).max(150).optional(),
   response_url: z.url({ protocol: /^https?$/ }).optional(),
 });
 type Typed = z.infer<typeof typed>;
@@ -41,12 +50,17 @@ type Typed = z.infer<typeof typed>;
 const TEXT_MAX = 200;
 const LAST_WEEK = /^(?:last|last week|прошлая|прошлая неделя)$/i;
 
-/** Answers `/leads`, `/lead` and `/hourglass`, to nobody but the one who typed it. */
+/** Answers `/leads`, `/lead`, `/hourglass` and `/qualify`, to nobody but the one who typed it. */
 export function listenForCommands(app: App, options: CommandOptions): void {
-  const { desk, answerWithinMs, timeoutMs, log } = options;
+  const { desk, accept, people, answerWithinMs, timeoutMs, log } = options;
   const copy = HOME_COPY[desk.language];
+  const { calls } = desk;
+  const qualify = calls && qualifyCommand(desk, calls, accept);
 
-  const commands: Record<string, (repIds: string[], text: string) => Promise<CommandAnswer>> = {
+  const commands: Record<
+    string,
+    (repIds: string[], text: string, typed: Typed) => Promise<CommandAnswer | null>
+  > = {
     async '/leads'(repIds) {
       return answerQueue(await desk.figures.queue(repIds, MOST_IN_QUEUE), desk.scene());
     },
@@ -71,9 +85,22 @@ export function listenForCommands(app: App, options: CommandOptions): void {
       ]);
       return answerWeek({ week, before, span: spans.week, isLast }, desk.lostReasons, scene);
     },
+
+    ...(calls &&
+      qualify && {
+        async '/qualify'(_: string[], text: string, { team_id: team, user_id: user, ...typed }: Typed) {
+          const address = slackAddress(team, user);
+          const name = (await people.find(user))?.displayName ?? (typed.user_name || user);
+          const rep = calls.repOf({ surface: 'slack', id: address, name });
+          const eventId = `${user}.${typed.trigger_id ?? desk.scene().now.getTime()}`;
+          const chat = team && typed.api_app_id ? chatLink(team, typed.api_app_id) : null;
+          return rep && qualify({ address, rep, text, eventId, chat });
+        },
+      }),
   };
 
-  async function answerTo({ command, text, team_id: team, user_id: user, user_name: name }: Typed) {
+  async function answerTo(typed: Typed) {
+    const { command, text, team_id: team, user_id: user, user_name: name } = typed;
     try {
       const by = { surface: 'slack' as const, id: slackAddress(team, user), name: name || user };
       const repIds = desk.repIds(by);
@@ -81,11 +108,11 @@ export function listenForCommands(app: App, options: CommandOptions): void {
         log.warn({ command, user }, 'somebody outside the sales team typed a command of theirs');
         return answerWords(copy.stranger(user));
       }
-      const answer = await commands[command]?.(repIds, searchable(text));
+      const answer = await commands[command]?.(repIds, searchable(text), typed);
       return answer ?? answerWords(copy.leadUsage);
     } catch (error) {
       log.error({ command, code: codeOf(error) }, 'a command of Slack could not be answered');
-      return answerWords(copy.failed);
+      return answerWords(command === '/qualify' ? QUALIFY_COPY[desk.language].failed : copy.failed);
     }
   }
 
@@ -105,6 +132,11 @@ export function listenForCommands(app: App, options: CommandOptions): void {
       );
     });
   }
+}
+
+/** Opens the app's direct messages in Slack. */
+function chatLink(team: string, app: string): string {
+  return `slack://app?team=${encodeURIComponent(team)}&id=${encodeURIComponent(app)}&tab=messages`;
 }
 
 /** What may be looked for: in one line, without what no name has in it. */

@@ -16,6 +16,7 @@ export interface DeskCopy {
     lost: (why: string) => string;
     notATarget: (why: string) => string;
     writeHere: string;
+    noChat: string;
   };
   noAnswer: { title: string; text: string; confirm: string; deny: string };
   forms: {
@@ -56,6 +57,7 @@ export interface DeskCopy {
     gone: string;
     stranger: string;
     notNow: Record<HandoffStatus, string>;
+    noChat: string;
     pressAgain: string;
     saveAgain: string;
     formNotOpened: string;
@@ -94,6 +96,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       notATarget: (why) => (why ? `Не целевой: ${why}` : 'Не целевой'),
       writeHere:
         'Пишите клиенту прямо в треде этой карточки. Сообщения с @упоминанием коллег остаются здесь.',
+      noChat: 'Клиент звонил, переписки с ним нет. Чтобы ответить, позвоните ему.',
     },
     noAnswer: {
       title: 'Не дозвонились?',
@@ -153,6 +156,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
         lost: 'Лид уже закрыт как «Отказ». Сначала верните его в работу.',
         'not-a-target': 'Лид уже закрыт как «Не целевой». Сначала верните его в работу.',
       },
+      noChat: 'Он звонил, переписки с ним нет. Позвоните ему: контакт — на карточке.',
       pressAgain: 'Не получилось сохранить нажатие. Нажмите, пожалуйста, ещё раз.',
       saveAgain: 'Сохранить не получилось. Попробуйте, пожалуйста, ещё раз.',
       formNotOpened: 'Окно не открылось. Нажмите, пожалуйста, ещё раз.',
@@ -187,6 +191,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       notATarget: (why) => (why ? `Not a target: ${why}` : 'Not a target'),
       writeHere:
         'Write to the customer right in the thread of this card. Messages that @mention a colleague stay here.',
+      noChat: 'They telephoned, so there is no chat with them. To answer, call them.',
     },
     noAnswer: {
       title: 'No answer?',
@@ -241,6 +246,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
         lost: 'This lead is already closed as lost. Press Undo first.',
         'not-a-target': 'This lead is already closed as not a target. Press Undo first.',
       },
+      noChat: 'They telephoned, so there is no chat with them. Call them: the contact is on the card.',
       pressAgain: 'Your press was not kept. Please press again.',
       saveAgain: 'It was not saved. Please try again.',
       formNotOpened: 'The form did not open. Please press again.',

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Calls } from '../../desk/calls.ts';
 import type { Press as DeskPress } from '../../desk/press.ts';
 import type { Accept } from '../../engine/inbound.ts';
+import { createCallers } from './callers.ts';
 import { listenToCards } from './card-listeners.ts';
 import { DESK_COPY } from './desk-copy.ts';
 import type { FormSettings } from './form.ts';
@@ -10,6 +12,7 @@ import { parseMessageEvent } from './parse-event.ts';
 import { parsePress } from './parse-press.ts';
 import { parseThreadEvent } from './parse-thread.ts';
 import type { People } from './people.ts';
+import { QUALIFY_COPY } from './qualify-copy.ts';
 import { createTeller } from './teller.ts';
 import { createThreadListener, type FindByThread } from './thread-listener.ts';
 
@@ -22,6 +25,8 @@ export interface ListenerOptions {
   /** Called with a word for every event that means nothing to us. */
   ignored?: ((why: string) => void) | undefined;
   people: People;
+  /** Without it nobody is on the phone. */
+  calls?: Calls | undefined;
   /** Their language is that of the sales team. */
   forms: FormSettings;
   now: () => number;
@@ -36,16 +41,25 @@ export function listen(app: App, options: ListenerOptions): { idle(): Promise<vo
   const { accept, ignored, people, forms, log } = options;
   const { language } = forms;
   const teller = createTeller(app.client, log);
+  const callers = createCallers(options.calls);
+  const { over } = QUALIFY_COPY[language];
   const takeFromThread = createThreadListener({ ...options, teller, language });
 
-  app.event('message', async ({ body, context }) => {
+  app.event('message', async ({ body, event, context }) => {
     const inThread = parseThreadEvent(body);
     if (inThread.status === 'ignored') return ignored?.(inThread.why);
     if (inThread.status !== 'elsewhere') return takeFromThread(inThread, context.retryNum ?? 0);
     const parsed = parseMessageEvent(body);
     if (parsed.status === 'ignored') return ignored?.(parsed.why);
     for (const inbound of parsed.inbounds) {
-      const person = await people.find(inbound.address.slice(inbound.address.lastIndexOf('/') + 1));
+      const user = inbound.address.slice(inbound.address.lastIndexOf('/') + 1);
+      const call = await callers.ofMessage(inbound.address);
+      if (call) {
+        const accepted = await accept({ ...inbound, address: call.address });
+        if (accepted === 'ignored') teller.tell({ channel: event.channel, user }, over);
+        continue;
+      }
+      const person = await people.find(user);
       await accept(person ? { ...inbound, person } : inbound);
     }
   });
@@ -55,14 +69,13 @@ export function listen(app: App, options: ListenerOptions): { idle(): Promise<vo
     if (!press?.channel.startsWith('D')) return ignored?.('press-elsewhere');
     const { eventId, address, user, username, value: token } = press;
     const person = (await people.find(user)) ?? (username ? { username } : null);
+    const pressed = { channel: 'slack' as const, eventId, what: { type: 'press' as const, token } };
     try {
-      await accept({
-        channel: 'slack',
-        eventId,
-        address,
-        ...(person ? { person } : {}),
-        what: { type: 'press', token },
-      });
+      const call = await callers.ofPress(address, token);
+      if (call) {
+        const accepted = await accept({ ...pressed, address: call.address });
+        if (accepted === 'ignored') teller.tell(press, over);
+      } else await accept({ ...pressed, address, ...(person ? { person } : {}) });
     } catch (error) {
       teller.tell(press, DESK_COPY[person?.language ?? language].told.pressAgain);
       throw error;

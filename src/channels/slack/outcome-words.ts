@@ -11,7 +11,7 @@ export function outcomeWords(outcome: PressOutcome, language: Language): string 
     case 'taken':
       return told.taken(outcome.byName);
     case 'not-now':
-      return told.notNow[outcome.handoff];
+      return outcome.isCall ? told.noChat : told.notNow[outcome.handoff];
     case 'stranger':
       return told.stranger;
     case 'gone':
@@ -30,6 +30,8 @@ export function undeliveredWords(
   const { notReceived, notCorrected } = DESK_COPY[language].told;
   const first = action === 'reply' ? notReceived : notCorrected;
   const isAtWork =
-    outcome.status === 'not-now' && (outcome.handoff === 'claimed' || outcome.handoff === 'in-conversation');
+    outcome.status === 'not-now' &&
+    !outcome.isCall &&
+    (outcome.handoff === 'claimed' || outcome.handoff === 'in-conversation');
   return isAtWork ? first : `${first} ${why}`;
 }

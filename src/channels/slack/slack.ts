@@ -115,6 +115,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const { language = 'en', zone = 'UTC', choices = NO_CHOICES } = options;
   const listening = listen(app, {
     ...{ accept, press, refresh, ignored, findByThread, people, now, log },
+    calls: options.desk?.calls,
     forms: { choices, zone, language },
   });
 
@@ -122,7 +123,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const forSales =
     options.desk &&
     listenForSales(app, options.desk, {
-      ...{ language, now, workspaceUrl: () => workspaceUrl, log },
+      ...{ accept, people, language, now, workspaceUrl: () => workspaceUrl, log },
       answerWithinMs: options.commandAnswerWithinMs,
       timeoutMs: clientOptions.timeout,
     });

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { directAddress } from '../../domain/call-address.ts';
 import type { FetchFile } from '../../engine/file-source.ts';
 import type { Content, SendOutcome, Settled, Transport } from '../../engine/outgoing.ts';
 import { attempt } from './attempt.ts';
@@ -105,8 +106,10 @@ export function createSlackTransport(
   };
 }
 
+/** Who reads it; of a call, the salesperson who reads it out. */
 function userOf(address: string): string {
-  return address.slice(address.lastIndexOf('/') + 1);
+  const direct = directAddress(address);
+  return direct.slice(direct.lastIndexOf('/') + 1);
 }
 
 function outcomeOf(failure: Failure, { doubt }: { doubt: boolean }): SendOutcome {
