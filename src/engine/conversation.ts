@@ -13,7 +13,7 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import { renderAsk, renderSay } from '../flow/render.ts';
 import type { EmittedAction, Stepped } from '../flow/step-machine.ts';
 import { buttonToken } from './button-token.ts';
-import { DeskRecord } from './desk-record.ts';
+import { DeskRecord, isDeskTimer } from './desk-record.ts';
 import { EffectRows, type EffectScene, type KeptEffect } from './effect-rows.ts';
 import { LeadRecord } from './lead-record.ts';
 import { Speech } from './speech.ts';
@@ -211,13 +211,21 @@ export class Conversation {
   /** Ends the conversation from outside of its flow. */
   close(outcome: Outcome): void {
     this.#effects.conclude(outcome);
-    this.#end();
-    this.#rows.timersEnded.push(this.id);
+    this.#stop();
+    this.#endTimers();
     this.#changed = true;
   }
 
-  #end(): void {
+  #stop(): void {
     this.#snapshot = { ...this.#snapshot, status: 'stopped' } as AnyMachineSnapshot;
+  }
+
+  /** Those of the flow, also what was set in this batch; at the sales desk the lead goes on. */
+  #endTimers(): void {
+    const { timersSet, timersEnded } = this.#rows;
+    const kept = timersSet.filter(({ conversationId, key }) => conversationId !== this.id || isDeskTimer(key));
+    timersSet.splice(0, timersSet.length, ...kept);
+    timersEnded.push(this.id);
   }
 
   /** Adds the conversation's own row. */
@@ -279,10 +287,10 @@ export class Conversation {
     }
     const { call } = this.context;
     // Who telephoned cannot be written to: a call is over when it has come to something.
-    if (call && this.#effects.outcome !== null) this.#end();
+    if (call && this.#effects.outcome !== null) this.#stop();
     if (this.isClosed) {
       this.#promptSequence = null;
-      this.#rows.timersEnded.push(this.id);
+      this.#endTimers();
     }
     this.#speak(settled, chosen);
     if (call && this.standing?.status === 'waiting') this.happensAtDesk({ type: 'claim', by: call });

@@ -1,17 +1,22 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Call } from '../../src/desk/calls.ts';
 import type { DeskFigures } from '../../src/desk/desk-figures.ts';
 import { deskLine, foundLead, quietDesk, spanFigures, textsOfBlocks } from '../support/desk-figures.ts';
 import { startResponseUrl } from '../support/response-urls.ts';
 import { signedCommand, slashCommand } from '../support/slack-desk-requests.ts';
 import { faultsOfBlocks } from '../support/slack-limits.ts';
-import { signedRequest } from '../support/slack-requests.ts';
+import { directMessage, press, signedEvent, signedPress, signedRequest } from '../support/slack-requests.ts';
 import { SIGNING_SECRET, startTestSlack, type TestSlack } from '../support/start-test-slack.ts';
 
 let slack: TestSlack;
 afterEach(() => slack.stop());
+afterEach(() => {
+  calls = [];
+});
 
 const WEDNESDAY_NOON = Date.parse('2026-11-25T09:00:00Z');
 const team = ['T1/U1'];
+let calls: Call[] = [];
 
 async function start(given: Partial<DeskFigures> = {}, options: Parameters<typeof startTestSlack>[0] = {}) {
   slack = await startTestSlack({
@@ -21,6 +26,10 @@ async function start(given: Partial<DeskFigures> = {}, options: Parameters<typeo
       zone: 'Europe/Moscow',
       lostReasons: [{ code: 'price', label: 'Too expensive' }],
       publicUrl: 'https://chat.example.com',
+      calls: {
+        repOf: ({ id, name }) => (team.includes(id) ? { id: `slack:${id}`, name } : null),
+        latest: async () => calls,
+      },
     },
     // A busy machine must not make an answer late.
     commandAnswerWithinMs: 15_000,
@@ -137,17 +146,101 @@ describe('/hourglass', () => {
   });
 });
 
+describe('/qualify', () => {
+  const open: Call = { address: 'T1/U1~1790000000000', conversationId: 'c-00000001', isOpen: true };
+  const over: Call = { address: 'T1/U1~1780000000000', conversationId: 'c-00000002', isOpen: false };
+
+  test('begins a call of its own for each, and leads to the direct messages', async () => {
+    await start({}, { now: () => WEDNESDAY_NOON });
+    calls = [over];
+    // Slack's signature is as old as the clock says.
+    const typedAt = (text: string) => {
+      const raw = new URLSearchParams({ ...slashCommand('/qualify', text), trigger_id: 'T' }).toString();
+      const type = 'application/x-www-form-urlencoded';
+      return slack.handleRequest(signedRequest(raw, SIGNING_SECRET, WEDNESDAY_NOON / 1000, type));
+    };
+    const answer = await typedAt('');
+    expect(JSON.stringify(answer.body)).toContain('slack://app?team=T1&id=A1&tab=messages');
+    expect(slack.accepted).toMatchObject([
+      {
+        channel: 'slack',
+        address: `T1/U1~${WEDNESDAY_NOON}`,
+        what: {
+          type: 'start',
+          source: { source: 'phone' },
+          call: { id: 'slack:T1/U1', name: 'Анна Белова' },
+        },
+      },
+    ]);
+    // The caller is not called like the salesperson.
+    expect(slack.accepted[0]?.person).toBeUndefined();
+  });
+
+  test('says that one goes on, and since when', async () => {
+    await start();
+    calls = [open, over];
+    expect(await typed('/qualify')).toContain('since 21 September at 17:13');
+    expect(slack.accepted).toEqual([]);
+  });
+
+  test('what is written goes to the call that goes on, and a press to the call of its button', async () => {
+    await start();
+    const says = (text: string, id: string) =>
+      slack.handleRequest(signedEvent(directMessage(text, {}, id), SIGNING_SECRET));
+    const presses = (token: string, actionTs: string) =>
+      slack.handleRequest(signedPress(press('press:0', token, { actionTs }), SIGNING_SECRET));
+    calls = [open, over];
+    await says('a wedding', 'Ev1');
+    await presses('00000001.1.0', '1.1');
+    await presses('00000002.1.0', '1.2');
+    await presses('00000003.1.0', '1.3');
+    calls = [over];
+    await says('thank you', 'Ev2');
+    const heard = slack.accepted.map(({ address, person }) => [address, person?.displayName]);
+    expect(heard).toEqual([
+      [open.address, undefined],
+      [open.address, undefined],
+      [over.address, undefined],
+      ['T1/U1', 'Анна Белова'],
+      ['T1/U1', 'Анна Белова'],
+    ]);
+  });
+
+  test('who writes when the call has just ended is told so', async () => {
+    await start({}, { accept: async () => 'ignored' });
+    calls = [open];
+    await slack.handleRequest(signedEvent(directMessage('a wedding'), SIGNING_SECRET));
+    const { args } = await slack.fake.called('chat.postEphemeral');
+    expect(args).toMatchObject({ channel: 'DU1', user: 'U1' });
+    expect(args.text).toContain('That call is over');
+  });
+
+  test('is told when nothing could be kept', async () => {
+    await start(
+      {},
+      {
+        accept: async () => {
+          throw Object.assign(new Error('secret words'), { code: 'ECONNREFUSED' });
+        },
+      },
+    );
+    expect(await typed('/qualify')).toContain('That did not work');
+    expect(slack.logged()).not.toContain('secret words');
+  });
+});
+
 describe('a command', () => {
   test('of somebody outside the sales team is told so, logged, and reads nothing', async () => {
     const queue = vi.fn<DeskFigures['queue']>();
     const search = vi.fn<DeskFigures['search']>();
     await start({ queue, search });
-    for (const command of ['/leads', '/lead', '/hourglass']) {
+    for (const command of ['/leads', '/lead', '/hourglass', '/qualify']) {
       expect(await typed(command, 'anna', 'U7')).toContain('your Slack ID U7');
     }
     expect(slack.logged()).toContain('outside the sales team');
     expect(queue).not.toHaveBeenCalled();
     expect(search).not.toHaveBeenCalled();
+    expect(slack.accepted).toEqual([]);
   });
 
   test('is answered in time when the database is slow, and the rest follows', async () => {

@@ -24,11 +24,11 @@ const boris: Rep = { id: 'team:Борис', name: 'Борис' };
 const NOON = Date.parse('2026-03-11T09:00:00Z');
 
 /** A lead on a clock of its own: what happens to it, and what comes of that. */
-function lead() {
+function lead({ isCall = false } = {}) {
   let now = NOON;
   const timers = new Map<string, { due: number; event: string }>();
   const told: string[] = [];
-  let step: DeskStep = take(desk.open({ at: iso(), answerBy: null }));
+  let step: DeskStep = take(desk.open({ at: iso(), answerBy: null, isCall }));
 
   function iso(): string {
     return new Date(now).toISOString();
@@ -223,4 +223,31 @@ it('offers only what can be done', () => {
     'snooze',
     'returnToBot',
   ]);
+});
+
+describe('a lead who telephoned', () => {
+  it('is answered by the one who takes it, and nobody is told that they wait', () => {
+    const it = lead({ isCall: true });
+    expect(it.happens({ type: 'claim', by: anna })).toBe(true);
+    expect(it.told()).toEqual(['lead.claimed', 'lead.first-answered']);
+    expect(it.standing()).toMatchObject({ status: 'claimed', owner: anna, isOverdue: false, isCall: true });
+    expect(it.timers()).toBe(0);
+    it.passes(10_000);
+    expect(it.told()).toEqual([]);
+  });
+
+  it('can be written to by nobody, not by the bot either', () => {
+    const it = lead({ isCall: true });
+    expect(it.happens({ type: 'reply', text: 'Hello', by: anna })).toBe(false);
+    it.happens({ type: 'claim', by: anna });
+    expect(it.happens({ type: 'reply', text: 'Hello', by: anna })).toBe(false);
+    expect(it.happens({ type: 'edit', message: '1', text: 'Hello', by: anna })).toBe(false);
+    expect(it.happens({ type: 'noAnswer', by: anna })).toBe(false);
+    expect(it.happens({ type: 'returnToBot', by: anna })).toBe(false);
+    expect(it.happens({ type: 'botSpeaks' })).toBe(false);
+    expect(it.actions()).toEqual(['won', 'lost', 'notATarget', 'reassign', 'snooze']);
+    it.happens({ type: 'won', sum: 100, currency: 'RUB', product: null, by: anna });
+    expect(it.happens({ type: 'reply', text: 'Hello', by: anna })).toBe(false);
+    expect(it.actions()).toEqual(['reopen']);
+  });
 });

@@ -27,6 +27,14 @@ const CARDS: Partial<SalesCard>[] = [
   { status: 'won', ownerName: 'Вера', wonSum: '150 000 ₽', actions: ['reopen'] },
   { status: 'lost', ownerName: 'Вера', lostReason: 'Дорого: нашли зал дешевле', actions: ['reopen'] },
   { status: 'not-a-target', ownerName: 'Вера', actions: ['reopen'] },
+  {
+    status: 'claimed',
+    speaking: 'human',
+    ownerName: 'Вера',
+    isCall: true,
+    source: 'phone call',
+    actions: ['won', 'lost', 'notATarget', 'reassign', 'snooze'],
+  },
 ];
 
 const NOTICES: Notice[] = [
