@@ -223,7 +223,9 @@ export class Conversation {
   /** Those of the flow, also what was set in this batch; at the sales desk the lead goes on. */
   #endTimers(): void {
     const { timersSet, timersEnded } = this.#rows;
-    const kept = timersSet.filter(({ conversationId, key }) => conversationId !== this.id || isDeskTimer(key));
+    const kept = timersSet.filter(
+      ({ conversationId, key }) => conversationId !== this.id || isDeskTimer(key),
+    );
     timersSet.splice(0, timersSet.length, ...kept);
     timersEnded.push(this.id);
   }

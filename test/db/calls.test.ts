@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { callAddress } from '../../src/domain/call-address.ts';
 import type { Happening } from '../../src/engine/inbound.ts';
 import { callQueries, LATEST_CALLS } from '../../src/store/call-queries.ts';
+import { MONDAY_NOON } from '../flows/talk.ts';
 import { startEngine } from '../support/start-engine.ts';
+import { startTalks } from '../support/start-talks.ts';
 import { testDatabase } from '../support/test-database.ts';
 
 const rep = { id: 'team:Анна Котова', name: 'Анна Котова' };
@@ -39,8 +41,14 @@ it('is over when the questions are done, and the lead is in the hands of whoever
     isCall: true,
     isOverdue: false,
   });
-  const { rows } = await pool.query('SELECT key FROM timer');
-  expect(rows).toEqual([]);
+  const { rows: handoffs } = await pool.query(
+    'SELECT claimed_by, claimed_at, first_answered_at, offered_to, is_overdue FROM handoff',
+  );
+  const now = new Date(MONDAY_NOON);
+  expect(handoffs).toEqual([
+    { claimed_by: rep.id, claimed_at: now, first_answered_at: now, offered_to: null, is_overdue: false },
+  ]);
+  expect((await pool.query('SELECT key FROM timer')).rows).toEqual([]);
 });
 
 it('hears nothing any more when it is over, and begins nothing', async () => {
@@ -81,6 +89,23 @@ it('is not reminded of, and ends by itself after two hours', async () => {
   const { pool } = await call();
   const { rows } = await pool.query('SELECT due_at FROM timer');
   expect(rows).toEqual([{ due_at: new Date('2026-11-23T11:00:00Z') }]);
+});
+
+it.each([
+  ['in the middle', TALK.slice(0, 2), 'silent', []],
+  ['when only the last yes is missing', TALK, 'qualified', [{ status: 'claimed', claimed_by: rep.id }]],
+])('of which nothing more is heard ends %s', async (_, texts, outcome, handoffs) => {
+  const database = await testDatabase();
+  const talks = await startTalks(database);
+  const who = `slack:${address}`;
+  await talks.happens(who, began, {});
+  await talks.says(who, ...texts);
+  await talks.isSilent();
+  const { pool } = database;
+  const { rows } = await pool.query('SELECT status, outcome FROM conversation');
+  expect(rows).toEqual([{ status: 'closed', outcome }]);
+  expect((await pool.query('SELECT status, claimed_by FROM handoff')).rows).toEqual(handoffs);
+  expect((await pool.query('SELECT key FROM timer')).rows).toEqual([]);
 });
 
 it('never says to the salesperson what is meant for one who writes', async () => {

@@ -142,3 +142,18 @@ async function waiting({ pool }: Database, batches: number): Promise<void> {
 }
 
 const DEADLOCKS = 'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()';
+
+test('a talk that is begun anew in the same commit as the words before leaves no timer behind', async () => {
+  const database = await testDatabase();
+  const talks = await startTalks(database);
+  await talks.says('telegram:1', 'Здравствуйте');
+  await Promise.all([
+    talks.happens('telegram:1', { type: 'text', text: 'да' }),
+    talks.happens('telegram:1', { type: 'text', text: 'свадьба' }),
+    talks.happens('telegram:1', { type: 'command', name: 'restart' }),
+  ]);
+  const { rows } = await database.pool.query(
+    'SELECT DISTINCT c.status FROM timer t JOIN conversation c ON c.id = t.conversation_id',
+  );
+  expect(rows).toEqual([{ status: 'open' }]);
+});

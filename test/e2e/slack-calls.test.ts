@@ -121,6 +121,15 @@ test("a call goes on, is broken off, or makes room for another; without one the 
   await boris.say('Hello');
   await boris.waitForNext('and a manager writes to you');
   expect((await product.leads()).map(({ source }) => source).sort()).toEqual([null, 'phone', 'phone']);
+
+  // Their own talk waits while they have a call, and goes on after it.
+  await boris.qualify();
+  await boris.waitForNext('Спасибо, что позвонили');
+  await boris.say('да');
+  await boris.waitForNext('Какой праздник');
+  await boris.qualify('stop');
+  await boris.say('yes');
+  await boris.waitForNext('What are you planning?');
   expect(fake.messages.filter(({ channel }) => channel === 'C-sales')).toEqual([]);
   expect(product.troubles).toEqual([]);
 });
