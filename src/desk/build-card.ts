@@ -80,7 +80,7 @@ export function buildCard(
     timeline: said('timeline'),
     contact: said('contact'),
     note: said('note'),
-    source: shownSource(record, standing, language) || undefined,
+    source: shownSource(record, language) || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
     // Whoever telephoned was answered there and then.
     promisedBy: isEmptied || standing.isCall ? undefined : promisedBy(record, flow)?.toISOString(),
@@ -119,13 +119,9 @@ function promisedBy({ answersThen, leadLanguage, createdAt }: HandoffRecord, { s
   return promiseOf(settings, leadToRoute(answersThen, leadLanguage), createdAt);
 }
 
-function shownSource(
-  { source, campaign }: HandoffRecord,
-  { isCall }: DeskStanding,
-  language: Language,
-): string {
+function shownSource({ source, campaign }: HandoffRecord, language: Language): string {
   const call = language === 'ru' ? 'звонок' : 'phone call';
-  return [isCall && source === CALL_SOURCE ? call : source, campaign].filter(Boolean).join(' / ');
+  return [source === CALL_SOURCE ? call : source, campaign].filter(Boolean).join(' / ');
 }
 
 /** Of what was said at length; the whole of it is in the transcript. */

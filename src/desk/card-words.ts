@@ -26,6 +26,8 @@ export interface CardWords {
   offered(name: string): string;
   owner(name: string): string;
   overdue: string;
+  /** They telephoned. */
+  noChat: string;
   snoozedUntil(when: string): string;
   actions: Record<SalesCard['actions'][number], string>;
   open: string;
@@ -96,6 +98,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     offered: (name) => `Предложен: ${name}`,
     owner: (name) => `В работе у: ${name}`,
     overdue: 'Клиент ждёт ответа дольше обещанного',
+    noChat: 'Клиент звонил, переписки с ним нет. Чтобы ответить, позвоните ему.',
     snoozedUntil: (when) => `до ${when}`,
     actions: {
       claim: 'Беру',
@@ -174,6 +177,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     offered: (name) => `Offered to ${name}`,
     owner: (name) => `Claimed by ${name}`,
     overdue: 'The customer has waited longer than promised',
+    noChat: 'They telephoned, so there is no chat with them. To answer, call them.',
     snoozedUntil: (when) => `until ${when}`,
     actions: {
       claim: 'Claim',

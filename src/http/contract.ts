@@ -255,6 +255,8 @@ export const handoffDetail = handoffLine.extend({
   speaking: z.enum(['bot', 'human']),
   /** Why nothing that we write reaches them any more; null while it does. */
   left: z.enum(['blocked', 'stopped']).nullable(),
+  /** They telephoned: there is nowhere to write to them. */
+  isCall: z.boolean(),
   snoozedUntil: instant.nullable(),
   closedAt: instant.nullable(),
   won: z.object({ sum: z.int(), currency: z.string(), product: z.string().nullable() }).nullable(),

@@ -177,7 +177,9 @@ export function throwUnlessDone(outcome: PressOutcome): void {
       throw new Problem(
         409,
         'not-now',
-        `${NOW[outcome.handoff]} Read the lead anew to see what can be done.`,
+        outcome.isCall
+          ? 'They telephoned, so there is no chat with them: call them.'
+          : `${NOW[outcome.handoff]} Read the lead anew to see what can be done.`,
       );
     case 'stranger':
       throw new Problem(403, 'stranger', 'This name is not of the sales team; choose one that is.');

@@ -153,7 +153,10 @@ interface LineRow {
   waitingSince: Date | null;
 }
 
-/** What is said of the handoffs in `chosen`. They wait from the handover on, and then from their first unanswered words. */
+/**
+ * What is said of the handoffs in `chosen`. They wait from the handover on, and then from their first
+ * unanswered words; who telephoned was answered there and then.
+ */
 const LINES = `
   SELECT chosen.*, chosen.id AS "handoffId", chosen.conversation_id AS "conversationId", chosen.lead_id AS "leadId",
     chosen.is_overdue AS "isOverdue", chosen.claimed_by_name AS "ownerName",
@@ -162,6 +165,7 @@ const LINES = `
     l.erased_at IS NOT NULL OR c.outcome IS NOT DISTINCT FROM 'erased' AS erased,
     c.outcome IS NOT DISTINCT FROM 'no-consent' AS withheld, said.answers, words.text AS "lastWords",
     CASE WHEN chosen.status NOT IN ('waiting', 'claimed', 'in-conversation') THEN NULL
+      WHEN chosen.snapshot -> 'context' -> 'isCall' = 'true' THEN NULL
       WHEN reply.last IS NULL THEN chosen.created_at ELSE unanswered.since END AS "waitingSince"
   FROM chosen JOIN lead l ON l.id = chosen.lead_id JOIN conversation c ON c.id = chosen.conversation_id
   JOIN identity i ON i.id = c.identity_id

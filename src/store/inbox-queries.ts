@@ -81,6 +81,7 @@ export function inboxQueries(options: {
       ...lineOf(row, language),
       speaking: row.speaking,
       left: row.left,
+      isCall: row.isCall,
       snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
       closedAt: row.closedAt?.toISOString() ?? null,
       won: won && { sum: won.sum, currency: won.currency, product: won.product ?? null },
@@ -146,6 +147,7 @@ interface Row {
   erased: boolean;
   withheld: boolean;
   left: 'blocked' | 'stopped' | null;
+  isCall: boolean;
   lastWords: string | null;
   waitingSince: Date | null;
   answers: { key: string; kind: string; value: Json; raw: string }[] | null;
@@ -180,7 +182,10 @@ const COUNTS = `
     count(*) FILTER (WHERE is_overdue)::int AS overdue, count(*)::int AS open
   FROM handoff WHERE status = ANY($1)`;
 
-/** A customer waits from their first words after the salesperson's last; who was never answered, from the handoff. */
+/**
+ * A customer waits from their first words after the salesperson's last; who was never answered, from the handoff. Who
+ * telephoned was answered there and then.
+ */
 const ROWS = `
   SELECT h.id AS "handoffId", h.conversation_id AS "conversationId", h.lead_id AS "leadId", h.status,
     h.snapshot, h.is_overdue AS "isOverdue", h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName", h.offered_to_name AS "offeredToName",
@@ -191,7 +196,9 @@ const ROWS = `
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
     (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
      ORDER BY m.sequence DESC LIMIT 1) AS "lastWords",
+    coalesce(h.snapshot -> 'context' -> 'isCall' = 'true', false) AS "isCall",
     CASE WHEN h.status NOT IN ('waiting', 'claimed', 'in-conversation') THEN NULL
+      WHEN h.snapshot -> 'context' -> 'isCall' = 'true' THEN NULL
       WHEN reply.sequence IS NULL THEN h.created_at
       ELSE (SELECT m.created_at FROM message m WHERE m.conversation_id = c.id AND m.sequence > reply.sequence
         AND m.direction = 'in' ORDER BY m.sequence LIMIT 1) END AS "waitingSince",

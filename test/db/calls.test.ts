@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { callAddress } from '../../src/domain/call-address.ts';
 import type { Happening } from '../../src/engine/inbound.ts';
 import { callQueries, LATEST_CALLS } from '../../src/store/call-queries.ts';
+import { deskQueries } from '../../src/store/desk-queries.ts';
+import { inboxQueries } from '../../src/store/inbox-queries.ts';
 import { MONDAY_NOON } from '../flows/talk.ts';
 import { startEngine } from '../support/start-engine.ts';
 import { startTalks } from '../support/start-talks.ts';
@@ -30,7 +32,7 @@ async function call() {
 const TALK = ['да', 'свадьба', 'в июне 2027', '400 тысяч', 'решаю сама', 'Мария, +7 921 555-12-34'];
 
 it('is over when the questions are done, and the lead is in the hands of whoever answered', async () => {
-  const { says, last, conversation, lead, card, pool } = await call();
+  const { says, last, conversation, lead, card, pool, prisma } = await call();
   await says(...TALK, 'да');
   expect(await last()).toMatch(/^Спасибо, всё записали!\n.* и перезвоним\.\n\nНе вслух: лид записан за вами/);
   expect(await conversation()).toMatchObject({ status: 'closed', outcome: 'qualified' });
@@ -49,6 +51,15 @@ it('is over when the questions are done, and the lead is in the hands of whoever
     { claimed_by: rep.id, claimed_at: now, first_answered_at: now, offered_to: null, is_overdue: false },
   ]);
   expect((await pool.query('SELECT key FROM timer')).rows).toEqual([]);
+
+  // Nobody waits for a word.
+  const words = { formatAnswer: ({ raw }: { raw: string }) => raw, keys: [] };
+  const desk = deskQueries({ pool, prisma, words, language: 'ru' });
+  const { lines } = await desk.mine([rep.id], 5);
+  expect(lines).toMatchObject([{ who: 'Мария', status: 'claimed', waitingForAnswerSince: null }]);
+  const inbox = inboxQueries({ pool, formatAnswer: words.formatAnswer, actionsOf: () => [] });
+  const found = await inbox.find(lines[0]?.handoffId ?? '', 'ru');
+  expect(found).toMatchObject({ isCall: true, waitingForAnswerSince: null });
 });
 
 it('hears nothing any more when it is over, and begins nothing', async () => {

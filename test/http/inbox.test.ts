@@ -65,6 +65,7 @@ describe('the inbox', () => {
       ...row,
       speaking: 'bot' as const,
       left: null,
+      isCall: false,
       snoozedUntil: null,
       closedAt: null,
       won: null,

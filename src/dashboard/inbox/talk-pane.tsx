@@ -167,6 +167,7 @@ export function TalkPane(props: {
 
   function whereToWrite() {
     if (handoff.isErased || handoff.left) return null;
+    if (handoff.isCall) return <p className="reply-note">{words.replyCall}</p>;
     const { ownerName } = handoff;
     const isMine = ownerName !== null && ownerName === me;
     if (!isMine && CLOSED.includes(handoff.status)) return <p className="reply-note">{words.replyReopens}</p>;

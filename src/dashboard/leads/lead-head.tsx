@@ -17,7 +17,13 @@ export function LeadHead({ lead }: { lead: LeadDetail }) {
   const { texts, language, zone } = useDesk();
   const stage = `${texts.stages[lead.stage - 1] ?? ''} · ${texts.stage(lead.stage)}`;
   const about: [string, string | null][] = [
-    [texts.columns.from, [lead.source ?? texts.direct, lead.channels.map(named).join(', ')].join(' · ')],
+    [
+      texts.columns.from,
+      [
+        lead.source ? worded(texts.sources, lead.source) : texts.direct,
+        lead.channels.map(named).join(', '),
+      ].join(' · '),
+    ],
     [texts.campaign, lead.campaign],
     [texts.referrer, lead.referrer],
     [texts.columns.stage, stage],

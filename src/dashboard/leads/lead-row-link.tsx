@@ -10,7 +10,9 @@ import { VerdictBadge } from './verdict-badge.tsx';
 export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number; chosen: boolean }) {
   const { texts, language, zone } = useDesk();
   const channels = lead.channels.map((channel) => worded(texts.channels, channel)).join(', ');
-  const source = [lead.source, lead.campaign].filter(Boolean).join(' / ') || texts.direct;
+  const source =
+    [lead.source && worded(texts.sources, lead.source), lead.campaign].filter(Boolean).join(' / ') ||
+    texts.direct;
   const contact = contactOf(lead);
   return (
     <a className="row lead-row" href={`#/leads/${lead.id}`} aria-current={chosen ? 'true' : undefined}>

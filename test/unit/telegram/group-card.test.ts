@@ -47,6 +47,12 @@ describe('the card in a group', () => {
     ]);
   });
 
+  it('says of one who telephoned that there is no chat with them', () => {
+    const { text } = renderCard(card({ isCall: true, source: 'phone call' }));
+    expect(text).toMatch(/\nSource: phone call\nThey telephoned, so there is no chat with them/);
+    expect(text).not.toContain('Channel');
+  });
+
   it.each<[Partial<SalesCard>, string]>([
     [{ offeredToName: 'Борис' }, 'Ждёт: никто ещё не взял · Предложен: Борис'],
     [{ isOverdue: true }, 'Ждёт: никто ещё не взял · ❗️ Клиент ждёт ответа дольше обещанного'],

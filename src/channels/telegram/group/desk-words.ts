@@ -1,3 +1,4 @@
+import { CARD_WORDS } from '../../../desk/card-words.ts';
 import type { PressOutcome } from '../../../desk/press.ts';
 import type { HandoffStatus } from '../../../desk/standing.ts';
 import type { Language } from '../../../domain/values.ts';
@@ -204,7 +205,7 @@ function whyNotRu(outcome: NotDone): string {
     case 'taken':
       return `Этот лид уже взят. С ним работает: ${outcome.byName}.`;
     case 'not-now':
-      return NOT_NOW_RU[outcome.handoff];
+      return outcome.isCall ? CARD_WORDS.ru.noChat : NOT_NOW_RU[outcome.handoff];
     case 'stranger':
       return STRANGER_RU;
     case 'gone':
@@ -217,7 +218,7 @@ function whyNotEn(outcome: NotDone): string {
     case 'taken':
       return `This lead is already taken: ${outcome.byName} has it.`;
     case 'not-now':
-      return NOT_NOW_EN[outcome.handoff];
+      return outcome.isCall ? CARD_WORDS.en.noChat : NOT_NOW_EN[outcome.handoff];
     case 'stranger':
       return STRANGER_EN;
     case 'gone':

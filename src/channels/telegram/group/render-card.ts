@@ -44,10 +44,7 @@ export function renderCard(card: SalesCard): RichText & { keyboard: InlineKeyboa
     ...said(card, words),
     [],
     ...(card.promisedBy ? [[words.promised(shownTime(card.promisedBy, card))]] : []),
-    [
-      ...(card.source ? [`${words.source}: ${short(card.source)} · `] : []),
-      `${words.channel}: ${card.channel}`,
-    ],
+    ...origin(card, words),
   ];
   return { ...richText(joined(lines)), keyboard: { inline_keyboard: keyboardRows(card, words) } };
 }
@@ -104,6 +101,12 @@ function said({ questions, lastWords }: SalesCard, words: CardWords): Piece[][] 
     ...(asked ? [labelled(words.questions, asked, Number.POSITIVE_INFINITY)] : []),
     ...(lastWords ? [labelled(words.lastWords, quoted(lastWords), Number.POSITIVE_INFINITY)] : []),
   ];
+}
+
+function origin(card: SalesCard, words: CardWords): Piece[][] {
+  const source = card.source && `${words.source}: ${short(card.source)}`;
+  if (card.isCall) return [...(source ? [[source]] : []), [words.noChat]];
+  return [[`${source ? `${source} · ` : ''}${words.channel}: ${card.channel}`]];
 }
 
 function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[][] {
