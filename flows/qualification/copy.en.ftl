@@ -232,6 +232,6 @@ erased = Done, your data is erased.
 
 # The end of a call, for the salesperson.
 call-yours =
-    {"\u000A\u000A"}Not aloud: the lead is yours, its card is in the sales channel. The next call: /qualify
+    {"\u000A\u000A"}Not aloud: the lead is yours, and its card is where the others are. The next call: /qualify
 call-over =
     {"\u000A\u000A"}Not aloud: the call is over, and sales do not get it. The next one: /qualify
