@@ -215,9 +215,10 @@ describe('under a card', () => {
     [
       'an archived channel',
       error('is_archived'),
-      { status: 'refused', detail: expect.stringContaining('archived') },
+      { status: 'later', afterMs: 600_000, detail: expect.stringContaining('archived') },
     ],
-    ['a channel that is gone', error('channel_not_found'), { status: 'refused' }],
+    ['a channel that is gone', error('channel_not_found'), { status: 'later', afterMs: 600_000 }],
+    ['a line that it does not take', error('msg_too_long'), { status: 'refused', detail: 'msg_too_long' }],
   ])('%s: the outcome says so', async (_, fault, outcome) => {
     const { relay, fake } = await start();
     fake.fail('chat.postMessage', fault);

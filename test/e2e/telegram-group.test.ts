@@ -643,7 +643,20 @@ describe('the group itself', () => {
     expect(await telegram.surface?.show(card())).toMatchObject(refused);
     expect(await telegram.surface?.show(card())).toMatchObject(refused);
     expect(logged().split('cannot be used')).toHaveLength(2);
-    expect(await telegram.surface?.show(card())).toMatchObject({ status: 'shown' });
+    const shown = await telegram.surface?.show(card());
+    if (shown?.status !== 'shown') throw new Error('not shown');
+
+    fake.fail('sendMessage', { as: 'error', code: 403, description });
+    const line: RelayLine = {
+      key: 'c:1',
+      isRepeat: false,
+      language: 'ru',
+      thread: shown,
+      what: { type: 'said', who: 'customer', name: 'Анна', text: 'Есть парковка?' },
+    };
+    const { detail } = refused;
+    expect(await telegram.surface?.relay(line)).toEqual({ status: 'later', afterMs: 600_000, detail });
+    expect(await telegram.surface?.relay(line)).toMatchObject({ status: 'shown' });
   });
 
   it('is easy to find out: a group that the bot is added to says its number', async () => {

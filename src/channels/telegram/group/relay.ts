@@ -162,6 +162,13 @@ function messageId(message: string): number | null {
   return /^\d+$/.test(message) ? Number(message) : null;
 }
 
+/** Telegram refuses the group, not the line: it waits until somebody has put that right, and the others behind it. */
+const NOT_HERE = /chat not found|CHAT_WRITE_FORBIDDEN|not enough rights to send/;
+const NOT_HERE_AGAIN_MS = 10 * 60_000;
+
 function outcomeOf(outcome: NotSent): RelayOutcome {
-  return outcome.status === 'refused' ? { status: 'refused', detail: outcome.detail } : outcome;
+  if (outcome.status !== 'refused') return outcome;
+  const { reason, detail } = outcome;
+  const isNotHere = reason === 'blocked' || NOT_HERE.test(detail);
+  return isNotHere ? { status: 'later', afterMs: NOT_HERE_AGAIN_MS, detail } : { status: 'refused', detail };
 }
