@@ -7,13 +7,14 @@ import type { RelayLine } from '../../src/desk/relay-line.ts';
 import { freePort } from '../support/free-port.ts';
 import { qualify } from '../support/qualify.ts';
 import { salesCard } from '../support/sales-cards.ts';
-import { press, signedPress } from '../support/slack-requests.ts';
-import { buttonOf, overHttp, type ShownInSlack, slackTalk } from '../support/slack-talk.ts';
+import { channelMessage, filled, press, signedPress, submission } from '../support/slack-requests.ts';
+import { buttonOf, nextTs, overHttp, type ShownInSlack, slackTalk } from '../support/slack-talk.ts';
 import { startProduct } from '../support/start-product.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const token = 'xoxb-emulated';
+const borisToken = 'xoxp-emulated';
 const secret = 'emulated-secret';
 
 const history = z.object({
@@ -37,9 +38,13 @@ beforeAll(async () => {
         users: [
           { name: 'anna', real_name: 'Anna Belova' },
           { name: 'boris', real_name: 'Boris Sale' },
+          { name: 'clara', real_name: 'Клара Лебедева' },
         ],
-        channels: [{ name: 'sales' }, { name: 'other-sales' }],
-        tokens: [{ token, user: 'admin' }],
+        channels: [{ name: 'sales' }, { name: 'other-sales' }, { name: 'deals' }],
+        tokens: [
+          { token, user: 'admin' },
+          { token: borisToken, user: 'boris', scopes: ['chat:write'] },
+        ],
         signing_secret: secret,
         strict_scopes: true,
       },
@@ -90,6 +95,93 @@ test('a prospect qualifies in a direct message, and sales claim the card and see
       { timeout: 10_000 },
     );
   }
+});
+
+/**
+ * Presses, forms that were saved and what is written in a channel come from us, signed as Slack signs them: the
+ * emulator keeps messages, reactions and opened forms, but has nobody who presses a button or saves a form.
+ */
+test('a lead is claimed, answered in the thread, answers back, and is won by a form', async () => {
+  const salesChannel = await idOf('conversations.list', 'channels', 'deals');
+  const product = await startProduct(
+    { slack: { botToken: token, signingSecret: secret, apiUrl: `${emulator.url}/api/`, salesChannel } },
+    { slackPostEveryMs: 20 },
+  );
+  const user = await idOf('users.list', 'members', 'clara');
+  const seller = await idOf('users.list', 'members', 'boris');
+  const channel = await openDirectMessage(user);
+  const wayIn = overHttp(product.url, secret);
+  const talk = slackTalk({ user, channel, messages: () => messagesIn(channel), wayIn });
+  await qualify(talk, 'Здравствуйте!');
+  const card = await cardWith('Анна', '400 000');
+  const pressed = async (label: string, change: object = {}) => {
+    const { blocks } = await cardWith();
+    const { action_id, value } = buttonOf(blocks, label);
+    const where = { user: seller, channel: salesChannel, messageTs: card.ts, actionTs: nextTs(), blocks };
+    await wayIn.press({ ...press(action_id, value, where), ...change });
+    return value;
+  };
+  await pressed('Беру');
+  await cardWith('В работе у: Boris Sale');
+
+  const hello = 'Добрый день! Зал на вашу дату свободен.';
+  const said = { channel: salesChannel, thread_ts: card.ts, text: hello };
+  const ts = await callForTs('chat.postMessage', said, borisToken);
+  const where = { user: seller, channel: salesChannel, thread_ts: card.ts, ts };
+  await wayIn.event(channelMessage(hello, where, `Ev-${ts}`));
+  const received = await talk.waitFor(hello);
+  expect(JSON.stringify(received.blocks)).toContain('Boris Sale');
+  await cardWith('переписка идёт');
+  await talk.say('Отлично, берём! Куда перевести аванс?');
+  await vi.waitFor(
+    async () => {
+      const lines = await thread();
+      expect(lines.find((line) => line.ts === ts)?.reactions).toMatchObject([{ name: 'white_check_mark' }]);
+      expect(lines.at(-1)?.text).toContain('Куда перевести аванс?');
+    },
+    { timeout: 10_000 },
+  );
+  expect((await thread()).filter(({ text }) => text.includes('аванс'))).toHaveLength(1);
+
+  const asked = await call('views.generateTriggerId', { user_id: seller });
+  const { trigger_id } = z.object({ trigger_id: z.string() }).parse(asked);
+  const handoffId = await pressed('Продано', { trigger_id });
+  const form = {
+    id: 'V-won',
+    callback_id: 'desk:won',
+    private_metadata: JSON.stringify({ handoffId, channel: salesChannel }),
+  };
+  const faulty = await wayIn.press(submission(form, { sum: filled.text('потом') }, { user: seller }));
+  expect(faulty).toMatchObject({ response_action: 'errors' });
+  const fields = { sum: filled.text('450 тысяч'), product: filled.option('banquet') };
+  expect(await wayIn.press(submission(form, fields, { user: seller }))).toBeNull();
+  const won = await cardWith('Продано: 450 000 ₽, Банкет', 'Boris Sale');
+  expect(won.ts).toBe(card.ts);
+  await product.lead({ handoffStatus: 'won' });
+  expect(product.troubles).toEqual([]);
+
+  function cardWith(...words: string[]) {
+    return vi.waitFor(
+      async () => {
+        const cards = await messagesIn(salesChannel);
+        const text = JSON.stringify(cards[0]?.blocks).replaceAll(/\s/g, ' ');
+        for (const word of words) expect(text).toContain(word);
+        return cards[0] as ShownInSlack;
+      },
+      { timeout: 10_000 },
+    );
+  }
+
+  async function thread() {
+    const answer = await call('conversations.replies', { channel: salesChannel, ts: card.ts });
+    return threadOf.parse(answer).messages;
+  }
+});
+
+const threadOf = z.looseObject({
+  messages: z.array(
+    z.looseObject({ ts: z.string(), text: z.string(), reactions: z.array(z.looseObject({})).optional() }),
+  ),
 });
 
 test('a card that somebody deleted is posted anew', async () => {
@@ -166,8 +258,8 @@ test('the conversation stands under the card, a line that was lost once, and a f
 
 const fileOf = z.looseObject({ id: z.string(), name: z.string() });
 
-async function callForTs(method: string, args: Record<string, string>): Promise<string> {
-  return z.looseObject({ ts: z.string() }).parse(await call(method, args)).ts;
+async function callForTs(method: string, args: Record<string, string>, as = token): Promise<string> {
+  return z.looseObject({ ts: z.string() }).parse(await call(method, args, as)).ts;
 }
 
 /** Our Slack channel alone. */
@@ -193,10 +285,10 @@ async function messagesIn(channel: string): Promise<ShownInSlack[]> {
   return history.parse(await call('conversations.history', { channel })).messages.reverse();
 }
 
-async function call(method: string, args: Record<string, string> = {}): Promise<unknown> {
+async function call(method: string, args: Record<string, string> = {}, as = token): Promise<unknown> {
   const response = await fetch(`${emulator.url}/api/${method}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${as}` },
     body: new URLSearchParams(args),
   });
   return response.json();
