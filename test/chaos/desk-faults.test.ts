@@ -264,16 +264,15 @@ test('a process that is killed between a press and its card leaves nothing undon
   // The press is kept, and its card is not changed yet.
   slack.fail('chat.update', { as: 'page', code: 500 });
   await boris.press(card, 'Беру');
-  await killedAndStarted();
-  await theCard(slack, 'В работе у: Boris Sale');
 
-  // A line stands there, and nobody heard that it does.
+  // And a line stands there, and nobody heard that it does.
   const posts = slack.callsOf('chat.postMessage').length;
   slack.fail('chat.postMessage', { as: 'hang' });
   await says('Есть парковка?');
   await slack.called('chat.postMessage', posts + 1);
   await killedAndStarted();
   await says('А веранда?');
+  await theCard(slack, 'В работе у: Boris Sale');
   await eventually(() =>
     expect(linesOf(slack).filter((text) => text.startsWith('Анна'))).toEqual([
       'Анна Петрова: Есть парковка?',
@@ -281,7 +280,7 @@ test('a process that is killed between a press and its card leaves nothing undon
     ]),
   );
 
-  // And the card of three lives ago still works.
+  // And the card of two lives ago still works.
   await boris.save(await boris.open(card, 'Отказ'), {
     reason: filled.option('price'),
     words: filled.text('дорого'),
