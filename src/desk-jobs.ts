@@ -122,7 +122,7 @@ export function deskJobs(parts: Parts) {
         await relays.troubled(conversationId, outcome.detail);
         return outcome.status === 'later' ? outcome.afterMs : UNKNOWN_AGAIN_MS;
       }
-      if (thread.cardError !== null) await relays.troubled(conversationId, null);
+      if (thread.error !== null) await relays.troubled(conversationId, null);
       return (await relays.thread(conversationId))?.lines.length ? 0 : null;
     },
 

@@ -40,7 +40,7 @@ const BY_CONVERSATION = [
   `UPDATE conversation SET snapshot = '{}', status = 'closed', outcome = 'erased', prompt_sequence = NULL,
      closed_at = coalesce(closed_at, now()) WHERE id = ANY($1::uuid[])`,
   `WITH emptied AS (
-     UPDATE handoff SET verdict = NULL, card_error = NULL, revision = revision + 1, updated_at = now()
+     UPDATE handoff SET verdict = NULL, card_error = NULL, thread_error = NULL, revision = revision + 1, updated_at = now()
      WHERE conversation_id = ANY($1::uuid[]) RETURNING conversation_id)
    SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
      queue_name => 'desk:' || conversation_id, job_key => 'card:' || conversation_id) FROM emptied`,

@@ -24,7 +24,7 @@ export function handoffStore(pool: Pool) {
 
     /** Notes that the card is about to be posted: should nobody note what became of that, it may stand there already. */
     async posting(handoffId: string): Promise<void> {
-      await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1', [handoffId, MAY_STAND]);
+      await pool.query('UPDATE handoff SET card_may_stand = true WHERE id = $1', [handoffId]);
     },
 
     /**
@@ -41,10 +41,7 @@ export function handoffStore(pool: Pool) {
       const { rows } =
         outcome.status === 'shown'
           ? await pool.query(SHOWN, [handoffId, revision, outcome.channel, outcome.message])
-          : await pool.query('UPDATE handoff SET card_error = $2 WHERE id = $1 RETURNING revision', [
-              handoffId,
-              mayStand ? `${MAY_STAND}: ${outcome.detail}` : outcome.detail,
-            ]);
+          : await pool.query(NOT_SHOWN, [handoffId, outcome.detail, mayStand]);
       return rows[0]?.revision === revision;
     },
 
@@ -78,14 +75,12 @@ interface FoundRow extends Omit<HandoffRecord, 'answers' | 'posted' | 'owner'> {
   cardMessage: string | null;
 }
 
-/** What the operator reads of a card whose posting ended without a word, and how we know it again. */
-const MAY_STAND = 'it may stand there already';
-
 const FIND = `
   SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
     h.reason, h.verdict, h.snapshot AS kept, h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName",
     h.created_at AS "createdAt", h.card_channel AS "cardChannel",
-    h.card_message AS "cardMessage", coalesce(h.card_error LIKE '${MAY_STAND}%', false) AS "mayStand", c.flow_version_id AS "flowVersionId", c.channel,
+    h.card_message AS "cardMessage", h.card_may_stand AS "mayStand",
+    c.flow_version_id AS "flowVersionId", c.channel,
     c.language AS "leadLanguage", l.name, i.username, l.source, l.campaign,
     l.erased_at IS NOT NULL OR c.outcome = 'erased' AS erased, c.outcome = 'no-consent' AS withheld,
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
@@ -105,9 +100,13 @@ const FIND = `
   JOIN identity i ON i.id = c.identity_id
   WHERE h.conversation_id = $1`;
 
+const NOT_SHOWN = `
+  UPDATE handoff SET card_error = $2, card_may_stand = $3 WHERE id = $1 RETURNING revision`;
+
 const SHOWN = `
   WITH shown AS (
-    UPDATE handoff SET shown_revision = $2, card_channel = $3, card_message = $4, card_error = NULL
+    UPDATE handoff SET shown_revision = $2, card_channel = $3, card_message = $4, card_error = NULL,
+      card_may_stand = false
     WHERE id = $1 RETURNING revision, conversation_id),
   lines AS (
     SELECT graphile_worker.add_job('relay', json_build_object('conversationId', conversation_id),

@@ -111,7 +111,7 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
         claimedByName: handoff.claimedByName,
         claimedAt: handoff.claimedAt?.toISOString() ?? null,
         createdAt: handoff.createdAt.toISOString(),
-        cardError: handoff.cardError,
+        cardError: handoff.cardError ?? handoff.threadError,
       },
       conversations: talks
         .toReversed()

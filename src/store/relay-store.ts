@@ -12,8 +12,8 @@ export interface Thread {
   name: string | null;
   left: 'stopped' | 'blocked' | null;
   language: Language;
-  /** Why the card, or what is to stand under it, could not be shown. */
-  cardError: string | null;
+  /** Why what waits could not be shown before. */
+  error: string | null;
   /** What waits, in order. */
   lines: StoredLine[];
 }
@@ -63,7 +63,7 @@ export function relayStore(pool: Pool) {
 
     /** Tells the operator why lines wait; null when none does any more. */
     async troubled(conversationId: string, why: string | null): Promise<void> {
-      await pool.query(TROUBLED, [conversationId, why === null ? null : `${UNDER_THE_CARD}${why}`]);
+      await pool.query(TROUBLED, [conversationId, why]);
     },
 
     /** There is no surface but the dashboard, which shows the conversation itself. */
@@ -90,7 +90,7 @@ export function relayStore(pool: Pool) {
 }
 
 const THREAD = `
-  SELECT h.card_channel AS "cardChannel", h.card_message AS "cardMessage", h.card_error AS "cardError", c.channel, c.language,
+  SELECT h.card_channel AS "cardChannel", h.card_message AS "cardMessage", h.thread_error AS error, c.channel, c.language,
     coalesce(l.name, i.display_name, '@' || i.username) AS name,
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
     (SELECT json_agg(json_build_object('number', r.number, 'kind', r.kind, 'outcomeUnknown', r.outcome_unknown,
@@ -117,9 +117,5 @@ const REPLY = `
   WHERE m.conversation_id = $1 AND m.kind = 'reply' AND m.content -> 'source' ->> 'message' = $2
   ORDER BY m.sequence LIMIT 1`;
 
-const UNDER_THE_CARD = 'under the card: ';
-/** What is wrong with the card itself is left to the card. */
 const TROUBLED = `
-  UPDATE handoff SET card_error = $2
-  WHERE conversation_id = $1 AND (card_error IS NULL OR card_error LIKE '${UNDER_THE_CARD}%')
-    AND card_error IS DISTINCT FROM $2`;
+  UPDATE handoff SET thread_error = $2 WHERE conversation_id = $1 AND thread_error IS DISTINCT FROM $2`;

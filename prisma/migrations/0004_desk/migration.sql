@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "handoff" ADD COLUMN     "closed_at" TIMESTAMPTZ(3),
+ALTER TABLE "handoff" ADD COLUMN     "card_may_stand" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "closed_at" TIMESTAMPTZ(3),
 ADD COLUMN     "first_answered_at" TIMESTAMPTZ(3),
 ADD COLUMN     "is_overdue" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "offered_at" TIMESTAMPTZ(3),
@@ -7,7 +8,8 @@ ADD COLUMN     "offered_to" TEXT,
 ADD COLUMN     "offered_to_name" TEXT,
 ADD COLUMN     "snapshot" JSONB,
 ADD COLUMN     "snoozed_until" TIMESTAMPTZ(3),
-ADD COLUMN     "speaking" TEXT NOT NULL DEFAULT 'bot';
+ADD COLUMN     "speaking" TEXT NOT NULL DEFAULT 'bot',
+ADD COLUMN     "thread_error" TEXT;
 
 -- CreateTable
 CREATE TABLE "relay" (
