@@ -63,7 +63,12 @@ function scoreOf(tokens: readonly Token[], amount: Amount): Score | null {
   const { core: first } = amount;
   const next =
     amount.currency && POINTS.test(tokens[amount.next - 1]?.text ?? '') ? amount.next - 1 : amount.next;
-  if (isVague(tokens, amount) || SCALE_OPENS.has(tokens[first - 1]?.text ?? '')) return null;
+  if (
+    isVague(tokens, amount) ||
+    isClockTime(tokens, amount) ||
+    SCALE_OPENS.has(tokens[first - 1]?.text ?? '')
+  )
+    return null;
   if (isSum(tokens, amount) || amount.perPerson || amount.denied || amount.scale >= 1000) return null;
   if (amount.counted === 'slash') {
     const of = Number(tokens[next - 1]?.text);
@@ -115,6 +120,14 @@ function isSum(tokens: readonly Token[], { currency, corrects, first, next }: Am
 /** "Пара замечаний". */
 function isVague(tokens: readonly Token[], { core, digits }: Amount): boolean {
   return !digits && /^(?:пар[ау]|парочк[ау]|couple)$/.test(tokens[core]?.text ?? '');
+}
+
+/** "Half 8", "quarter to 9", "half past ten": a time of day. */
+function isClockTime(tokens: readonly Token[], { first, low }: Amount): boolean {
+  const before = tokens[first - 1]?.text ?? '';
+  const further = tokens[first - 2]?.text ?? '';
+  if (low === null || low % 1 !== 0) return false;
+  return PAST.has(before) ? PARTS_OF_HOUR.has(further) : before === 'half' && !OF_A_SCORE.has(further);
 }
 
 /** "2 из 3 блюд", "3 out of 4 times": a share of things. */
@@ -183,6 +196,9 @@ function otherScale(tokens: readonly Token[], first: number, next: number, value
 const TOP_OF_SCHOOL = 5;
 const WITH = new Set(['с', 'со']);
 const PLUS = /^(?:плюс(?:ом|иком)|минус(?:ом|иком))$/;
+const PAST = new Set(['past', 'to']);
+const PARTS_OF_HOUR = new Set(['half', 'quarter', 'five', 'ten', 'twenty', '5', '10', '20']);
+const OF_A_SCORE = new Set(['and', 'a', 'by', 'first', 'second', 'other', 'better']);
 const LISTING = new Set(['and', 'и']);
 const INCLUDING = new Set(
   'не no not максимум макс минимум мин max maximum min minimum least most хотя'.split(' '),

@@ -26,6 +26,7 @@ export function placeWeight(tokens: readonly Token[], amount: Amount): number {
 function isLast(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   const further = tokens[first - 2]?.text ?? '';
+  if (EACH_TIME_BEFORE.test(textBefore(tokens, first))) return true;
   if (before?.type !== 'word' || !before.gap) return false;
   if (PLACING.has(before.text)) return further === 'spot' || GIVING_NEAR.test(textBefore(tokens, first - 1));
   if (NAMING.has(before.text) || NAMING_STEM.test(before.text) || TIMED.test(before.text)) return false;
@@ -33,7 +34,7 @@ function isLast(tokens: readonly Token[], first: number): boolean {
   if (memberCount(before.text) !== undefined || peopleNoun(before.text) !== null) return false;
   if (before.text === 'course') return further === 'of';
   if (
-    isOtherNoun(before.text) ||
+    (isOtherNoun(before.text) && !AFTERWARDS.has(further)) ||
     timeUnitWord(before.text) ||
     monthWord(before.text) ||
     weekdayWord(before.text)
@@ -86,7 +87,8 @@ export function isClosed(tokens: readonly Token[], at: number): boolean {
   if (after.type === 'word')
     return (
       (after.gap && ((CLOSING.has(after.text) && !isBargain(tokens, at)) || isLikelyVerb(after.text))) ||
-      isSaidAgain(tokens, at)
+      isSaidAgain(tokens, at) ||
+      EACH_TIME.has(`${after.text} ${tokens[at + 1]?.text}`)
     );
   if (UNIT_SIGNS.has(after.text)) return false;
   const glued = tokens[at + 1];
@@ -166,6 +168,10 @@ const RUSSIAN = /^[а-я]/;
 const PLACING = new Set(['в', 'at', 'on']);
 const GIVING_NEAR =
   / (?:оцен[а-я]*|rate|rated|put|puts|score|scored|mark|marked|sits?|placed?|settle|settling|settled|agree|agreed|agreeing|voted|decide|decided|land|landed)(?: [^ ]+){0,2} $/;
+/** "9 both times", "оба раза 9", "после извинений 8". */
+const EACH_TIME = new Set(['both times', 'each time', 'every time', 'оба раза', 'каждый раз', 'all round']);
+const EACH_TIME_BEFORE = / (?:both times|each time|every time|оба раза|каждый раз) $/;
+const AFTERWARDS = new Set(['after', 'после']);
 const CLOCK = new Set(['at', 'by']);
 const OWING = / (?:owe|owes|owed|paid|pay|cost|costs|charged|back|плат[а-я]+|заплат[а-я]+)(?: [^ ]+)? $/;
 const NAMING = new Set(

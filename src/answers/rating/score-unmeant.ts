@@ -43,8 +43,10 @@ function isUnmeant(
   return isWould && TURNING.test(turn) && !OTHER_PERSON.test(turn);
 }
 
-/** "Было бы 10, но минус балл за парковку": how much is taken off from the only score, which would have been. */
+/** "Было бы 10, но минус балл за парковку": how much is taken off from the only score, which would have been; and "снимаю балл с десяти". */
 export function wouldLose(tokens: readonly Token[], { first, next }: Stretch, count: number): number {
+  const taken = TAKEN_FROM.exec(before(tokens, first, 6));
+  if (taken) return POINTS_TAKEN[taken[1]?.trim() ?? ''] ?? 1;
   if (count > 1 || !WOULD_RIGHT_BEFORE.test(before(tokens, first, 4))) return 0;
   return ONE_POINT_OFF.test(between(tokens, next, Math.min(tokens.length, next + 12))) ? 1 : 0;
 }
@@ -83,6 +85,10 @@ const WOULD_BEFORE =
   / (?:бы|would|would ve|would have|could have|could ve|should have|was going to|was gonna|wanted to|хотел[аи]?|думал[аи]?)(?: [^ .,!?]+){0,3} $/;
 const WOULD_RIGHT_BEFORE =
   / (?:было бы|была бы|поставил[аи]? бы|дал[аи]? бы|would be|would have been|would ve been|d be|could have been|should have been)(?: [^ .,!?]+){0,2} $/;
+/** "Снимаю один балл с десяти", "took two points off ten". */
+const TAKEN_FROM =
+  / (?:минус|снял[аи]?|сниму|снимаю|снимаем|убрал[аи]?|вычел|вычла|вычту|вычитаю|скинул[аи]?|скину|minus|knock(?:ed|ing)?(?: off)?|dock(?:ed|ing)?|deduct(?:ed|ing)?|took|taking|take|dropped|lost) ((?:1|2|3|один|два|три|a|one|two|three) )?(?:балл|балла|балик|points?|marks?) (?:с|от|из|off(?: of| the)?|from)(?: (?:a|the|возможных|полных))? $/;
+const POINTS_TAKEN: Record<string, number> = { 2: 2, два: 2, two: 2, 3: 3, три: 3, three: 3 };
 const ONE_POINT_OFF =
   / (?:(?:минус|снял[аи]?|сниму|снимаю|убрал[аи]?) (?:1 |один )?балл|(?:minus|knocked off|knock off|lost|lose|loses|took off|taking off|dropped|docked) (?:a|one|1)(?: point| mark)?|(?:a|one|1) (?:point|mark) off) /;
 const WOULD_AFTER = /^ (?:баллов )?(?:бы|поставил[аи]? бы|дал[аи]? бы|if) /;
