@@ -4,7 +4,7 @@ import { readCommandWish } from '../talk/read-command-wish.ts';
 import { findQuestion } from '../talk/read-question.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { otherLayout } from '../text/keyboard-layout.ts';
-import { plainSpan, type Scan, scan } from '../text/scan.ts';
+import { plainSpan, type Scan, scan, type Token } from '../text/scan.ts';
 import { ASSENT_LISTS, type AssentList, patternOf } from './assent-lists.ts';
 import { ASSENT_SIGNS } from './assent-signs.ts';
 import { besideDenial } from './denied-yes.ts';
@@ -42,7 +42,14 @@ function isTimedCall(wish: string, { plain }: Scan): boolean {
 }
 
 function readScanned(scanned: Scan): Reading<Assent> {
-  return bySign(scanned) ?? wholly(scanned) ?? bothWays(scanned) ?? lastWord(scanned) ?? byWords(scanned);
+  return (
+    bySign(scanned) ??
+    wholly(scanned) ??
+    bothWays(scanned) ??
+    contrary(scanned) ??
+    lastWord(scanned) ??
+    byWords(scanned)
+  );
 }
 
 /** "есть парковка?", "wrong number?": a yes or a no that is only asked about is none; "why not?" is one. */
@@ -99,6 +106,12 @@ function lastWord(scanned: Scan): Reading<Assent> | null {
   return { status: 'parsed', value: found.value, span, confidence: 0.85 };
 }
 
+/** "Нет нет, я как раз согласна": the no is to a doubt, not to what is asked. */
+function contrary({ plain, raw }: Scan): Reading<Assent> | null {
+  if (plain.length > MOST_CONTRARY || !CONTRARY.test(plain)) return null;
+  return { status: 'parsed', value: 'yes', span: [0, raw.length], confidence: 0.85 };
+}
+
 function byWords(scanned: Scan): Reading<Assent> {
   const { plain } = scanned;
   if (NO_ASSENT.test(plain) || isLack(scanned)) return { status: 'unclear' };
@@ -116,10 +129,21 @@ function byWords(scanned: Scan): Reading<Assent> {
 /** "нет лифта", "no allergies": what there is none of. */
 function isLack({ tokens }: Scan): boolean {
   const [no, what, after] = tokens;
-  if (!no || !what || what.type !== 'word' || tokens.length > MOST_LACKING) return false;
+  if (!no || !what || what.type !== 'word') return false;
+  if (tokens.length > (isSomewhere(tokens) ? MOST_LACKING_SOMEWHERE : MOST_LACKING)) return false;
   if (no.text === 'нет')
     return LACKING_RUSSIAN.test(what.text) && !NO_LACK.has(what.text) && after?.type !== 'sign';
   return no.text === 'no' && LACKING_ENGLISH.test(what.text) && !NO_LACK.has(what.text);
+}
+
+/** "Нет света во всей квартире": a place follows what is lacking. */
+function isSomewhere(tokens: readonly Token[]): boolean {
+  return [2, 3].some(
+    (at) =>
+      tokens.slice(0, at + 1).every(({ type }) => type === 'word') &&
+      PLACING.has(tokens[at]?.text ?? '') &&
+      !NO_PLACE.test(tokens[at + 1]?.text ?? ''),
+  );
 }
 
 interface Found {
@@ -167,10 +191,16 @@ const MOST_AFTER_TURN = 40;
 const NUMBER = /\d/;
 const TURN =
   / (?:actually|wait|sorry|but|on second thoughts?|scratch that|hang on|хотя|но|ой|стойте|постойте|точнее|вернее|погодите|подождите|стоп|а нет|передумал[аи]?)(?= (?:actually |wait |no |yes |нет |да |давайте |не |ладно |лучше |все же |всетаки ))| (?:misread|misclicked|misunderstood|mistyped|misspoke|wrong (?:button|answer|key)|my (?:mistake|bad)|typo|autocorrect|fat fingers|meant(?: to (?:say|type|write|put))?|ошиб(?:ся|лась|лись)|опечат(?:ка|ался|алась)|перепутал[аи]?|промахнул(?:ся|ась)|не (?:так|туда|то) (?:понял|поняла|прочитал[аи]?|прочел|прочла|нажал[аи]?|написал[аи]?|ткнул[аи]?)|име(?:л|ла|ли) (?:в виду|ввиду)|хотел[аи]? (?:сказать|написать))(?: (?:it|that|this|you|the question|вопрос|вас|вопроса|кнопку|кнопкой|случайно|sorry|сори|сорри|простите|извините))?(?= (?:no|nope|nah|yes|yeah|yep|yup|sure|definitely|нет|неа|не надо|не нужно|не хочу|да|ага|конечно|давайте|согласен|согласна) )/;
+const MOST_CONTRARY = 80;
+const CONTRARY =
+  /^ (?:(?:да|нет|не|неа|ну|что вы|почему) ){1,4}(?:(?:я|мы|мне|нам) )?(?:как раз|наоборот|напротив)(?: (?:я|мы|мне|нам|же|очень|даже|таки))* (?:да|за|согласен|согласна|согласны|хочу|хотим|интересно|удобно|подходит|устраивает|готова?|готовы|давайте) $|^ (?:oh )?(?:(?:no|nope|nah) ){1,4}(?:(?:on the contrary|quite the opposite|actually) )*(?:i|we) (?:really |definitely |actually )?(?:do|really|definitely) (?:definitely |really )?(?:agree|want (?:it|to|one|this|that)) $/;
 const YES_FIRST = /^ (?:ну )?(?:да|ага|ок|окей|хорошо|давайте|yes|yeah|yep|ok|okay|sure|fine)(?= )/;
 const AGREED = /^ (?:ну )?(?:да|ага|yes|yeah|yep|sure)(?= )/;
 const BUT = / (?:но|только|лучше|but|only|rather|maybe)(?= )/;
 const MOST_LACKING = 6;
+const MOST_LACKING_SOMEWHERE = 14;
+const PLACING = new Set(['в', 'во', 'на', 'у']);
+const NO_PLACE = /^(?:эт|ближ|след|план|так|данн|сам|перв|меня|нас|что|ваш)/;
 const LACKING_RUSSIAN = /(?:[бвгджзклмнпрстфхцчшщ](?:а|ы|и)|ии|ия|ей|ов|ев|фото)$/;
 const LACKING_ENGLISH =
   /(?:[^su']s|parking|lift|garden|budget|preference|deadline|reply|answer|signal|internet|wifi)$/;

@@ -116,7 +116,8 @@ export const LATER_EN = phraseRows(String.raw`
   give (?:me|us) (?:a|an|some|\d+|two|three)(?: few| couple)?(?: of)? sec
   give (?:me|us) (?:a|an|some|\d+|two|three)(?: few| couple)?(?: of)? second
   give (?:me|us) (?:a|an|some|\d+|two|three)(?: few| couple)?(?: of)? moment
-  ask (?:me )?(?:again )?(?:later|another|next|in|tomorrow)
+  ask (?:me |us )?(?:again )?(?:later|another|next|in|tomorrow)
+  (?:ask|try|message|text|ring|call) (?:me |us )?(?:again |back )?once(?= (?:i|we|i m|we re|it|the|my|our|they|kids|school|things|all|everything) )
   come back to (?:me|this|us|it)
   will (?:reply|answer|respond|get back|do it|decide) (?:after|later|tomorrow|soon|tonight)
   when i (?:get|m) (?:home|back|free|off)

@@ -132,6 +132,7 @@ export const NO_IDIOMS_EN = phraseRows(`
   not necessary
   i m good(?: thanks| thank you)?
   we re good(?: thanks| thank you)?
+  (?:thanks|thank you|cheers|ta) (?:but|though) (?:we re|were|i m|im) (?:good|fine|ok|okay|alright|sorted|all set|set)(?= (?:thanks |now |tbh )?$)
   i m ok thanks
   i m fine thanks
   i m alright thanks

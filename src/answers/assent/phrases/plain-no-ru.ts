@@ -127,6 +127,8 @@ export const REFUSED_RU = phraseRows(`
 
 /** At the start: words that say no. */
 export const NO_WORDS_RU = phraseRows(`
+  (?:nu )?(?:net|nea)(?: (?:net|spasibo|ne nado|ne nuzhno|ne hochu))*(?= $)
+  ne (?:nado|nuzhno|hochu|xochu|interesno|budu|soglasen|soglasna)(?: (?:spasibo|mne))*(?= $)
   нет
   нетт
   нте

@@ -13,6 +13,8 @@ export const YES_WORDS_RU = phraseRows(`
   даа
   да да
   ес
+  (?:nu )?da(?: (?:konechno|da|spasibo|davayte|davai|ok|soglasen|soglasna|horosho|xorosho))*(?= $)
+  (?:konechno|davayte|davaite|davai|davay|horosho|xorosho|soglasen|soglasna|soglasny|ladno|ugu|aga|podhodit|podoydet)(?: (?:da|spasibo|konechno|davayte|ok))*(?= $)
   йес
   йеп
   ок
