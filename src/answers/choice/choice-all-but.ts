@@ -49,6 +49,6 @@ const NOT_THEN =
 const THEN_NOT =
   / (?:никак|отпада(?:ет|ют)|(?:не|нет) (?:могу|можем|смогу|сможем|подходит|удобно|получится)|неудобно|(?:don t|dont|doesn t|doesnt|won t|wont) work|(?:are|is) (?:no good|out)|no good) (?:мне |нам |for (?:me|us) )?$/;
 const BUT_FIRST =
-  /^ (?:ну |да |well |just )*(?:кроме|за исключением|исключая|except|apart from|aside from|other than|anything but|anywhere but|anyone but)(?= )/;
+  /^ (?:ну |да |well |just )*(?:кроме|за исключением|исключая|except|apart from|aside from|other than|any[a-z]* but)(?= )/;
 const ALL_BUT =
-  / (?:все|всё|all|everything|anything|anyone|anybody|everyone|anywhere|anytime|any|either|любой|любая|любое|любую|любые|куда угодно|что угодно|где угодно|когда угодно|остальн[а-я]+|the lot|whatever)(?: [^ ]+){0,4}? (?:(?:ну |да |well |just )?(?:кроме|за исключением|исключая|помимо|except|excluding|but not|but|apart from|aside from|bar|without|без|только не|лишь бы не|главное не|other than|not))(?= )/;
+  / (?:все|всё|all|any[a-z]*|every[a-z]*|either|везде|куда|любой|любая|любое|любую|любые|куда угодно|что угодно|где угодно|когда угодно|остальн[а-я]+|the lot|whatever)(?: [^ ]+){0,4}? (?:(?:ну |да |well |just )?(?:кроме|за исключением|исключая|помимо|except|excluding|but not|but|apart from|aside from|bar|without|без|только не|лишь бы не|главное не|other than|not))(?= )/;

@@ -16,7 +16,7 @@ export function isDeniedBefore(tokens: readonly Token[], index: number): boolean
   const word = textAt(tokens, at);
   if (DENIALS.has(word)) return !ONLY.has(textAt(tokens, at + 1)) || at + 1 === index;
   if (APART.has(`${textAt(tokens, at - 1)} ${word}`)) return true;
-  if (word === 'but' && [1, 2, 3].some((back) => ALL_BUT.has(textAt(tokens, at - back)))) return true;
+  if (word === 'but' && [1, 2, 3].some((back) => ALL_BUT.test(textAt(tokens, at - back)))) return true;
   return isListedAfterDenial(tokens, index);
 }
 
@@ -57,21 +57,10 @@ const EXCEPTING = new Set(['кроме', 'except', 'excluding', 'without', 'ис
 /** "Not the first or second" denies both. */
 const OR = new Set(['or', 'nor', 'или', 'ни']);
 const NOT = new Set(['not', 'не', 'ни']);
-const ALL_BUT = new Set([
-  'all',
-  'anything',
-  'everything',
-  'any',
-  'anyone',
-  'anybody',
-  'everyone',
-  'nothing',
-  'anywhere',
-  'either',
-]);
+const ALL_BUT = /^(?:all|nothing|either|any[a-z]*|every[a-z]*)$/;
 const APART = new Set(['apart from', 'aside from', 'other than']);
 const LISTING = new Set(['и', 'and', ',', 'или', 'or', 'nor', 'ни']);
 const BESIDE =
   /^(?:the|any|this|that|those|your|of|be|do|go|by|via|on|talk|speak|have|eat|eats|drink|use|going|really|like|want|need|fancy|afford|love|driven|tried|done|had|been|ever|пробовал[а-я]*|любит|люблю|нравится|хочу|хотим|хочется|надо|нужен|нужна|нужно|нужны|могу|можем|сможем|смогу|буду|будем|ем|ест|едим|подходит|интересует|устраивает|очень|особо|только|именно|этот|эта|это|ваш[а-я]*|больше)$/;
 const AFTERWARDS =
-  /^ (?:(?:точно|вообще|уже|мне|нам|это|слишком|как то|really|definitely|probably|defo) )*(?:никак|дорог[а-я]+|дороговат[а-я]+|скучно|далеко|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|мимо|отстой|мечта|(?:не|нет) (?:вариант|нужн[а-я]+|надо|хочу|хотим|хочется|подходит|подходят|подойдет|могу|можем|смогу|сможем|интересует|интересуют|интересно|рассматрива[а-я]+|предлагать|устраивает|устраивают|буду|будем|трога[а-я]+|берем|делаем|считаем|считая|ем|ест|едим|люблю|любим|по карману|потян[а-я]+|для (?:меня|нас)|наше|получится|успе[а-я]+|зашл[аои]|понравил[а-я]+)|(?:(?:is|are|s|was|were) )?(?:a bit |bit |way |far )?too (?:[^ ]+)|(?:is|are|s|was|were) (?:out|not|no good|boring|awful|rubbish|pricey|expensive|closed|full)|(?:isn|aren|won|doesn|don|wouldn|can|wasn|weren) t(?! (?:mind|care|matter))|doesnt|isnt|dont(?! (?:mind|care|matter))|wont|cant|does not|no good|no thanks|no way|(?:hated|hate|didn t like|didnt like) (?:it|them)|before hated|не(?= $)|нет(?= $)|not(?= $))(?= )/;
+  /^ (?:(?:точно|вообще|уже|мне|нам|это|слишком|как то|really|definitely|probably|defo) )*(?:никак|дорог[а-я]+|дороговат[а-я]+|скучно|далеко|отпадает|отпадают|исключен[аоы]?|исключено|неудобно|мимо|отстой|мечта|(?:не|нет) (?:вариант|нужн[а-я]+|надо|хочу|хотим|хочется|подходит|подходят|подойдет|могу|можем|смогу|сможем|интересует|интересуют|интересно|рассматрива[а-я]+|предлагать|устраивает|устраивают|буду|будем|трога[а-я]+|берем|делаем|считаем|считая|ем|ест|едим|люблю|любим|по карману|потян[а-я]+|для (?:меня|нас)|наше|получится|успе[а-я]+|зашл[аои]|понравил[а-я]+)|(?:(?:is|are|s|was|were) )?(?:a bit |bit |way |far )?too (?:[^ ]+)|(?:is|are|s|was|were) (?:out|not|no good|boring|awful|rubbish|pricey|expensive|closed|full)|(?:isn|aren|won|doesn|don|wouldn|can|wasn|weren) t(?! (?:mind|care|matter))|doesnt|isnt|dont(?! (?:mind|care|matter))|wont|cant|does not|no good|no thanks|no way|(?:hated|hate|didn t like|didnt like) (?:it|them)|before hated|не(?= $)|нет(?= $)|not(?= $)|(?:but no|but nope|но нет|но увы)(?= $))(?= )/;

@@ -41,6 +41,8 @@ const TURNS = new Set([
   'because',
   'потому',
   'теперь',
+  'пусть',
+  'тогда',
   'now',
   'cos',
   'cuz',

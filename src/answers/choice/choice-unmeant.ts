@@ -17,6 +17,8 @@ export function isUnmeant(tokens: readonly Token[], index: number): boolean {
     (ELSEWHERE_BEFORE.test(before) && !SENT_WITH.test(word)) ||
     ELSEWHERE.test(around) ||
     (COUNTED.test(word) && isCounted(tokens, index)) ||
+    (MODAL.test(word) && isVerb(tokens, index)) ||
+    (ADVERB.test(word) && BIDDING.test(around)) ||
     isOfAddress(tokens, index) ||
     isGreeting(tokens, index)
   );
@@ -26,6 +28,17 @@ export function isUnmeant(tokens: readonly Token[], index: number): boolean {
 function isCounted(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return before?.type === 'number' && tokens[index]?.type === 'word';
+}
+
+/** "I will let you know", "will do", "may i ask": no wills and no May. */
+function isVerb(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text ?? '';
+  if (NOUN_BEFORE.has(before)) return false;
+  return (
+    PERSON.has(before) ||
+    PERSON.has(tokens[index + 1]?.text ?? '') ||
+    VERB_NEXT.has(tokens[index + 1]?.text ?? '')
+  );
 }
 
 /** "Дом 4, квартира 12", "flat 4, 12 High Street"; not "квартира 54 метра". */
@@ -64,6 +77,16 @@ const SENT_WITH = /^(?:text|texts|email|emails|mail|sms|message|whatsapp|смс|
 const ELSEWHERE =
   / (?:дома (?:буду|будем|сижу|никого|нет)|(?:буду|будем|я|сижу|уже) дома|my (?:phone|phones|card|business|company|email|car|computer|manager|office) (?:is|s|was|are|got|has|about|died|dies|broke|number|keeps|won|does|makes|sells)|у (?:меня|нас|него) (?:свой |своя |небольшой )?(?:бизнес|компания|фирма|карта|телефон|офис) (?:по|в|не|сел|сломал[а-я]*|занимает[а-я]*|разрядил[а-я]*|была?|есть)|(?:day|time|end) (?:off|out) |(?:я|мы|сейчас|буду|сижу) в офисе|(?:my|a|our) [a-z]+ (?:friend|friends|mate|husband|wife|neighbour|bulldog|boyfriend|girlfriend)|бизнес план|phones? (?:is |s |are )?(?:broken|dead|dying|off)|(?:малый|средний|крупный|свой|мой) бизнес|за (?:день|год|месяц) до )(?=| )/;
 const ADDRESS = /^(?:кв|квартира|дом|офис|flat|house|apartment|apt|unit|suite|office)$/;
+const MODAL = /^(?:will|may|can|might|must)$/;
+const PERSON = new Set('i we you he she it they that this who someone nobody'.split(' '));
+const NOUN_BEFORE = new Set('a an the my our your his her in for of by until till early late mid'.split(' '));
+const VERB_NEXT = new Set(
+  'do be have let get call ring text email reply not come send ask check think'.split(' '),
+);
+/** "Так долго отвечаете": how it is done, and no debt. */
+const ADVERB = /^(?:долго|скоро)$/;
+const BIDDING =
+  / (?:как|чего|что|почему|так|очень|слишком|не|еще|уже|вы|ждать|отвеча[а-я]+|жд[а-я]+|дума[а-я]+) (?:[^ ]+ ){0,1}?(?:долго|скоро) | (?:долго|скоро) (?:[^ ]+ ){0,1}?(?:жд|отвеч|дума|буд|прид|прие|позвон|напиш)/;
 const DAY_PART = /^(?:morning|afternoon|evening|mornin)$/;
 const COUNTED =
   /^(?:год|года|лет|месяц[а-я]*|мес|недел[а-я]+|дн[а-я]+|день|час[а-я]*|years?|months?|weeks?|days?|hours?)$/;

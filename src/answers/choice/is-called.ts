@@ -13,7 +13,13 @@ export function howCalled(text: string, word: string, loosely: boolean, isBrief 
   if (isSameWord(text, word)) return 3;
   if (!loosely) return 0;
   if (/^\d+$/.test(word)) return numberWord(text)?.value === Number(word) ? 3 : 0;
-  if (isKin(text, word) || isSlip(text, word) || soundsLike(text, word)) return 2;
+  if (
+    isKin(text, word) ||
+    LENGTHS.find(([shape]) => shape.test(text))?.[1] === word ||
+    isSlip(text, word) ||
+    soundsLike(text, word)
+  )
+    return 2;
   return isCut(text, word, isBrief) ? 1 : 0;
 }
 
@@ -60,6 +66,13 @@ function isSwapped(text: string, word: string): boolean {
   return word === `${first}${third}${second}${last}`;
 }
 
+/** "Годовой" for a year. */
+const LENGTHS: readonly [RegExp, string][] = [
+  [/^годов(?:ой|ая|ое|ую|ого)$/, 'год'],
+  [/^полугодов(?:ой|ая|ое|ую|ого)$/, 'полгода'],
+  [/^месячн(?:ый|ая|ое|ую|ого)$/, 'месяц'],
+  [/^недельн(?:ый|ая|ое|ую|ого)$/, 'неделя'],
+];
 const ON_OR_OFF = /^(?:он|офф?|on|off)(?:лайн|line)/;
 const OFF = /^(?:оф|off)/;
 /** Words of their own that longer ones begin with. */

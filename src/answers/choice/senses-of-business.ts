@@ -74,7 +74,7 @@ messenger* мессендж* : whatsapp ватсап* телег*
 пара парн* в_паре pair couple : вдвоем с_подругой
 `,
   payment: `
-налич* нал налик* наличк* налом наличман cash : кэш* кеш* notes бумажк* в_руки купюр* readies dosh деньгами живыми_деньгами бумажн*
+налич* нал налик* наличк* налом наличман cash кэш кэшем кэша кэшу кеш кешем кеша : кэш* кеш* notes бумажк* в_руки купюр* readies dosh деньгами живыми_деньгами бумажн*
 карт* картой card* debit_card credit_card : пластик* безнал* терминал* visa mastercard мир amex contactless swipe tap debit apple_pay сбером
 перевод* transfer* bank_transfer* bacs wire_transfer по_номеру_телефона сбп : сбер* переведу скину_на_карт* на_счет на_сбер bank wire по_номеру на_сберкарт* bank_app направлю_на_карт* faster_payment
 рассрочк* instal* installment* instalment* : частями по_частям долями сплит на_части помесячно pay_monthly in_bits spread_the_cost klarna split_the_payments in_parts monthly_payments monthly каждый_месяц_платить не_сразу

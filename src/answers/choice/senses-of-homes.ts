@@ -21,9 +21,9 @@ semi_detached semi semis
 terraced terrace mid_terrace end_terrace : row_house
 новостройк* новый_дом new_build newbuild new_builds : от_застройщик* дду без_отделк* бетон
 вторичк* вторичн* вторичный_рынок resale : старый_фонд
-1_комнатн* 1_к_кв* 1к 1комнатн* однокомнатн* однушк* 1_bed* one_bed* : одна_комнат*
-2_комнатн* 2_х_комнатн* 2_ух_комнатн* 2_к_кв* 2к 2комнатн* двухкомнатн* двушк* двушечк* 2_bed* two_bed* : две_комнат* два_комнат* евродвушк*
-3_комнатн* 3_х_комнатн* 3_к_кв* 3к 3комнатн* трехкомнатн* трешк* трешечк* 3_bed* three_bed* : три_комнат*
+1_комнатн* 1_к_кв* 1к 1комнатн* однокомн* однушк* 1_bed* one_bed* : одна_комнат*
+2_комнатн* 2_х_комнатн* 2_ух_комнатн* 2_к_кв* 2к 2комнатн* двухкомн* двушк* двушечк* 2_bed* two_bed* : две_комнат* два_комнат* евродвушк*
+3_комнатн* 3_х_комнатн* 3_к_кв* 3к 3комнатн* трехкомн* трешк* трешечк* 3_bed* three_bed* : три_комнат*
 4_комнатн* 4комнатн* четырехкомнатн* четырешк* 4_bed* four_bed* : четыре_комнат*
 дом_с_участком
 `,
@@ -39,7 +39,7 @@ loft* loft_conversion attic* чердак* мансард* : under_the_roof roof
 extension* пристройк* : extend_out add_a_room bigger_kitchen build_out knock* bigger make_it_bigger extending extend more_space single_storey double_storey out_the_back side_return build_on
 conservatory* : sunroom glass_room orangery
 basement* cellar* подвал*
-whole_house весь_дом вся_квартира квартира_целиком entire_house whole_place whole_home : целиком везде everywhere top_to_bottom the_lot full_house
+whole_house весь_дом вся_квартира всю_квартиру вся_хата всю_хату всей_квартиры всей_хаты квартира_целиком entire_house whole_place whole_home : целиком везде everywhere top_to_bottom the_lot full_house
 garden* сад* landscaping : lawn patio decking fence turf
 roof* roofing крыш* кровл* : tiles_off slates leak leaking протека*
 окн* window* windows : стеклопакет* glazing double_glazed

@@ -21,6 +21,7 @@ export const SENSES_OF_SERVICES = {
 дерматолог* dermatolog* skin : кожа кожи сыпь прыщ* акне родинк* rash acne mole
 лор лора отоларинголог* ent : ухо уши горло нос насморк гайморит отит ear throat
 гинеколог* gynae* gynecolog* : беременн* узи_малого pregnan*
+стоматолог* дантист* dentist* : зубн* зуб зубы зубов зубам teeth tooth toothache
 окулист* офтальмолог* optician* ophthalm* eye_test : зрение глаз* очки линзы eyes glasses
 педиатр* pediatric* paediatric* : ребеночек_заболел малыш_заболел
 узи ultrasound
@@ -43,7 +44,7 @@ export const SENSES_OF_SERVICES = {
 банкротств* bankrupt* insolven* : долг* списать коллектор* кредит* приставы обанкрот* нечем_платить debts debt owe много_кредит* не_тяну_кредит* не_могу_платить микрозайм* мфо bailiffs creditors
 трудовой_спор* трудов* employment* employment_law labour_law : уволил* увольнен* незаконно_увол* сократил* не_платят_зарплат* зарплат* не_выплат* работодател* восстановиться_на_работ* sacked fired unfair_dismissal dismissed redundan* my_boss wages grievance let_go employer bullying disciplinary contract_at_work harass* my_job manager_fired начальник зп задержив* задержк* уволить увольня* выгнали_с_работ* сократили
 жилищн* жиль* housing : выселя* прописк* затопил* соседи_залили жкх evict* соседи снимаю_кварт* landlord tenancy deposit_back управляющ*
-недвижимост* conveyanc* property property_law real_estate : купля_продажа сделк* дду buying_a_house selling_a_house buying_our buying_a_flat buying_my selling_my selling_our first_house moving_house house_purchase completing_on exchange_contracts remortgage* completion moving_home buying_the_house buying_a_place selling_up deeds квартиру_купи* купить_квартир* продать_квартир* сделку_с_кварт*
+недвижимост* conveyanc* property property_law real_estate : купля_продажа сделк* дду buying_a_house selling_a_house sell_the_house selling_the_house sell_our_house sell_our_flat sell_my_house sell_my_flat sell_the_flat selling_the_flat buying_our buying_a_flat buying_my selling_my selling_our first_house moving_house house_purchase completing_on exchange_contracts remortgage* completion moving_home buying_the_house buying_a_place selling_up deeds квартиру_купи* купить_квартир* продать_квартир* сделку_с_кварт*
 личная_травм* personal_injury injury_claim* : slipped tripped fell broke_my compensation hurt_at_work injured accident_at_work fell_over whiplash car_accident accident hurt_my hurt_myself slipped_on burned tesco claim_compensation crash
 уголовн* criminal* : задержал* обвиня* статья_ук арест* полици* arrested charged
 иммиграц* immigration visa : внж рвп гражданств* work_permit
@@ -115,7 +116,7 @@ full_service service servicing serviced плановое_то то_ : annual_ser
 `,
   beauty: `
 маникюр* manicure* nails nail : ногти ногт* ногот* шеллак* гель_лак gel shellac
-педикюр* pedicure* : пятки ноги_в_порядок toes feet
+педикюр* pedicure* ногти_на_ногах ногти_ног ноготки_на_ногах ногти_на_пальцах_ног toenails toe_nails : пальцы_ног пальчики_на_ногах пятки ноги_в_порядок toes feet
 стрижк* haircut* cut trim : постричь* подстри* кончики hair_cut fringe челк*
 окрашивани* покраск* color colour* coloring dye : покрасить* краситься мелировани* балаяж* омбре корни highlights balayage roots блонд
 укладк* styling blow_dry blowdry : прическ* updo
