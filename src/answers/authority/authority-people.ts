@@ -27,7 +27,7 @@ const RUSSIAN: Record<Actor, string> = {
 /** Forms that no rule gives, of who does it. */
 const SUBJECTS: Record<Actor, string> = {
   relative:
-    'мать дочь свекровь свекор парень друг друзья братья сыновья мужья тесть семья домашние родители родня предки родаки молодожены молодые половина суженый второй-половинка вторая-половинка вторая-половина молодой-человек ' +
+    'мч мать дочь свекровь свекор парень друг друзья братья сыновья мужья тесть семья домашние родители родня предки родаки молодожены молодые половина суженый второй-половинка вторая-половинка вторая-половина молодой-человек ' +
     'хозяин-квартиры кто-то-другой другой-человек другие другие-люди другой-сотрудник моя-лучшая-половина',
   superior:
     'хозяева верха вышестоящие вышестоящее сверху наверху управделами москва центральный-офис головной-офис головная-компания головная-организация технический-директор единственный-руководитель высшее-руководство главный-врач лпр-другой',
@@ -62,13 +62,13 @@ const ENGLISH: Record<Actor, string> = {
     'principal chief president chairman chairwoman chairperson chair vp superior superiors supervisor senior seniors management higher-ups higher-up higherups leadership executive exec execs governor ' +
     'dean bursar vicar pastor captain secretary-general managing-director team-lead team-leader line-manager general-manager someone-higher-up someone-above deputy-head head-chef patron gaffer guvnor ' +
     'guv leader lead treasurer signatory budget-holder account-holder upstairs powers-that-be top-brass bigwigs people-above-me those-above-me above-me one-above-me head-office headoffice the-top finance-director ' +
-    'regional-manager area-manager branch-manager store-manager office-manager procurement-manager ops-manager operations-manager department-head superintendent commander colonel bishop rector provost',
+    'regional-manager area-manager branch-manager store-manager office-manager procurement-manager ops-manager operations-manager superintendent commander colonel bishop rector provost',
   staff:
     'manager managers accountant bookkeeper lawyer buyer architect designer foreman administrator coordinator planner-in-chief controller comptroller advisor adviser broker',
   honoured: 'kids children birthday-boy birthday-girl',
   helper:
     'messenger worker agent representative rep work-for work-here assistant secretary pa ea planner organiser organizer intern trainee receptionist employee staffer go-between middleman ' +
-    'dogsbody gopher admin volunteer minion',
+    'dogsbody gopher admin volunteer minion answer-the-phone answer-phones answer-calls answer-the-calls take-messages take-the-messages work-on-reception man-the-desk',
 };
 
 /** Every word for somebody, with its senses: the second is `object` where it is not the subject. */

@@ -37,7 +37,7 @@ const WORDS: Record<string, string> = {
     'management-team класс классом отдел отдела отделу отделом отделы отделов отделами департамент департамента департаменты департаментом департаментов коллектив коллективом коллектива команда команды командой команде группа группы группой группе бухгалтерия бухгалтерии бухгалтерией ' +
     'безопасность безопасники безопасников служба службы службой юристы юристов юристами юротдел айти ит айтишники айтишниками финансы финансов финансисты финансистами кадры hr эйчар эйчары закупки снабжение маркетинг офис холдинг штаб трудовой-коллектив ' +
     'закупок продаж снабжения кадров маркетинга логистики отделах соседи-подъезда весь-подъезд team teams department departments group groups finance legal compliance marketing accounts headquarters hq office purchasing operations security everyone everybody all-of-us a-few-of-us few-of-us the-lot-of-us ' +
-    'whole-team whole-office heads-of-department все-вместе всем-миром',
+    'whole-team whole-office heads-of-department department-heads dept-heads heads-of-departments team-leads line-managers все-вместе всем-миром',
   decision:
     'falls-to falls-on lies-on is-on зависит-только-от зависит-лишь-от зависит-от решающее решающий decisive purse-holder purse-strings chequebook checkbook wallet-holder полномочия полномочиями полномочий authority свобода выбор выбором ' +
     'решение решения решении решением решенье decision decisions decison descision decisionmaker decision-maker decision-makers final-say final-decision last-say say-so last-word final-word final-call последнее-слово последнего-слова решающее-слово решающий-голос слово the-call ' +

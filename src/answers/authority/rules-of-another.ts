@@ -20,6 +20,8 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
       | doer wants [decide approve]
         // дочь сама решает
       | doer oneself [word adjective]? [decides pays pay handles]
+        // муж сказал, сам все выберет
+      | doer tells end? [word adjective]? [oneself they] [word adjective]{0,2} [decides pays handles]
         // решать будет муж
       | decide [relative superior staff honoured] (?!object)
         // my parents are paying so they decide
@@ -126,8 +128,11 @@ export const RULES_OF_ANOTHER: readonly AuthorityRule[] = [
     'strong',
     'in passing',
     `
+        // спрошу у босса, как скажет
+        (?<=asks [^end no nobody for]{0,2} [relative superior] object? [end with]{0,2}) whatever they?
+          [tells decides wants pays handles] (?![^end]{0,2} me)
         // you'd have to ask my husband
-        you [^end no]{0,2} asks [^end no nobody for]{0,2} kin-or-chief
+      |         you [^end no]{0,2} asks [^end no nobody for]{0,2} kin-or-chief
     `,
     `
         (?<![me relative superior staff they we name oneself] object?) with they (?!object) [word

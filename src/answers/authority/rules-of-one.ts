@@ -58,7 +58,7 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
     `,
     `
         // nobody but me
-        ^ nobody except $
+        (?:^ | end) [word adjective]? nobody except (?=$ | end)
         // I don't need anyone's permission
       | no nobody approval
       | ^ nobody [adjective]? $
@@ -76,7 +76,7 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
     `
         // муж сказал решай сама
         somebody [^end no]{0,4} tells [^end no relative superior they staff]{0,4} [oneself own-master]
-          (?![^end]{0,3} [gathers asks travels])
+          (?![^end]{0,3} [gathers asks travels] | [^end me]{0,3} [decides pays handles])
     `,
     `
         // шеф поручил мне выбрать
@@ -187,7 +187,7 @@ export const RULES_OF_ONE: readonly AuthorityRule[] = [
       | decision my (?!object | [word adjective genitive]? [relative superior staff honoured name
           helper])
         // I’m the one who decides
-      | (?<![person no]) [me oneself] only? [adjective word genitive]? decides (?!object)
+      | (?<![person no tells]) [me oneself] only? [adjective word genitive]? decides (?!object)
     `,
     `
         // право подписи у меня

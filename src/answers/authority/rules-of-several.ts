@@ -98,6 +98,10 @@ export const RULES_OF_SEVERAL: readonly AuthorityRule[] = [
     `,
     `
         team [^end relative superior staff me]{0,3} [handles pays]
+        // a few department heads have to agree
+      | ^ [word adjective number the my]{0,3} team [word adjective]? agrees (?=$ | end)
+        // the steering group chooses
+      | (?:^ | end) the? body (?![superior staff helper]) [word adjective]? [pays handles] (?=$ | end)
     `,
   ),
   rule(
@@ -173,6 +177,10 @@ export const RULES_OF_SEVERAL: readonly AuthorityRule[] = [
     `,
     `
         number kin-or-chief [end with]? [^end]{0,3} [me we]
+        // we're two directors
+      | ^ [we word]{1,2} number [word adjective]? [relative superior] (?=$ | end)
+        // just me, and my other half
+      | ^ only? me (?:end [word adjective]?){1,2} with my [word adjective]? relative [word adjective]? $
     `,
     `
         // мы вдвоём
