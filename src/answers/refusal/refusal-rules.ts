@@ -57,7 +57,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
     2.5,
     'more me | number/few unit ~2 self | need ~1 afford | pay ~3 more/lack | busy ~1 pay/sum',
     'only ~2 number/few sum/pay | number/few unit? break break ~1 no/not | unit ~3 break break ~1 no | ^ unit unit',
-    'only number only | can only number | unit number/few ~3 high | pay ~4 high',
+    '^ me ~2 number unit? break? but? you ~2 number unit? $ | only number only | can only number | unit number/few ~3 high | pay ~4 high',
     'number/few unit ~3 high | not any number/few unit',
     '^ you ~1 number unit? per | ^ you? number unit? per ~2 break ~1 no/bye | ^ ~2 much no $ | ^ no ~2 much $',
     'hoped ~2 number/few unit? not number | hoped ~2 number/few unit ~~3 number | hoped unit number ~~3 number',
@@ -76,7 +76,7 @@ export const REFUSAL_RULES: readonly RefusalRule[] = [
   rule(
     'timing',
     2.5,
-    'maybe after any/when/event/misfit | now wait | period ~1 need | delay | notonce | time ~2 taken',
+    '^ now any no $ | ^ now any no break | ^ now ~1 no break any? when | maybe after any/when/event/misfit | now wait | period ~1 need | delay | notonce | time ~2 taken',
     'taken ~2 time | not/no ~2 time | time ~1 awkward | awkward ~1 time | time ~2 high/slow',
     'need ~1 wait | event ~1 tomorrow | time ~1 gone/lack | not ~1 took/get/acquired ~1 time',
     'time ~2 not/no | bad ~1 time/period/when | time ~2 bad | due ~2 time | time ~2 due | not ~1 now | early',
