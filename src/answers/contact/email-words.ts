@@ -1,6 +1,8 @@
 /** What people say for the signs of an address. */
-export const AT_WORDS = new Set('собака собачка собаку собакой собаки пес песик at эт этт'.split(' '));
-export const DOT_WORDS = new Set('dot точка точку точкой'.split(' '));
+export const AT_WORDS = new Set(
+  'собака собачка собаку собакой собаки пес песик at эт этт sobaka sobachka'.split(' '),
+);
+export const DOT_WORDS = new Set('dot точка точку точкой tochka'.split(' '));
 
 export const DASH_WORDS = new Set('dash hyphen тире дефис'.split(' '));
 

@@ -46,6 +46,7 @@ const FOREIGN = [
   / в (?:вашем )?объявлени[а-я]+(?= )/,
   / (?:увидел[аи]?|видел[аи]?|нашел|нашла|нашли|указан[аы]?|найден[а-я]*)(?: [^ ]+){0,4} (?:почт[ау]|номер|телефон|адрес|имейл|емейл)(?= )/,
   / (?:missed (?:a )?call|got (?:a |an )?(?:call|text|message|email|mail|letter)) from(?= )/,
+  / (?:who|someone|somebody|anyone|anybody) (?:has |is |was |just |keeps |kept |have |been |did |it )*(?:called|calling|rang|rung|ringing|phoned|phoning|texted|texting|emailed|emailing|messaged|messaging|trying|tried)(?= )/,
   / (?:i|we) (?:have |ve |already |just |also |did )*(?:called|rang|tried|phoned|dialled|emailed|wrote to|messaged|texted)(?= )/,
   / (?:i|we) (?:ll|will) (?:call|ring|email|text|message|write to)(?: you)?(?: on| at| to)? $/,
   / your (?:ad|advert|website|site|van|card|leaflet|flyer|phone|number|email|e mail|address|line|office)(?= )/,
@@ -63,7 +64,7 @@ const FOREIGN_BEHIND = [
   /^ (?:is |was |has |been |keeps |just )*(?:calling|called|rang|ringing|texted)(?= )/,
   /^ (?:это )?(?:вы|вас|ваш|ваша|вам) (?:ли )?$/,
   /^ (?:это |еще |до сих пор )?ваш(?:а)? (?:номер|телефон|почта|адрес)/,
-  /^ (?:is |was |still |that |this )*(?:you|yours|your (?:number|phone|email|line|office))(?= )/,
+  /^ (?:is |was |still |that |this )*(?:you|yours|(?:still )?your (?:[a-z]+ ){0,2}(?:number|phone|email|mail|address|inbox|line|office))(?= )/,
   // Nobody is reached there.
   /^ (?:уже |там |у вас |почему то |никто |все |тоже |больше |совсем |сейчас )*(?:не (?:отвечает|отвечают|берет|берут|доступен|работает|действует|пользуюсь|существует)|молчит|молчат|недоступен|взломал[аи]|взломан[а-я]*|заблокирован[а-я]*|вернулось|отключен[а-я]*|потерян[а-я]*)(?= )/,
   /^ (?:(?:is|was|it|that|has|s|number|email|one) )*(?:bounced|dead|disconnected|gone|hacked|blocked|does not (?:work|answer)|doesn t (?:work|answer)|doesnt (?:work|answer)|not working|no longer (?:works|used|in use|mine|valid|active)|stopped working|isn t working|isnt working|rings out|goes to voicemail)(?= )/,

@@ -1,5 +1,5 @@
 import type { Reader, Reading } from '../reading.ts';
-import { type Scan, scan, tokenFrom } from '../text/scan.ts';
+import { type Scan, scan, type Token, tokenFrom } from '../text/scan.ts';
 import { isTheirs } from './is-theirs.ts';
 import { lackingPhone } from './lacking-phone.ts';
 import { type Given, oneOfSeveral } from './one-of-several.ts';
@@ -41,14 +41,28 @@ function otherEnding({ tokens }: Scan, { value, span }: Given): string | null {
     isEnding ||= ENDING.has(word);
     at += 1;
   }
-  const [digits, unit, ...further] = tokens.slice(at, at + 4);
-  const isSaid = isEnding && digits?.type === 'number';
+  const digits = digitsFrom(tokens, at);
+  const [unit, ...further] = tokens.slice(digits.next, digits.next + 3);
+  const isSaid = isEnding && digits.text !== '';
   const behind = [unit, ...further].map((token) => token?.text ?? '').join(' ');
   const isCounted = unit?.text === ':' || (unit?.type === 'word' && !BEHIND.test(behind));
-  if (!isSaid || digits.text.length > 4 || isCounted) return null;
+  if (!isSaid || digits.text.length > MOST_OF_ENDING || isCounted) return null;
   return value.endsWith(digits.text) ? null : value.slice(0, -digits.text.length) + digits.text;
 }
 
+/** Figures from a token on, also of several groups: "900 113". */
+function digitsFrom(tokens: readonly Token[], at: number): { text: string; next: number } {
+  let text = '';
+  let next = at;
+  while (tokens[next]?.type === 'number' && text.length <= MOST_OF_ENDING) {
+    text += tokens[next]?.text;
+    next += 1;
+  }
+  return { text, next };
+}
+
+/** "07700 900111 sorry 900113": as much as may be said anew of one number. */
+const MOST_OF_ENDING = 7;
 const ENDING = new Set(
   'или либо ой упс нет точнее вернее ошибся ошиблась ошибка сорри сори простите извините последняя последние опечатка or sorry no oops whoops wait actually mean meant correction rather typo last ends ending'.split(
     ' ',

@@ -80,11 +80,23 @@ function isName(tokens: readonly Token[], amount: Amount): boolean {
 function isTurnOfSpeech(tokens: readonly Token[], amount: Amount): boolean {
   const isOne = amount.low === amount.scale && !amount.digits && amount.scale >= 1000;
   if (!isOne) return false;
+  if (isGrandForFine(tokens, amount)) return true;
   if (amount.currency) return isIdiom(tokens, amount);
   const [two, one] = [tokens[amount.core - 2]?.text ?? '', tokens[amount.core - 1]?.text ?? ''];
   return (
     THANKS.test(one) || (one === 'in' && /^(?:one|1|chance)$/.test(two)) || (one === 'like' && two === 'feel')
   );
+}
+
+/** "Grand, thanks", "that's grand": fine. */
+function isGrandForFine(
+  tokens: readonly Token[],
+  { core, first, next, bound, approximate }: Amount,
+): boolean {
+  if (tokens[core]?.text !== 'grand' || bound !== null || approximate || first !== core) return false;
+  const before = tokens[core - 1]?.text ?? '';
+  const after = tokens[tokens[next]?.type === 'sign' ? next + 1 : next]?.text ?? '';
+  return (before === '' && (after === '' || FINE_AFTER.test(after))) || FINE_BEFORE.test(before);
 }
 
 /** "million dollar question", "feel like a million dollars". */
@@ -142,7 +154,8 @@ const MILEAGE =
   /^(?:пробег[а-я]*|спидометр[а-я]*|mileage|odometer|clock|артикул|договор[а-я]*|order|invoice|ref)$/;
 const NUMBERED =
   /^(?:индекс|спидометр[а-я]*|пробег[а-я]*|договор[а-я]*|доб|добавочный|заказ[а-я]*|заявк[а-я]*|инн|кпп|огрн|снилс|паспорт[а-я]*|карт[аыеу]|код[а-я]?|пин|артикул|рейс[а-я]*|офис[а-я]*|кабинет|каб|квартира|кв|дом|корпус|подъезд|этаж|номер|серия|счет|полис|модел[ьи]|айфон|iphone|galaxy|windows|ip|id|mileage|odometer|clock|postcode|zip|order|invoice|ref|reference|booking|ext|extension|form|flat|apartment|apt|room|unit|suite|account|sort|pin|code|version|flight|bus|route|model|plate|vin|transit|bmw|audi|mercedes|reg|напряжение|рост|вес)$/;
-const RUNNING = /^(?:doing|do|did|run|running|ran|walk|walking)$/;
+const RUNNING = /^(?:doing|do|did|run|running|ran|walk|walking|jog|jogging|entered|entering|racing)$/;
+const TRAINING = /^(?:train|training|trained|run|running|jog|jogging|entered|sign|signed)$/;
 const GENITIVE_PLURAL = /^[а-я]{3,}(?:ов|ев|ей)$/;
 const NO_THINGS = new Set(
   'готов скорей своей моей нашей твоей вашей всей одной какой этой здоров сумей'.split(' '),
@@ -154,6 +167,8 @@ const COMPANY_LINKS = new Set(
   'будет было где то примерно около - до от человек может наверное всего порядка планируется'.split(' '),
 );
 const EURO = /^(?:euro|евро)$/;
+const FINE_BEFORE = /^(?:s|is|thats|its|was|be|sounds|all|am|m|im|feeling|looks|well|just)$/;
+const FINE_AFTER = /^(?:thanks?|ta|cheers|thx|so|job|stuff|ok|okay|yeah|yes|then|will|i|we|that)$/;
 const THANKS = /^(?:thanks|спасибо|ta|cheers)$/;
 const POUNDS = /^(?:pounds?|фунт[а-я]*)$/;
 const BODY =
@@ -188,13 +203,13 @@ function isShareOf(tokens: readonly Token[], amount: Amount): boolean {
   return /^(?:%|percent|процент[а-я]*)$/.test(percent) && (of === 'of' || of === 'от');
 }
 
-/** "doing a 5k on sunday": kilometres. */
+/** "doing a 5k on sunday", "training for a 10k": kilometres. */
 function isRace(tokens: readonly Token[], amount: Amount): boolean {
   if (!amount.digits || amount.scale !== 1000 || amount.currency || (amount.high ?? 0) > 100_000)
     return false;
-  const at = /^(?:a|an|the|my)$/.test(tokens[amount.core - 1]?.text ?? '')
-    ? amount.core - 2
-    : amount.core - 1;
+  let at = amount.core - 1;
+  if (/^(?:a|an|the|my|her|his|our)$/.test(tokens[at]?.text ?? '')) at -= 1;
+  if (tokens[at]?.text === 'for' && TRAINING.test(tokens[at - 1]?.text ?? '')) return true;
   return RUNNING.test(tokens[at]?.text ?? '') && at < amount.core - 1;
 }
 

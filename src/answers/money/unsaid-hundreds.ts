@@ -4,7 +4,7 @@ import type { Token } from '../text/scan.ts';
 import { FILLER, HEDGE } from './money-words.ts';
 
 /**
- * "Five fifty", "seven twenty a head": pounds and pence, or hundreds. Both are given, with the amounts between which
+ * "Five fifty", "twenty two fifty", "seven twenty a head": pounds and pence, or hundreds. Both are given, with the amounts between which
  * they stand; null for a time of day and where more is said.
  */
 export function unsaidHundreds(
@@ -42,7 +42,8 @@ function isPair(tokens: readonly Token[], one: Amount, two: Amount): boolean {
     ) &&
     Number.isInteger(units) &&
     units >= 1 &&
-    units < 10 &&
+    units < 100 &&
+    !CENTURIES.has(units) &&
     rest >= 10 &&
     rest < 100
   );
@@ -56,4 +57,6 @@ function isAllSaid(tokens: readonly Token[], first: number, next: number): boole
 }
 
 const ENGLISH = /^[a-z]+$/;
+/** "Nineteen eighty", "twenty twenty six". */
+const CENTURIES = new Set([19, 20]);
 const HOUR_PARTS = new Set([15, 30, 45]);

@@ -1,4 +1,5 @@
 import { closest } from '../text/closest-word.ts';
+import { ordinalWord } from './number-words.ts';
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
@@ -14,6 +15,8 @@ export function monthWord(word: string): number | undefined {
 export function weekdayWord(word: string): number | undefined {
   const known = WEEKDAYS.get(word);
   if (known !== undefined || word.length < 6 || /(?:days|ам|ами|ах)$/.test(word)) return known;
+  // "В четвертом квартале"
+  if (ordinalWord(word) !== undefined) return undefined;
   return WEEKDAYS.get(WEEKDAY_SLIPS.nearest(word) ?? '');
 }
 

@@ -127,7 +127,7 @@ export const ENGLISH_FEASTS: readonly NamedFeast[] = [
   {
     feast: AUGUST_MONDAY,
     names:
-      'august bank holiday|august bank holiday monday|summer bank holiday|late august bank holiday|summer bank holiday monday',
+      'august bank holiday|august bank holiday monday|summer bank holiday|late august bank holiday|late aug bank holiday|aug bank holiday|aug bank holiday monday|summer bank holiday monday',
   },
   {
     feast: nthWeekday(8, 1, -1, { before: 2 }),

@@ -4,7 +4,7 @@ export const ENGLISH_HASTE =
 
 /** "Now" as the answer: "right now please", "need it now", and not "I now live in Leeds". */
 export const ENGLISH_NOW =
-  /^(?: (?:right|like|just|ok|ideally|yes|yeah|well|um|er|erm|pretty|much|basically|asap|literally|today|or|now)){0,4} now(?= (?:(?:please|pls|plz|if|possible|poss|ideally|really|lol|haha|now|thanks|preferably|or|asap|mate|urgent|urgently) ){0,4}$)| (?:need|needed|want|start|starting|begin|commence|do|done|available|from|as of|go)(?: (?:it|this|one|right|like|someone|help|you|u|to|start|begin)){0,3} now(?= )/;
+  /^(?: (?:right|like|just|ok|ideally|yes|yeah|well|um|er|erm|pretty|much|basically|asap|literally|today|or|now)){0,4} now(?= (?:(?:please|pls|plz|if|possible|poss|ideally|really|lol|haha|now|thanks|preferably|or|asap|mate|urgent|urgently|honestly|tbh|actually|basically|literally|cheers|ta) ){0,4}$)| (?:need|needed|want|start|starting|begin|commence|do|done|available|from|as of|go)(?: (?:it|this|one|right|like|someone|help|you|u|to|start|begin)){0,3} now(?= )/;
 
 /** "Not urgent", "no particular rush", "isn't an emergency": the haste that is denied. */
 export const NO_HASTE =

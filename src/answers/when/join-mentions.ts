@@ -43,6 +43,7 @@ function join(tokens: readonly Token[], one: Mention, other: Mention): Mention |
   if (isTo && isMoved(tokens, one)) return { ...other, first: one.first };
   return (
     feastAndDate(one, other, between) ??
+    bankHolidayMonday(tokens, one, other, between) ??
     weekdayAndDate(one, other, between) ??
     weekdayAndWeek(one, other, between) ??
     partOfBefore(one, other, between) ??
@@ -89,6 +90,20 @@ function feastAndDate(one: Mention, other: Mention, between: readonly string[]):
   if (first?.kind !== 'feast' || second?.kind !== 'day' || second.month === undefined) return null;
   if (one.role !== null || !between.every((word) => BESIDE.has(word) && word !== '-')) return null;
   return { ...other, first: one.first, at: one.at };
+}
+
+/** "august bank holiday, the Monday". */
+function bankHolidayMonday(
+  tokens: readonly Token[],
+  one: Mention,
+  other: Mention,
+  between: readonly string[],
+): Mention | null {
+  const [first, second] = [one.found?.period, other.found?.period];
+  if (first?.kind !== 'feast' || second?.kind !== 'weekday' || second.weekday !== 1) return null;
+  const isBank = tokens[one.next - 1]?.text === 'holiday' && tokens[one.next - 2]?.text === 'bank';
+  if (!isBank || one.to || other.to || !between.every((word) => BESIDE.has(word))) return null;
+  return { ...one, next: other.next };
 }
 
 /** "в субботу 20 июня", "25 April, it's a Saturday". */

@@ -105,11 +105,15 @@ function isThereAndBack(tokens: readonly Token[], one: Moment, other: Moment): b
   if (there?.start == null || back?.end == null || back.start !== back.end || there.start >= back.end)
     return false;
   if (there.end !== null && there.end !== there.start) return false;
-  return tokens.slice(one.next, other.first).some(({ text }) => BACK.test(text));
+  const isBackBefore = tokens.slice(one.next, other.first).some(({ text }) => BACK.test(text));
+  return isBackBefore || HOMEWARD.test(tokens[other.next]?.text ?? '');
 }
 
 const BACK =
-  /^(?:обратно|обратный|возвращ[а-я]+|вернемся|назад|выезд|отъезд|отлет|уедем|улетим|выселение|съезжаем|съезд|выезжаем|уезжаем|улетаем|return|returning|back|leave|leaving|checkout|out|depart|departing|home)$/;
+  /^(?:обратно|обратный|возвращ[а-я]+|вернемся|вернуться|вернусь|назад|выезд|отъезд|отлет|уедем|улетим|выселение|съезжаем|съезд|выезжаем|уезжаем|улетаем|return|returning|back|leave|leaving|checkout|out|depart|departing|home)$/;
+/** Right behind the day: "поехать десятого и двадцатого вернуться". */
+const HOMEWARD =
+  /^(?:обратно|вернуться|вернемся|вернусь|возвращ[а-я]+|уехать|уедем|улететь|улетим|улетаем|уезжаем|выезд|выезжаем|съезжаем|домой|back|return|returning|home|checkout)$/;
 const MOST_BETWEEN = 8;
 const YEARLESS = new Set<Period['kind']>(['day', 'month', 'season', 'quarter', 'half', 'nth', 'feast']);
 const CONNECTING = new Set([',', 'и', 'но', 'а', 'and', 'but', '-', '.', 'also']);

@@ -42,13 +42,24 @@ function oneAt(
   if (unit === 'quarter') {
     const isCounted = isFigure && next === at + 1 && QUARTERS_COUNTED.has(word) && !isLed;
     const isFlat = word === 'кв' && /^м/.test(tokens[next + 1]?.text ?? tokens[next + 2]?.text ?? '');
-    if (isCounted || isFlat || (token.text === '1' && word === 'quarter')) return null;
+    if (isCounted || isFlat || isHouse(tokens, at, word, next) || (token.text === '1' && word === 'quarter'))
+      return null;
     return { period: { kind: 'quarter', quarter: place }, next: next + 1 };
   }
   if (unit === 'half' && place <= 2) return { period: { kind: 'half', half: place }, next: next + 1 };
   return place <= 2 && (word === 'half' || /^половин/.test(word))
     ? halfOfYear(tokens, next + 1, place)
     : null;
+}
+
+/** "Дом 12 корп 3 кв 5": the flat behind the number of a house. */
+function isHouse(tokens: readonly Token[], at: number, word: string, next: number): boolean {
+  if (word !== 'кв') return false;
+  let flat = next + 1;
+  while (FLAT_SIGNS.has(tokens[flat]?.text ?? '')) flat += 1;
+  const number = tokens[flat];
+  const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+  return HOUSE.test(before?.text ?? '') || (number?.type === 'number' && fullYear(number.text) === null);
 }
 
 /** The first to fourth of something. */
@@ -107,6 +118,8 @@ const JOINERS = new Set(['-', 'или', 'и', 'or', 'and', 'to']);
 const OF = new Set(['of', 'the', '-', 'in']);
 const LETTERS_AND_LAST = new Set(['q', 'h', 'last', 'final']);
 const QUARTERS_COUNTED = new Set(['квартала', 'кварталов', 'quarters', 'кварталы']);
+const HOUSE = /^(?:д|дом|дома|корп|корпус|к|стр|строение|под|подъезд|эт|этаж)$/;
+const FLAT_SIGNS = new Set(['.', '№', ':', '-']);
 const ROMAN = new Map([
   ['i', 1],
   ['ii', 2],

@@ -28,11 +28,14 @@ export function stayAround(tokens: readonly Token[], first: number, next: number
 /** "5 nights from 5 June", "2 weeks starting 5 June", "a week from 5 June". */
 function lengthAt(tokens: readonly Token[], at: number, first: number): number | null {
   const isOne = tokens[at]?.text === 'a' || tokens[at]?.text === 'one';
-  const count = isOne ? 1 : tokens[at]?.type === 'number' ? Number(tokens[at]?.text) : 0;
-  if (count < 1 || count > MOST) return null;
-  const word = tokens[at + 1]?.text ?? '';
+  const number = isOne ? null : numberAt(tokens, at);
+  const count = isOne ? 1 : number?.scale === 1 ? number.value : 0;
+  if (count < 1 || count > MOST || !Number.isInteger(count)) return null;
+  const noun = number?.next ?? at + 1;
+  const word = tokens[noun]?.text ?? '';
   if (NIGHTS.test(word)) return count;
-  const unit = at + 2 <= first + 1 && FROM.has(tokens[at + 2]?.text ?? '') ? timeUnitWord(word) : undefined;
+  const isFrom = noun <= first && FROM.has(tokens[noun + 1]?.text ?? '');
+  const unit = isFrom ? timeUnitWord(word) : undefined;
   if (unit === 'day') return count - 1;
   return unit === 'week' ? count * 7 - 1 : null;
 }
