@@ -71,6 +71,8 @@ function joinOf(tokens: readonly Token[], before: Head, head: Head): Join | null
     return (isCounted(before) && isCounted(head)) || isLed ? 'add' : null;
   }
   const isSome = head.noun === 'part' && (head.high ?? Infinity) < (before.low ?? 0);
+  const isLast = words[0] === '(' && head.noun === 'part' && head.high === before.low && !before.isMember;
+  if (before.noun === null && isLast) return 'within';
   if (before.noun === null && !before.isMember && isSome && aloneness(tokens, before) === 'yes')
     return words[0] === '(' ? 'within' : words[0] === ',' ? 'maybe' : null;
   if (!isCounted(before) || !isCounted(head)) return null;
@@ -254,7 +256,7 @@ const TIME_OF_DAY = /^(?:day|evening|night|eve|вечерн|дневн)/;
 const WITHIN =
   / (?:из них|из которых|вместе с|с учетом|в том числе|включая|вкл|с учетом|считая|including|incl|inc|includes|of which|of whom|of them|out of them|among them|counting)(?= )/;
 const LIST_WORDS = new Set(
-  'both be ll m am и and n plus плюс да с со with for для just only только будем будет будут едем мы нас my our the a мой моя наш наша наши his her моей моим еще also it s us to on by буду еду ну это просто well на из of either'.split(
+  'theres thats both be ll m am и and n plus плюс да с со with for для just only только будем будет будут едем мы нас my our the a мой моя наш наша наши his her моей моим еще also it s us to on by буду еду ну это просто well на из of either'.split(
     ' ',
   ),
 );

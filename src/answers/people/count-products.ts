@@ -17,10 +17,12 @@ export function productAt(tokens: readonly Token[], at: number): Plain | null {
   );
 }
 
-/** "По 6 с каждой стороны", "20 from each side". */
+/** "По 6 с каждой стороны", "с каждой стороны по 30", "20 from each side". */
 function sidesAt(tokens: readonly Token[], at: number, from: number, size: number): Plain | null {
   const next = peopleNoun(tokens[from]?.text ?? '') ? from + 1 : from;
   const both = BOTH_SIDES.exec(wordsFrom(tokens, next))?.[0].trim();
+  const led = tokens[at - 1]?.text === 'по' ? wordsFrom(tokens, at - 4) : '';
+  if (!both && SIDES_BEFORE.test(led)) return plainNumber(tokens, at, next, size * 2, true);
   const isEach = tokens[at - 1]?.text === 'по' || both?.includes('each') || both?.includes('кажд');
   if (!both || !isEach) return null;
   return plainNumber(tokens, at, next + both.split(' ').length, size * 2, true);
@@ -76,6 +78,8 @@ const MOST_IN_GROUP = 500;
 const PAIRS = new Set(['пар', 'пары', 'couples']);
 const BOTH_SIDES =
   /^ (?:(?:from|on|for) (?:each|both) sides?|each side|с (?:каждой|обеих) сторон[ыа]?|с (?:обеих|двух) сторон)(?= )/;
+/** "С каждой стороны по 30". */
+const SIDES_BEFORE = /^ с (?:каждой|обеих|двух) сторон[ыа]? $/;
 const WEDDED = /^(?:супруж|семейн|влюбл|женат|молод)/;
 const THING_AFTER =
   /^(?:обув|ботин|туфел|тапоч|носк|кроссов|лыж|коньк|перчат|очк|джинс|минут|час|дн|раз|тысяч)/;

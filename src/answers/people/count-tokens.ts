@@ -8,6 +8,7 @@ import { shareAt } from './count-shares.ts';
 import { sizeAt } from './count-sizes.ts';
 import { collectiveNumber, peopleNoun } from './people-words.ts';
 import { byEar } from './said-by-ear.ts';
+import { speakerBesides } from './speaker-besides.ts';
 
 /**
  * The tokens of a text about a number of people, made plain: "двое взрослых" is 2 of them, "half a dozen" 6, "2 0" 20,
@@ -23,6 +24,7 @@ export function countTokens(tokens: readonly Token[]): Token[] {
         ? (shareAt(tokens, at) ?? marginAt(tokens, at) ?? productAt(tokens, at))
         : null) ??
       sizeAt(tokens, at) ??
+      speakerBesides(tokens, at) ??
       worthAt(tokens, at) ??
       spelledAt(tokens, at) ??
       gatheredAt(tokens, at) ??
@@ -239,6 +241,24 @@ const BY_EAR = byEar([
   ...'человек людей гостей взрослых персон сотрудников участников'.split(' '),
 ]);
 const EVENED = new Map([
+  ['eigth', 'eight'],
+  ['eihgt', 'eight'],
+  ['eght', 'eight'],
+  ['sevn', 'seven'],
+  ['sevan', 'seven'],
+  ['fuor', 'four'],
+  ['foru', 'four'],
+  ['thre', 'three'],
+  ['threee', 'three'],
+  ['fvie', 'five'],
+  ['twleve', 'twelve'],
+  ['tweleve', 'twelve'],
+  ['forteen', 'fourteen'],
+  ['fourten', 'fourteen'],
+  ['twnety', 'twenty'],
+  ['tweny', 'twenty'],
+  ['thrity', 'thirty'],
+  ['fity', 'fifty'],
   ['hundered', 'hundred'],
   ['hunderd', 'hundred'],
   ['hundrid', 'hundred'],

@@ -12,6 +12,8 @@ export function memberAt(tokens: readonly Token[], at: number): Head | null {
   if (OF_SIDES.has(token.text) && (tokens[at + 1]?.text === "'" || tokens[at + 1]?.text === 'side'))
     return null;
   let next = at + 1;
+  // "Я руководитель" is one person.
+  if (isSpeaker(token.text) && OFFICE.test(tokens[next]?.text ?? '')) next += 1;
   if (IN_LAW.test(inLawAt(tokens, next))) next += tokens[next]?.text === '-' ? 4 : 2;
   const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
   const possessed = POSSESSIVE.has(one) ? two : one;
@@ -43,6 +45,8 @@ function inLawAt(tokens: readonly Token[], at: number): string {
 /** Words before "с" by which the speaker is one of the company. */
 export const US_BEFORE = new Set(['нас', 'мы', 'we', 'us', 're', 'were', 'я', 'i', 'me']);
 export const WITH = new Set(['с', 'со', 'with']);
+const OFFICE =
+  /^(?:руководитель|учитель|учительница|преподаватель|тренер|инструктор|директор|начальник|воспитатель|воспитательница|педагог|сопровождающ(?:ий|ая)|вожат(?:ый|ая)|организатор|координатор|классная|экскурсовод|гид|teacher|driver|coach|chaperone|instructor|guide)$/;
 const OF_SIDES = new Set(['bride', 'groom']);
 const POSSESSIVE = new Set('моим моей нашим нашей своим своей моими нашими my our the a'.split(' '));
 const IN_LAW = /^in laws?$/;
