@@ -162,7 +162,10 @@ function isOneInGenitive(tokens: readonly Token[], at: number): boolean {
   if (!GENITIVE_ONE.has(tokens[at]?.text ?? '') || !GENITIVE_AFTER.has(tokens[at - 1]?.text ?? ''))
     return false;
   const after = tokens[at + 1];
-  return after?.type !== 'number' && !(after?.type === 'word' && isNumeral(after.text));
+  if (after?.type !== 'word') return after?.type !== 'number';
+  // "До миллиона двести", and "миллиона два" are two of them.
+  const number = numberWord(after.text);
+  return !isNumeral(after.text) || (number?.type === 'hundred' && !HUNDREDS.has(after.text));
 }
 
 function isNumeral(text: string): boolean {

@@ -44,6 +44,7 @@ export function rangeEnd(
   );
   const isPlain = first.digits && second.digits && first.scale === 1 && second.scale === 1;
   const most = isPlain ? MOST_TIMES_PLAIN : 1000;
+  if (isEitherOr(tokens, amount) && (high >= low * FAR_APART || low >= high * FAR_APART)) return null;
   if (low === high || (high > low * most && low > 0) || (slashed && high > low * 10)) return null;
   return {
     low: Math.min(low, high),
@@ -52,6 +53,12 @@ export function rangeEnd(
     next: second.next,
     currency: currency ?? second.currency,
   };
+}
+
+/** "Или 50 тысяч, или 500", "either 5k or 50k": one of the two. */
+export function isEitherOr(tokens: readonly Token[], { first, next }: Amount): boolean {
+  const joiner = tokens[next]?.text === ',' ? next + 1 : next;
+  return EITHER.has(tokens[first - 1]?.text ?? '') && OR.has(tokens[joiner]?.text ?? '');
 }
 
 /** "25-30,000", "5 to 10 000": what is said of the second end counts for the first. */
@@ -133,8 +140,10 @@ function isSpokenList(tokens: readonly Token[], amount: Amount, first: WrittenNu
 
 /** Two bare numbers side by side that grow: "150 200 тысяч", "два три". */
 function isAdjacentPair(tokens: readonly Token[], amount: Amount, joiner: Token): boolean {
-  if (amount.currency || amount.counted || amount.scale > 1) return false;
   const here = numberAt(tokens, amount.core);
+  // "Человек тридцать сорок"
+  const isNamedBefore = amount.counted === 'people' && here?.next === amount.next;
+  if (amount.currency || (amount.counted && !isNamedBefore) || amount.scale > 1) return false;
   const there = numberAt(tokens, amount.next);
   if (!here || !there || here.digits !== there.digits || joiner.type === 'sign') return false;
   const bare = there.value / there.scale;
@@ -190,6 +199,10 @@ function upTo(scale: number): number[] {
 const MOST_TIMES_PLAIN = 2000;
 const PLAIN_SCALES = new Set([1000, 1_000_000, 1_000_000_000]);
 const DIRECT = new Set(['-', 'to', 'до', 'or', 'или']);
+const EITHER = new Set(['или', 'либо', 'either']);
+const OR = new Set(['или', 'либо', 'or']);
+/** Ends of a range do not lie so far apart where one of the two is meant. */
+const FAR_APART = 3;
 const HUNDREDS = new Set([2, 3, 4, 5, 6, 7, 8, 9]);
 const TO_WORDS = new Set(['до', 'to', 'through', 'thru', '~', '→', 'или', 'or', 'till', 'until', 'либо']);
 const AND_WORDS = new Set(['and', 'и', '&']);

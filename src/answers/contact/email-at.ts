@@ -151,6 +151,8 @@ function localBefore(
   free: number,
   said: boolean,
 ): { text: string; first: number; longer?: string } | null {
+  const asOne = said ? saidAsOne(tokens, end, free) : null;
+  if (asOne) return asOne;
   let first = end;
   let text = '';
   let glued = tokens[end]?.gap !== true || said;
@@ -190,6 +192,29 @@ function localBefore(
     !isAside && (joins || isNumber) && /^[a-z]+$/.test(before.text) && !NO_NAMES.has(before.text);
   return { text, first, ...(mayBeLonger && { longer: before.text + text }) };
 }
+
+/** "John smith 82 all one word at ...": all of it, back to what announces it. */
+function saidAsOne(
+  tokens: readonly Token[],
+  end: number,
+  free: number,
+): { text: string; first: number } | null {
+  if (!AS_ONE.has(`${tokens[end - 2]?.text} ${tokens[end - 1]?.text}`)) return null;
+  let at = end - 2;
+  while (at > free && BESIDE_AS_ONE.has(tokens[at - 1]?.text ?? '')) at -= 1;
+  let text = '';
+  let parts = 0;
+  for (; at > free; at -= 1, parts += 1) {
+    const word = tokens[at - 1]?.text ?? '';
+    if (!ASCII.test(word) || NO_NAMES.has(word) || tokens[at - 1]?.type === 'sign') break;
+    text = word + text;
+  }
+  return parts > 0 && parts <= MOST_PARTS ? { text, first: at } : null;
+}
+
+const AS_ONE = new Set(['one word', 'no spaces', 'no gaps', 'without spaces', 'run together']);
+const BESIDE_AS_ONE = new Set([',', '(', '-', 'all', 'as', 'in']);
+const MOST_PARTS = 4;
 
 /** What is said of how an address is written, right before it. */
 const ASIDE = new Set([

@@ -2,6 +2,7 @@ import type { Language, Money } from '../../domain/values.ts';
 import type { Amount } from '../amounts/amount.ts';
 import { findAmounts } from '../amounts/amounts.ts';
 import { isBelowNought } from '../amounts/below-nought.ts';
+import { isEitherOr } from '../amounts/range-end.ts';
 import type { Reader, Reading } from '../reading.ts';
 import { whyNoAnswer } from '../talk/no-answer.ts';
 import { numberWord } from '../text/number-words.ts';
@@ -29,7 +30,7 @@ export const readMoney = ((text, context, asked = true) => {
     const weight = weigh(scanned, amount, [amounts[index - 1], amounts[index + 1]], asked);
     if (weight > 0 && (!best || weight > best.weight)) best = { amount, weight };
   }
-  const other = best && otherCurrency(scanned, best.amount, amounts);
+  const other = best && otherSum(scanned, best.amount, amounts);
   if (best && other) return eitherOf(scanned, [best.amount, other]);
   if (best)
     return reading(scanned, inScaleOfOthers(best.amount, amounts), best.weight, amounts, context.language);
@@ -38,17 +39,23 @@ export const readMoney = ((text, context, asked = true) => {
   return why ? { status: 'unclear', why } : { status: 'unclear' };
 }) satisfies (...given: [...Parameters<Reader<'money'>>, asked?: boolean]) => Reading<Money>;
 
-/** The other of "100 баксов или 9000 рублей": only the person can say which. */
-function otherCurrency({ tokens }: Scan, amount: Amount, amounts: readonly Amount[]): Amount | null {
-  if (!amount.currency) return null;
+/** The other of "100 баксов или 9000 рублей", "either 5k or 50k": only the person can say which. */
+function otherSum({ tokens }: Scan, amount: Amount, amounts: readonly Amount[]): Amount | null {
   const at = amounts.indexOf(amount);
   for (const other of [amounts[at - 1], amounts[at + 1]]) {
-    if (!other?.currency || other.currency === amount.currency || other.denied || other.counted) continue;
+    if (!other || other.denied || other.counted) continue;
     const [one, two] = other.first < amount.first ? [other, amount] : [amount, other];
+    const isOtherCurrency = one.currency && two.currency && one.currency !== two.currency;
+    const areSums = isMarkedSum(one) && isMarkedSum(two) && isEitherOr(tokens, one);
+    if (!isOtherCurrency && !areSums) continue;
     const between = tokens.slice(one.next, two.core).map(({ text }) => text);
     if (between.some((word) => OR.has(word)) && between.length <= MOST_BETWEEN) return other;
   }
   return null;
+}
+
+function isMarkedSum({ currency, scale }: Amount): boolean {
+  return currency !== null || scale >= 1000;
 }
 
 function eitherOf({ tokens }: Scan, both: readonly [Amount, Amount]): Reading<Money> {

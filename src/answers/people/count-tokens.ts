@@ -37,7 +37,7 @@ export function countTokens(tokens: readonly Token[]): Token[] {
       continue;
     }
     const token = tokens[at];
-    if (token && !isIdle(tokens, at)) even.push(named(tokens, at, token));
+    if (token && !isTimesSign(tokens, at) && !isIdle(tokens, at)) even.push(named(tokens, at, token));
     at += 1;
   }
   return even;
@@ -138,6 +138,13 @@ function isIdle(tokens: readonly Token[], at: number): boolean {
     return next.text === 'strong' || peopleNoun(next.text) !== null;
   if (IDLE.has(token.text)) return true;
   return (token.text === 'nos' || token.text === 'no') && !token.gap && before.type === 'number';
+}
+
+/** "x6", "x2 adults" at the very beginning. */
+function isTimesSign(tokens: readonly Token[], at: number): boolean {
+  const [number, after] = [tokens[1], tokens[2]];
+  if (at > 0 || !TIMES.has(tokens[0]?.text ?? '') || number?.type !== 'number') return false;
+  return number.text.length <= 2 && (!after || peopleNoun(after.text) !== null);
 }
 
 function named(tokens: readonly Token[], at: number, token: Token): Token {

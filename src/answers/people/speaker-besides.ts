@@ -7,7 +7,7 @@ export function speakerBesides(tokens: readonly Token[], at: number): Plain | nu
   let words = ' ';
   for (let next = at; next < at + MOST; next += 1) {
     const token = tokens[next];
-    if (!token || token.type !== 'word') return null;
+    if (token?.type !== 'word') return null;
     words += `${token.text} `;
     if (!BESIDES.test(words)) continue;
     if (OTHERS_TOO.has(tokens[next + 1]?.text ?? '')) return null;
