@@ -47,6 +47,19 @@ export function agesAt(tokens: readonly Token[], amounts: readonly Amount[], ind
   return { nextAmount: last + 1, next, head };
 }
 
+/** "3 kids (4, 6 and 9)": the token after as many ages in brackets as people were counted, or 0. */
+export function agesListed(tokens: readonly Token[], first: number, { next, noun, low, high }: Head): number {
+  if (tokens[first - 1]?.text !== '(' || next !== first - 1 || noun !== 'part' || low !== high) return 0;
+  let ages = 0;
+  for (let at = first; at < first + MOST_LISTED; at += 1) {
+    const token = tokens[at];
+    if (token?.text === ')') return ages === low ? at + 1 : 0;
+    if (token?.type === 'number' && token.text.length <= 2) ages += 1;
+    else if (!LISTING.has(token?.text ?? '')) return 0;
+  }
+  return 0;
+}
+
 /** Behind the daughter of "my 12 year old daughter": she is the one who is so old. */
 function behindNoun(tokens: readonly Token[], at: number): number {
   return memberCount(tokens[at]?.text ?? '') === undefined ? at : at + 1;
@@ -70,6 +83,22 @@ function textBefore(tokens: readonly Token[], at: number): string {
 }
 
 const MOST_AGES = 8;
+const MOST_LISTED = 3 * MOST_AGES;
+const LISTING = new Set([
+  ',',
+  'and',
+  '&',
+  'и',
+  '/',
+  'aged',
+  'ages',
+  'yo',
+  'yrs',
+  'years',
+  'лет',
+  'года',
+  'год',
+]);
 const AGED = /^(?:aged|ages|возраста|возрасте)$/;
 const YEARS = /^(?:лет|год|года|годик|годика|years?|yrs?|yo|y|месяц(?:а|ев)|мес|months?)$/;
 /** "A 5 year old". */

@@ -2,7 +2,7 @@ import type { Amount } from '../amounts/amount.ts';
 import { findAmounts } from '../amounts/amounts.ts';
 import { numberAt } from '../amounts/read-number.ts';
 import type { Token } from '../text/scan.ts';
-import { agesAt } from './ages.ts';
+import { agesAt, agesListed } from './ages.ts';
 import { follows } from './bare-count.ts';
 import { sideBefore } from './count-sides.ts';
 import { memberAt, US_BEFORE, WITH } from './member-head.ts';
@@ -35,6 +35,13 @@ export function findHeads(tokens: readonly Token[]): Head[] {
     while ((amounts[amountIndex]?.next ?? Infinity) <= at) amountIndex += 1;
     const amount = amounts[amountIndex];
     if (amount && amount.core <= at) {
+      const counted = heads.at(-1);
+      const listed = counted ? agesListed(tokens, amount.core, counted) : 0;
+      if (counted && listed > 0) {
+        counted.next = listed;
+        at = listed;
+        continue;
+      }
       const ages = agesAt(tokens, amounts, amountIndex);
       if (ages) {
         amountIndex = ages.nextAmount;
