@@ -192,8 +192,9 @@ function companyOf(tokens: readonly Token[], heads: readonly Head[], joins: read
 /** "Нас трое: я, муж и сын": the same people, first counted and then named. */
 function toldTwice(tokens: readonly Token[], heads: readonly Head[]): Company | null {
   const [first, ...rest] = heads;
-  if (!first || rest.length < 2 || first.isMember || first.noun === 'part' || first.low !== first.high)
-    return null;
+  if (!first || rest.length < 2 || first.isMember || first.low !== first.high) return null;
+  // "3 kids (2 boys and 1 girl)"
+  if (first.noun === 'part' && tokens[first.next]?.text !== '(') return null;
   if (!rest.every((head) => head.isMember || head.noun === 'part')) return null;
   const named = companyOf(
     tokens,
