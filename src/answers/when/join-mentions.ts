@@ -92,7 +92,7 @@ function feastAndDate(one: Mention, other: Mention, between: readonly string[]):
   return { ...other, first: one.first, at: one.at };
 }
 
-/** "august bank holiday, the Monday". */
+/** The Monday that a bank holiday is, named once more right behind it. */
 function bankHolidayMonday(
   tokens: readonly Token[],
   one: Mention,
