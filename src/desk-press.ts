@@ -1,4 +1,5 @@
 import type { Press, PressOutcome } from './desk/press.ts';
+import { repIds } from './desk/rep-ids.ts';
 import { repOf } from './desk/rep-of.ts';
 import type { TeamMember } from './domain/team-member.ts';
 import type { ActOutcome } from './engine/desk-act.ts';
@@ -9,21 +10,26 @@ import type { Logger } from './telemetry/logger.ts';
 export function deskPress(parts: {
   engine: Pick<Engine, 'act'>;
   team: TeamMember[];
-  conversationOf(handoffId: string): Promise<string | null>;
+  /** The conversation of a handoff, and who has it; null when there is no such handoff. */
+  held(handoffId: string): Promise<{ conversationId: string; ownerId: string | null } | null>;
   log: Logger;
 }): Press {
-  const { engine, team, conversationOf, log } = parts;
+  const { engine, team, held, log } = parts;
   return async ({ handoffId, eventId, by: pressedBy, action }) => {
-    const by = repOf(pressedBy, team);
-    if (!by) {
+    const rep = repOf(pressedBy, team);
+    if (!rep) {
       log.warn(
         { surface: pressedBy.surface, by: pressedBy.id, action: action.type },
         'not of the sales team',
       );
       return { status: 'stranger' };
     }
-    const conversationId = await conversationOf(handoffId);
-    if (conversationId === null) return { status: 'gone' };
+    const handoff = await held(handoffId);
+    if (handoff === null) return { status: 'gone' };
+    const { conversationId, ownerId } = handoff;
+    // Theirs under another id: from before the profile named them, or named nobody any more.
+    const isTheirs = ownerId !== null && repIds(team, pressedBy).includes(ownerId);
+    const by = isTheirs ? { ...rep, id: ownerId } : rep;
     const what = { ...action, by };
     const channel = `desk-${pressedBy.surface}`;
     return pressOutcome(await engine.act({ channel, eventId, conversationId, what }), by.id, action.type);

@@ -144,7 +144,7 @@ export async function startHourglass(
 
     const handoffs = handoffStore(pool);
     const team = teamOf(profile);
-    const press = deskPress({ engine, team, conversationOf: handoffs.conversationOf, log });
+    const press = deskPress({ engine, team, held: handoffs.held, log });
     let surface: SalesSurface | null = null;
     let worker: Worker | null = null;
     closers.push(async () => worker?.stop());
@@ -219,6 +219,10 @@ export async function startHourglass(
         }),
       ));
     if (slack) {
+      if (!team.some((member) => member.slack !== undefined))
+        log.warn(
+          'no Slack id stands in sales.team: everybody in the workspace counts as sales and may see leads',
+        );
       transports.set('slack', slack.transport);
       files.set('slack', slack.files);
       surface = slack.surface ?? surface;

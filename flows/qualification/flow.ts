@@ -180,7 +180,7 @@ export function qualification(profile: Profile) {
           answered: { actions: ['remember', record, refreshCard, say('passed-on')] },
           unclear: { actions: say('passed-on') },
           asked: { actions: [passOn, refreshCard] },
-          human: { actions: say('human-coming') },
+          human: { actions: [fact('human.requested'), handOff('human'), say('human-coming')] },
         },
         after: { [days(30)]: 'finished' },
       },

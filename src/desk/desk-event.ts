@@ -42,6 +42,8 @@ export type DeskHappening =
   /** They asked the bot for something that only it does, such as to erase their data: it answers that. */
   | { type: 'prospectCommanded' }
   | { type: 'prospectLeft'; why: 'stopped' | 'blocked' | 'erased' }
+  /** They let us write again. */
+  | { type: 'prospectReturned' }
   /** The flow has something to say to the customer. */
   | { type: 'botSpeaks' };
 

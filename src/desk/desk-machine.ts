@@ -39,7 +39,12 @@ export function deskMachine(settings: DeskSettings) {
               prospectWrote: 'inConversation',
               reopen: { target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
             },
-            after: { snooze: { target: 'claimed', actions: 'tellAwake' } },
+            after: {
+              snooze: [
+                { guard: 'isUnanswered', target: 'claimed', actions: ['tellAwake', 'waitsAnew'] },
+                { target: 'claimed', actions: 'tellAwake' },
+              ],
+            },
             exit: 'endSnooze',
           },
           returned: {
@@ -60,8 +65,8 @@ export function deskMachine(settings: DeskSettings) {
               tryToReach: { actions: 'sayTriedToReach' },
               tookOver: 'human',
               replied: 'human',
-              // They were not to be reached, and write after all: to the one who tried.
-              prospectWrote: { guard: 'isSought', target: 'human' },
+              // The bot had the floor for a while: to answer a command, or to say that we tried to reach them.
+              prospectWrote: { guard: 'isTheirs', target: 'human' },
             },
           },
           human: {
@@ -118,14 +123,7 @@ export function deskMachine(settings: DeskSettings) {
       listening: {
         initial: 'quiet',
         states: {
-          quiet: {
-            on: {
-              prospectWrote: [
-                { guard: 'humanSpeaks', target: 'waitedFor' },
-                { guard: 'isSought', target: 'waitedFor' },
-              ],
-            },
-          },
+          quiet: { on: { prospectWrote: { guard: 'isTheirs', target: 'waitedFor' } } },
           waitedFor: {
             on: attended,
             after: { reminder: { target: 'reminded', actions: 'tellReminder' } },
@@ -171,6 +169,7 @@ export function deskMachine(settings: DeskSettings) {
           prospectWrote: { actions: ['markBack', 'relay'] },
           complained: { actions: ['noteComplaint', 'tellComplaint'] },
           prospectLeft: { actions: ['markLeft', 'tellLeft'] },
+          prospectReturned: { actions: 'markBack' },
           edit: { guard: 'mayWrite', actions: 'amend' },
         },
       },
@@ -209,7 +208,7 @@ const forItsOwner = {
 
 /** It is done with, until it is taken up again; its owner may still write to the customer. */
 const closed = {
-  reply: { guard: 'mayWrite', actions: ['send', 'replied'] },
+  reply: { guard: 'mayWrite', actions: 'send' },
   reopen: { target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
   handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] },
 } as const;

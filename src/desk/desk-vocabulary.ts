@@ -1,4 +1,4 @@
-import { assign, raise, setup, stateIn } from 'xstate';
+import { assign, or, raise, setup, stateIn } from 'xstate';
 import { addWorkingMinutes } from '../domain/working-hours.ts';
 import type { DeskContext, DeskInput } from './desk-context.ts';
 import { type DeskEffectName, deskEffects, seesToIt } from './desk-effects.ts';
@@ -78,9 +78,13 @@ export function deskVocabulary(settings: DeskSettings) {
       mayLeaveToBot: ({ context: { owner, isCall }, event }) =>
         !isCall && (owner === null || owner.id === byOf(event)?.id),
       isCall: ({ context }) => context.isCall === true,
-      humanSpeaks: stateIn({ speaking: 'human' }),
-      /** Its owner could not reach them, and tries. */
-      isSought: stateIn({ reaching: 'trying' }),
+      /** Somebody has it, and sees to it. */
+      isTheirs: or([
+        stateIn({ handling: 'claimed' }),
+        stateIn({ handling: 'inConversation' }),
+        stateIn({ handling: 'snoozed' }),
+      ]),
+      isUnanswered: ({ context }) => context.firstAnsweredAt === null,
       hasRoundsLeft: ({ context }) => context.rounds < MOST_ROUNDS - 1,
       hasTriesLeft: ({ context }) => context.tries < settings.tries.length,
     },

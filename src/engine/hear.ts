@@ -75,6 +75,7 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
       return command(what.name, what.language, hearing);
     case 'reachable':
       rows.blocks.push({ identityId: person.identityId, blocked: !what.reachable });
+      if (what.reachable) conversation?.happensAtDesk({ type: 'prospectReturned' });
       conversation?.receive({ type: what.reachable ? 'unblocked' : 'blocked' }, null);
       return conversation;
   }
@@ -84,9 +85,13 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   const { conversation, tools } = hearing;
   if (!conversation) return begin(hearing, { first: { text, platformId } });
   const heard = conversation.hear({ kind: 'text', text, platformId });
-  conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   const reading = readReply(text, sceneOf(conversation, tools));
+  // What answers a question of the bot's is the bot's to answer; all else is for whoever has the lead.
+  const isForBot = conversation.prompt !== null;
+  const isAtDesk = conversation.standing !== null;
+  if (!isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(reading, heard);
+  if (isForBot && isAtDesk) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   return conversation;
 }
@@ -123,6 +128,7 @@ function isComplaint(reading: FlowHappening): boolean {
 /** They pressed Start in the middle of a talk: it goes on where it stands. */
 function again(conversation: Conversation): Conversation {
   const heard = conversation.hear({ kind: 'command', text: '/start', platformId: null });
+  conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(
     conversation.prompt ? { type: 'repeated' } : { type: 'unclear', raw: '/start' },
     heard,
@@ -141,8 +147,9 @@ function press(token: string, conversation: Conversation, tools: TurnTools): Con
   }
   const label = Object.values(reading.readings)[0]?.raw ?? '';
   const heard = conversation.hear({ kind: 'press', text: label, platformId: null });
-  conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
+  const isAtDesk = conversation.standing !== null;
   conversation.receive(reading, heard, label);
+  if (isAtDesk) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   return conversation;
 }
 
@@ -183,6 +190,7 @@ function command(
   if (!conversation && name === 'stop') return null;
   const open = conversation ?? begin(hearing);
   const heard = open.hear({ kind: 'command', text: `/${name}`, platformId: null });
+  if (name === 'human') open.happensAtDesk({ type: 'prospectWrote' }, heard);
   const other: Language = open.context.language === 'ru' ? 'en' : 'ru';
   const happenings: Record<Exclude<typeof name, 'restart'>, FlowHappening> = {
     stop: { type: 'stop' },

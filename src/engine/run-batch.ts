@@ -139,16 +139,20 @@ class Talks {
     const isLive =
       this.#batch.liveTimers.has(`${conversationId} ${key}`) &&
       !this.#rows.timersCleared.some((timer) => timer.conversationId === conversationId && timer.key === key);
-    if (!isLive) return false;
+    if (!isLive || !conversation) return false;
     this.#rows.timersCleared.push({ conversationId, key });
-    conversation?.happensAtDesk({ type: event as `xstate.after.${string}` });
+    conversation.happensAtDesk({ type: event as `xstate.after.${string}` });
     return true;
   }
 
   /** At the desk a conversation goes on after its flow has ended. */
   async #conversationAtDesk(conversationId: string): Promise<Conversation | null> {
     const open = this.#byConversation.get(conversationId);
-    if (open) return this.#conversationOf(open);
+    if (open) {
+      await this.#conversationOf(open);
+      // An event of theirs, earlier in this batch, may have ended it and begun another one.
+      return [...this.#all].find(({ id }) => id === conversationId) ?? null;
+    }
     const known = this.#closed.get(conversationId);
     if (known) return known;
     const person = this.#batch.closed.get(conversationId);

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { forgetThreads } from './forget-threads.ts';
 import { showCards } from './show-cards.ts';
 
 /**
@@ -29,8 +30,10 @@ const STATEMENTS = [
   `UPDATE consent SET raw = '' WHERE conversation_id IN (${THEIRS})`,
   `UPDATE fact SET data = '{}' WHERE name <> 'consent.withheld' AND conversation_id IN (${THEIRS})`,
   `UPDATE handoff SET verdict = NULL, revision = revision + 1 WHERE conversation_id IN (${THEIRS})`,
+  forgetThreads(THEIRS),
   showCards(THEIRS),
-  `UPDATE conversation SET snapshot = snapshot - 'context' WHERE id <> $1 AND id IN (${THEIRS})`,
+  `UPDATE conversation SET snapshot = jsonb_set(snapshot, '{context}', jsonb_build_object('language', language))
+   WHERE id <> $1 AND id IN (${THEIRS})`,
   `UPDATE identity SET display_name = NULL, username = NULL WHERE id = $2 AND NOT ${AGREED}`,
   `UPDATE lead SET name = NULL, phone = NULL, email = NULL, verdict = NULL, verdict_reason = NULL, score = NULL
    WHERE id = (SELECT lead_id FROM identity WHERE id = $2) AND NOT ${AGREED}`,

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { forgetThreads } from './forget-threads.ts';
 
 /**
  * Erases what a person told us, on every channel that is known to be theirs: words, answers, contact, names. What
@@ -39,22 +40,15 @@ const BY_CONVERSATION = [
      AND NOT (m.direction = 'out' AND m.sequence = c.sequence AND c.outcome IS NOT DISTINCT FROM 'erased')`,
   `UPDATE conversation SET snapshot = '{}', status = 'closed', outcome = 'erased', prompt_sequence = NULL,
      closed_at = coalesce(closed_at, now()) WHERE id = ANY($1::uuid[])`,
+  // Where they erased their data, the desk has said so already; their other conversations have threads, too.
+  forgetThreads('SELECT unnest($1::uuid[])'),
+  // After the thread: a surface that takes the whole thread away shows the card anew.
   `WITH emptied AS (
-     UPDATE handoff SET verdict = NULL, card_error = NULL, thread_error = NULL, revision = revision + 1, updated_at = now()
+     UPDATE handoff SET status = CASE WHEN closed_at IS NULL THEN 'not-a-target' ELSE status END,
+       closed_at = coalesce(closed_at, now()), is_overdue = false, verdict = NULL, card_error = NULL, thread_error = NULL, revision = revision + 1, updated_at = now()
      WHERE conversation_id = ANY($1::uuid[]) RETURNING conversation_id)
    SELECT graphile_worker.add_job('card', json_build_object('conversationId', conversation_id),
      queue_name => 'desk:' || conversation_id, job_key => 'card:' || conversation_id) FROM emptied`,
-  // Where they erased their data, the desk has said so already; their other conversations have threads, too.
-  `WITH told AS (
-     INSERT INTO relay (conversation_id, number, kind, content, state, created_at)
-     SELECT h.conversation_id,
-       coalesce((SELECT max(number) FROM relay WHERE conversation_id = h.conversation_id), 0) + 1,
-       'notice', '{"notice": {"kind": "left", "why": "erased"}, "whom": []}', 'queued', now()
-     FROM handoff h WHERE h.conversation_id = ANY($1::uuid[]) AND NOT EXISTS (
-       SELECT 1 FROM relay r WHERE r.conversation_id = h.conversation_id AND r.content -> 'notice' ->> 'why' = 'erased')
-     RETURNING conversation_id)
-   SELECT graphile_worker.add_job('relay', json_build_object('conversationId', conversation_id),
-     queue_name => 'desk:' || conversation_id, job_key => 'relay:' || conversation_id) FROM told`,
 ];
 
 const BY_LEAD = [

@@ -45,12 +45,10 @@ export function handoffStore(pool: Pool) {
       return rows[0]?.revision === revision;
     },
 
-    /** The conversation of a handoff; null when there is no such handoff. */
-    async conversationOf(handoffId: string): Promise<string | null> {
-      const { rows } = await pool.query('SELECT conversation_id AS id FROM handoff WHERE id = $1', [
-        handoffId,
-      ]);
-      return rows[0]?.id ?? null;
+    /** The conversation of a handoff, and who has it; null when there is no such handoff. */
+    async held(handoffId: string): Promise<{ conversationId: string; ownerId: string | null } | null> {
+      const { rows } = await pool.query(HELD, [handoffId]);
+      return rows[0] ?? null;
     },
 
     /** The handoff whose card, or a line under it, is one of these messages of a channel; null when none is. */
@@ -99,6 +97,12 @@ const FIND = `
   FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
   JOIN identity i ON i.id = c.identity_id
   WHERE h.conversation_id = $1`;
+
+/** Slack members were kept by their address alone before there was a desk. */
+const HELD = `
+  SELECT conversation_id AS "conversationId",
+    CASE WHEN claimed_by NOT LIKE '%:%' THEN 'slack:' || claimed_by ELSE claimed_by END AS "ownerId"
+  FROM handoff WHERE id = $1`;
 
 const NOT_SHOWN = `
   UPDATE handoff SET card_error = $2, card_may_stand = $3 WHERE id = $1 RETURNING revision`;

@@ -59,7 +59,7 @@ test('of many who claim a lead at once exactly one has it, and each other one re
   const press = deskPress({
     engine: talks.engine,
     team: [],
-    conversationOf: handoffStore(pool).conversationOf,
+    held: handoffStore(pool).held,
     log: pino({ level: 'silent' }),
   });
   const claim = (name: string, eventId: string = v7()) =>

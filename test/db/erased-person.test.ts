@@ -107,6 +107,7 @@ test('the sales card is emptied on the next look at it', async () => {
     status: 'waiting',
     speaking: 'bot',
     isOverdue: false,
+    isRepeat: false,
     actions: [],
     choices: expect.anything(),
     reason: 'qualified',

@@ -251,3 +251,50 @@ describe('a lead who telephoned', () => {
     expect(it.actions()).toEqual(['reopen']);
   });
 });
+
+describe('a customer whom somebody sees to', () => {
+  const minutes = (count: number) => new Date(NOON + count * 60_000).toISOString();
+
+  it.each<[string, DeskHappening[]]>([
+    ['who asked the bot for something', [{ type: 'prospectCommanded' }]],
+    ['who came back after a block', [{ type: 'prospectLeft', why: 'blocked' }]],
+    [
+      'who was snoozed after a call in vain',
+      [
+        { type: 'noAnswer', by: anna },
+        { type: 'snooze', by: anna, until: minutes(90) },
+      ],
+    ],
+  ])('%s is heard by them again, and they are reminded', (_, happenings) => {
+    const it = lead();
+    it.happens({ type: 'reply', by: anna, text: 'Здравствуйте!' });
+    for (const happening of happenings) it.happens(happening);
+    it.happens({ type: 'prospectWrote' });
+    expect(it.standing()).toMatchObject({ speaking: 'human', owner: anna });
+    it.told();
+    it.passes(60);
+    expect(it.told()).toContain('reminder @Анна');
+  });
+
+  it('is not forgotten when they never answered before the snooze', () => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.happens({ type: 'snooze', by: anna, until: minutes(60) });
+    it.passes(60);
+    it.told();
+    it.passes(30);
+    expect(it.told()).toContain('late @Анна');
+  });
+
+  it('is thanked after the sale without a new promise', () => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.happens({ type: 'won', by: anna, sum: 1, currency: 'RUB', product: null });
+    expect(it.happens({ type: 'reply', by: anna, text: 'Спасибо!' })).toBe(true);
+    it.happens({ type: 'prospectWrote' });
+    it.told();
+    it.passes(60 * 24 * 30);
+    expect(it.told()).toEqual([]);
+    expect(it.standing().isOverdue).toBe(false);
+  });
+});
