@@ -97,7 +97,8 @@ class Talks {
     if (!conversation && isInCall(inbound)) return 'ignored';
     const edited =
       inbound.what.type === 'edit' && conversation
-        ? await this.#batch.messageOf(conversation.id, inbound.what.platformId)
+        ? (this.#heardJustNow(conversation.id, inbound.what.platformId) ??
+          (await this.#batch.messageOf(conversation.id, inbound.what.platformId)))
         : null;
     const after = hear(inbound, { person, conversation, entryFlow, rows: this.#rows, tools, edited });
     // Beginning anew ends the one that was open: both have changed.
@@ -106,6 +107,18 @@ class Talks {
     this.#open.set(key, after && !after.isClosed ? after : null);
     if (!after && inbound.what.type !== 'reachable') return 'ignored';
     return 'done';
+  }
+
+  /** A message of this batch, which the database does not know yet. */
+  #heardJustNow(conversationId: string, platformId: string) {
+    const { messages, answers } = this.#rows;
+    const isIt = (row: { conversationId: string }) => row.conversationId === conversationId;
+    const heard = messages.findLast(
+      (row) => isIt(row) && row.direction === 'in' && row.platformId === platformId,
+    );
+    if (!heard) return null;
+    const given = answers.filter((row) => isIt(row) && row.messageSequence === heard.sequence);
+    return { sequence: heard.sequence, answerKeys: given.map(({ key }) => key) };
   }
 
   async act({ conversationId, what }: DeskAct): Promise<ActOutcome> {

@@ -81,3 +81,21 @@ test('what is written while the lead is being handed over elsewhere stands under
   );
   expect(rows).toEqual([{ text: 'Вы ещё здесь?' }]);
 });
+
+test('a message that is corrected in the same moment stands under the card once', async () => {
+  const { database, one } = await twoProcesses(['Здравствуйте', 'да', 'позовите человека']);
+  await Promise.all([
+    one.happens('telegram:1', { type: 'text', text: 'И веранда?', platformId: '8' }),
+    one.happens('telegram:1', { type: 'text', text: 'Есть паркова?', platformId: '7' }),
+    one.happens('telegram:1', { type: 'edit', text: 'Есть парковка?', platformId: '7' }),
+  ]);
+  const { rows } = await database.pool.query(
+    `SELECT r.kind, m.text FROM relay r JOIN message m ON m.conversation_id = r.conversation_id AND m.sequence = r.message_sequence
+     ORDER BY r.number`,
+  );
+  expect(rows).toEqual([
+    { kind: 'said', text: 'И веранда?' },
+    { kind: 'said', text: 'Есть парковка?' },
+    { kind: 'edited', text: 'Есть парковка?' },
+  ]);
+});
