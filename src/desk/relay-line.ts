@@ -44,7 +44,14 @@ export type Notice =
   | { kind: 'unreached' }
   /** The snooze is over. */
   | { kind: 'awake' }
-  | { kind: 'left'; why: 'stopped' | 'blocked' | 'erased' };
+  | { kind: 'left'; why: 'stopped' | 'blocked' | 'erased' }
+  /** They declined to have their data kept: what they said before goes. */
+  | { kind: 'withheld' };
+
+/** What is told when nothing of the customer's words may stay under the card. */
+export function isForgetting(notice: Notice): boolean {
+  return notice.kind === 'withheld' || (notice.kind === 'left' && notice.why === 'erased');
+}
 
 export type RelayOutcome =
   /** The platform's id of the line; null when there is none. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { forgetThreads } from './forget-threads.ts';
+import { emptyThreads } from './empty-threads.ts';
 import { showCards } from './show-cards.ts';
 
 /**
@@ -30,7 +30,7 @@ const STATEMENTS = [
   `UPDATE consent SET raw = '' WHERE conversation_id IN (${THEIRS})`,
   `UPDATE fact SET data = '{}' WHERE name <> 'consent.withheld' AND conversation_id IN (${THEIRS})`,
   `UPDATE handoff SET verdict = NULL, revision = revision + 1 WHERE conversation_id IN (${THEIRS})`,
-  forgetThreads(THEIRS),
+  emptyThreads(THEIRS, { kind: 'withheld' }),
   showCards(THEIRS),
   `UPDATE conversation SET snapshot = jsonb_set(snapshot, '{context}', jsonb_build_object('language', language))
    WHERE id <> $1 AND id IN (${THEIRS})`,

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { forgetThreads } from './forget-threads.ts';
+import { emptyThreads } from './empty-threads.ts';
 
 /**
  * Erases what a person told us, on every channel that is known to be theirs: words, answers, contact, names. What
@@ -41,7 +41,7 @@ const BY_CONVERSATION = [
   `UPDATE conversation SET snapshot = '{}', status = 'closed', outcome = 'erased', prompt_sequence = NULL,
      closed_at = coalesce(closed_at, now()) WHERE id = ANY($1::uuid[])`,
   // Where they erased their data, the desk has said so already; their other conversations have threads, too.
-  forgetThreads('SELECT unnest($1::uuid[])'),
+  emptyThreads('SELECT unnest($1::uuid[])', { kind: 'left', why: 'erased' }),
   // After the thread: a surface that takes the whole thread away shows the card anew.
   `WITH emptied AS (
      UPDATE handoff SET status = CASE WHEN closed_at IS NULL THEN 'not-a-target' ELSE status END,

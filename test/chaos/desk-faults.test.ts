@@ -222,6 +222,21 @@ test('when a customer has their data erased, their words go from the threads of 
   expect(product.troubles.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
 });
 
+test('when a customer declines to have their data kept, their words go from under the card', async () => {
+  const { slack, talk } = await startDesk();
+  await talk.say('свадьба на 500 тысяч');
+  await talk.say('позовите человека');
+  await theCard(slack, 'Беру');
+  await talk.say('Меня зовут Анна Петрова, мой адрес Невский 1');
+  await eventually(() => expect(linesOf(slack).at(-1)).toContain('Невский'));
+  for (const text of ['/change', 'бюджет', '600 тысяч', 'нет']) await talk.say(text);
+  await theCard(slack, 'Без согласия');
+  await eventually(() => {
+    expect(linesOf(slack).filter((text) => /Анна|Невский/.test(text))).toEqual([]);
+    expect(linesOf(slack).at(-1)).toContain('не согласился');
+  });
+});
+
 test('a process that is killed between a press and its card leaves nothing undone and nothing done twice', async () => {
   const { url: databaseUrl, pool } = await testDatabase();
   const [slack, telegram] = [await startFakeSlack(), await startFakeTelegram()];

@@ -89,6 +89,8 @@ function noticeRu(notice: Notice, to: string): string {
       return called(to, 'лид был отложен до этого времени. Пора к нему вернуться.');
     case 'left':
       return LEFT_RU[notice.why];
+    case 'withheld':
+      return 'Клиент не согласился на хранение своих данных, и мы убрали то, что он писал.';
   }
 }
 
@@ -135,6 +137,8 @@ function noticeEn(notice: Notice, to: string): string {
       return called(to, 'this lead was snoozed until now. Time to come back to it.');
     case 'left':
       return LEFT_EN[notice.why];
+    case 'withheld':
+      return 'The customer declined to have their data kept, so what they wrote is gone.';
   }
 }
 

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { RelayLine, RelayOutcome } from '../../desk/relay-line.ts';
+import { isForgetting, type RelayLine, type RelayOutcome } from '../../desk/relay-line.ts';
 import type { FetchFile } from '../../engine/file-source.ts';
 import type { FileReference } from '../../flow/file-reference.ts';
 import { attempt } from './attempt.ts';
@@ -173,7 +173,7 @@ export function createThread({ client, poster, uploads, fetchFile, log }: Thread
         return said;
       }
       case 'notice':
-        return what.notice.kind === 'left' && what.notice.why === 'erased'
+        return isForgetting(what.notice)
           ? forget(line, renderNotice(what, language))
           : postOnce(line, renderNotice(what, language));
     }

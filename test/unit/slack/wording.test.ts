@@ -53,6 +53,7 @@ const NOTICES: Notice[] = [
   { kind: 'left', why: 'stopped' },
   { kind: 'left', why: 'blocked' },
   { kind: 'left', why: 'erased' },
+  { kind: 'withheld' },
 ];
 
 const ANNA: Mention = { name: 'Анна', slack: 'T1/U1' };

@@ -59,6 +59,8 @@ export const LINE_WORDS: Record<Language, LineWords> = {
           return notice.why === 'blocked'
             ? 'Клиент заблокировал бота: сообщения до него больше не дойдут.'
             : 'Клиент попросил бота больше не писать.';
+        case 'withheld':
+          return 'Клиент не согласился на хранение своих данных.';
       }
     },
   },
@@ -107,6 +109,8 @@ export const LINE_WORDS: Record<Language, LineWords> = {
           return notice.why === 'blocked'
             ? 'The customer has blocked the bot: messages do not reach them any more.'
             : 'The customer asked the bot not to write any more.';
+        case 'withheld':
+          return 'The customer declined to have their data kept.';
       }
     },
   },

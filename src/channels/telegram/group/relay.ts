@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import { z } from 'zod';
-import type { RelayLine, RelayOutcome } from '../../../desk/relay-line.ts';
+import { isForgetting, type RelayLine, type RelayOutcome } from '../../../desk/relay-line.ts';
 import type { FetchFile } from '../../../engine/file-source.ts';
 import type { FileReference } from '../../../flow/file-reference.ts';
 import type { NotSent } from '../call-outcome.ts';
@@ -59,7 +59,7 @@ export function relayLines({ api, uploads, group, fetchFile }: RelayParts) {
         return postAll(line, [richText([words])], messageId(what.message));
       }
       case 'notice':
-        return what.notice.kind === 'left' && what.notice.why === 'erased'
+        return isForgetting(what.notice)
           ? erase(line, called(line, what.notice, what.mention))
           : postAll(line, [richText(called(line, what.notice, what.mention))]);
     }
