@@ -110,7 +110,7 @@ export function buildCard(
     zone: flow.settings.zone,
     channel: record.channel,
     posted: record.posted,
-    isRepeat: record.posted === null && record.mayStand,
+    ...(record.posted === null && record.mayStand && { isRepeat: true }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
 }
