@@ -18,6 +18,8 @@ const NOT_THERE = new Set([
 ]);
 
 const AGAIN_MS = 5_000;
+/** A change may be made twice, so a lost answer leaves nothing in doubt. */
+const CHANGE_AGAIN_MS = 2_000;
 const MOST_DOUBTFUL = 10_000;
 const shown = z.looseObject({ channel: z.string().min(1), ts: z.string().min(1) });
 
@@ -74,7 +76,7 @@ export function createSlackSurface({ salesChannel, ...parts }: SurfaceParts): Sa
     const { failure } = updated;
     if (failure.kind === 'refused' && NOT_THERE.has(failure.code))
       return post({ ...card, isRepeat: false }, message);
-    return outcomeOf(failure);
+    return outcomeOf(failure, CHANGE_AGAIN_MS);
   }
 
   return {
@@ -86,8 +88,8 @@ export function createSlackSurface({ salesChannel, ...parts }: SurfaceParts): Sa
   };
 }
 
-function outcomeOf(failure: Failure): CardOutcome {
+function outcomeOf(failure: Failure, unknownAgainMs = AGAIN_MS): CardOutcome {
   if (failure.kind === 'refused') return { status: 'refused', detail: adviceFor(failure.code) };
-  const afterMs = failure.kind === 'later' ? failure.afterMs : AGAIN_MS;
+  const afterMs = failure.kind === 'later' ? failure.afterMs : unknownAgainMs;
   return { status: 'later', afterMs, detail: failure.code };
 }
