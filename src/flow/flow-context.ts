@@ -21,7 +21,7 @@ export interface FlowContext {
 }
 
 /** As the desk knows them. */
-export interface Salesperson {
+interface Salesperson {
   id: string;
   name: string;
 }
