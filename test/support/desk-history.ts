@@ -17,8 +17,8 @@ interface Moment {
   floor: 'bot' | 'human';
   isOpen: boolean;
   isSnoozed: boolean;
-  /** The attempts to reach the customer go on. */
-  isSought: boolean;
+  /** Its owner sees to it from here on, and in this commit the bot may still answer what it had asked. */
+  mayAnswer: boolean;
 }
 
 export interface History {
@@ -64,10 +64,12 @@ export async function readHistories(pool: Pool): Promise<History[]> {
       ambiguous: 0,
       said: { bot: 0, reps: 0 },
     };
-    let moments: Moment[] = [{ owner: null, floor: 'bot', isOpen: true, isSnoozed: false, isSought: false }];
+    let moments: Moment[] = [{ owner: null, floor: 'bot', isOpen: true, isSnoozed: false, mayAnswer: false }];
     // What was said in the commit of the handover itself was said by the bot.
     for (const commit of first < 0 ? [] : own.slice(first + 1)) {
-      const next = moments.flatMap((moment) => outcomes(moment, commit.facts, commit.messages));
+      const next = moments
+        .flatMap((moment) => outcomes(moment, commit.facts, commit.messages))
+        .map((moment) => ({ ...moment, mayAnswer: false }));
       if (next.length === 0) {
         return { ...history, fault: `${JSON.stringify(commit)} after ${JSON.stringify(moments)}` };
       }
@@ -127,22 +129,25 @@ function afterMessage(
   moment: Moment,
   { direction, kind, text, by }: Extract<Happened, { type: 'message' }>,
 ): Moment | null {
-  if (direction === 'out' && kind !== 'reply') return moment.floor === 'bot' ? moment : null;
+  const { owner, floor, isOpen, mayAnswer } = moment;
+  if (direction === 'out' && kind !== 'reply') return floor === 'bot' || mayAnswer ? moment : null;
   if (direction === 'out') {
-    return moment.owner === by ? { ...moment, floor: 'human', isSought: false, isSnoozed: false } : null;
+    if (owner !== by) return null;
+    return isOpen ? { ...moment, floor: 'human', isSnoozed: false } : moment;
   }
   // Only the bot does what is asked of it so.
   if (kind === 'command' && /^\/(?:stop|delete|language)/.test(text)) return { ...moment, floor: 'bot' };
-  if (kind === 'command' && moment.floor === 'bot') return moment;
-  return { ...moment, isSnoozed: false, ...(moment.isSought && { floor: 'human', isSought: false }) };
+  if (kind === 'command' && floor === 'bot') return moment;
+  if (owner === null || !isOpen) return moment;
+  return { ...moment, isSnoozed: false, floor: 'human', mayAnswer: mayAnswer || floor === 'bot' };
 }
 
 function afterFact(moment: Moment, { name, data }: Extract<Happened, { type: 'fact' }>): Moment | null {
   const { owner, isOpen, isSnoozed } = moment;
   const by = data.byName ?? null;
   const isTheirs = owner !== null && by === owner;
-  const letGo = { floor: 'bot', isSought: false, isSnoozed: false } as const;
-  const taken = { floor: 'human', isSought: false, isSnoozed: false, isOpen: true } as const;
+  const letGo = { floor: 'bot', isSnoozed: false } as const;
+  const taken = { floor: 'human', isSnoozed: false, isOpen: true } as const;
   const closed = { ...moment, ...letGo, isOpen: false };
   switch (name) {
     case 'lead.claimed':
@@ -158,9 +163,9 @@ function afterFact(moment: Moment, { name, data }: Extract<Happened, { type: 'fa
     case 'lead.overdue':
       return data.step === 'reassigned' ? { ...moment, floor: 'bot', owner: null } : moment;
     case 'lead.not-reached':
-      return isTheirs ? { ...moment, floor: 'bot', isSought: true } : null;
+      return isTheirs ? { ...moment, floor: 'bot' } : null;
     case 'lead.snoozed':
-      return isTheirs ? { ...moment, isSnoozed: true, isSought: false } : null;
+      return isTheirs ? { ...moment, isSnoozed: true } : null;
     case 'lead.first-answered':
       return isTheirs ? moment : null;
     case 'deal.won':
