@@ -107,7 +107,6 @@ test('the sales card is emptied on the next look at it', async () => {
     status: 'waiting',
     speaking: 'bot',
     isOverdue: false,
-    isRepeat: false,
     actions: [],
     choices: expect.anything(),
     reason: 'qualified',
