@@ -220,7 +220,7 @@ export async function startHourglass(
       ));
     if (slack) {
       if (!team.some((member) => member.slack !== undefined))
-        log.warn(
+        log.info(
           'no Slack id stands in sales.team: everybody in the workspace counts as sales and may see leads',
         );
       transports.set('slack', slack.transport);
