@@ -9,7 +9,8 @@ import { testDatabase } from '../support/test-database.ts';
 import { whatWasSent } from '../support/what-was-sent.ts';
 
 /** Which of the two is killed while everybody's next update comes: now and then both are down at once. */
-const VICTIMS = Array.from({ length: 18 }, (_, round) => (round % 9 === 4 ? [0, 1] : [round % 2]));
+const ROUNDS = Number(process.env.CHAOS_ROUNDS ?? 11);
+const VICTIMS = Array.from({ length: ROUNDS }, (_, round) => (round % 9 === 4 ? [0, 1] : [round % 2]));
 const KILLS = VICTIMS.flat().length;
 const TURNS = Number(process.env.CHAOS_TURNS ?? 5_000);
 

@@ -136,8 +136,9 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
       kept.answers = [];
       kept.messages = kept.messages.filter(({ direction }) => direction === 'out');
       if (isThis) continue;
-      const { context: _dropped, ...snapshot } = kept.row.snapshot as { context: Json };
-      kept.row = { ...kept.row, snapshot };
+      const snapshot = kept.row.snapshot as { context: Json };
+      const context = { language: kept.row.language };
+      kept.row = { ...kept.row, snapshot: { ...snapshot, context } };
     }
   }
 

@@ -67,7 +67,7 @@ export async function replay(crowd: Crowd, pool: Pool): Promise<Map<number, Told
   return told;
 }
 
-/** Everybody's conversations as they are in the database. */
+/** Everybody's conversations as they are in the database, but for whom the desk offered them to: no update says that. */
 export async function toldIn(pool: Pool): Promise<Map<number, ToldConversation[]>> {
   const { rows } = await pool.query<ToldConversation & { address: string }>(TOLD);
   const told = new Map<number, ToldConversation[]>();
@@ -111,7 +111,8 @@ const TOLD = `
         'step', a.step, 'messageSequence', a.message_sequence, 'superseded', a.superseded_at IS NOT NULL)
         ORDER BY a.created_at, a.id)
       FROM answer a WHERE a.conversation_id = c.id), '[]') AS answers,
-    coalesce((SELECT json_agg(f.name ORDER BY f.at, f.id) FROM fact f WHERE f.conversation_id = c.id), '[]') AS facts,
+    coalesce((SELECT json_agg(f.name ORDER BY f.at, f.id) FROM fact f
+      WHERE f.conversation_id = c.id AND f.name <> 'lead.offered'), '[]') AS facts,
     coalesce((SELECT json_agg(json_build_object('key', t.key, 'event', t.event,
         'dueAt', to_char(t.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY t.key COLLATE "C")
       FROM timer t WHERE t.conversation_id = c.id), '[]') AS timers
