@@ -27,6 +27,9 @@ export type RepAction =
   /** Takes back won, lost, not-a-target or snoozed. */
   | { type: 'reopen' };
 
+/** What a card may offer; replies and corrections are written, not pressed. */
+export type CardAction = Exclude<RepAction['type'], 'reply' | 'edit'>;
+
 /** What can happen to a handed-over lead, as the desk's statechart sees it. `at` is the ISO instant of the cause. */
 export type DeskEvent = { at: string } & DeskHappening;
 

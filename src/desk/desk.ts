@@ -4,7 +4,7 @@ import { type EmittedAction, type Stepped, stepMachine } from '../flow/step-mach
 import type { DeskContext, DeskInput } from './desk-context.ts';
 import type { DeskEffect } from './desk-effect.ts';
 import { type DeskEffectName, deskEffects } from './desk-effects.ts';
-import type { DeskEvent, RepAction } from './desk-event.ts';
+import type { CardAction, DeskEvent, RepAction } from './desk-event.ts';
 import { deskMachine } from './desk-machine.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import { type DeskStanding, standingOf } from './standing.ts';
@@ -21,8 +21,6 @@ export interface Desk {
   /** What its owner, or anybody while it is nobody's, can do with it now. */
   actions(kept: Json): CardAction[];
 }
-
-export type CardAction = Exclude<RepAction['type'], 'reply' | 'edit'>;
 
 export interface DeskStep {
   /** To be kept, and given back with the next event. */

@@ -1,6 +1,6 @@
 import type { FactorScore, Verdict } from '../domain/bant.ts';
 import type { Language } from '../domain/values.ts';
-import type { RepAction } from './desk-event.ts';
+import type { CardAction } from './desk-event.ts';
 import type { RelayLine, RelayOutcome } from './relay-line.ts';
 import type { HandoffStatus } from './standing.ts';
 
@@ -62,7 +62,7 @@ export interface SalesCard {
   /** Why it was lost, in the words of the profile's list, and in the salesperson's own. */
   lostReason?: string;
   /** What can be done now, in the order of its buttons. What is not in here is not drawn. */
-  actions: Exclude<RepAction['type'], 'reply' | 'edit'>[];
+  actions: CardAction[];
   choices: DeskChoices;
   /** Where the dashboard shows the lead; absent when no public address is known. */
   link?: string;

@@ -4,6 +4,7 @@ import { readReply } from '../flow/read-reply.ts';
 import type { Conversation } from './conversation.ts';
 import type { Hearing } from './hear.ts';
 import type { Inbound } from './inbound.ts';
+import { sceneOf } from './scene-of.ts';
 
 /**
  * Takes what came from a person who talks with a salesperson: it is theirs to read, and the flow hears no more of it
@@ -21,22 +22,20 @@ export function hearForHuman(
   };
   switch (what.type) {
     case 'text': {
-      const { flow, context, prompt, isChoosing } = conversation;
-      const reading = readReply(what.text, { flow, context, prompt, isChoosing, now: tools.now });
+      const scene = sceneOf(conversation, tools);
+      const reading = readReply(what.text, scene);
       if (reading.type === 'stop' || reading.type === 'erase') return leaveToBot(conversation);
       const heard = passOn({ kind: 'text', text: what.text, platformId: what.platformId ?? null });
       if (reading.type === 'human' && reading.isComplaint) conversation.happensAtDesk({ type: 'complained' });
       // A correction changes the card; what the flow would say to it is not said.
-      if (reading.type === 'answered' && prompt === null) conversation.receive(reading, heard);
+      if (reading.type === 'answered' && scene.prompt === null) conversation.receive(reading, heard);
       return true;
     }
     case 'contact': {
-      const { flow, context, prompt, isChoosing } = conversation;
       const text = [what.name, shownPhone(what.phone)].filter(Boolean).join(', ');
       const heard = passOn({ kind: 'contact', text, platformId: what.platformId ?? null });
       const contact = { phone: what.phone, ...(what.name !== undefined && { name: what.name }) };
-      const scene = { flow, context, prompt, isChoosing, now: tools.now };
-      conversation.receive(readSharedContact(contact, scene), heard);
+      conversation.receive(readSharedContact(contact, sceneOf(conversation, tools)), heard);
       return true;
     }
     case 'attachment':

@@ -10,6 +10,7 @@ import { parseButtonToken } from './button-token.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
 import { hearForHuman } from './hear-for-human.ts';
 import type { Inbound } from './inbound.ts';
+import { sceneOf } from './scene-of.ts';
 import type { TurnRows } from './turn-rows.ts';
 import type { LoadedPerson } from './turn-store.ts';
 
@@ -202,9 +203,4 @@ function command(
   };
   open.receive(happenings[name], heard);
   return open;
-}
-
-function sceneOf(conversation: Conversation, { now }: TurnTools) {
-  const { flow, context, prompt, isChoosing } = conversation;
-  return { flow, context, prompt, isChoosing, now };
 }

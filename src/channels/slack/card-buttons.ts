@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { CARD_WORDS } from '../../desk/card-words.ts';
-import type { CardAction } from '../../desk/desk.ts';
+import type { CardAction } from '../../desk/desk-event.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
 import { DESK_COPY } from './desk-copy.ts';
 import { plain } from './plain.ts';

@@ -1,5 +1,5 @@
 import type { SalesCard } from '../../desk/sales-card.ts';
-import { clock } from './clock.ts';
+import { shownTime } from '../../desk/shown-time.ts';
 import { DESK_COPY } from './desk-copy.ts';
 
 /** How the lead stands, a line each: who has it, how it ended, and that somebody waits. Empty while nothing is to be said. */
@@ -30,7 +30,7 @@ function standingOf(card: SalesCard): string {
     case 'returned':
       return state.returned;
     case 'snoozed':
-      return state.snoozed(card.snoozedUntil ? clock(card.snoozedUntil, card) : '…');
+      return state.snoozed(card.snoozedUntil ? shownTime(card.snoozedUntil, card) : '…');
     case 'won':
       return state.won(card.wonSum ?? '');
     case 'lost':

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import { CARD_WORDS, type CardWords } from '../../desk/card-words.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
+import { shownTime } from '../../desk/shown-time.ts';
 import type { FactorScore } from '../../domain/bant.ts';
 import { cardButtons } from './card-buttons.ts';
 import { cardState, isAtWork } from './card-state.ts';
-import { clock } from './clock.ts';
 import { DESK_COPY } from './desk-copy.ts';
 import { escapeText, fitText } from './fit-text.ts';
 import { plain } from './plain.ts';
@@ -67,7 +67,7 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
 /** Until somebody has written; then it has been kept or broken. */
 function promiseOf(card: SalesCard, copy: CardWords): string[] {
   const isOpen = card.status === 'waiting' || card.status === 'claimed';
-  return card.promisedBy === undefined || !isOpen ? [] : [copy.promised(clock(card.promisedBy, card))];
+  return card.promisedBy === undefined || !isOpen ? [] : [copy.promised(shownTime(card.promisedBy, card))];
 }
 
 /** What happened since the lead was given to sales. */

@@ -1,4 +1,6 @@
-import type { CardAction } from '../../desk/desk.ts';
+import { CARD_WORDS } from '../../desk/card-words.ts';
+import type { CardAction } from '../../desk/desk-event.ts';
+import { REFUSAL_WORDS } from '../../desk/refusal-words.ts';
 import type { HandoffStatus } from '../../desk/standing.ts';
 import type { Language } from '../../domain/values.ts';
 
@@ -73,17 +75,7 @@ export type QuickSnooze = 'hour' | 'tomorrow' | 'threeDays' | 'week';
 
 export const DESK_COPY: Record<Language, DeskCopy> = {
   ru: {
-    actions: {
-      claim: 'Беру',
-      noAnswer: 'Не дозвонились',
-      won: 'Продано',
-      lost: 'Отказ',
-      notATarget: 'Не целевой',
-      reassign: 'Передать коллеге',
-      snooze: 'Отложить',
-      returnToBot: 'Вернуть боту',
-      reopen: 'Вернуть в работу',
-    },
+    actions: CARD_WORDS.ru.actions,
     state: {
       offered: (name) => `Предложен: ${name}`,
       overdue: '⏰ Клиент ждёт ответа дольше обещанного',
@@ -145,17 +137,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
     told: {
       taken: (name) => `Этот лид уже взят. С ним работает: ${name}.`,
       gone: 'Этого лида больше нет: его данные удалены.',
-      stranger: 'Лиды ведёт только отдел продаж. Если вы из него, попросите добавить вас в команду.',
-      notNow: {
-        waiting: 'Этот лид пока никто не взял. Сначала нажмите «Беру».',
-        claimed: 'Лид уже в работе, сейчас это ничего не изменит.',
-        'in-conversation': 'Лид уже в работе, сейчас это ничего не изменит.',
-        snoozed: 'Лид отложен. Сначала верните его в работу.',
-        returned: 'Разговор сейчас ведёт бот. Чтобы ответить самому, нажмите «Беру».',
-        won: 'Лид уже закрыт как «Продано». Сначала верните его в работу.',
-        lost: 'Лид уже закрыт как «Отказ». Сначала верните его в работу.',
-        'not-a-target': 'Лид уже закрыт как «Не целевой». Сначала верните его в работу.',
-      },
+      ...REFUSAL_WORDS.ru,
       noChat: 'Он звонил, переписки с ним нет. Позвоните ему: контакт — на карточке.',
       pressAgain: 'Не получилось сохранить нажатие. Нажмите, пожалуйста, ещё раз.',
       saveAgain: 'Сохранить не получилось. Попробуйте, пожалуйста, ещё раз.',
@@ -168,17 +150,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
     },
   },
   en: {
-    actions: {
-      claim: 'Claim',
-      noAnswer: 'No answer',
-      won: 'Won',
-      lost: 'Lost',
-      notATarget: 'Not a target',
-      reassign: 'Reassign',
-      snooze: 'Snooze',
-      returnToBot: 'Return to bot',
-      reopen: 'Undo',
-    },
+    actions: CARD_WORDS.en.actions,
     state: {
       offered: (name) => `Offered to ${name}`,
       overdue: '⏰ The customer has waited longer than promised',
@@ -235,17 +207,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
     told: {
       taken: (name) => `This lead is already taken: ${name} has it.`,
       gone: 'This lead is gone: its data were erased.',
-      stranger: 'Leads are for the sales team only. If you are one of it, ask to be added to the team.',
-      notNow: {
-        waiting: 'Nobody has claimed this lead yet. Press Claim first.',
-        claimed: 'Somebody is already on this lead, so this would change nothing now.',
-        'in-conversation': 'Somebody is already on this lead, so this would change nothing now.',
-        snoozed: 'This lead is snoozed. Press Undo first.',
-        returned: 'The bot has the conversation now. To answer yourself, press Claim.',
-        won: 'This lead is already closed as won. Press Undo first.',
-        lost: 'This lead is already closed as lost. Press Undo first.',
-        'not-a-target': 'This lead is already closed as not a target. Press Undo first.',
-      },
+      ...REFUSAL_WORDS.en,
       noChat: 'They telephoned, so there is no chat with them. Call them: the contact is on the card.',
       pressAgain: 'Your press was not kept. Please press again.',
       saveAgain: 'It was not saved. Please try again.',

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import type { CardAction } from '../../desk/desk.ts';
+import type { CardAction } from '../../desk/desk-event.ts';
 import type { DeskChoices } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
 import { DESK_COPY } from './desk-copy.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CardAction } from '../../desk/desk.ts';
+import type { CardAction } from '../../desk/desk-event.ts';
 import { CARD_ACTION, MORE_ACTION } from './card-buttons.ts';
 import { type Press, parsePress } from './parse-press.ts';
 

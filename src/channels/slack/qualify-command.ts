@@ -1,9 +1,9 @@
 import { CALL_SOURCE, type Calls } from '../../desk/calls.ts';
 import type { Rep } from '../../desk/desk-event.ts';
+import { shownTime } from '../../desk/shown-time.ts';
 import { callAddress, callBegan } from '../../domain/call-address.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import type { AtTheDesk } from './at-the-desk.ts';
-import { clock } from './clock.ts';
 import { answerLinked, answerWords, type CommandAnswer } from './command-answers.ts';
 import { inOrder } from './in-order.ts';
 import { QUALIFY_COPY } from './qualify-copy.ts';
@@ -43,7 +43,7 @@ export function qualifyCommand(
     const open = (await calls.latest(rep)).find(({ isOpen }) => isOpen);
     if (open && !isStop && !isAnother) {
       const since = callBegan(open.address)?.toISOString();
-      return answerLinked(copy.goesOn(since ? clock(since, desk.scene()) : ''), copy.openChat, chat);
+      return answerLinked(copy.goesOn(since ? shownTime(since, desk.scene()) : ''), copy.openChat, chat);
     }
     if (open) {
       const what = { type: 'hungUp' as const };

@@ -1,6 +1,6 @@
 import { CARD_WORDS } from '../../../desk/card-words.ts';
 import type { PressOutcome } from '../../../desk/press.ts';
-import type { HandoffStatus } from '../../../desk/standing.ts';
+import { REFUSAL_WORDS } from '../../../desk/refusal-words.ts';
 import type { Language } from '../../../domain/values.ts';
 import type { SnoozeTime } from './codes.ts';
 
@@ -56,31 +56,6 @@ export interface DeskWords {
   snoozed(name: string, until: string): string;
 }
 
-const NOT_NOW_RU: Record<HandoffStatus, string> = {
-  waiting: 'Этот лид пока никто не взял. Сначала нажмите «Беру».',
-  claimed: 'Лид уже в работе, сейчас это ничего не изменит.',
-  'in-conversation': 'Лид уже в работе, сейчас это ничего не изменит.',
-  snoozed: 'Лид отложен. Сначала верните его в работу.',
-  returned: 'Разговор сейчас ведёт бот. Чтобы ответить самому, нажмите «Беру».',
-  won: 'Лид уже закрыт как «Продано». Сначала верните его в работу.',
-  lost: 'Лид уже закрыт как «Отказ». Сначала верните его в работу.',
-  'not-a-target': 'Лид уже закрыт как «Не целевой». Сначала верните его в работу.',
-};
-
-const NOT_NOW_EN: Record<HandoffStatus, string> = {
-  waiting: 'Nobody has claimed this lead yet. Press Claim first.',
-  claimed: 'Somebody is already on this lead, so this would change nothing now.',
-  'in-conversation': 'Somebody is already on this lead, so this would change nothing now.',
-  snoozed: 'This lead is snoozed. Press Undo first.',
-  returned: 'The bot has the conversation now. To answer yourself, press Claim.',
-  won: 'This lead is already closed as won. Press Undo first.',
-  lost: 'This lead is already closed as lost. Press Undo first.',
-  'not-a-target': 'This lead is already closed as not a target. Press Undo first.',
-};
-
-const STRANGER_RU = 'Лиды ведёт только отдел продаж. Если вы из него, попросите добавить вас в команду.';
-const STRANGER_EN = 'Leads are for the sales team only. If you are one of it, ask to be added to the team.';
-
 export const DESK_WORDS: Record<Language, DeskWords> = {
   ru: {
     done: {
@@ -98,7 +73,7 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
     busy: 'Telegram просит подождать. Нажмите, пожалуйста, через минуту.',
     asked: 'Ответьте на сообщение бота.',
     oldButton: 'Эта кнопка устарела. Нажмите, пожалуйста, на карточке лида.',
-    notYours: STRANGER_RU,
+    notYours: REFUSAL_WORDS.ru.stranger,
     toColleague: 'Сообщение начинается с упоминания коллеги, поэтому осталось здесь: клиент его не получил.',
     held: 'Бот ждёт от вас ответа на свой вопрос, поэтому клиент это НЕ получил. Ответьте на сообщение бота, а если это было клиенту, отправьте ещё раз.',
     anonymous:
@@ -156,7 +131,7 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
     busy: 'Telegram asks us to wait. Please press again in a minute.',
     asked: "Please reply to the bot's message.",
     oldButton: 'This button is too old. Please press on the card of the lead.',
-    notYours: STRANGER_EN,
+    notYours: REFUSAL_WORDS.en.stranger,
     toColleague:
       'Your message begins with the mention of a colleague, so it stayed here: the customer did not get it.',
     held: "The bot waits for your answer to its question, so the customer did NOT get this. Reply to the bot's message; if it was for the customer, send it again.",
@@ -205,9 +180,9 @@ function whyNotRu(outcome: NotDone): string {
     case 'taken':
       return `Этот лид уже взят. С ним работает: ${outcome.byName}.`;
     case 'not-now':
-      return outcome.isCall ? CARD_WORDS.ru.noChat : NOT_NOW_RU[outcome.handoff];
+      return outcome.isCall ? CARD_WORDS.ru.noChat : REFUSAL_WORDS.ru.notNow[outcome.handoff];
     case 'stranger':
-      return STRANGER_RU;
+      return REFUSAL_WORDS.ru.stranger;
     case 'gone':
       return 'Этого лида больше нет: его данные удалены.';
   }
@@ -218,9 +193,9 @@ function whyNotEn(outcome: NotDone): string {
     case 'taken':
       return `This lead is already taken: ${outcome.byName} has it.`;
     case 'not-now':
-      return outcome.isCall ? CARD_WORDS.en.noChat : NOT_NOW_EN[outcome.handoff];
+      return outcome.isCall ? CARD_WORDS.en.noChat : REFUSAL_WORDS.en.notNow[outcome.handoff];
     case 'stranger':
-      return STRANGER_EN;
+      return REFUSAL_WORDS.en.stranger;
     case 'gone':
       return 'This lead is gone: its data were erased.';
   }

@@ -3,11 +3,11 @@ import type { RepAction } from '../../../desk/desk-event.ts';
 import { formatSum } from '../../../desk/format-sum.ts';
 import type { PressedBy } from '../../../desk/press.ts';
 import type { DeskChoices } from '../../../desk/sales-card.ts';
+import { shownTime } from '../../../desk/shown-time.ts';
 import type { Language } from '../../../domain/values.ts';
 import type { Piece } from '../rich-text.ts';
 import { type Coded, hiddenCode, SNOOZE_TIMES, writeCode } from './codes.ts';
 import { DESK_WORDS } from './desk-words.ts';
-import { shownTime } from './shown-time.ts';
 import { snoozeUntil } from './snooze-until.ts';
 import { readSums, type Sum } from './sum.ts';
 

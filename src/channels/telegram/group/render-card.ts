@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { CARD_WORDS, type CardWords } from '../../../desk/card-words.ts';
 import type { SalesCard } from '../../../desk/sales-card.ts';
+import { shownTime } from '../../../desk/shown-time.ts';
 import type { HandoffStatus } from '../../../desk/standing.ts';
 import { shortText } from '../../../domain/short-text.ts';
 import { type Piece, type RichText, richText, sound } from '../rich-text.ts';
 import { writeCode } from './codes.ts';
-import { shownTime } from './shown-time.ts';
 
 const SIGNS: Record<HandoffStatus, string> = {
   waiting: '🟢',

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/values.ts';
+import type { Language } from '../domain/values.ts';
 
 /** An ISO instant as the business reads it: "23 ноября, 10:00". */
 export function shownTime(at: string, { zone, language }: { zone: string; language: Language }): string {
