@@ -105,7 +105,9 @@ function formatWhen({ start, end }: When, copy: Copybook, language: Language): s
 }
 
 function formatPeople({ min, max }: People, copy: Copybook, language: Language): string {
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  // "1–2,000" says one to two thousand: the thousands are set apart only where both ends have them.
+  const isMixed = min !== null && max !== null && min < 1000 && max >= 1000;
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: !isMixed });
   if (min !== null && max !== null) return min === max ? format.format(min) : format.formatRange(min, max);
   if (min !== null) return copy.text('people-from', language, { count: format.format(min) });
   if (max !== null) return copy.text('people-up-to', language, { count: format.format(max) });

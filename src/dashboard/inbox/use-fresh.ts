@@ -24,7 +24,9 @@ export function useFresh<T>(load: ((signal: AbortSignal) => Promise<T>) | null) 
     const ending = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let reading: AbortController | null = null;
+    let isAsked = false;
     async function run() {
+      isAsked = false;
       reading?.abort();
       const mine = new AbortController();
       reading = mine;
@@ -40,14 +42,18 @@ export function useFresh<T>(load: ((signal: AbortSignal) => Promise<T>) | null) 
         setState((known) => ({ of: load, value: known.of === load ? known.value : null, error }));
       } finally {
         ending.signal.removeEventListener('abort', stop);
-        if (reading === mine) later(nextMs);
+        // What changed while this was read may not be in it: the reading that was asked for stays due.
+        if (reading === mine && !isAsked) later(nextMs);
       }
     }
     function later(ms: number) {
       clearTimeout(timer);
       if (!ending.signal.aborted) timer = setTimeout(run, ms);
     }
-    wake.current = () => later(GATHER_MS);
+    wake.current = () => {
+      isAsked = true;
+      later(GATHER_MS);
+    };
     void run();
     return () => {
       ending.abort();
