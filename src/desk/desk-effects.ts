@@ -46,8 +46,19 @@ export function deskEffects(settings: DeskSettings) {
             sum: event.sum,
             currency: event.currency,
             product: event.product,
+            ...(event.eventOn && { eventOn: event.eventOn }),
             ...who(event),
           })
+        : null,
+    noteCame: ({ event }) => fact('viewing.held', who(event)),
+    noteMissed: ({ event }) => fact('viewing.missed', who(event)),
+    notePayment: ({ event }) =>
+      event.type === 'paid'
+        ? fact('payment.received', { sum: event.sum, currency: event.currency, ...who(event) })
+        : null,
+    noteRefund: ({ event }) =>
+      event.type === 'refunded'
+        ? fact('payment.refunded', { sum: event.sum, currency: event.currency, ...who(event) })
         : null,
     noteLost: ({ event }) =>
       event.type === 'lost'
@@ -89,6 +100,8 @@ export function deskEffects(settings: DeskSettings) {
     },
     tellReached: ({ context }) => tell({ kind: 'reached' }, seesToIt(context)),
     tellUnreached: ({ context }) => tell({ kind: 'unreached' }, seesToIt(context)),
+    tellNews: ({ context, event }) =>
+      event.type === 'flowTold' ? tell({ kind: 'news', what: event.what }, seesToIt(context)) : null,
     tellAwake: ({ context }) => tell({ kind: 'awake' }, seesToIt(context)),
     tellLeft: ({ context, event }) =>
       event.type === 'prospectLeft' ? tell({ kind: 'left', why: event.why }, seesToIt(context)) : null,

@@ -1,4 +1,6 @@
+import type { SalesNews } from '../flow/effect.ts';
 import type { FileReference } from '../flow/file-reference.ts';
+import type { Json } from '../flow/prompt.ts';
 
 /** A salesperson. Of the profile's team, `id` is the same on every surface. */
 export interface Rep {
@@ -17,7 +19,17 @@ export type RepAction =
   | { type: 'edit'; message: string; text: string }
   /** They were called and did not answer: the customer is told so, on a schedule, until they do. */
   | { type: 'noAnswer' }
-  | { type: 'won'; sum: number; currency: string; product: string | null }
+  /** `eventOn` is the day of the event or the delivery, ISO. */
+  | { type: 'won'; sum: number; currency: string; product: string | null; eventOn?: string | null }
+  /** A viewing in a free time; `startsAt` is an ISO instant. */
+  | { type: 'bookViewing'; resource: string; startsAt: string }
+  /** They came to the viewing, or did not. */
+  | { type: 'came' }
+  | { type: 'missed' }
+  /** An offer from their answers, with what is changed about it. */
+  | { type: 'sendOffer'; edits: Json }
+  | { type: 'paid'; sum: number; currency: string }
+  | { type: 'refunded'; sum: number; currency: string }
   | { type: 'lost'; reason: string; words: string }
   | { type: 'notATarget'; words: string }
   | { type: 'reassign'; to: Rep }
@@ -28,7 +40,10 @@ export type RepAction =
   | { type: 'reopen' };
 
 /** What a card may offer; replies and corrections are written, not pressed. */
-export type CardAction = Exclude<RepAction['type'], 'reply' | 'edit'>;
+export type CardAction = Exclude<RepAction['type'], 'reply' | 'edit' | DealAction>;
+
+/** What is done about the deal; no card has a button for it yet. */
+type DealAction = 'bookViewing' | 'came' | 'missed' | 'sendOffer' | 'paid' | 'refunded';
 
 /** What can happen to a handed-over lead, as the desk's statechart sees it. `at` is the ISO instant of the cause. */
 export type DeskEvent = { at: string } & DeskHappening;
@@ -48,7 +63,9 @@ export type DeskHappening =
   /** They let us write again. */
   | { type: 'prospectReturned' }
   /** The flow has something to say to the customer. */
-  | { type: 'botSpeaks' };
+  | { type: 'botSpeaks' }
+  /** The flow has something to say to colleagues. */
+  | { type: 'flowTold'; what: SalesNews };
 
 /** What the handling of a lead, or a wait that has run out, means for what else goes on with it. */
 export type InnerEvent = { at: string } /** A salesperson has the floor. */ & (
@@ -64,6 +81,8 @@ export type InnerEvent = { at: string } /** A salesperson has the floor. */ & (
   /** The salesperson was silent for too long: the bot has the conversation again. */
   | { type: 'neglected' }
   | { type: 'tryToReach' }
+  /** They had the bot do something that it tells the customer of. */
+  | { type: 'leftToBot' }
 );
 
 /** Who did it; null when it was nobody of the team. */

@@ -77,6 +77,7 @@ export function deskMachine(settings: DeskSettings) {
               overdue: 'bot',
               prospectLeft: 'bot',
               neglected: { target: 'bot', actions: 'sayHandedBack' },
+              leftToBot: 'bot',
             },
           },
         },
@@ -171,6 +172,7 @@ export function deskMachine(settings: DeskSettings) {
           prospectLeft: { actions: ['markLeft', 'tellLeft'] },
           prospectReturned: { actions: 'markBack' },
           edit: { guard: 'mayWrite', actions: 'amend' },
+          flowTold: { actions: 'tellNews' },
         },
       },
     },
@@ -194,7 +196,18 @@ const forAnybody = {
   notATarget: { target: 'notATarget', actions: ['own', 'noteRuledOut', 'letGo'] },
 } as const;
 
+/** What the bot tells the customer of, and goes on from. */
+const dealing = {
+  bookViewing: { guard: 'mayLeaveToBot', actions: 'leftToBot' },
+  came: { guard: 'mayAct', actions: ['noteCame', 'leftToBot'] },
+  missed: { guard: 'mayAct', actions: ['noteMissed', 'leftToBot'] },
+  sendOffer: { guard: 'mayLeaveToBot', actions: 'leftToBot' },
+  paid: { guard: 'mayAct', actions: ['notePayment', 'leftToBot'] },
+  refunded: { guard: 'mayAct', actions: 'noteRefund' },
+} as const;
+
 const forItsOwner = {
+  ...dealing,
   noAnswer: { guard: 'mayLeaveToBot', actions: ['noteNoAnswer', 'calledInVain'] },
   won: { guard: 'mayAct', target: 'won', actions: ['noteWon', 'letGo'] },
   lost: { guard: 'mayAct', target: 'lost', actions: ['noteLost', 'letGo'] },
@@ -208,6 +221,8 @@ const forItsOwner = {
 
 /** It is done with, until it is taken up again; its owner may still write to the customer. */
 const closed = {
+  paid: dealing.paid,
+  refunded: dealing.refunded,
   reply: { guard: 'mayWrite', actions: 'send' },
   reopen: { target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
   handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] },

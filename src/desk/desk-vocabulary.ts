@@ -66,6 +66,7 @@ export function deskVocabulary(settings: DeskSettings) {
       waitsAnew: raise(({ event }) => inner('waitsAnew', event)),
       overdue: raise(({ event }) => inner('overdue', event)),
       neglected: raise(({ event }) => inner('neglected', event)),
+      leftToBot: raise(({ event }) => inner('leftToBot', event)),
       tryToReach: raise(({ event }) => inner('tryToReach', event)),
     },
     guards: {

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/values.ts';
+import type { SalesNews } from '../flow/effect.ts';
 import type { FileReference } from '../flow/file-reference.ts';
 
 /** What is to stand under a card, in no surface's own format. All texts are plain: the surface escapes them. */
@@ -46,7 +47,9 @@ export type Notice =
   | { kind: 'awake' }
   | { kind: 'left'; why: 'stopped' | 'blocked' | 'erased' }
   /** They declined to have their data kept: what they said before goes. */
-  | { kind: 'withheld' };
+  | { kind: 'withheld' }
+  /** What the customer did with the bot. */
+  | { kind: 'news'; what: SalesNews };
 
 /** What is told when nothing of the customer's words may stay under the card. */
 export function isForgetting(notice: Notice): boolean {

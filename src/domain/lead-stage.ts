@@ -15,9 +15,19 @@ const ENTERED_BY: Record<string, number> = {
   'contact.left': STAGES.interest,
   'human.requested': STAGES.interest,
   'lead.qualified': STAGES.trust,
+  'offer.sent': STAGES.trust,
+  'viewing.held': STAGES.trial,
+  'contract.signed': STAGES.sale,
+  'deal.won': STAGES.sale,
+  'payment.received': STAGES.sale,
+  'score.given': STAGES.service,
+  'feedback.given': STAGES.service,
+  'complaint.solved': STAGES.service,
+  'review.allowed': STAGES.advocacy,
+  'friend.came': STAGES.advocacy,
 };
 
-/** The stage a lead stands in after a fact; a stage never runs backward. */
+/** The stage that a lead or a deal stands in after a fact; a stage never runs backward. */
 export function stageAfter(fact: string, stage: number): number {
   return Math.max(stage, ENTERED_BY[fact] ?? stage);
 }

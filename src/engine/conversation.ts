@@ -1,22 +1,28 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Desk } from '../desk/desk.ts';
-import type { Rep } from '../desk/desk-event.ts';
-import type { DeskStanding } from '../desk/standing.ts';
-import type { Language } from '../domain/values.ts';
+import type { DeskHappening, Rep } from '../desk/desk-event.ts';
+import { CLOSED, type DeskStanding } from '../desk/standing.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
-import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
+import type { FlowContext } from '../flow/flow-context.ts';
 import type { FlowEvent, FlowHappening } from '../flow/flow-event.ts';
 import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
 import type { Answered, Json, Prompt } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { renderAsk, renderSay } from '../flow/render.ts';
+import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
+import { promptWith } from '../flow/shown-prompt.ts';
 import type { EmittedAction, Stepped } from '../flow/step-machine.ts';
+import type { FlowName, StateMeta } from '../flow/vocabulary.ts';
 import { buttonToken } from './button-token.ts';
+import { DealRecord } from './deal-record.ts';
 import { DeskRecord, isDeskTimer } from './desk-record.ts';
 import { EffectRows, type EffectScene, type KeptEffect } from './effect-rows.ts';
+import { inputAfter, inputOf } from './flow-input.ts';
 import { LeadRecord } from './lead-record.ts';
 import { Speech } from './speech.ts';
+import { stepOf } from './step-of.ts';
 import type { MessageRow, TurnRows } from './turn-rows.ts';
 import type { LoadedConversation, LoadedPerson } from './turn-store.ts';
 
@@ -26,6 +32,8 @@ export interface TurnTools {
   newId(): string;
   processId: string;
   desk: Desk;
+  /** What flows may lead to, as it is published now. */
+  flows: ReadonlyMap<string, RunnableFlow>;
 }
 
 /**
@@ -34,8 +42,8 @@ export interface TurnTools {
  */
 export class Conversation {
   readonly id: string;
-  readonly flow: RunnableFlow;
   readonly person: LoadedPerson;
+  #flow: RunnableFlow;
   #snapshot: AnyMachineSnapshot;
   #sequence: number;
   #promptSequence: number | null;
@@ -43,12 +51,18 @@ export class Conversation {
   #heard = false;
   #changed = false;
   readonly #isNew: boolean;
+  /** It was over before this batch, and another one may have begun: it stays closed. */
+  readonly #wasClosed: boolean;
   readonly #rows: TurnRows;
   readonly #tools: TurnTools;
   readonly #lead: LeadRecord;
   readonly #effects: EffectRows;
   readonly #desk: DeskRecord;
+  readonly #deal: DealRecord;
   readonly #speech = new Speech();
+  #requests: Request[] = [];
+  /** What is said once nothing is requested any more: to which prompt, and whether the bot had the floor. */
+  #held: { settled: number | null; chosen: string | null; letsBotSpeak: boolean } | null = null;
 
   private constructor(
     person: LoadedPerson,
@@ -61,17 +75,24 @@ export class Conversation {
   ) {
     this.id = state.id;
     this.person = person;
-    this.flow = flow;
+    this.#flow = flow;
     this.#snapshot = snapshot;
     this.#sequence = state.sequence;
     this.#promptSequence = state.promptSequence;
     this.#deliveringBy = state.deliveringBy;
     this.#isNew = isNew;
+    this.#wasClosed = state.isClosed;
     this.#rows = rows;
     this.#tools = tools;
-    this.#lead = new LeadRecord(person, state.id, rows, tools);
-    const parts = { person, conversationId: state.id, flow, lead: this.#lead };
-    this.#effects = new EffectRows(parts, state.outcome, rows, tools.newId);
+    const { leadId } = person;
+    const ids = { leadId, conversationId: state.id };
+    const deal = (snapshot.context as FlowContext).deal ?? null;
+    this.#deal = new DealRecord(deal, { ...ids, rows, now: tools.now, newId: tools.newId });
+    this.#lead = new LeadRecord(person, state.id, rows, tools, (name, data, stage) =>
+      this.#deal.note({ name, data: data as Record<string, unknown> }, stage),
+    );
+    const parts = { person, conversationId: state.id, flow: () => this.#flow, lead: this.#lead };
+    this.#effects = new EffectRows({ ...parts, deal: () => this.#deal.deal }, state.outcome, rows, tools);
     this.#desk = new DeskRecord(state.desk, {
       desk: tools.desk,
       conversationId: state.id,
@@ -80,7 +101,7 @@ export class Conversation {
       lead: this.#lead,
       say: (copy) => {
         this.#speech.say(renderSay(copy, this.#scene()));
-        this.#speak(null, null);
+        this.#speak(null, null, this.#desk.letsBotSpeak);
       },
       send: (text, content) => this.#send('reply', text, content),
     });
@@ -117,8 +138,12 @@ export class Conversation {
       isClosed: false,
       desk: null,
     };
-    const { snapshot } = flow.steps.begin(inputOf(person, flow, {}, call));
+    const { snapshot } = flow.steps.begin(inputOf(person, flow, { call, deal: person.deal, at: tools.now }));
     return new Conversation(person, flow, state, snapshot, true, rows, tools);
+  }
+
+  get flow(): RunnableFlow {
+    return this.#flow;
   }
 
   get context(): FlowContext {
@@ -136,14 +161,26 @@ export class Conversation {
 
   /** The question that is open; null when none is. */
   get prompt(): Prompt | null {
-    for (const meta of Object.values(this.#snapshot.getMeta()) as { prompt?: Prompt }[]) {
-      if (meta.prompt) return meta.prompt;
+    for (const meta of Object.values(this.#snapshot.getMeta()) as StateMeta[]) {
+      if (meta.prompt) return promptWith(meta.prompt, this.context);
     }
     return null;
   }
 
-  get isClosed(): boolean {
+  /** Its flow has ended. At the sales desk the lead may go on, and then so does the conversation. */
+  get isOver(): boolean {
     return this.#snapshot.status !== 'active';
+  }
+
+  /** Nothing goes on in it: the next word begins another one. */
+  get isClosed(): boolean {
+    return this.isOver && !this.#isWithSales;
+  }
+
+  get #isWithSales(): boolean {
+    const { standing } = this;
+    if (!standing || this.context.call || this.#effects.outcome === 'erased') return false;
+    return !CLOSED.has(standing.status);
   }
 
   /** Keeps a message from the person and returns its sequence. */
@@ -167,8 +204,76 @@ export class Conversation {
 
   /** Begins the flow. `opening` is what the first message said already. */
   start(opening: Record<string, Answered>, heard: number | null): void {
-    const input = inputOf(this.person, this.flow, opening, this.context.call);
-    this.#settle(this.flow.steps.begin(input), heard, opening);
+    const begins = { opening, call: this.context.call, deal: this.#deal.deal, at: this.#tools.now };
+    this.#settle(this.#flow.steps.begin(inputOf(this.person, this.#flow, begins)), heard, opening);
+  }
+
+  /** Begins a flow where the last one has ended, or instead of it: sales, who have the lead, go on with the same talk. */
+  startAnew(flow: RunnableFlow, opening: Record<string, Answered>, heard: number | null): void {
+    const { contact, consent } = this.context.answers;
+    const isSameText = flow.settings.consent.version === this.#flow.settings.consent.version;
+    const known = { ...(contact && { contact }), ...(consent && isSameText && { consent }) };
+    const { language } = this.context;
+    this.#endTimers();
+    this.#flow = flow;
+    const begins = { opening, deal: this.#deal.deal, at: this.#tools.now };
+    const input = { ...inputOf(this.person, flow, begins), language, known };
+    this.#settle(flow.steps.begin(input), heard, opening);
+  }
+
+  /** What the flow wants to know or to have settled; to be answered by `fulfil`, one after another. */
+  nextRequest(): RequestScene | null {
+    const request = this.#requests[0];
+    return request ? this.sceneOf(request) : null;
+  }
+
+  sceneOf(request: Request): RequestScene {
+    return {
+      request,
+      leadId: this.person.leadId,
+      conversationId: this.id,
+      channel: this.person.channel,
+      address: this.person.address,
+      context: { ...this.context, ...(this.#deal.deal && { deal: this.#deal.deal }) },
+      settings: this.#flow.settings,
+      now: this.#tools.now,
+    };
+  }
+
+  fulfil(outcome: Fulfilled): void {
+    const request = this.#requests.shift();
+    if (!request) return;
+    this.#takeChanges(outcome.changes);
+    const { what } = request;
+    const { choices, found } = outcome.status === 'granted' ? outcome : {};
+    const granted = { ...(choices && { choices }), ...(found && { found }) };
+    this.receive(
+      outcome.status === 'granted'
+        ? { type: 'granted', request: what, ...granted }
+        : { type: 'denied', request: what, why: outcome.why },
+      null,
+    );
+  }
+
+  /** Whether the flow would say something to an event; nothing happens. */
+  wouldSpeak(happening: FlowHappening | { type: `xstate.after.${string}` }): boolean {
+    if (this.isOver) return false;
+    const event = { ...happening, at: this.#tools.now.toISOString() } as FlowEvent;
+    return this.#flow.steps.step(this.#snapshot, event).actions.some(({ type }) => SPEAKING.has(type));
+  }
+
+  #takeChanges(changes: Fulfilled['changes']): void {
+    if (changes?.deal) this.#deal.change(changes.deal);
+    for (const { name, data } of changes?.facts ?? []) this.#lead.fact(name, data);
+    this.#shareDeal();
+  }
+
+  /** Flows decide by the deal as it stands. */
+  #shareDeal(): void {
+    const { deal } = this.#deal;
+    if (!deal || deal === this.context.deal) return;
+    this.#changed = true;
+    this.#snapshot = { ...this.#snapshot, context: { ...this.context, deal } } as AnyMachineSnapshot;
   }
 
   /**
@@ -180,12 +285,17 @@ export class Conversation {
     heard: number | null,
     chosen: string | null = null,
   ): void {
-    if (this.isClosed) return;
+    if (this.isOver) return;
     const at = this.#tools.now.toISOString();
     let event = { ...happening, at } as FlowEvent;
     // Flows published before people's questions were heard take them for unclear replies.
     if (event.type === 'asked' && !this.#snapshot.can(event)) event = { type: 'unclear', raw: event.raw, at };
-    this.#settle(this.flow.steps.step(this.#snapshot, event), heard, null, chosen);
+    this.#settle(this.#flow.steps.step(this.#snapshot, event), heard, null, chosen);
+  }
+
+  /** Whether the flow, as it stands, takes an event. */
+  takes(happening: FlowHappening): boolean {
+    return !this.isOver && this.#snapshot.can({ ...happening, at: this.#tools.now.toISOString() });
   }
 
   /** Where the lead stands at the sales desk; null while it was not handed over. */
@@ -200,7 +310,31 @@ export class Conversation {
 
   /** As `DeskRecord.take`: false when the lead, as it stands at the sales desk, does not take it. */
   happensAtDesk(...happening: Parameters<DeskRecord['take']>): boolean {
-    return this.#desk.take(...happening);
+    const isTaken = this.#desk.take(...happening);
+    if (isTaken) this.#shareDeal();
+    return isTaken;
+  }
+
+  /** What was done about the deal outside of the talk is told to the flow; a sale leads on to what follows it. */
+  followDeal(before: Deal | null): void {
+    const { deal } = this.#deal;
+    if (!deal || deal === before || this.context.call || this.#wasClosed) return;
+    const isWon = deal.status === 'won' && before?.status !== 'won';
+    if (isWon && this.#tools.flows.has('postsale')) this.#enter('postsale', null);
+    else if (before && isTold(before, deal) && this.takes({ type: 'dealChanged' }))
+      this.receive({ type: 'dealChanged' }, null);
+  }
+
+  takesAtDesk(happening: DeskHappening): boolean {
+    return this.#desk.takes(happening);
+  }
+
+  get deal(): Deal | null {
+    return this.#deal.deal;
+  }
+
+  changeDeal(changes: NonNullable<Fulfilled['changes']>): void {
+    this.#takeChanges(changes);
   }
 
   /** A message that they changed is changed under the card, too. */
@@ -241,7 +375,7 @@ export class Conversation {
       address: this.person.address,
       flow: this.flow.flow,
       flowVersionId: this.flow.id,
-      status: this.isClosed ? 'closed' : 'open',
+      status: this.isClosed || this.#wasClosed ? 'closed' : 'open',
       outcome: this.#effects.outcome,
       snapshot: this.#kept(),
       language: this.context.language,
@@ -260,13 +394,51 @@ export class Conversation {
   }
 
   #settle(
-    { snapshot, actions }: Stepped,
+    stepped: Stepped,
     heard: number | null,
     opening: Record<string, Answered> | null,
     chosen: string | null = null,
   ): void {
+    this.#held ??= { settled: this.#promptSequence, chosen, letsBotSpeak: this.#desk.letsBotSpeak };
+    this.#carryOutAll(stepped, heard, opening);
+    this.#shareDeal();
+    const { leadsTo } =
+      (Object.values(this.#snapshot.getMeta()) as StateMeta[]).find((meta) => meta.leadsTo) ?? {};
+    if (leadsTo && this.#tools.flows.has(leadsTo) && !this.context.call) return this.#enter(leadsTo, heard);
+    const { call } = this.context;
+    // Who telephoned cannot be written to: a call is over when it has come to something.
+    if (call && this.#effects.outcome !== null) this.#stop();
+    if (this.isOver) {
+      this.#requests = [];
+      this.#promptSequence = null;
+      this.#endTimers();
+    }
+    if (this.#requests.length > 0) return;
+    const { settled, letsBotSpeak } = this.#held;
+    const said = this.#held.chosen;
+    this.#held = null;
+    this.#speak(settled, said, letsBotSpeak);
+    if (call && this.standing?.status === 'waiting') this.happensAtDesk({ type: 'claim', by: call });
+  }
+
+  /** Goes on in another flow, which knows what this one knew. Nothing of this one is said any more. */
+  #enter(name: FlowName, heard: number | null): void {
+    const flow = this.#tools.flows.get(name);
+    if (!flow) return;
+    this.#requests = [];
+    this.#endTimers();
+    this.#lead.fact('flow.entered', { flow: name, from: this.#flow.flow });
+    const input = inputAfter(this.context, flow, { deal: this.#deal.deal, at: this.#tools.now });
+    this.#flow = flow;
+    this.#settle(flow.steps.begin(input), heard, {});
+  }
+
+  #carryOutAll(
+    { snapshot, actions }: Stepped,
+    heard: number | null,
+    opening: Record<string, Answered> | null,
+  ): void {
     const step = stepOf(this.#snapshot);
-    const settled = this.#promptSequence;
     this.#snapshot = snapshot;
     this.#changed = true;
     for (const action of actions) {
@@ -284,18 +456,10 @@ export class Conversation {
             step,
             heard,
             isComplaint: action.info?.event.isComplaint === true,
+            words: wordsOf(action),
           });
       }
     }
-    const { call } = this.context;
-    // Who telephoned cannot be written to: a call is over when it has come to something.
-    if (call && this.#effects.outcome !== null) this.#stop();
-    if (this.isClosed) {
-      this.#promptSequence = null;
-      this.#endTimers();
-    }
-    this.#speak(settled, chosen);
-    if (call && this.standing?.status === 'waiting') this.happensAtDesk({ type: 'claim', by: call });
   }
 
   #carryOut(effect: Effect, scene: EffectScene): void {
@@ -306,6 +470,9 @@ export class Conversation {
         break;
       case 'say':
         this.#speech.say(renderSay(effect.params.copy, this.#scene()));
+        break;
+      case 'request':
+        this.#requests.push(effect.params);
         break;
       default:
         this.#effects.carryOut(effect, scene);
@@ -328,6 +495,12 @@ export class Conversation {
         if (outcome === 'stopped' || outcome === 'blocked') this.#leavesDesk(outcome);
         break;
       }
+      case 'complain':
+        this.happensAtDesk({ type: 'complained' });
+        break;
+      case 'tellSales':
+        this.happensAtDesk({ type: 'flowTold', what: effect.params.what });
+        break;
       case 'erase':
         this.#leavesDesk('erased');
         this.#speech.say(this.flow.copy.text('erased', this.context.language));
@@ -360,10 +533,10 @@ export class Conversation {
   }
 
   /** Said by the bot, unless a human has the floor: then the desk has no way to take it, and nothing is written. */
-  #speak(settled: number | null, chosen: string | null): void {
+  #speak(settled: number | null, chosen: string | null, letsBotSpeak: boolean): void {
     const spoken = this.#speech.take();
     if (!spoken) return;
-    if (!this.#desk.letsBotSpeak) return;
+    if (!letsBotSpeak) return;
     const sequence = this.#sequence + 1;
     if (spoken.kind !== 'say') this.#promptSequence = sequence;
     else if (!this.prompt) this.#promptSequence = null;
@@ -409,24 +582,14 @@ export class Conversation {
   }
 }
 
-/** A call that went on no more is left alone after so long; there are no reminders. */
-const CALL_SILENCE_MS = 2 * 3_600_000;
+/** Actions of a flow by which the bot says something, or may do so after what it has requested. */
+const SPEAKING = new Set(['ask', 'say', 'repeat', 'request']);
 
-function inputOf(
-  person: LoadedPerson,
-  flow: RunnableFlow,
-  opening: Record<string, Answered>,
-  call: Rep | undefined,
-): FlowInput {
-  const { consent, ...known } = person.known;
-  const stillConsents = consent && person.consentVersion === flow.settings.consent.version;
-  return {
-    language: person.language as Language,
-    known: stillConsents ? person.known : known,
-    opening,
-    pauses: call ? [CALL_SILENCE_MS] : flow.settings.pauses,
-    call,
-  };
+/** What flows decide by was changed. */
+function isTold(before: Deal, after: Deal): boolean {
+  return (['status', 'viewing', 'offer', 'paid', 'sum', 'contract'] as const).some(
+    (field) => before[field] !== after[field],
+  );
 }
 
 function readingsOf(
@@ -438,10 +601,10 @@ function readingsOf(
   return event?.type === 'answered' ? (event.readings as Record<string, Answered>) : {};
 }
 
-/** The state a conversation stands in, as a path: `askingBudget.helping`. */
-function stepOf({ value }: { value: unknown }): string {
-  if (typeof value === 'string') return value;
-  return Object.entries(value as Record<string, unknown>)
-    .map(([state, inner]) => `${state}.${stepOf({ value: inner })}`)
-    .join(' ');
+/** What was said that the action answers. */
+function wordsOf({ info }: EmittedAction): string | null {
+  const event = info?.event;
+  if (event?.type === 'answered')
+    return Object.values(event.readings as Record<string, Answered>)[0]?.raw ?? null;
+  return typeof event?.raw === 'string' ? event.raw : null;
 }

@@ -17,5 +17,7 @@ export type ActOutcome =
   | { status: 'duplicate' }
   /** The lead, as it stands, does not take it. */
   | { status: 'refused'; standing: DeskStanding }
+  /** It cannot be done as things are: the time is taken, the sum is too much. */
+  | { status: 'denied'; why: string }
   /** There is no such lead, or its data was erased. */
   | { status: 'gone' };

@@ -65,6 +65,11 @@ export class DeskRecord {
     return true;
   }
 
+  /** Whether the lead, as it stands, takes it; nothing happens. */
+  takes(happening: DeskHappening): boolean {
+    return this.#step(happening) !== null;
+  }
+
   /** A message that the customer changed is changed under the card, too. */
   showEdited(sequence: number): void {
     if (this.#standing) this.#relay('edited', sequence, null);

@@ -1,3 +1,5 @@
+import type { Deal } from '../domain/deal.ts';
+import { addWorkingMinutes } from '../domain/working-hours.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
 import { type Answered, answerValue, type Json } from '../flow/prompt.ts';
@@ -7,8 +9,8 @@ import { outcomeAfter } from './outcome-after.ts';
 import type { TurnRows } from './turn-rows.ts';
 import type { LoadedPerson } from './turn-store.ts';
 
-/** What of a flow's effects becomes rows; what is said is the conversation's own. */
-export type KeptEffect = Exclude<Effect, { type: 'ask' | 'repeat' | 'say' }>;
+/** What of a flow's effects becomes rows; what is said and requested is the conversation's own. */
+export type KeptEffect = Exclude<Effect, { type: 'ask' | 'repeat' | 'say' | 'request' }>;
 
 /** The moment at which an effect was asked for. */
 export interface EffectScene {
@@ -19,6 +21,16 @@ export interface EffectScene {
   /** The sequence of the message that said it; null when none did. */
   heard: number | null;
   isComplaint: boolean;
+  /** What they said that the effect comes of. */
+  words: string | null;
+}
+
+interface EffectParts {
+  person: LoadedPerson;
+  conversationId: string;
+  flow(): RunnableFlow;
+  lead: LeadRecord;
+  deal(): Deal | null;
 }
 
 /** Turns the effects of one conversation into rows. Nothing is written here. */
@@ -26,20 +38,22 @@ export class EffectRows {
   outcome: string | null;
   readonly #person: LoadedPerson;
   readonly #conversationId: string;
-  readonly #flow: RunnableFlow;
+  readonly #parts: EffectParts;
   readonly #lead: LeadRecord;
   readonly #rows: TurnRows;
   readonly #newId: () => string;
+  readonly #now: Date;
 
   constructor(
-    parts: { person: LoadedPerson; conversationId: string; flow: RunnableFlow; lead: LeadRecord },
+    parts: EffectParts,
     outcome: string | null,
     rows: TurnRows,
-    newId: () => string,
+    { newId, now }: { newId(): string; now: Date },
   ) {
     this.#person = parts.person;
     this.#conversationId = parts.conversationId;
-    this.#flow = parts.flow;
+    this.#parts = parts;
+    this.#now = now;
     this.#lead = parts.lead;
     this.outcome = outcome;
     this.#rows = rows;
@@ -83,6 +97,32 @@ export class EffectRows {
         this.conclude(effect.params.outcome);
         if (scene.context.verdict?.kind === effect.params.outcome) this.#lead.judge(scene.context.verdict);
         break;
+      case 'score':
+        this.#score(scene);
+        break;
+      case 'complain':
+        this.#complain(scene);
+        break;
+      case 'settleComplaint': {
+        const { solved } = effect.params;
+        this.#rows.settledComplaints.push({ conversationId, solved });
+        this.#lead.fact(solved ? 'complaint.solved' : 'complaint.unsolved', {});
+        break;
+      }
+      case 'review':
+        this.#review(scene);
+        break;
+      case 'loseDeal': {
+        const reason = scene.context.answers.refusal;
+        this.#lead.fact('deal.lost', {
+          reason: answerValue(reason, 'refusal') ?? 'other',
+          words: reason?.raw ?? '',
+          step: scene.step,
+        });
+        break;
+      }
+      case 'tellSales':
+        break;
       case 'erase':
         this.#rows.erasures.push({ identityId });
         break;
@@ -101,7 +141,7 @@ export class EffectRows {
       conversationId: this.#conversationId,
       key,
       step: scene.step,
-      flowVersionId: this.#flow.id,
+      flowVersionId: this.#parts.flow().id,
       messageSequence: scene.heard,
     });
     this.#lead.fact('answer.recorded', { key, kind: answered.kind, step: scene.step });
@@ -130,12 +170,52 @@ export class EffectRows {
 
   /** A contact is the lead's, and joins leads, once they agreed to that or asked for somebody to write to them. */
   #keepContact({ context: { answers, handedOff } }: EffectScene): void {
-    const isAsked = this.#flow.prompts.some(({ key, kind }) => key === 'consent' && kind === 'assent');
+    const isAsked = this.#parts
+      .flow()
+      .prompts.some(({ key, kind }) => key === 'consent' && kind === 'assent');
     const mayKeep = !isAsked || handedOff || answerValue(answers.consent, 'assent') === 'yes';
     const contact = answerValue(answers.contact, 'contact');
     if (!contact || !mayKeep) return;
     const { name = null, phone = null, email = null } = contact;
     this.#lead.change({ name, phone, email });
+  }
+
+  #score({ context: { answers } }: EffectScene): void {
+    const given = answerValue(answers.score, 'rating');
+    if (!given) return;
+    const comment = answers.scoreReason?.raw ?? given.comment;
+    this.#rows.scores.push({ conversationId: this.#conversationId, score: given.score, comment });
+    this.#lead.fact('score.given', { score: given.score });
+  }
+
+  #complain({ context: { answers }, words }: EffectScene): void {
+    const { settings } = this.#parts.flow();
+    const deal = this.#parts.deal();
+    this.#rows.complaints.push({
+      id: this.#newId(),
+      leadId: this.#person.leadId,
+      dealId: deal?.id ?? null,
+      conversationId: this.#conversationId,
+      words: answers.scoreReason?.raw ?? words ?? '',
+      rep: deal?.rep ?? null,
+      dueAt:
+        addWorkingMinutes(this.#now, settings.complaintMinutes ?? DAY_MINUTES, settings.hours) ?? this.#now,
+    });
+  }
+
+  #review({ context: { answers } }: EffectScene): void {
+    const permission = answerValue(answers.permission, 'choice')?.[0] ?? 'none';
+    this.#rows.reviews.push({
+      id: this.#newId(),
+      leadId: this.#person.leadId,
+      dealId: this.#parts.deal()?.id ?? null,
+      conversationId: this.#conversationId,
+      text: answers.review?.raw ?? '',
+      caseFacts: answers.caseFacts?.raw ?? null,
+      permission,
+    });
+    this.#lead.fact('feedback.given', {});
+    if (permission !== 'none') this.#lead.fact('review.allowed', { permission });
   }
 
   #handOff(reason: string | null, scene: EffectScene): void {
@@ -148,6 +228,9 @@ export class EffectRows {
     });
   }
 }
+
+/** Of working time, for a complaint where the business says nothing. */
+const DAY_MINUTES = 8 * 60;
 
 /** A flow knows only that they want a human. */
 function reasonOf(reason: string, { isComplaint }: EffectScene): string {

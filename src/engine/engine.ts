@@ -12,6 +12,8 @@ export interface EngineParts {
   library: FlowLibrary;
   /** The flow that a new conversation begins. */
   entryFlow: RunnableFlow;
+  /** What flows may lead to; without any each goes on by itself. */
+  flows?: ReadonlyMap<string, RunnableFlow>;
   processId: string;
   desk: Desk;
   now(): Date;
@@ -83,6 +85,7 @@ export function createEngine(parts: EngineParts): Engine {
   const busy = new Set<string>();
   let running = 0;
   const idle: (() => void)[] = [];
+  const flows = parts.flows ?? new Map<string, RunnableFlow>();
 
   function enqueue(what: { inbound?: Inbound; act?: DeskAct; timers?: DueTimer[] }): Promise<Result> {
     const { inbound = null, act = null, timers = [] } = what;
@@ -156,7 +159,7 @@ export function createEngine(parts: EngineParts): Engine {
       store: parts.store,
       library: parts.library,
       entryFlow: parts.entryFlow,
-      tools: { now, newId: parts.newId, processId: parts.processId, desk: parts.desk },
+      tools: { now, newId: parts.newId, processId: parts.processId, desk: parts.desk, flows },
       committing(rows: TurnRows) {
         if (attempted) parts.doubted?.(attempted);
         attempted = rows;

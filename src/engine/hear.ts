@@ -19,6 +19,8 @@ export interface Hearing {
   person: LoadedPerson;
   /** The open conversation, if there is one. */
   conversation: Conversation | null;
+  /** One whose flow has ended while sales have the lead: what is said next begins a flow anew in it. */
+  resting?: Conversation | null;
   /** The flow that a new conversation begins. */
   entryFlow: RunnableFlow;
   rows: TurnRows;
@@ -31,15 +33,18 @@ export interface Hearing {
  * Takes what came from a person through their conversation, beginning one where there is none. Returns the
  * conversation that is open afterwards, or null when there is nothing to do.
  */
-export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
-  const { conversation, person, rows } = hearing;
-  if (conversation?.isWithHuman && hearForHuman(what, conversation, hearing)) return conversation;
+export function hear({ what }: Inbound, given: Hearing): Conversation | null {
+  if (given.conversation?.isWithHuman && hearForHuman(what, given.conversation, given))
+    return given.conversation;
+  const isOver = given.conversation?.isOver === true;
+  const hearing = isOver ? { ...given, conversation: null, resting: given.conversation } : given;
+  const { conversation, resting, person, rows } = hearing;
   switch (what.type) {
     case 'start':
       return conversation ? again(conversation) : begin(hearing, { call: what.call });
     case 'hungUp':
       conversation?.close('silent');
-      return conversation;
+      return conversation ?? resting ?? null;
     case 'text':
       return hearText(what.text, what.platformId ?? null, hearing);
     case 'press':
@@ -76,9 +81,10 @@ export function hear({ what }: Inbound, hearing: Hearing): Conversation | null {
       return command(what.name, what.language, hearing);
     case 'reachable':
       rows.blocks.push({ identityId: person.identityId, blocked: !what.reachable });
-      if (what.reachable) conversation?.happensAtDesk({ type: 'prospectReturned' });
+      if (what.reachable) given.conversation?.happensAtDesk({ type: 'prospectReturned' });
+      else resting?.happensAtDesk({ type: 'prospectLeft', why: 'blocked' });
       conversation?.receive({ type: what.reachable ? 'unblocked' : 'blocked' }, null);
-      return conversation;
+      return given.conversation;
   }
 }
 
@@ -102,24 +108,47 @@ function begin(
   hearing: Hearing,
   { first, call }: { first?: { text: string; platformId: string | null }; call?: Rep | undefined } = {},
 ): Conversation {
-  const { person, entryFlow, rows, tools } = hearing;
+  const { person, entryFlow, rows, tools, resting } = hearing;
+  if (resting) return beginAnew(resting, first ?? null, hearing);
   const conversation = Conversation.create(person, entryFlow, call, rows, tools);
   if (!first) {
     conversation.start({}, null);
     return conversation;
   }
   const heard = conversation.hear({ kind: 'text', ...first });
-  const reading = readReply(first.text, {
-    ...sceneOf(conversation, tools),
-    prompt: null,
-    isOpening: true,
-  });
+  const reading = readOpening(first.text, conversation, tools);
   conversation.start(reading.type === 'answered' ? reading.readings : {}, heard);
+  takeWish(reading, conversation, heard);
+  return conversation;
+}
+
+/** Sales have the lead, so they see what is said; who has claimed it answers, and no flow begins. */
+function beginAnew(
+  resting: Conversation,
+  first: { text: string; platformId: string | null } | null,
+  { entryFlow, tools }: Hearing,
+): Conversation {
+  const said = first ?? { text: '/start', platformId: null };
+  const heard = resting.hear({ kind: first ? 'text' : 'command', ...said });
+  const reading = readOpening(said.text, resting, tools);
+  const isForBot = reading.type === 'erase' || reading.type === 'stop';
+  if (!isForBot) resting.happensAtDesk({ type: 'prospectWrote' }, heard);
+  if (!isForBot && resting.isWithHuman) return resting;
+  resting.startAnew(entryFlow, reading.type === 'answered' ? reading.readings : {}, heard);
+  takeWish(reading, resting, heard);
+  return resting;
+}
+
+function readOpening(text: string, conversation: Conversation, tools: TurnTools): FlowHappening {
+  return readReply(text, { ...sceneOf(conversation, tools), prompt: null, isOpening: true });
+}
+
+/** What was wished for in the first words, and is no answer. */
+function takeWish(reading: FlowHappening, conversation: Conversation, heard: number): void {
   if (reading.type === 'human' || reading.type === 'stop' || reading.type === 'erase') {
     conversation.receive(reading, heard);
     if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   }
-  return conversation;
 }
 
 function isComplaint(reading: FlowHappening): boolean {
@@ -188,8 +217,14 @@ function command(
     const person = { ...hearing.person, known: {} };
     return begin({ ...hearing, person }, { call: conversation?.context.call });
   }
-  if (!conversation && name === 'stop') return null;
-  const open = conversation ?? begin(hearing);
+  if (!conversation && name === 'stop') {
+    hearing.resting?.happensAtDesk({ type: 'prospectLeft', why: 'stopped' });
+    return hearing.resting ?? null;
+  }
+  const { resting } = hearing;
+  // Only the bot does these, whoever has the lead.
+  if (resting && (name === 'delete' || name === 'language')) resting.startAnew(hearing.entryFlow, {}, null);
+  const open = conversation ?? (resting && !resting.isOver ? resting : begin(hearing));
   const heard = open.hear({ kind: 'command', text: `/${name}`, platformId: null });
   if (name === 'human') open.happensAtDesk({ type: 'prospectWrote' }, heard);
   const other: Language = open.context.language === 'ru' ? 'en' : 'ru';

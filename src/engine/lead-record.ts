@@ -6,23 +6,29 @@ import type { LoadedPerson } from './turn-store.ts';
 
 const SEEN_WITHIN_MS = 60_000;
 
-/** The lead's side of a turn: facts, and what becomes of the lead by them. Leaves rows, writes nothing. */
+/**
+ * The lead's side of a turn: facts, and what becomes of the lead by them. Leaves rows, writes nothing. `told` hears of
+ * each fact, with the stage that the lead stood in before it.
+ */
 export class LeadRecord {
   readonly #person: LoadedPerson;
   readonly #conversationId: string;
   readonly #rows: TurnRows;
   readonly #tools: { now: Date; newId(): string };
+  readonly #told: (name: string, data: Json, stage: number) => void;
 
   constructor(
     person: LoadedPerson,
     conversationId: string,
     rows: TurnRows,
     tools: { now: Date; newId(): string },
+    told: (name: string, data: Json, stage: number) => void,
   ) {
     this.#person = person;
     this.#conversationId = conversationId;
     this.#rows = rows;
     this.#tools = tools;
+    this.#told = told;
   }
 
   fact(name: string, data: Json): void {
@@ -34,6 +40,7 @@ export class LeadRecord {
       name,
       data,
     });
+    this.#told(name, data, person.stage);
     const stage = stageAfter(name, person.stage);
     if (stage === person.stage) return;
     person.stage = stage;

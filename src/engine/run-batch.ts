@@ -1,4 +1,5 @@
 import { isCallAddress } from '../domain/call-address.ts';
+import type { Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
 import type { ActOutcome, DeskAct } from './desk-act.ts';
@@ -6,11 +7,15 @@ import { isDeskTimer } from './desk-record.ts';
 import type { FlowLibrary } from './flow-library.ts';
 import { hear } from './hear.ts';
 import type { Accepted, Inbound, Person } from './inbound.ts';
+import { requestOf } from './request-of.ts';
 import { noRows, type TurnRows } from './turn-rows.ts';
 import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnStore } from './turn-store.ts';
 
 /** When a timer of a flow is looked at again that fell due while a salesperson had the floor. */
 const PUT_OFF_MS = 3_600_000;
+
+/** A flow that requests so often in one turn goes round in a circle. */
+const MOST_REQUESTS = 12;
 
 export interface BatchInput {
   inbounds: Inbound[];
@@ -67,6 +72,16 @@ export async function runBatch(input: BatchInput, scope: BatchScope): Promise<Ba
   });
 }
 
+/** A flow asks for one thing after another and never goes on. */
+class FlowLoopError extends Error {
+  override readonly name = 'FlowLoopError';
+  readonly code = 'flow.requests-in-a-circle';
+
+  constructor(conversationId: string, flow: string) {
+    super(`The flow ${flow} requests without end in conversation ${conversationId}.`);
+  }
+}
+
 /** The people and conversations of one batch, each resumed once. */
 class Talks {
   readonly #batch: OpenBatch;
@@ -94,7 +109,8 @@ class Talks {
     const person = known ?? this.#meet(inbound);
     if (known && inbound.person) known.introduced = inbound.person;
     const conversation = await this.#conversationOf(person);
-    if (!conversation && isInCall(inbound)) return 'ignored';
+    if ((!conversation || conversation.isOver) && isInCall(inbound)) return 'ignored';
+    const before = conversation?.deal ?? null;
     const edited =
       inbound.what.type === 'edit' && conversation
         ? (this.#heardJustNow(conversation.id, inbound.what.platformId) ??
@@ -104,6 +120,8 @@ class Talks {
     // Beginning anew ends the one that was open: both have changed.
     if (conversation) this.#all.add(conversation);
     if (after) this.#all.add(after);
+    if (after) await this.#fulfil(after);
+    if (after && after === conversation) after.followDeal(before);
     this.#open.set(key, after && !after.isClosed ? after : null);
     if (!after && inbound.what.type !== 'reachable') return 'ignored';
     return 'done';
@@ -125,7 +143,26 @@ class Talks {
     const conversation = await this.#conversationAtDesk(conversationId);
     const standing = conversation?.standing;
     if (!conversation || !standing) return { status: 'gone' };
-    return conversation.happensAtDesk(what) ? { status: 'done' } : { status: 'refused', standing };
+    const before = conversation.deal;
+    if (!conversation.takesAtDesk(what)) return { status: 'refused', standing };
+    const request = requestOf(what);
+    const fulfilled = request && (await this.#batch.fulfil(conversation.sceneOf(request)));
+    if (fulfilled?.status === 'denied') return { status: 'denied', why: fulfilled.why };
+    if (fulfilled?.changes) conversation.changeDeal(fulfilled.changes);
+    conversation.happensAtDesk(what);
+    conversation.followDeal(before);
+    await this.#fulfil(conversation);
+    return { status: 'done' };
+  }
+
+  /** What the flow requested is done, until it goes on by itself again. */
+  async #fulfil(conversation: Conversation): Promise<void> {
+    for (let rounds = 0; rounds < MOST_REQUESTS; rounds += 1) {
+      const scene = conversation.nextRequest();
+      if (!scene) return;
+      conversation.fulfil(await this.#batch.fulfil(scene));
+    }
+    throw new FlowLoopError(conversation.id, conversation.flow.flow);
   }
 
   async wake({ conversationId, key, event }: DueTimer): Promise<boolean> {
@@ -144,6 +181,7 @@ class Talks {
       const dueAt = new Date(this.#scope.tools.now.getTime() + PUT_OFF_MS);
       this.#rows.timersSet.push({ conversationId, key, event, dueAt });
     } else conversation.receive({ type: event as `xstate.after.${string}` }, null);
+    await this.#fulfil(conversation);
     return true;
   }
 
@@ -154,7 +192,10 @@ class Talks {
       !this.#rows.timersCleared.some((timer) => timer.conversationId === conversationId && timer.key === key);
     if (!isLive || !conversation) return false;
     this.#rows.timersCleared.push({ conversationId, key });
+    const before = conversation.deal;
     conversation.happensAtDesk({ type: event as `xstate.after.${string}` });
+    conversation.followDeal(before);
+    await this.#fulfil(conversation);
     return true;
   }
 
@@ -189,7 +230,11 @@ class Talks {
     if (open !== undefined) return open;
     const stored = person.conversation;
     if (!stored) return null;
-    const flow = await this.#scope.library.get(stored.flowVersionId);
+    const { library } = this.#scope;
+    // What is over is only read from.
+    const flow = await (isActive(stored.snapshot)
+      ? library.get(stored.flowVersionId)
+      : library.past(stored.flowVersionId));
     const conversation = Conversation.resume(person, stored, flow, this.#rows, this.#scope.tools);
     this.#open.set(key, conversation);
     this.#all.add(conversation);
@@ -224,12 +269,17 @@ class Talks {
       known: {},
       consentVersion: null,
       stage: 0,
+      deal: null,
       lastSeenAt: tools.now,
       conversation: null,
     };
     this.#batch.people.set(personKey(channel, address), met);
     return met;
   }
+}
+
+function isActive(snapshot: Json): boolean {
+  return (snapshot as { status?: string } | null)?.status === 'active';
 }
 
 /** Somebody whom nobody knows asks to be left alone: so they are. */

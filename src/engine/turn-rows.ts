@@ -1,4 +1,5 @@
 import type { DeskStanding } from '../desk/standing.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { Content } from './outgoing.ts';
 
@@ -17,6 +18,17 @@ export interface TurnRows {
   answers: AnswerRow[];
   facts: FactRow[];
   consents: ConsentRow[];
+  /** As they stand after the batch; one of each. */
+  deals: { leadId: string; conversationId: string; deal: Deal }[];
+  /** Stages that deals have entered. */
+  dealStages: { dealId: string; stage: number; fact: string }[];
+  /** Scores for the poll that was asked last in a conversation. */
+  scores: { conversationId: string; score: number; comment: string | null }[];
+  complaints: ComplaintRow[];
+  settledComplaints: { conversationId: string; solved: boolean }[];
+  reviews: ReviewRow[];
+  /** What was to be said unasked, and was not said then. */
+  outreach: OutreachRow[];
   handoffs: HandoffRow[];
   /** Where handed-over leads stand now; one of a conversation. */
   standings: { conversationId: string; kept: Json; standing: DeskStanding }[];
@@ -138,6 +150,37 @@ interface ConsentRow {
   raw: string;
 }
 
+interface ComplaintRow {
+  id: string;
+  leadId: string;
+  dealId: string | null;
+  conversationId: string;
+  words: string;
+  rep: { id: string; name: string } | null;
+  dueAt: Date;
+}
+
+interface ReviewRow {
+  id: string;
+  leadId: string;
+  dealId: string | null;
+  conversationId: string;
+  text: string;
+  caseFacts: string | null;
+  permission: string;
+}
+
+export interface OutreachRow {
+  id: string;
+  leadId: string;
+  conversationId: string;
+  flow: string;
+  step: string;
+  decision: 'moved' | 'refused';
+  reason: string;
+  movedTo: Date | null;
+}
+
 /** Made, or refreshed when the conversation has one; without a reason it is only refreshed. */
 export interface HandoffRow {
   id: string;
@@ -168,6 +211,13 @@ export function noRows(): TurnRows {
     answers: [],
     facts: [],
     consents: [],
+    deals: [],
+    dealStages: [],
+    scores: [],
+    complaints: [],
+    settledComplaints: [],
+    reviews: [],
+    outreach: [],
     handoffs: [],
     standings: [],
     relays: [],

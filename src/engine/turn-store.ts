@@ -1,6 +1,8 @@
 import type { Rep } from '../desk/desk-event.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
+import type { Fulfilled, RequestScene } from '../flow/request.ts';
 import type { Person } from './inbound.ts';
 import type { TurnRows } from './turn-rows.ts';
 
@@ -47,6 +49,8 @@ export interface OpenBatch {
     conversationId: string,
     platformId: string,
   ): Promise<{ sequence: number; answerKeys: string[] } | null>;
+  /** Does what a flow requested, in this transaction. */
+  fulfil(scene: RequestScene): Promise<Fulfilled>;
   /** Writes everything and commits, with a delivery job for each conversation that says something. */
   commit(rows: TurnRows, processId: string): Promise<void>;
 }
@@ -70,6 +74,8 @@ export interface LoadedPerson {
   /** The version of the consent text that they agreed to last; null when they never did. */
   consentVersion: string | null;
   stage: number;
+  /** What a new conversation goes on with: the lead's last deal, unless that was over. */
+  deal: Deal | null;
   lastSeenAt: Date;
   conversation: LoadedConversation | null;
 }

@@ -1,3 +1,5 @@
+import type { Request } from './request.ts';
+
 /** Which words of a prompt are used: the question, a second try, the choice by buttons, or a reminder. */
 export type AskVariant = 'first' | 'help' | 'choose' | 'clarify' | 'nudge';
 
@@ -25,8 +27,36 @@ export type Effect =
   | { type: 'discard'; params: Record<string, never> }
   /** Note how the conversation came out; it stays open until it reaches a final state. */
   | { type: 'conclude'; params: { outcome: Outcome; reason?: string } }
+  /** Ask for what the flow cannot know by itself; answered in the same turn. */
+  | { type: 'request'; params: Request }
+  /** Keep the score that they gave, or corrected, with their words for it, as of the poll that they were asked in. */
+  | { type: 'score'; params: Record<string, never> }
+  /** Keep what they are not content with: who sold to them sees to it, with a deadline. */
+  | { type: 'complain'; params: Record<string, never> }
+  /** Keep whether the complaint was solved, as they say. */
+  | { type: 'settleComplaint'; params: { solved: boolean } }
+  /** Keep their review with the permission that they gave. */
+  | { type: 'review'; params: Record<string, never> }
+  /** They will not buy, for the reason that they gave. */
+  | { type: 'loseDeal'; params: Record<string, never> }
+  /** Tell sales something, under the card. */
+  | { type: 'tellSales'; params: { what: SalesNews } }
   /** Erase what the person told us, on every channel that is known to be theirs. */
   | { type: 'erase'; params: Record<string, never> };
+
+/** What sales are told by a flow, for which the card has words. */
+export type SalesNews =
+  | 'viewing-booked'
+  | 'viewing-moved'
+  | 'viewing-cancelled'
+  | 'viewing-unsettled'
+  | 'offer-sent'
+  | 'offer-accepted'
+  | 'offer-declined'
+  | 'offer-question'
+  | 'papers-sent'
+  | 'went-quiet'
+  | 'wants-extras';
 
 export type Outcome =
   | 'qualified'

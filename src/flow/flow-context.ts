@@ -1,6 +1,7 @@
 import type { Verdict } from '../domain/bant.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Language } from '../domain/values.ts';
-import type { Answered, Json } from './prompt.ts';
+import type { Answered, Json, Option } from './prompt.ts';
 
 /** What a conversation remembers. It is stored with each turn, so nothing in it may grow without bound. */
 export interface FlowContext {
@@ -18,6 +19,16 @@ export interface FlowContext {
   qualified?: boolean;
   /** The salesperson who answers with the words of somebody on the phone; absent where people write themselves. */
   call?: Salesperson;
+  /** The pass through the hourglass that they are on; the engine keeps it. Absent before there was one. */
+  deal?: Deal;
+  /** What the open question lets choose beside its own options, as it was found last: free times, say. */
+  choices?: Option[];
+  /** What was found for the texts of this flow: a link, a list. */
+  found?: Record<string, string>;
+  /** When this flow was begun, an ISO instant. */
+  beganAt?: string;
+  /** How long after the event the business asks how it was. */
+  afterEventMs?: number;
 }
 
 /** As the desk knows them. */
@@ -35,6 +46,12 @@ export interface FlowInput {
   opening: Record<string, Answered>;
   pauses: number[];
   call?: Salesperson | undefined;
+  /** What an earlier flow of the same conversation came to. */
+  carried?: Partial<Pick<FlowContext, 'verdict' | 'handedOff' | 'qualified'>> | undefined;
+  deal?: Deal | undefined;
+  /** ISO instant. */
+  at?: string | undefined;
+  afterEventMs?: number | undefined;
 }
 
 export function startingContext({ input }: { input: FlowInput }): FlowContext {
@@ -47,5 +64,9 @@ export function startingContext({ input }: { input: FlowInput }): FlowContext {
     verdict: null,
     handedOff: false,
     ...(input.call && { call: input.call }),
+    ...input.carried,
+    ...(input.deal && { deal: input.deal }),
+    ...(input.at && { beganAt: input.at }),
+    ...(input.afterEventMs !== undefined && { afterEventMs: input.afterEventMs }),
   };
 }

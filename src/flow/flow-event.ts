@@ -1,6 +1,6 @@
 import type { QuestionAbout } from '../answers/talk/read-question.ts';
 import type { Language } from '../domain/values.ts';
-import type { Answered, Json } from './prompt.ts';
+import type { Answered, Json, Option } from './prompt.ts';
 
 /**
  * What can happen to a conversation, as its statechart sees it. `at` is the ISO instant of the cause; the engine
@@ -30,6 +30,11 @@ export type FlowHappening =
   | { type: 'language'; language: Language }
   /** A button of an earlier prompt was pressed. */
   | { type: 'stale' }
+  /** What the flow requested was done, with what it may offer now; or it could not be, with the reason. */
+  | { type: 'granted'; request: string; choices?: Option[]; found?: Record<string, string> }
+  | { type: 'denied'; request: string; why: string }
+  /** Something happened to the deal outside of the talk: sales booked, were paid, closed it. */
+  | { type: 'dealChanged' }
   /** The person blocked the bot, or let it write again. */
   | { type: 'blocked' }
   | { type: 'unblocked' };

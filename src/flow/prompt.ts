@@ -29,6 +29,8 @@ export interface Prompt<K extends AnswerKind = AnswerKind> {
   shareContact?: boolean;
   /** "I don't know yet" is taken as an answer. */
   mayBeUnknown?: boolean;
+  /** What was found for the conversation may be chosen, too, before the options: free times, say. */
+  offersFound?: boolean;
   /** The answer steers the talk and is not kept: a confirmation, a menu. */
   passing?: boolean;
 }

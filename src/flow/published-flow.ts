@@ -32,6 +32,10 @@ export interface FlowSettings {
   questions?: string[];
   /** Milliseconds; see `FlowContext.pauses`. */
   pauses: number[];
+  /** How long after the event the business asks how it was; absent in versions from before it did. */
+  afterEventMs?: number;
+  /** Working minutes within which a complaint is seen to. */
+  complaintMinutes?: number;
 }
 
 /** A flow as it is kept in the database: plain data, complete, never changed after it was published. */

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { assign, enqueueActions, setup } from 'xstate';
 import type { QuestionAbout } from '../answers/talk/read-question.ts';
 import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
-import type { AskVariant, Effect } from './effect.ts';
+import { dealDelays } from './deal-delays.ts';
+import { dealGuards, type OfferStatus, type ViewingStatus } from './deal-guards.ts';
+import type { AskVariant, Effect, SalesNews } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
 import { answerValue, type Prompt } from './prompt.ts';
@@ -18,7 +20,7 @@ export const vocabulary = setup({
     context: {} as FlowContext,
     input: {} as FlowInput,
     events: {} as FlowEvent,
-    meta: {} as { prompt?: Prompt },
+    meta: {} as StateMeta,
   },
   actions: {
     // Effects: carried out by the engine, nothing happens here.
@@ -34,6 +36,13 @@ export const vocabulary = setup({
     noteQuestion: (_, _params: Params<'noteQuestion'>) => {},
     refreshCard: (_, _params: Params<'refreshCard'>) => {},
     discard: (_, _params: Params<'discard'>) => {},
+    request: (_, _params: Params<'request'>) => {},
+    score: (_, _params: Params<'score'>) => {},
+    complain: (_, _params: Params<'complain'>) => {},
+    settleComplaint: (_, _params: Params<'settleComplaint'>) => {},
+    review: (_, _params: Params<'review'>) => {},
+    loseDeal: (_, _params: Params<'loseDeal'>) => {},
+    tellSales: (_, _params: Params<'tellSales'>) => {},
 
     /** Says something to the question that came with the event, by what it is about; `other` is for the rest. */
     acknowledge: enqueueActions(({ event, enqueue }, { copy }: { copy: QuestionCopy }) => {
@@ -68,6 +77,14 @@ export const vocabulary = setup({
     })),
     forgetVerdict: assign({ verdict: null }),
     markHandedOff: assign({ handedOff: true }),
+    rememberFound: assign(({ context, event }) =>
+      event.type === 'granted'
+        ? {
+            ...(event.choices && { choices: event.choices }),
+            ...(event.found && { found: { ...context.found, ...event.found } }),
+          }
+        : {},
+    ),
     markQualified: assign({ qualified: true }),
   },
   guards: {
@@ -98,13 +115,38 @@ export const vocabulary = setup({
     /** Sales had the lead for another reason, and now the verdict is "qualified" for the first time. */
     becameQualified: ({ context }) =>
       context.handedOff && !context.qualified && context.verdict?.kind === 'qualified',
+    dealIs: (given, params: { status: 'open' | 'won' | 'lost' }) => dealGuards.dealIs(given, params),
+    isPaidUp: (given) => dealGuards.isPaidUp(given),
+    viewingIs: (given, params: { status: ViewingStatus }) => dealGuards.viewingIs(given, params),
+    offerIs: (given, params: { status: OfferStatus }) => dealGuards.offerIs(given, params),
+    isSweetened: (given) => dealGuards.isSweetened(given),
+    hasPapers: (given) => dealGuards.hasPapers(given),
+    scored: (given, params: { from: number; to: number }) => dealGuards.scored(given, params),
+    refusedBecause: (given, params: { reason: string }) => dealGuards.refusedBecause(given, params),
     hasNudgesLeft: ({ context }) => context.nudges < context.pauses.length - 1,
   },
   delays: {
     /** Silence before the next nudge, or, after the last, before the conversation counts as silent. */
     silence: ({ context }) => context.pauses[Math.min(context.nudges, context.pauses.length - 1)] ?? 0,
+    dayBeforeViewing: (given) => dealDelays.dayBeforeViewing(given),
+    twoHoursBeforeViewing: (given) => dealDelays.twoHoursBeforeViewing(given),
+    afterViewing: (given) => dealDelays.afterViewing(given),
+    offerEnds: (given) => dealDelays.offerEnds(given),
+    weekBeforeEvent: (given) => dealDelays.weekBeforeEvent(given),
+    monthBeforeEvent: (given) => dealDelays.monthBeforeEvent(given),
+    afterEvent: (given) => dealDelays.afterEvent(given),
   },
 });
+
+/** What a state says of itself. */
+export interface StateMeta {
+  prompt?: Prompt;
+  /** Whoever comes here goes on in this flow, where the business has it. */
+  leadsTo?: FlowName;
+}
+
+/** The funnels that lead from one to another. */
+export type FlowName = 'qualification' | 'presale' | 'postsale' | 'referral';
 
 /** Texts for questions that people ask back. */
 export type QuestionCopy = Partial<Record<QuestionAbout, string>> & { other: string };
@@ -139,6 +181,16 @@ export const changes = (key: string) => ({ type: 'changes' as const, params: { k
 export const record = { type: 'record' as const, params: {} };
 export const recordExcept = (key: string) => ({ type: 'record' as const, params: { except: key } });
 export const refreshCard = { type: 'refreshCard' as const, params: {} };
+export const request = (params: Params<'request'>) => ({ type: 'request' as const, params });
+export const tellSales = (what: SalesNews) => ({ type: 'tellSales' as const, params: { what } });
+export const settleComplaint = (solved: boolean) => ({
+  type: 'settleComplaint' as const,
+  params: { solved },
+});
+export const score = { type: 'score' as const, params: {} };
+export const complain = { type: 'complain' as const, params: {} };
+export const review = { type: 'review' as const, params: {} };
+export const loseDeal = { type: 'loseDeal' as const, params: {} };
 export const discard = { type: 'discard' as const, params: {} };
 
 export interface JudgeParams {

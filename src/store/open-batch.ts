@@ -7,6 +7,7 @@ import {
   personKey,
 } from '../engine/turn-store.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
+import { type DealRow, dealOf, LAST_DEALS } from './deal-row.ts';
 import { recordset } from './write-rows.ts';
 
 /**
@@ -15,7 +16,10 @@ import { recordset } from './write-rows.ts';
  *
  * @throws BegunElsewhereError when another process was faster; the batch is simply run again
  */
-export async function openBatch(client: Client, keys: BatchKeys): Promise<Omit<OpenBatch, 'commit'>> {
+export async function openBatch(
+  client: Client,
+  keys: BatchKeys,
+): Promise<Omit<OpenBatch, 'commit' | 'fulfil'>> {
   const ids = [...keys.events, ...keys.acts];
   const channels = ids.map(({ channel }) => channel);
   const eventIds = ids.map(({ eventId }) => eventId);
@@ -92,11 +96,14 @@ async function loadOthers(client: Client, missing: BatchKeys['events'], people: 
   const rows = found.rows as OpenRow[];
   if (rows.length === 0) return;
   if (rows.some(({ id }) => id !== null)) throw new BegunElsewhereError();
-  const known = await client.query({
-    name: 'known-answers',
-    text: KNOWN_ANSWERS,
-    values: [rows.map((row) => row.identity_id)],
-  });
+  const [known, deals] = await Promise.all([
+    client.query({
+      name: 'known-answers',
+      text: KNOWN_ANSWERS,
+      values: [rows.map((row) => row.identity_id)],
+    }),
+    client.query({ name: 'last-deals', text: LAST_DEALS, values: [rows.map((row) => row.lead_id)] }),
+  ]);
   for (const row of rows) {
     const answers: Record<string, Answered> = {};
     let consentVersion: string | null = null;
@@ -105,7 +112,8 @@ async function loadOthers(client: Client, missing: BatchKeys['events'], people: 
       answers[answer.key] = { kind: answer.kind, value: answer.value, raw: answer.raw };
       if (answer.key === 'consent' && answer.value === 'yes') consentVersion = answer.consent_version;
     }
-    const person = personOf(row, answers, consentVersion);
+    const last = (deals.rows as DealRow[]).find(({ lead_id }) => lead_id === row.lead_id);
+    const person = { ...personOf(row, answers, consentVersion), deal: last ? dealOf(last) : null };
     people.set(personKey(person.channel, person.address), person);
   }
 }
@@ -125,6 +133,7 @@ function personOf(
     known,
     consentVersion,
     stage: row.stage,
+    deal: null,
     lastSeenAt: row.last_seen_at,
     conversation:
       row.id === null

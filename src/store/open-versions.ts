@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { OpenVersion } from '../engine/check-open-versions.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
 
-/** Every flow version in which conversations stand open, the oldest first. */
+/** Every flow version in which conversations go on, the oldest first; of one that only sales go on with, none is needed. */
 export async function openVersions(pool: Pool): Promise<OpenVersion[]> {
   const { rows } = await pool.query<Omit<OpenVersion, 'published'> & PublishedFlow>(OPEN_VERSIONS);
   return rows.map(({ id, publishedAt, conversations, lastInAt, ...published }) => {
@@ -46,7 +46,7 @@ const OPEN_VERSIONS = `
     v.copy, v.settings
   FROM flow_version v JOIN (
     SELECT flow_version_id, count(*)::int AS conversations, max(last_in_at) AS last_in_at
-    FROM conversation WHERE status = 'open' GROUP BY 1
+    FROM conversation WHERE status = 'open' AND snapshot ->> 'status' = 'active' GROUP BY 1
   ) AS c ON c.flow_version_id = v.id
   ORDER BY v.published_at, v.id`;
 

@@ -41,6 +41,7 @@ const CONVERSATION = {
 export const INSERT_CONVERSATIONS = insertSql('conversation', CONVERSATION);
 export const UPDATE_CONVERSATIONS = `
   UPDATE conversation c SET status = r.status, outcome = r.outcome, snapshot = r.snapshot, language = r.language,
+    flow = r.flow, flow_version_id = r.flow_version_id,
     sequence = r.sequence, prompt_sequence = r.prompt_sequence,
     closed_at = coalesce(c.closed_at, r.closed_at),
     last_in_at = coalesce(r.last_in_at, c.last_in_at), delivering_by = r.delivering_by

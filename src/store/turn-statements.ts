@@ -2,6 +2,7 @@ import type { QueryConfig } from 'pg';
 import { CLOSED } from '../desk/standing.ts';
 import { isWebhookEvent } from '../domain/webhook-event.ts';
 import type { HandoffRow, LeadChange, TurnRows } from '../engine/turn-rows.ts';
+import { writeDeals } from './deal-statements.ts';
 import {
   ADD_JOBS,
   AMEND_REPLIES,
@@ -147,6 +148,7 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
       };
     }),
   );
+  writeDeals(rows, now, write);
   write(
     'handoffs',
     UPSERT_HANDOFFS,

@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import { Client, type Pool } from 'pg';
 import type { BatchKeys, OpenBatch, TurnStore } from '../engine/turn-store.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
+import type { Fulfilled, RequestScene } from '../flow/request.ts';
 import { commitTurns } from './commit-turns.ts';
 import { BegunElsewhereError, openBatch } from './open-batch.ts';
 
@@ -15,7 +16,12 @@ interface Options {
   newId(): string;
   /** How long a batch may wait for the database in all, before its connection is given up. */
   answerLimitMs?: number;
+  /** Does what flows request, on the connection of the turn; without it all is denied. */
+  fulfil?: FulfilOn;
 }
+
+/** Runs inside the turn's transaction. */
+export type FulfilOn = (client: Client, scene: RequestScene) => Promise<Fulfilled>;
 
 /** Longer than any lock is waited for. A connection that went silent would hold up everybody until the network gives up. */
 const ANSWER_LIMIT_MS = 30_000;
@@ -29,6 +35,7 @@ export function postgresTurnStore({
   pool,
   newId,
   answerLimitMs = ANSWER_LIMIT_MS,
+  fulfil = async () => ({ status: 'denied', why: 'unavailable' }),
 }: Options): PostgresTurnStore {
   const gone = new WeakSet<Client>();
   /** Open connections that no batch uses; as many as batches were ever under way at once. */
@@ -67,6 +74,7 @@ export function postgresTurnStore({
       const batch = await openBatch(client, keys);
       return await work({
         ...batch,
+        fulfil: (scene) => fulfil(client, scene),
         commit(rows) {
           sendTogether(sockets.get(client));
           return commitTurns(client, rows, keys.at, newId);

@@ -54,6 +54,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
       blocked: false,
       language: leads.get(leadId)?.language ?? 'ru',
       lastSeenAt: new Date(0),
+      deal: null,
       stage: leads.get(leadId)?.stage ?? 0,
       known: open ? {} : known,
       consentVersion: !open && known.consent?.value === 'yes' ? version : null,
@@ -166,6 +167,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
           );
           return { sequence: message.sequence, answerKeys: answers.map(({ key }) => key) };
         },
+        fulfil: async () => ({ status: 'denied', why: 'unavailable' }),
         async commit(rows) {
           keep(rows);
         },

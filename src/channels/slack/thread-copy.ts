@@ -1,3 +1,4 @@
+import { newsWords } from '../../desk/news-words.ts';
 import type { Notice } from '../../desk/relay-line.ts';
 import type { Language } from '../../domain/values.ts';
 
@@ -91,6 +92,8 @@ function noticeRu(notice: Notice, to: string): string {
       return LEFT_RU[notice.why];
     case 'withheld':
       return 'Клиент не согласился на хранение своих данных, и мы убрали то, что он писал.';
+    case 'news':
+      return newsWords(notice.what, 'ru');
   }
 }
 
@@ -139,6 +142,8 @@ function noticeEn(notice: Notice, to: string): string {
       return LEFT_EN[notice.why];
     case 'withheld':
       return 'The customer declined to have their data kept, so what they wrote is gone.';
+    case 'news':
+      return newsWords(notice.what, 'en');
   }
 }
 

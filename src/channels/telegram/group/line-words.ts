@@ -1,3 +1,4 @@
+import { newsWords } from '../../../desk/news-words.ts';
 import type { Mention, Notice, RelayLine } from '../../../desk/relay-line.ts';
 import { shortText } from '../../../domain/short-text.ts';
 import type { Language } from '../../../domain/values.ts';
@@ -61,6 +62,8 @@ export const LINE_WORDS: Record<Language, LineWords> = {
             : 'Клиент попросил бота больше не писать.';
         case 'withheld':
           return 'Клиент не согласился на хранение своих данных.';
+        case 'news':
+          return newsWords(notice.what, 'ru');
       }
     },
   },
@@ -111,6 +114,8 @@ export const LINE_WORDS: Record<Language, LineWords> = {
             : 'The customer asked the bot not to write any more.';
         case 'withheld':
           return 'The customer declined to have their data kept.';
+        case 'news':
+          return newsWords(notice.what, 'en');
       }
     },
   },

@@ -1,0 +1,45 @@
+import type { Language } from '../domain/values.ts';
+import type { SalesNews } from '../flow/effect.ts';
+
+/** What the customer did with the bot, as colleagues are told it. */
+export function newsWords(what: SalesNews, language: Language): string {
+  return WORDS[what][language];
+}
+
+const WORDS: Record<SalesNews, Record<Language, string>> = {
+  'viewing-booked': {
+    ru: '📅 Клиент выбрал время визита.',
+    en: '📅 The customer has booked a visit.',
+  },
+  'viewing-moved': { ru: '📅 Клиент перенёс визит.', en: '📅 The customer has moved the visit.' },
+  'viewing-cancelled': { ru: '📅 Клиент отменил визит.', en: '📅 The customer has cancelled the visit.' },
+  'viewing-unsettled': {
+    ru: 'Визит должен был закончиться. Отметьте на карточке, пришёл ли клиент.',
+    en: 'The visit should be over. Please mark on the card whether they came.',
+  },
+  'offer-sent': { ru: '📄 Бот отправил предложение.', en: '📄 The bot has sent the offer.' },
+  'offer-accepted': {
+    ru: '🎉 Клиент принял предложение. Бот готовит договор и счёт.',
+    en: '🎉 The customer took the offer. The bot prepares the contract and the invoice.',
+  },
+  'offer-declined': {
+    ru: 'Клиент отказался от предложения. Причина в переписке.',
+    en: 'The customer declined the offer. The reason is in the conversation.',
+  },
+  'offer-question': {
+    ru: 'У клиента вопрос по предложению. Ответьте ему здесь.',
+    en: 'The customer has a question about the offer. Answer them here.',
+  },
+  'papers-sent': {
+    ru: '📄 Бот отправил договор и счёт. Когда придут деньги, нажмите «Оплачено».',
+    en: '📄 The bot has sent the contract and the invoice. Press “Paid” when the money is there.',
+  },
+  'went-quiet': {
+    ru: 'Клиент молчит, и бот больше не напоминает. Ваш ход.',
+    en: 'The customer is silent, and the bot reminds them no more. It is your turn.',
+  },
+  'wants-extras': {
+    ru: 'Клиент хочет дополнить заказ. Ответьте ему здесь.',
+    en: 'The customer wants to add to the order. Answer them here.',
+  },
+};

@@ -1,0 +1,63 @@
+import { type Deal, newDeal } from '../domain/deal.ts';
+import { type DealFact, dealAfter, isOver } from '../domain/deal-after.ts';
+import { stageAfter } from '../domain/lead-stage.ts';
+import type { TurnRows } from './turn-rows.ts';
+
+interface DealParts {
+  leadId: string;
+  conversationId: string;
+  rows: TurnRows;
+  now: Date;
+  newId(): string;
+}
+
+/**
+ * The deal's side of a conversation while a batch is computed: facts move it on, and a new enquiry after it was over
+ * opens the next. Leaves rows, writes nothing.
+ */
+export class DealRecord {
+  #deal: Deal | null;
+  readonly #parts: DealParts;
+
+  constructor(deal: Deal | null, parts: DealParts) {
+    this.#deal = deal;
+    this.#parts = parts;
+  }
+
+  get deal(): Deal | null {
+    return this.#deal;
+  }
+
+  /** A fact was recorded. `stage` is the lead's before it, for those who came before there were deals. */
+  note(fact: Omit<DealFact, 'at'>, stage: number): void {
+    const at = this.#parts.now.toISOString();
+    if (!this.#deal && stageAfter(fact.name, 0) === 0) return;
+    const isNew = !this.#deal || (fact.name === BEGINNING && isOver(this.#deal));
+    const before =
+      isNew || !this.#deal
+        ? { ...newDeal(this.#parts.newId(), at), stage: this.#deal ? 0 : stage }
+        : this.#deal;
+    const after = dealAfter(before, { ...fact, at });
+    if (!isNew && after === before) return;
+    if (after.stage !== before.stage || isNew) {
+      this.#parts.rows.dealStages.push({ dealId: after.id, stage: after.stage, fact: fact.name });
+    }
+    this.#keep(after);
+  }
+
+  /** Something about it has changed that no stage hangs on. */
+  change(changes: Partial<Deal>): void {
+    if (this.#deal) this.#keep({ ...this.#deal, ...changes });
+  }
+
+  #keep(deal: Deal): void {
+    const { leadId, conversationId, rows } = this.#parts;
+    this.#deal = deal;
+    const row = { leadId, conversationId, deal };
+    const before = rows.deals.findIndex((other) => other.deal.id === deal.id);
+    rows.deals.splice(before < 0 ? rows.deals.length : before, 1, row);
+  }
+}
+
+/** The fact with which a new enquiry begins. */
+const BEGINNING = 'conversation.started';
