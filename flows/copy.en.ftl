@@ -36,3 +36,68 @@ promise-unknown = on our first day back at work
 # The sales desk
 desk-handed-back = My colleague can't answer just now, so I'm back with you. We have your message, and somebody will write as soon as they are free. Ask me anything in the meantime.
 desk-tried-to-reach = We called, but couldn't reach you. When is a good time to talk? You can also just answer here: we'll tell you about free dates and prices, and answer your questions.
+
+# What people may say at any point
+change-nothing = Nothing, it's right
+ask-erase = Shall we erase your answers, your contact and what was said, here and wherever else you wrote to us? It can't be brought back.
+    .help =
+        { $isCall ->
+            [yes] Say "yes" to erase everything, or "no" to keep it.
+           *[no] Write "yes" to erase everything, or "no" to keep it.
+        }
+    .choose = Erase your data?
+    .why = We erase everything you wrote and forget your contact.
+erase-yes = Yes, erase
+erase-no = No, keep it
+question-price =
+    The price depends on the date, the menu and the number of guests. { $isCall ->
+        [yes] We work it out for you: that's what the questions are for.
+       *[no] A manager works it out for you: that's what the questions are for.
+    }
+question-call =
+    { $isCall ->
+        [yes] We can agree on that as soon as the questions are done.
+       *[no] { question-call-in-writing }
+    }
+question-call-in-writing =
+    { $onShift ->
+        [yes] A manager writes as soon as the questions are done: { $promise }, if we finish now.
+       *[no] The manager is off shift right now. If we finish the questions, you'll hear from them { $promise }.
+    }
+question-data =
+    We keep only your answers and your contact, to find a hall and { $isCall ->
+        [yes] get in touch.
+       *[no] write to you.
+    } We erase them whenever you ask.
+question-noted =
+    { $isCall ->
+        [yes] Good question! I've put it down with your request.
+       *[no] Good question! A manager will answer it: we pass it on with your request.
+    }
+human-coming =
+    { $isCall ->
+        [yes] Thank you! We can talk about the rest right now.{ call-yours }{ $contactKnown ->
+            [yes] {""}
+           *[no] {" "}No contact is written down: ask for it.
+        }
+       *[no] { human-coming-in-writing }
+    }
+human-coming-in-writing =
+    { $onShift ->
+        [yes] I'm calling a manager.
+       *[no] I'm passing this on to a manager, who is off shift right now.
+    } { $contactKnown ->
+        [yes] You'll hear from them { $promise }.
+       *[no] They answer { $promise }. Please leave a phone or an e-mail so that they can reach you.
+    }
+stopped =
+    { $isCall ->
+        [yes] All right, we won't trouble you any more. Call us whenever you like.{ call-over }
+       *[no] All right, we won't write any more. Write to us whenever you like.
+    }
+erased = Done, your data is erased.
+# The end of a call, for the salesperson.
+call-yours =
+    {"\u000A\u000A"}Not aloud: the lead is yours, and its card is where the others are. The next call: /qualify
+call-over =
+    {"\u000A\u000A"}Not aloud: the call is over, and sales do not get it. The next one: /qualify

@@ -29,11 +29,7 @@ ask-consent =
             [yes] May we keep your answers and contact?
            *[no] Please press one of the buttons: may we keep your answers and contact?
         }
-    .why =
-        We keep only your answers and your contact, to find a hall and { $isCall ->
-            [yes] get in touch.
-           *[no] write to you.
-        } We erase them whenever you ask.
+    .why = { question-data }
 consent-yes = Yes, that's fine
 consent-no = No
 
@@ -121,45 +117,12 @@ change-timeline = When
 change-budget = Budget
 change-authority = Who decides
 change-contact = Contact
-change-nothing = Nothing, it's right
-
-ask-erase = Shall we erase your answers, your contact and what was said, here and wherever else you wrote to us? It can't be brought back.
-    .help =
-        { $isCall ->
-            [yes] Say "yes" to erase everything, or "no" to keep it.
-           *[no] Write "yes" to erase everything, or "no" to keep it.
-        }
-    .choose = Erase your data?
-    .why = We erase everything you wrote and forget your contact.
-erase-yes = Yes, erase
-erase-no = No, keep it
 
 nudge-1 = We'll find you a hall once we know a little more. Answer whenever you have a minute.
 nudge-2 = Good dates go months ahead. Tell us, and we'll check what is still free.
 nudge-3 = We don't want to be a nuisance, so this is the last reminder. If it still matters, one word will do.
 nudge-4 = Your request is still here. Write if you'd like to go on.
 
-question-price =
-    The price depends on the date, the menu and the number of guests. { $isCall ->
-        [yes] We work it out for you: that's what the questions are for.
-       *[no] A manager works it out for you: that's what the questions are for.
-    }
-question-call =
-    { $isCall ->
-        [yes] We can agree on that as soon as the questions are done.
-       *[no] { question-call-in-writing }
-    }
-question-call-in-writing =
-    { $onShift ->
-        [yes] A manager writes as soon as the questions are done: { $promise }, if we finish now.
-       *[no] The manager is off shift right now. If we finish the questions, you'll hear from them { $promise }.
-    }
-question-data = { ask-consent.why }
-question-noted =
-    { $isCall ->
-        [yes] Good question! I've put it down with your request.
-       *[no] Good question! A manager will answer it: we pass it on with your request.
-    }
 ask-a-human = A manager can answer that better. Shall I call one? Write "call a manager".
 
 qualified =
@@ -174,22 +137,6 @@ qualified-in-writing =
        *[no] A manager will suggest a hall, a menu and a price for your day. They are off shift right now, so you'll hear from them { $promise }.
     }
 card-refreshed = Corrected: the manager sees the new answer.
-human-coming =
-    { $isCall ->
-        [yes] Thank you! We can talk about the rest right now.{ call-yours }{ $contactKnown ->
-            [yes] {""}
-           *[no] {" "}No contact is written down: ask for it.
-        }
-       *[no] { human-coming-in-writing }
-    }
-human-coming-in-writing =
-    { $onShift ->
-        [yes] I'm calling a manager.
-       *[no] I'm passing this on to a manager, who is off shift right now.
-    } { $contactKnown ->
-        [yes] You'll hear from them { $promise }.
-       *[no] They answer { $promise }. Please leave a phone or an e-mail so that they can reach you.
-    }
 
 below-budget =
     Thank you for being open! Our banquets start above that, and with “{ $budget }” we couldn't do it well.
@@ -223,15 +170,4 @@ without-consent-in-writing =
         [yes] If you'd rather talk, call us: { $phone }. And if you change your mind, just write here any time: you're welcome.
        *[no] If you change your mind, just write here any time: you're welcome.
     }
-stopped =
-    { $isCall ->
-        [yes] All right, we won't trouble you any more. Call us whenever you like.{ call-over }
-       *[no] All right, we won't write any more. Write to us whenever you like.
-    }
-erased = Done, your data is erased.
 
-# The end of a call, for the salesperson.
-call-yours =
-    {"\u000A\u000A"}Not aloud: the lead is yours, and its card is where the others are. The next call: /qualify
-call-over =
-    {"\u000A\u000A"}Not aloud: the call is over, and sales do not get it. The next one: /qualify

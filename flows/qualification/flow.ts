@@ -165,6 +165,7 @@ export function qualification(profile: Profile) {
       // Sales have the lead. Words go to them; an answer given anew refreshes their card.
       handedOff: {
         entry: 'markHandedOff',
+        meta: { leadsTo: 'presale' },
         on: {
           answered: { target: 'judging', actions: ['remember', record] },
           unclear: { actions: say('passed-on') },

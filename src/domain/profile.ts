@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
+import { postsaleSettings } from './postsale-settings.ts';
 import { salesTeam } from './sales-team.ts';
 import { WEBHOOK_EVENTS } from './webhook-event.ts';
 
@@ -122,6 +123,7 @@ const wholeProfile = z.strictObject({
     })
     .default([]),
   sales: salesTeam.prefault({}),
+  postsale: postsaleSettings.prefault({}),
 });
 
 /** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */

@@ -264,6 +264,10 @@ export class Conversation {
 
   #takeChanges(changes: Fulfilled['changes']): void {
     if (changes?.deal) this.#deal.change(changes.deal);
+    if (changes?.found) {
+      const found = { ...this.context.found, ...changes.found };
+      this.#snapshot = { ...this.#snapshot, context: { ...this.context, found } } as AnyMachineSnapshot;
+    }
     for (const { name, data } of changes?.facts ?? []) this.#lead.fact(name, data);
     this.#shareDeal();
   }

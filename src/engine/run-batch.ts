@@ -110,7 +110,6 @@ class Talks {
     if (known && inbound.person) known.introduced = inbound.person;
     const conversation = await this.#conversationOf(person);
     if ((!conversation || conversation.isOver) && isInCall(inbound)) return 'ignored';
-    const before = conversation?.deal ?? null;
     const edited =
       inbound.what.type === 'edit' && conversation
         ? (this.#heardJustNow(conversation.id, inbound.what.platformId) ??
@@ -121,7 +120,6 @@ class Talks {
     if (conversation) this.#all.add(conversation);
     if (after) this.#all.add(after);
     if (after) await this.#fulfil(after);
-    if (after && after === conversation) after.followDeal(before);
     this.#open.set(key, after && !after.isClosed ? after : null);
     if (!after && inbound.what.type !== 'reachable') return 'ignored';
     return 'done';

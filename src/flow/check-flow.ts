@@ -46,7 +46,8 @@ function faultsOf(published: PublishedFlow): FlowFault[] {
   const runnable = tryRevive(published);
   if (!('flow' in runnable)) return named([runnable]);
   const { machine } = runnable;
-  const used = usedCopy(machine, settings);
+  const has = (id: string) => runnable.copy.has(id, 'ru') || runnable.copy.has(id, 'en');
+  const used = usedCopy(machine, settings, has);
   const inCopy = checkCopy(runnable, copy, used);
   const isSayable = inCopy.every(({ code }) => code === 'unused-copy');
   return named([

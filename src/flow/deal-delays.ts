@@ -12,6 +12,8 @@ const UNKNOWN_EVENT_MS = 30 * DAY;
 
 /** Waits that the deal sets, in milliseconds; what is past waits no more. */
 export const dealDelays = {
+  untilViewing: (given: Given) => untilViewing(given, 0),
+  untilEvent,
   /** Until a day before the viewing; a viewing that is sooner gets no such reminder. */
   dayBeforeViewing: (given: Given) => untilViewing(given, DAY),
   twoHoursBeforeViewing: (given: Given) => untilViewing(given, 2 * HOUR),

@@ -1,9 +1,11 @@
 import { isPaidUp } from '../domain/deal.ts';
+import { dealDelays } from './deal-delays.ts';
 import type { FlowContext } from './flow-context.ts';
 import { answerValue } from './prompt.ts';
 
 interface Given {
   context: FlowContext;
+  event: { at?: string };
 }
 
 /** What flows may ask about the deal. */
@@ -20,6 +22,12 @@ export const dealGuards = {
   offerIs: ({ context: { deal } }: Given, { status }: { status: OfferStatus }) =>
     (deal?.offer?.status ?? 'none') === status,
   isSweetened: ({ context: { deal } }: Given) => deal?.offer?.isSweetened === true,
+  /** No visit was booked or held, and they have not said that they want none. */
+  wantsVisit: ({ context: { deal, answers } }: Given) =>
+    (deal?.viewing?.status ?? 'cancelled') === 'cancelled' && answers.viewing === undefined,
+  viewingWithin: (given: Given, { hours }: { hours: number }) =>
+    dealDelays.untilViewing(given) <= hours * HOUR_MS,
+  eventWithin: (given: Given, { days }: { days: number }) => dealDelays.untilEvent(given) <= days * 24 * HOUR_MS,
   hasPapers: ({ context: { deal } }: Given) => typeof deal?.contract === 'string',
   /** The score that they gave lies between both, inclusive. */
   scored: ({ context }: Given, { from, to }: { from: number; to: number }) => {
@@ -29,6 +37,8 @@ export const dealGuards = {
   refusedBecause: ({ context }: Given, { reason }: { reason: string }) =>
     answerValue(context.answers.refusal, 'refusal') === reason,
 };
+
+const HOUR_MS = 3_600_000;
 
 export type ViewingStatus = 'none' | 'booked' | 'came' | 'missed';
 export type OfferStatus = 'none' | 'sent' | 'accepted' | 'declined' | 'expired';

@@ -18,7 +18,7 @@ export type Effect =
   | { type: 'consent'; params: { purpose: string; textVersion: string; granted: boolean } }
   | { type: 'fact'; params: { name: string; with?: 'verdict' } }
   /** Give the lead to sales, or refresh the card when it was given already: the first reason stays the first. */
-  | { type: 'handOff'; params: { reason: 'qualified' | 'human' | 'unclear' } }
+  | { type: 'handOff'; params: { reason: 'qualified' | 'human' | 'unclear' | 'complaint' } }
   /** Keep that the message at hand asks something, for the salesperson to answer. */
   | { type: 'noteQuestion'; params: Record<string, never> }
   /** Show sales the lead as it stands, if they have it. */

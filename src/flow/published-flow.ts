@@ -102,6 +102,9 @@ function promptsOf(node: AnyStateNode): Prompt[] {
   return [...(own ? [own] : []), ...Object.values(node.states).flatMap(promptsOf)];
 }
 
+/** Events are reckoned from the noon of their day. */
+const DAY_END_MS = 12 * 3_600_000;
+
 export function flowSettings(profile: Profile): FlowSettings {
   const { business, hours, consent, qualification } = profile;
   const team = teamOf(profile).map(({ rules, isChief, hours }): Taker => ({ rules, isChief, hours }));
@@ -118,5 +121,7 @@ export function flowSettings(profile: Profile): FlowSettings {
     ...(team.length > 0 && { team }),
     consent,
     pauses: [...qualification.nudges, qualification.silentAfter].map(({ ms }) => ms),
+    afterEventMs: profile.postsale.askAfter.ms + DAY_END_MS,
+    complaintMinutes: profile.postsale.complaintMinutes,
   };
 }

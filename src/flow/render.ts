@@ -35,7 +35,7 @@ export function renderAsk(prompt: Prompt, variant: AskVariant, scene: Scene) {
       : (prompt.options ?? []).map((option) => optionLabel(option, flow.copy, language));
   const shown = prompt.offer === 'first' || variant === 'choose' || variant === 'clarify';
   return {
-    text: questionText(prompt, variant, context, say),
+    text: questionText(prompt, variant, context, say, (id) => flow.copy.has(id, language)),
     labels: shown ? offered : [],
     shareContact: prompt.shareContact ? say('share-contact') : null,
   };
@@ -46,6 +46,7 @@ function questionText(
   variant: AskVariant,
   context: FlowContext,
   say: (id: string) => string,
+  has: (id: string) => boolean,
 ) {
   switch (variant) {
     case 'first':
@@ -55,16 +56,36 @@ function questionText(
       return say(`${prompt.copy}.${variant}`);
     case 'clarify':
       return say('clarify');
-    case 'nudge':
-      return `${say(`nudge-${context.nudges}`)}\n\n${say(prompt.copy)}`;
+    case 'nudge': {
+      const own = `${prompt.copy}.nudge-${context.nudges}`;
+      const reason = has(own) ? own : `nudge-${context.nudges}`;
+      return `${say(reason)}\n\n${say(prompt.copy)}`;
+    }
   }
 }
+
+/** What flows request for their texts; empty before it was found. */
+export const NOTHING_FOUND = {
+  visit: '',
+  visitPlace: '',
+  offer: '',
+  validUntil: '',
+  link: '',
+  friendGets: '',
+  customerGets: '',
+  friends: '',
+};
 
 /** What copy may speak of. Getters, since most texts use few of them. */
 export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   const { settings } = flow;
   const { language, answers } = context;
+  const { deal, found = {} } = context;
   const args = {
+    ...NOTHING_FOUND,
+    ...found,
+    contract: deal?.contract ?? '',
+    invoice: deal?.invoice ?? '',
     business: settings.name[language],
     persona: settings.persona[language],
     phone: settings.phone ?? '',

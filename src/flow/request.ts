@@ -54,6 +54,8 @@ export type Fulfilled =
 
 /** What came of it for the deal, and the facts to be kept. */
 export interface DealChanges {
+  /** For the texts of the flow. */
+  found?: Record<string, string>;
   deal?: Partial<NonNullable<FlowContext['deal']>>;
   facts?: { name: string; data: Record<string, string | number | boolean | null> }[];
 }

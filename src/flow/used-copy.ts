@@ -43,7 +43,11 @@ export interface UsedCopy {
 }
 
 /** Which texts a flow needs, found from its states; both languages need the same. */
-export function usedCopy(machine: AnyStateMachine, { pauses }: FlowSettings): UsedCopy {
+export function usedCopy(
+  machine: AnyStateMachine,
+  { pauses }: FlowSettings,
+  has: (id: string) => boolean,
+): UsedCopy {
   const texts = new Map<string, string>();
   const labels = new Set<string>();
   const asked: UsedCopy['asked'] = [];
@@ -63,7 +67,10 @@ export function usedCopy(machine: AnyStateMachine, { pauses }: FlowSettings): Us
       if (variant === 'help' || variant === 'choose') use(`${prompt.copy}.${variant}`, where);
       // The last pause is the one before the conversation counts as silent.
       if (variant === 'nudge')
-        for (let nudge = 1; nudge < pauses.length; nudge += 1) use(`nudge-${nudge}`, where);
+        for (let nudge = 1; nudge < pauses.length; nudge += 1) {
+          const own = `${prompt.copy}.nudge-${nudge}`;
+          use(has(own) ? own : `nudge-${nudge}`, where);
+        }
     }
     for (const { label } of prompt?.options ?? []) {
       if (!('copy' in label)) continue;

@@ -121,6 +121,9 @@ export const vocabulary = setup({
     offerIs: (given, params: { status: OfferStatus }) => dealGuards.offerIs(given, params),
     isSweetened: (given) => dealGuards.isSweetened(given),
     hasPapers: (given) => dealGuards.hasPapers(given),
+    wantsVisit: (given) => dealGuards.wantsVisit(given),
+    viewingWithin: (given, params: { hours: number }) => dealGuards.viewingWithin(given, params),
+    eventWithin: (given, params: { days: number }) => dealGuards.eventWithin(given, params),
     scored: (given, params: { from: number; to: number }) => dealGuards.scored(given, params),
     refusedBecause: (given, params: { reason: string }) => dealGuards.refusedBecause(given, params),
     hasNudgesLeft: ({ context }) => context.nudges < context.pauses.length - 1,
@@ -187,6 +190,10 @@ export const settleComplaint = (solved: boolean) => ({
   type: 'settleComplaint' as const,
   params: { solved },
 });
+export const dealIs = (status: 'open' | 'won' | 'lost') => ({ type: 'dealIs' as const, params: { status } });
+export const viewingIs = (status: ViewingStatus) => ({ type: 'viewingIs' as const, params: { status } });
+export const offerIs = (status: OfferStatus) => ({ type: 'offerIs' as const, params: { status } });
+export const scored = (from: number, to: number) => ({ type: 'scored' as const, params: { from, to } });
 export const score = { type: 'score' as const, params: {} };
 export const complain = { type: 'complain' as const, params: {} };
 export const review = { type: 'review' as const, params: {} };

@@ -1,0 +1,214 @@
+import type { Profile } from '../../src/domain/profile.ts';
+import { everywhere } from '../../src/flow/everywhere.ts';
+import { startingContext } from '../../src/flow/flow-context.ts';
+import type { Prompt } from '../../src/flow/prompt.ts';
+import { question } from '../../src/flow/question.ts';
+import { requesting } from '../../src/flow/requesting.ts';
+import {
+  ask,
+  changes,
+  conclude,
+  dealIs,
+  fact,
+  forget,
+  handOff,
+  lacks,
+  loseDeal,
+  offerIs,
+  record,
+  refreshCard,
+  say,
+  tellSales,
+  viewingIs,
+  vocabulary,
+} from '../../src/flow/vocabulary.ts';
+import { erasePrompt } from '../common-prompts.ts';
+import { commonStates, days, passOn } from '../common-states.ts';
+import { prompts as asked } from './prompts.ts';
+
+/**
+ * A qualified lead becomes a customer: how many will come, a visit, an offer, a decision, a contract, the payment. What
+ * has been done already, here or by sales, is not asked for; whoever falls silent is handed to sales.
+ */
+export function presale({ bookings, offers }: Profile) {
+  const shows = bookings.resources.length > 0;
+  const sells = offers.packages.length > 0;
+  const id = (state: string) => `#presale.${state}`;
+  const waysOut = { lost: id('lost'), silent: id('wentQuiet') };
+  const onwards = { target: id('routing') };
+
+  return vocabulary.createMachine({
+    id: 'presale',
+    context: startingContext,
+    initial: 'beginning',
+    on: {
+      ...everywhere,
+      change: [
+        { guard: changes('guests'), target: '.askingGuests' },
+        { guard: changes('visit'), target: '.changingVisit' },
+        everywhere.change,
+      ],
+      dealChanged: { target: '.routing' },
+    },
+    states: {
+      beginning: {
+        entry: [forget('viewing'), forget('decision'), forget('refusal'), forget('again')],
+        always: 'routing',
+      },
+
+      routing: {
+        always: [
+          { guard: dealIs('lost'), target: 'left' },
+          { guard: 'hasPapers', target: 'awaitingPayment' },
+          { guard: offerIs('accepted'), target: 'preparingPapers' },
+          { guard: offerIs('sent'), target: 'deciding' },
+          { guard: viewingIs('booked'), target: 'awaitingVisit' },
+          { guard: viewingIs('missed'), target: 'missedVisit' },
+          { guard: offerIs('declined'), target: 'withSales' },
+          ...(sells ? [{ guard: lacks('guests'), target: 'askingGuests' }] : []),
+          ...(shows ? [{ guard: 'wantsVisit' as const, target: 'findingTimes' }] : []),
+          { target: sells ? 'offering' : 'withSales' },
+        ],
+      },
+
+      askingGuests: question({ prompt: asked.guests, next: [onwards], ...waysOut }),
+
+      // The visit.
+      findingTimes: requesting({ what: 'times' }, { granted: id('askingVisit'), denied: id('withoutTimes') }),
+      withoutTimes: { entry: [say('no-times'), tellSales('went-quiet')], always: 'withSales' },
+      askingVisit: question({
+        prompt: asked.viewing,
+        next: [
+          { when: 'other-time', target: id('askingWish'), keep: false },
+          { when: 'no-visit', ...onwards },
+          { target: id('booking') },
+        ],
+        ...waysOut,
+      }),
+      askingWish: question({ prompt: asked.wish, next: [{ target: id('findingTimes') }], ...waysOut }),
+      booking: requesting({ what: 'book' }, { granted: id('booked'), denied: id('slotTaken') }),
+      slotTaken: { entry: [forget('viewing'), say('slot-taken')], always: 'findingTimes' },
+      booked: { entry: tellSales('viewing-booked'), always: 'awaitingVisit' },
+      awaitingVisit: {
+        initial: 'measuring',
+        on: {
+          answered: [
+            { guard: visitAnswer('move'), target: 'changingVisit' },
+            { guard: visitAnswer('cancel'), target: 'cancellingVisit' },
+            { actions: ['remember', record, refreshCard, say('passed-on')] },
+          ],
+          unclear: { actions: say('passed-on') },
+          asked: { actions: [passOn, refreshCard] },
+        },
+        states: {
+          measuring: {
+            always: [
+              { guard: visitWithin(2), target: 'confirmedSoon' },
+              { guard: visitWithin(24), target: 'confirmedNear' },
+              { target: 'confirmed' },
+            ],
+          },
+          confirmed: visit(asked.visitBooked, { dayBeforeViewing: 'reminded' }),
+          confirmedNear: visit(asked.visitBooked, { twoHoursBeforeViewing: 'remindedSoon' }),
+          confirmedSoon: visit(asked.visitBooked, { afterViewing: 'unsettled' }),
+          reminded: visit(asked.visitTomorrow, { twoHoursBeforeViewing: 'remindedSoon' }),
+          remindedSoon: visit(asked.visitSoon, { afterViewing: 'unsettled' }),
+          // Only whoever was there knows whether they came.
+          unsettled: { entry: tellSales('viewing-unsettled'), after: { [days(3)]: id('withSales') } },
+        },
+      },
+      changingVisit: { entry: [forget('viewing'), forget('again')], always: 'findingTimes' },
+      cancellingVisit: requesting({ what: 'unbook' }, { granted: id('visitCancelled'), denied: id('withSales') }),
+      visitCancelled: { entry: [say('visit-cancelled'), tellSales('viewing-cancelled')], always: 'withSales' },
+      missedVisit: question({
+        prompt: asked.again,
+        next: [
+          { when: 'yes', target: id('changingVisit') },
+          { when: 'no', target: sells ? id('offering') : id('withSales') },
+        ],
+        ...waysOut,
+      }),
+
+      // The offer.
+      offering: requesting({ what: 'offer' }, { granted: id('offered'), denied: id('withSales') }),
+      offered: { entry: tellSales('offer-sent'), always: 'deciding' },
+      deciding: question({
+        prompt: asked.decision,
+        next: [
+          { when: 'take', target: id('accepting') },
+          { when: 'question', target: id('hearingQuestion') },
+          { when: 'decline', target: id('askingRefusal') },
+        ],
+        ...waysOut,
+      }),
+      accepting: requesting({ what: 'accept' }, { granted: id('accepted'), denied: id('expired') }),
+      accepted: { entry: tellSales('offer-accepted'), always: 'preparingPapers' },
+      expired: { entry: [forget('decision'), say('offer-expired')], always: 'offering' },
+      hearingQuestion: {
+        entry: [forget('decision'), tellSales('offer-question'), say('ask-away')],
+        always: 'withSales',
+      },
+      askingRefusal: question({
+        prompt: asked.refusal,
+        next: [{ when: 'price', target: id('sweetening') }, { target: id('declining') }],
+        ...waysOut,
+      }),
+      sweetening: {
+        always: [{ guard: 'isSweetened', target: 'declining' }, { target: 'offeringBetter' }],
+      },
+      offeringBetter: requesting(
+        { what: 'offer', sweetened: true },
+        { granted: id('offeredBetter'), denied: id('declining') },
+      ),
+      offeredBetter: { entry: [forget('decision'), say('sweetened')], always: 'deciding' },
+      declining: requesting({ what: 'decline' }, { granted: id('declined'), denied: id('declined') }),
+      declined: { entry: [loseDeal, tellSales('offer-declined'), say('declined')], always: 'withSales' },
+
+      // The contract and the payment.
+      preparingPapers: requesting({ what: 'papers' }, { granted: id('papersSent'), denied: id('withSales') }),
+      papersSent: { entry: [tellSales('papers-sent'), say('papers-sent')], always: 'awaitingPayment' },
+      awaitingPayment: {
+        initial: 'waiting',
+        on: talk,
+        states: {
+          waiting: { after: { [days(2)]: 'reminded' } },
+          reminded: { entry: say('payment-reminder'), after: { [days(3)]: id('wentQuiet') } },
+        },
+      },
+
+      // Sales go on; words are theirs to read.
+      wentQuiet: { entry: [fact('lead.went-silent'), tellSales('went-quiet')], always: 'withSales' },
+      withSales: { entry: 'markHandedOff', on: talk, after: { [days(30)]: 'finished' } },
+      left: { type: 'final' },
+      choosingChange: question({
+        prompt: asked.change,
+        next: [
+          { when: 'guests', target: id('changingGuests') },
+          { when: 'visit', target: id('changingVisit') },
+          { when: 'nothing', ...onwards },
+        ],
+        otherwise: id('routing'),
+        back: onwards,
+        ...waysOut,
+      }),
+      changingGuests: { entry: forget('guests'), always: 'askingGuests' },
+      ...commonStates('presale', { erase: erasePrompt, onwards: id('routing') }),
+    },
+  });
+
+  function visit(prompt: Prompt, after: Record<string, string>) {
+    return vocabulary.createStateConfig({ meta: { prompt }, entry: ask('first'), after: after as never });
+  }
+}
+
+/** They talk while nothing is asked: it is for sales to read, and an answer given anew is on their card. */
+const talk = {
+  answered: { actions: ['remember', record, refreshCard, say('passed-on')] as const },
+  unclear: { actions: say('passed-on') },
+  asked: { actions: [passOn, refreshCard] as const },
+  human: { actions: [fact('human.requested'), conclude('human'), handOff('human'), say('human-coming')] as const },
+} as const;
+
+const visitAnswer = (value: string) =>
+  ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
+const visitWithin = (hours: number) => ({ type: 'viewingWithin', params: { hours } }) as const;

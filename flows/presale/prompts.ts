@@ -1,0 +1,111 @@
+import type { Option, Prompt } from '../../src/flow/prompt.ts';
+
+const option = (value: string, synonyms: { ru: string[]; en: string[] } = { ru: [], en: [] }) => ({
+  value: [value],
+  label: { copy: `choice-${value}` },
+  synonyms,
+});
+
+/** What can be done about a visit that is booked. */
+const ABOUT_VISIT: Option[] = [
+  option('move', {
+    ru: ['перенести', 'перенесите', 'другое время', 'другой день', 'не смогу', 'не успеваю'],
+    en: ['move', 'reschedule', 'another time', 'another day', "can't make it", 'cannot make it'],
+  }),
+  option('cancel', {
+    ru: ['отменить', 'отмените', 'отмена', 'не приду', 'не придем'],
+    en: ['cancel', 'call it off', "won't come"],
+  }),
+];
+
+const visit = (copy: string): Prompt => ({
+  key: 'visit',
+  kind: 'choice',
+  copy,
+  offer: 'first',
+  passing: true,
+  options: ABOUT_VISIT,
+});
+
+/** What presale asks. */
+export const prompts = {
+  guests: { key: 'guests', kind: 'people', copy: 'ask-guests', mayBeUnknown: true },
+  viewing: {
+    key: 'viewing',
+    kind: 'choice',
+    copy: 'ask-viewing',
+    offer: 'first',
+    offersFound: true,
+    options: [
+      option('other-time', {
+        ru: ['другое время', 'другой день', 'ни одно не подходит', 'не подходит'],
+        en: ['another time', 'another day', 'none of these', 'none fit'],
+      }),
+      option('no-visit', {
+        ru: ['без визита', 'не нужно', 'не надо', 'не сейчас', 'пока нет', 'потом', 'не хочу смотреть'],
+        en: ['no visit', 'not now', 'no need', 'later', 'skip'],
+      }),
+    ],
+  },
+  wish: { key: 'wish', kind: 'text', copy: 'ask-wish' },
+  visitBooked: visit('visit-booked'),
+  visitTomorrow: visit('visit-tomorrow'),
+  visitSoon: visit('visit-soon'),
+  again: {
+    key: 'again',
+    kind: 'assent',
+    copy: 'ask-again',
+    offer: 'first',
+    passing: true,
+    options: [
+      { value: 'yes', label: { copy: 'again-yes' } },
+      { value: 'no', label: { copy: 'again-no' } },
+    ],
+  },
+  decision: {
+    key: 'decision',
+    kind: 'choice',
+    copy: 'ask-decision',
+    offer: 'first',
+    options: [
+      option('take', {
+        ru: ['да', 'подходит', 'беру', 'берем', 'согласен', 'согласна', 'согласны', 'давайте', 'оформляем', 'все устраивает'],
+        en: ['yes', 'it fits', "we'll take it", 'i take it', 'agreed', "let's do it", 'sounds good', 'go ahead'],
+      }),
+      option('question', {
+        ru: ['вопрос', 'есть вопрос', 'хочу спросить', 'обсудить', 'надо обсудить'],
+        en: ['question', 'i have a question', 'discuss', "let's discuss"],
+      }),
+      option('decline', {
+        ru: ['нет', 'не подходит', 'отказываюсь', 'не будем', 'не берем', 'откажемся'],
+        en: ['no', "it doesn't fit", 'no thanks', 'decline', "we won't"],
+      }),
+    ],
+  },
+  refusal: {
+    key: 'refusal',
+    kind: 'refusal',
+    copy: 'ask-refusal',
+    offer: 'first',
+    options: (['price', 'timing', 'rival', 'no-need', 'other'] as const).map((value) => ({
+      value,
+      label: { copy: `refusal-${value}` },
+    })),
+  },
+  change: {
+    key: 'change',
+    kind: 'choice',
+    copy: 'ask-change-presale',
+    offer: 'first',
+    passing: true,
+    options: [
+      { value: ['guests'], label: { copy: 'change-guests' }, synonyms: { ru: ['гости', 'число гостей'], en: ['guests'] } },
+      { value: ['visit'], label: { copy: 'change-visit' }, synonyms: { ru: ['визит', 'время'], en: ['visit', 'time'] } },
+      {
+        value: ['nothing'],
+        label: { copy: 'change-nothing' },
+        synonyms: { ru: ['не надо', 'не нужно', 'отмена', 'нет', 'назад'], en: ['cancel', 'never mind', 'no', 'back'] },
+      },
+    ],
+  },
+} satisfies Record<string, Prompt>;

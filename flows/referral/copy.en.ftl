@@ -1,0 +1,18 @@
+# Friends: a personal link, what each side gets, and what there is already.
+
+ask-friends =
+    If a friend is planning a celebration, send them your link:
+    { $link }
+
+    Your friend gets: { $friendGets }.
+    You get: { $customerGets }.
+    .help = Press a button to see your friends or the link.
+    .choose = What would you like to see?
+friends-and-bonuses = My friends and bonuses
+link-again = Show the link
+friends-brought = { $friends }
+
+nudge-1 = The link is still yours.
+nudge-2 = The link is still yours.
+nudge-3 = The link is still yours.
+nudge-4 = The link is still yours.

@@ -1,0 +1,48 @@
+import type { Profile } from '../../src/domain/profile.ts';
+import { everywhere } from '../../src/flow/everywhere.ts';
+import { startingContext } from '../../src/flow/flow-context.ts';
+import { requesting } from '../../src/flow/requesting.ts';
+import { ask, fact, refreshCard, say, vocabulary } from '../../src/flow/vocabulary.ts';
+import { erasePrompt } from '../common-prompts.ts';
+import { commonStates, days, passOn } from '../common-states.ts';
+import { prompts as asked } from './prompts.ts';
+
+/** A happy customer gets a link of their own, and sees whom it brought and what they have for it. */
+export function referral(_profile: Profile) {
+  const id = (state: string) => `#referral.${state}`;
+  return vocabulary.createMachine({
+    id: 'referral',
+    context: startingContext,
+    initial: 'findingLink',
+    on: { ...everywhere, change: { target: '.inviting' } },
+    states: {
+      findingLink: requesting({ what: 'link' }, { granted: id('invited'), denied: id('finished') }),
+      invited: { entry: fact('referral.invited'), always: 'inviting' },
+      inviting: {
+        meta: { prompt: asked.friends },
+        entry: ask('first'),
+        on: {
+          answered: [
+            {
+              guard: { type: 'answersWith', params: { key: 'friends', value: 'friends' } },
+              target: 'findingFriends',
+            },
+            {
+              guard: { type: 'answersWith', params: { key: 'friends', value: 'link' } },
+              target: 'inviting',
+              reenter: true,
+            },
+            { actions: say('passed-on') },
+          ],
+          unclear: { actions: say('passed-on') },
+          asked: { actions: [passOn, refreshCard] },
+        },
+        after: { [days(365)]: 'finished' },
+      },
+      findingFriends: requesting({ what: 'friends' }, { granted: id('showingFriends'), denied: id('inviting') }),
+      showingFriends: { entry: say('friends-brought'), always: 'inviting' },
+      choosingChange: { always: 'inviting' },
+      ...commonStates('referral', { erase: erasePrompt, onwards: id('inviting') }),
+    },
+  });
+}
