@@ -30,6 +30,11 @@ export const week = z.strictObject({
   sun: opening.optional(),
 });
 
+/** Hours of their own, in place of the business's. */
+export const ownWeek = week.refine((days) => Object.values(days).some((day) => day !== undefined), {
+  message: 'a week has at least one day; leave it out for the hours of the business',
+});
+
 /** Codes are how things are told apart, so each stands once. */
 export function standsOnce(options: { code: string }[]): boolean {
   return new Set(options.map((option) => option.code)).size === options.length;

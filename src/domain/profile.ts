@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookingFaults, bookingRules } from './booking/booking-rules.ts';
 import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
 import { postsaleSettings } from './postsale-settings.ts';
 import { salesTeam } from './sales-team.ts';
@@ -124,22 +125,27 @@ const wholeProfile = z.strictObject({
     .default([]),
   sales: salesTeam.prefault({}),
   postsale: postsaleSettings.prefault({}),
+  bookings: bookingRules.prefault({}),
 });
 
 /** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
-export const profileSchema = wholeProfile.superRefine(({ qualification, sales }, context) => {
-  const codes = qualification.needs.map((need) => need.code);
-  sales.team.forEach(({ takes }, member) => {
-    takes?.services?.forEach((service, at) => {
-      if (codes.includes(service)) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['sales', 'team', member, 'takes', 'services', at],
-        message: `there is no need with the code "${service}"; there are ${codes.join(', ')}`,
+export const profileSchema = wholeProfile.superRefine(
+  ({ qualification, sales, bookings, hours }, context) => {
+    const codes = qualification.needs.map((need) => need.code);
+    sales.team.forEach(({ takes }, member) => {
+      takes?.services?.forEach((service, at) => {
+        if (codes.includes(service)) return;
+        context.addIssue({
+          code: 'custom',
+          path: ['sales', 'team', member, 'takes', 'services', at],
+          message: `there is no need with the code "${service}"; there are ${codes.join(', ')}`,
+        });
       });
     });
-  });
-});
+    for (const fault of bookingFaults(bookings, hours.week, qualification.needs))
+      context.addIssue({ code: 'custom', ...fault });
+  },
+);
 
 export type Profile = z.output<typeof profileSchema>;
 

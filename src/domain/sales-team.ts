@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
+import { code, duration, isoDate, languages, ownWeek, standsOnce } from './profile-fields.ts';
 import type { Refusal } from './values.ts';
 
 /** Which leads somebody takes. What is left out sets no bounds. */
@@ -40,11 +40,7 @@ const salesperson = z.strictObject({
   weight: z.int().min(1).max(100).default(1),
   takes: takes.optional(),
   /** The business's hours when it is left out. */
-  week: week
-    .refine((days) => Object.values(days).some((day) => day !== undefined), {
-      message: 'a week has at least one day; leave it out for the hours of the business',
-    })
-    .optional(),
+  week: ownWeek.optional(),
   daysOff: z.array(isoDate).default([]),
 });
 

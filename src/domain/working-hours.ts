@@ -36,6 +36,16 @@ export function isOpenAt(at: Date, hours: WorkingHours): boolean {
   return !openings(at, new Date(at.getTime() + 1), hours).next().done;
 }
 
+/** The days' spans of work, whole, of which some part lies between two instants, in their order. */
+export function* wholeOpenings(from: Date, to: Date, hours: WorkingHours): Generator<Span> {
+  // A date begins and ends within a day of where it does in UTC, in every zone.
+  const last = Math.floor(to.getTime() / DAY) + 1;
+  for (let day = Math.floor(from.getTime() / DAY) - 1; day <= last; day += 1) {
+    const opening = openingOn(day, hours);
+    if (opening && opening.start < to.getTime() && opening.end > from.getTime()) yield opening;
+  }
+}
+
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -47,11 +57,7 @@ interface Span {
 
 /** The spans of work from one instant to another, none of them empty. */
 function* openings(from: Date, to: Date, hours: WorkingHours): Generator<Span> {
-  // A date begins and ends within a day of where it does in UTC, in every zone.
-  const last = Math.floor(to.getTime() / DAY) + 1;
-  for (let day = Math.floor(from.getTime() / DAY) - 1; day <= last; day += 1) {
-    const opening = openingOn(day, hours);
-    if (!opening) continue;
+  for (const opening of wholeOpenings(from, to, hours)) {
     const start = Math.max(opening.start, from.getTime());
     const end = Math.min(opening.end, to.getTime());
     if (start < end) yield { start, end };

@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import { wholeOpenings } from '../working-hours.ts';
+import type { BookableResource } from './bookable-resource.ts';
+import type { HeldTime, HeldTimes, Slot } from './slot.ts';
+
+/**
+ * The slots that begin from one instant up to and without another and can be booked now, in the order of their
+ * beginnings. What is held is walked through once, along with the hours.
+ */
+export function freeSlots({
+  resources,
+  held,
+  from,
+  to,
+  now,
+}: {
+  resources: readonly BookableResource[];
+  held: HeldTimes;
+  from: Date;
+  to: Date;
+  now: Date;
+}): Slot[] {
+  const slots = resources.flatMap((resource) => {
+    const earliest = Math.max(from.getTime(), now.getTime() + resource.noticeMinutes * MINUTE);
+    const latest = Math.min(to.getTime(), horizonOf(resource, now));
+    return earliest < latest ? slotsOf(resource, held.get(resource.code) ?? [], earliest, latest) : [];
+  });
+  return resources.length > 1 ? slots.sort(byBeginning) : slots;
+}
+
+function slotsOf(
+  { code, hours, slotMinutes, stepMinutes, bufferMinutes }: BookableResource,
+  held: readonly HeldTime[],
+  earliest: number,
+  latest: number,
+): Slot[] {
+  const [length, step, buffer] = [slotMinutes * MINUTE, stepMinutes * MINUTE, bufferMinutes * MINUTE];
+  const slots: Slot[] = [];
+  let at = 0;
+  for (const { start: opens, end: closes } of wholeOpenings(new Date(earliest), new Date(latest), hours)) {
+    const notBefore = (instant: number) => opens + Math.max(0, Math.ceil((instant - opens) / step)) * step;
+    let start = notBefore(earliest);
+    while (start + length <= closes && start < latest) {
+      let hold = held[at];
+      while (hold && hold.to <= start - buffer) {
+        at += 1;
+        hold = held[at];
+      }
+      if (hold && hold.from < start + length + buffer) start = notBefore(hold.to + buffer);
+      else {
+        slots.push({ resource: code, startsAt: iso(start), endsAt: iso(start + length) });
+        start += step;
+      }
+    }
+  }
+  return slots;
+}
+
+/** The end of the last day on which a resource can be booked. */
+function horizonOf({ horizonDays, hours: { zone } }: BookableResource, now: Date): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).startOfDay();
+  return today.add({ days: horizonDays + 1 }).epochMilliseconds;
+}
+
+function byBeginning(one: Slot, other: Slot): number {
+  return one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0;
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+const MINUTE = 60_000;
