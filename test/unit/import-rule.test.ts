@@ -31,6 +31,7 @@ const FLOORS_OF_ANSWERS = [
   ['when'],
   ['money', 'people', 'assent', 'authority', 'refusal'],
   ['rating', 'choice'],
+  ['slot'],
 ];
 
 const PURE = ['src/domain', 'src/answers', 'src/flow', 'flows', 'src/desk', 'src/engine'];
