@@ -76,10 +76,10 @@ describe('what is offered', () => {
       offered(wish({ days: [on('2026-11-29')], weekdays: [7], hours: [{ from: 720, to: 720 }] })),
     ).toEqual([
       'nearest',
-      'Sat 28 Nov, 11:00',
       'Sat 28 Nov, 11:30',
       'Sat 28 Nov, 12:00',
       'Sat 28 Nov, 12:30',
+      'Mon 30 Nov, 11:30',
       'Mon 30 Nov, 12:00',
     ]);
   });
