@@ -14,7 +14,8 @@ export const duration = z
   .regex(/^\d+(m|h|d)$/, 'a duration is written 45m, 4h or 3d')
   .transform((text) => ({ text, ms: durationMs(text) }));
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM, in quotes');
+/** A time of day; compares as a text. */
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM, in quotes');
 const opening = z
   .strictObject({ from: time, to: time })
   .refine(({ from, to }) => from < to, { message: 'the day must end after it begins' });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { bookingFaults, bookingRules } from './booking/booking-rules.ts';
 import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
 import { postsaleSettings } from './postsale-settings.ts';
+import { outreachSettings } from './outreach-settings.ts';
+import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
+import { referralSettings } from './referral/referral-settings.ts';
 import { salesTeam } from './sales-team.ts';
 import { WEBHOOK_EVENTS } from './webhook-event.ts';
 
@@ -126,6 +129,9 @@ const wholeProfile = z.strictObject({
   sales: salesTeam.prefault({}),
   postsale: postsaleSettings.prefault({}),
   bookings: bookingRules.prefault({}),
+  outreach: outreachSettings.prefault({}),
+  /** Left out where nobody is asked to bring friends. */
+  referral: referralSettings.optional(),
 });
 
 /** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
