@@ -40,6 +40,7 @@ import { messageFile } from './store/message-file.ts';
 import { newId } from './store/new-id.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
+import { referralQueries } from './store/referral-queries.ts';
 import { relayStore } from './store/relay-store.ts';
 import { tidyUp } from './store/tidy-up.ts';
 import { webhookStore } from './store/webhook-store.ts';
@@ -306,6 +307,7 @@ export async function startHourglass(
         page: webhooks.page,
         again: webhooks.again,
       },
+      referrals: referralQueries({ pool, zone: business.zone }),
       desk: {
         press,
         choices: deskChoices(profile),

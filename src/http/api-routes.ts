@@ -16,6 +16,7 @@ import type { FileAddresses } from './file-addresses.ts';
 import { answers } from './openapi.ts';
 import type { HttpPorts, StoredConversation } from './ports.ts';
 import { Problem } from './problem.ts';
+import { referralReportRoutes } from './referral-report-routes.ts';
 import type { SignIn } from './sign-in.ts';
 import { webhookApiRoutes } from './webhook-api-routes.ts';
 
@@ -29,7 +30,7 @@ const paging = {
 
 /** Leads and conversations, for the dashboard and the business's own tools. */
 export function apiRoutes(
-  { leads, desk, admin, webhooks, health }: HttpPorts,
+  { leads, desk, admin, webhooks, referrals, health }: HttpPorts,
   signIn: SignIn,
   { withAddress }: FileAddresses,
 ): FastifyPluginAsyncZod {
@@ -52,6 +53,7 @@ export function apiRoutes(
     });
 
     await app.register(webhookApiRoutes({ webhooks }));
+    await app.register(referralReportRoutes({ referrals }));
     await app.register(deskRoutes({ desk, admin, health }));
     app.get(
       '/api/v1/session',

@@ -301,6 +301,25 @@ export const webhookDeliveryPage = z.object({
   next: z.string().nullable(),
 });
 
+/** How many friends came by a link, how many of those bought, and for how many the customer had the bonus. */
+const friendCounts = { brought: z.int(), bought: z.int(), rewarded: z.int() };
+
+/** The loop of the hourglass; a share of nothing is null. */
+export const referralReport = z.object({
+  /** Who had bought by the end of the period. */
+  customers: z.int(),
+  /** Who brought somebody. */
+  referrers: z.int(),
+  ...friendCounts,
+  /** Friends a customer brings on average, and buyers among those; from 1 on, customers grow by themselves. */
+  broughtPerCustomer: z.number().nullable(),
+  boughtPerCustomer: z.number().nullable(),
+  /** Of the friends who came, the share that bought. */
+  boughtShare: z.number().nullable(),
+  /** The hundred who brought most buyers. */
+  top: z.array(z.object({ leadId: z.uuid(), name: z.string().nullable(), ...friendCounts })),
+});
+
 /** What the head of the dashboard shows. */
 export const adminSession = z.object({ businessName: texts, zone: z.string(), language });
 
@@ -316,6 +335,7 @@ export type LeadDetail = z.infer<typeof lead>;
 export type ConversationRow = z.infer<typeof conversation>;
 export type ConversationPage = z.infer<typeof conversationPage>;
 export type ConversationDetail = z.infer<typeof conversationDetail>;
+export type ReferralReport = z.infer<typeof referralReport>;
 export type WebhookEndpoint = z.infer<typeof webhookEndpoint>;
 export type WebhookDeliveryPage = z.infer<typeof webhookDeliveryPage>;
 export type RepActionPost = z.infer<typeof repAction>;

@@ -16,6 +16,7 @@ import type {
   InboxView,
   LeadDetail,
   LeadRow,
+  ReferralReport,
   TranscriptLine,
   WebhookDeliveryPage,
   WebhookEndpoint,
@@ -30,6 +31,7 @@ export interface HttpPorts {
   desk: DeskPort;
   files: FilesPort;
   webhooks: WebhooksPort;
+  referrals: ReferralsPort;
   /** Absent without a bot, or when its updates come by long polling. */
   telegram?: TelegramPort;
   /** Absent without Slack, or in Socket Mode. */
@@ -60,6 +62,12 @@ interface WebhooksPort {
   page(query: { limit: number; after: string | null; state: string | null }): Promise<WebhookDeliveryPage>;
   /** Takes a failed delivery up again. False when it has not failed. */
   again(id: string): Promise<boolean>;
+}
+
+/** Who brought whom. */
+interface ReferralsPort {
+  /** ISO dates of the business, both included; null leaves an end open. */
+  report(period: { from: string | null; to: string | null }): Promise<ReferralReport>;
 }
 
 /** A point in a browser's history; names the last message that was seen. */

@@ -1,11 +1,12 @@
 import type { Client } from 'pg';
 import { emptyThreads } from './empty-threads.ts';
+import { ERASE_DEALINGS } from './erase-dealings.ts';
 
 /**
- * Erases what a person told us, on every channel that is known to be theirs: words, answers, contact, names. What
- * stays is that something happened (facts without data), which consent was given when to which text, the address
- * that gave it, and the last message, which confirms the erasure. Sales cards are emptied by their jobs. Runs inside
- * the turn's transaction, after everything else was written.
+ * Erases what a person told us, on every channel that is known to be theirs: words, answers, contact, names, and what
+ * was written for them. What stays is that something happened (facts without data), sums and scores, which consent was
+ * given when to which text, the address that gave it, and the last message, which confirms the erasure. Sales cards
+ * are emptied by their jobs. Runs inside the turn's transaction, after everything else was written.
  */
 export async function erasePerson(client: Client, identityId: string, newId: () => string): Promise<void> {
   const family = await client.query<{ id: string; isRoot: boolean }>(LOCK_FAMILY, [identityId]);
@@ -13,7 +14,7 @@ export async function erasePerson(client: Client, identityId: string, newId: () 
   const conversations = await client.query<{ id: string }>(LOCK_CONVERSATIONS, [leadIds]);
   const conversationIds = conversations.rows.map(({ id }) => id);
   for (const text of BY_CONVERSATION) await client.query(text, [conversationIds]);
-  for (const text of BY_LEAD) await client.query(text, [leadIds]);
+  for (const text of [...BY_LEAD, ...ERASE_DEALINGS]) await client.query(text, [leadIds]);
   const root = family.rows.find((lead) => lead.isRoot)?.id;
   await client.query(
     `INSERT INTO fact (id, lead_id, name, at, data) VALUES ($1, $2, 'lead.erased', now(), '{}')`,

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { mergeReferrals } from './merge-referrals.ts';
 
 /**
  * Joins leads that one phone or e-mail shows to be one person, also over several links: the oldest record stays, the
@@ -12,9 +13,10 @@ export async function mergeLeads(client: Client, changedIds: string[], newId: ()
     if (!kept || merged.length === 0) continue;
     for (const lead of merged) await client.query(FILL_GAPS, [kept, lead]);
     const others = family.map(({ id }) => id).filter((id) => id !== kept);
-    for (const table of ['identity', 'conversation', 'answer', 'fact', 'consent', 'handoff']) {
+    for (const table of FOLLOWING) {
       await client.query(`UPDATE ${table} SET lead_id = $1 WHERE lead_id = ANY($2::uuid[])`, [kept, others]);
     }
+    await mergeReferrals(client, kept, others);
     await client.query('UPDATE lead SET merged_into_id = $1 WHERE id = ANY($2::uuid[])', [kept, others]);
     for (const lead of merged) {
       await client.query(
@@ -24,6 +26,12 @@ export async function mergeLeads(client: Client, changedIds: string[], newId: ()
     }
   }
 }
+
+/** What a lead has, wherever it is kept. */
+const FOLLOWING = [
+  ...['identity', 'conversation', 'answer', 'fact', 'consent', 'handoff'],
+  ...['deal', 'booking', 'offer', 'document', 'payment', 'nps_poll', 'review', 'complaint', 'outreach'],
+];
 
 /**
  * Everybody linked with the lead, the oldest first. They are locked against turns of other processes, which hold on

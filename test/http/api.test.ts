@@ -44,6 +44,8 @@ describe('lists', () => {
     `/api/v1/leads/${randomUUID()}?language=de`,
     '/api/v1/conversations?cursor=7',
     '/api/v1/conversations/7',
+    '/api/v1/reports/referral?from=yesterday',
+    '/api/v1/reports/referral?to=2026-02-30',
   ])('and details refuse %s with 400', async (url) => {
     const answer = await read(testServer(), url);
     expect(answer.statusCode).toBe(400);
@@ -123,6 +125,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/inbox/stream',
       '/api/v1/leads',
       '/api/v1/leads/{id}',
+      '/api/v1/reports/referral',
       '/api/v1/session',
       '/api/v1/webhook-deliveries',
       '/api/v1/webhook-deliveries/{id}/again',

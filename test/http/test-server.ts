@@ -24,6 +24,12 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
     desk: testDesk(),
     files: { open: async () => null },
     webhooks: { endpoints: [], page: async () => ({ deliveries: [], next: null }), again: async () => false },
+    referrals: {
+      report: async () => ({
+        ...{ customers: 0, referrers: 0, brought: 0, bought: 0, rewarded: 0, top: [] },
+        ...{ broughtPerCustomer: null, boughtPerCustomer: null, boughtShare: null },
+      }),
+    },
     health: { askDatabase: async () => 1, draining: () => false, delivery: () => ({}) },
     admin: {
       token: adminToken,

@@ -1,0 +1,141 @@
+import type { Client } from 'pg';
+import { readReferralCode } from '../domain/referral/referral-code.ts';
+import { type CodeCase, type CodeRefusal, refusalOfCode } from '../domain/referral/refusal-of-code.ts';
+import { JOINING } from './joining-lock.ts';
+
+export interface CustomerCode {
+  code: string;
+  /** Null is never. */
+  expiresAt: Date | null;
+}
+
+/**
+ * The lead's personal code, made at the first call; at a race all callers get the one. One that has run out begins
+ * anew, so that links that were handed out work again. Runs inside an open transaction.
+ *
+ * @param options.newCode is asked again when somebody else has the code already
+ * @param options.expiresAt of a code that begins now
+ */
+export async function codeOf(
+  client: Client,
+  options: { leadId: string; newCode: () => string; now: Date; expiresAt: Date | null },
+): Promise<CustomerCode> {
+  const { leadId, newCode, now, expiresAt } = options;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await client.query(MAKE_CODE, [leadId, newCode(), now, expiresAt]);
+    const { rows } = await client.query<CustomerCode>(RENEW_CODE, [leadId, now, expiresAt]);
+    if (rows[0]) return rows[0];
+  }
+  throw new NoFreeCodeError();
+}
+
+export type Attribution =
+  | { status: 'counts'; referrerId: string }
+  | { status: 'refused'; reason: CodeRefusal };
+
+/**
+ * Notes who brought a friend that came with this code, when it counts. Calling it again changes nothing, and of two
+ * codes at once one counts. Runs inside an open transaction, in which the friend's lead may have been made; takes the
+ * lock of those that join leads.
+ *
+ * @param options.code as it came, from a link or typed
+ */
+export async function attribute(
+  client: Client,
+  options: { code: string; friendId: string; now: Date },
+): Promise<Attribution> {
+  const { friendId, now } = options;
+  const code = readReferralCode(options.code);
+  if (code === null) return { status: 'refused', reason: 'unknown' };
+  // A circle may go over anybody, so no lock on the two of them would do.
+  await client.query('SELECT pg_advisory_xact_lock($1)', [JOINING]);
+  const { rows } = await client.query<CaseRow>(CASE, [code, friendId, now]);
+  const [row] = rows;
+  if (!row) return { status: 'refused', reason: 'unknown' };
+  const { friendRoot, ownerRoot, ...rest } = row;
+  const isNewLead = rest.isNewLead || readReferralCode(row.referrer ?? '') === code;
+  const verdict = refusalOfCode({ ...rest, isNewLead }, now);
+  if (verdict.status === 'refused' || ownerRoot === null) {
+    return verdict.status === 'refused' ? verdict : { status: 'refused', reason: 'unknown' };
+  }
+  await client.query(BRING, [friendRoot, ownerRoot, code, now]);
+  return { status: 'counts', referrerId: ownerRoot };
+}
+
+/**
+ * Notes that a friend bought, which is what the bonus is for; the first purchase counts. Resolves to who brought them,
+ * or null when nobody did or they had bought before. Runs inside an open transaction.
+ */
+export async function markBought(client: Client, friendId: string, at: Date): Promise<string | null> {
+  const { rows } = await client.query<{ referrerId: string }>(BUY, [friendId, at]);
+  return rows[0]?.referrerId ?? null;
+}
+
+/** Notes that the customer got the bonus for this friend. False when there is none to get, or none any more. */
+export async function markRewarded(client: Client, friendId: string, at: Date): Promise<boolean> {
+  const { rowCount } = await client.query(REWARD, [friendId, at]);
+  return rowCount === 1;
+}
+
+/** Codes are found anew by chance; so many taken ones in a row are none. */
+class NoFreeCodeError extends Error {
+  readonly code = 'no-free-referral-code';
+
+  constructor() {
+    super('Every referral code that was made up was somebody else’s already.');
+  }
+}
+
+const MOST_TRIES = 5;
+
+interface CaseRow extends CodeCase {
+  ownerRoot: string | null;
+  friendRoot: string;
+  /** What the friend's lead came with first. */
+  referrer: string | null;
+}
+
+/** A lead that was merged away stands for the one that it became. */
+const rootOf = (id: string) => `(SELECT coalesce(merged_into_id, id) FROM lead WHERE id = ${id})`;
+const familyOf = (root: string) =>
+  `ARRAY(SELECT id::text FROM lead WHERE id = ${root} UNION ALL SELECT id::text FROM lead WHERE merged_into_id = ${root})`;
+
+const MAKE_CODE = `
+  INSERT INTO referral_code (code, lead_id, created_at, expires_at)
+  VALUES ($2, ${rootOf('$1')}, $3, $4) ON CONFLICT DO NOTHING`;
+
+const RENEW_CODE = `
+  UPDATE referral_code SET expires_at = CASE WHEN expires_at <= $2 THEN $3 ELSE expires_at END
+  WHERE lead_id = ${rootOf('$1')} RETURNING code, expires_at AS "expiresAt"`;
+
+/** Who came with this very code is new by it, also when it is looked at later than they came. */
+const CASE = `
+  WITH RECURSIVE owner AS (
+    SELECT coalesce(l.merged_into_id, l.id) AS root, c.expires_at
+    FROM referral_code c JOIN lead l ON l.id = c.lead_id WHERE c.code = $1
+  ), friend AS (SELECT ${rootOf('$2')} AS root
+  ), above AS (
+    SELECT r.referrer_id AS id FROM referral r JOIN owner ON r.friend_id = owner.root
+    UNION SELECT r.referrer_id FROM referral r JOIN above ON r.friend_id = above.id
+  )
+  SELECT friend.root AS "friendRoot", owner.root AS "ownerRoot", own.referrer,
+    CASE WHEN owner.root IS NOT NULL THEN ${familyOf('owner.root')} END AS owner,
+    ${familyOf('friend.root')} AS friend,
+    (SELECT referrer_id FROM referral WHERE friend_id = friend.root) AS "broughtBy",
+    ARRAY(SELECT id::text FROM above) AS "aboveOwner",
+    NOT EXISTS (SELECT 1 FROM lead WHERE id = friend.root AND created_at < $3)
+      AND NOT EXISTS (SELECT 1 FROM lead WHERE merged_into_id = friend.root AND created_at < $3) AS "isNewLead",
+    owner.expires_at AS "expiresAt"
+  FROM friend JOIN lead own ON own.id = friend.root LEFT JOIN owner ON true`;
+
+const BRING = `
+  INSERT INTO referral (friend_id, referrer_id, code, created_at) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (friend_id) DO NOTHING`;
+
+const BUY = `
+  UPDATE referral SET bought_at = $2 WHERE friend_id = ${rootOf('$1')} AND bought_at IS NULL
+  RETURNING referrer_id AS "referrerId"`;
+
+const REWARD = `
+  UPDATE referral SET rewarded_at = $2
+  WHERE friend_id = ${rootOf('$1')} AND bought_at IS NOT NULL AND rewarded_at IS NULL`;
