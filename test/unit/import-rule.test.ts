@@ -8,9 +8,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/answers': ['src/domain'],
   'src/flow': ['src/domain', 'src/answers'],
   flows: ['src/flow', 'src/domain'],
-  'src/engine': ['src/desk', 'src/flow', 'src/domain', 'src/answers'],
+  'src/engine': ['src/desk', 'src/outreach', 'src/flow', 'src/domain', 'src/answers'],
   'src/desk': ['src/flow', 'src/domain', 'src/answers'],
+  'src/outreach': ['src/flow', 'src/domain'],
   'src/telemetry': [],
+  'src/pictures': [],
   'src/config': ['src/flow', 'src/domain', 'src/telemetry'],
   'src/store': edges(),
   'src/jobs': edges(),
@@ -34,7 +36,7 @@ const FLOORS_OF_ANSWERS = [
   ['slot'],
 ];
 
-const PURE = ['src/domain', 'src/answers', 'src/flow', 'flows', 'src/desk', 'src/engine'];
+const PURE = ['src/domain', 'src/answers', 'src/flow', 'flows', 'src/desk', 'src/outreach', 'src/engine'];
 const root = path.resolve(import.meta.dirname, '../..');
 
 // Read from the source: dependency-cruiser cannot read TypeScript 7, and passes without having read anything.
@@ -89,7 +91,10 @@ test('the pure rooms read no clock, no chance and no environment', () => {
 });
 
 function edges(): string[] {
-  return ['src/engine', 'src/desk', 'src/flow', 'src/domain', 'src/answers', 'src/telemetry', 'src/config'];
+  return [
+    ...['src/engine', 'src/desk', 'src/outreach', 'src/flow', 'src/domain', 'src/answers'],
+    ...['src/telemetry', 'src/config'],
+  ];
 }
 
 function roomOf(file: string): string {
