@@ -4,6 +4,8 @@ import type { Database } from '../../src/store/open-database.ts';
 import { MONDAY_NOON } from '../flows/talk.ts';
 import { startTalks, type Talks } from '../support/start-talks.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { anyWords, seedDealings } from './seed-dealings.ts';
+import { seedLead } from './seed-lead.ts';
 
 const PHONE = '+7 921 555-12-34';
 const ASKED_FOR_CONTACT = ['Здравствуйте', 'да', 'свадьба', 'в июне 2027', '400 тысяч', 'решаю сама'];
@@ -207,6 +209,142 @@ test('a turn that waits for a merge writes to the lead that stays', async () => 
   expect((await counts(database.pool)).of(merged?.id)).toEqual({});
   expect((await counts(database.pool)).of(kept?.id)).toMatchObject({ conversation: 2, handoff: 1 });
 });
+
+test('whatever hangs on a lead follows it, in every table there is', async () => {
+  const { database, talks, one, two } = await aboutToBeOne();
+  const { rows } = await database.pool.query('SELECT id FROM conversation WHERE lead_id = $1', [two]);
+  await seedDealings(database.pool, { leadId: two, conversationId: rows[0].id }, anyWords('zebra'));
+  const [friend, referrer] = [await seedLead(database.prisma), await seedLead(database.prisma)];
+  await brings(database, two, friend.leadId);
+  await brings(database, referrer.leadId, two);
+  const ties = await tiesTo(database.pool, two);
+  // The net catches: there is a row of this lead in every table that refers to leads.
+  expect(Object.entries(ties).filter(([tie, n]) => n === 0 && tie !== 'lead.merged_into_id')).toEqual([]);
+
+  await talks.says('web:two', PHONE);
+
+  const left = Object.entries(await tiesTo(database.pool, two)).filter(([, n]) => n > 0);
+  expect(left).toEqual([]);
+  expect(await tiesTo(database.pool, one)).toMatchObject({
+    'deal.lead_id': 1,
+    'referral_code.lead_id': 1,
+    'referral.friend_id': 1,
+    'referral.referrer_id': 1,
+  });
+});
+
+test('of two codes both go on counting for the one customer', async () => {
+  const { database, talks, one, two } = await aboutToBeOne();
+  for (const [code, lead] of Object.entries({ aaaaaaaa: one, bbbbbbbb: two }))
+    await database.pool.query(
+      'INSERT INTO referral_code (code, lead_id, created_at) VALUES ($1, $2, now())',
+      [code, lead],
+    );
+  await talks.says('web:two', PHONE);
+
+  const codes = await database.pool.query(
+    `SELECT code, coalesce(l.merged_into_id, l.id) AS owner FROM referral_code JOIN lead l ON l.id = lead_id ORDER BY code`,
+  );
+  expect(codes.rows).toEqual([
+    { code: 'aaaaaaaa', owner: one },
+    { code: 'bbbbbbbb', owner: one },
+  ]);
+});
+
+test('who was brought twice was brought by the first, and what they bought is that one’s', async () => {
+  const { database, talks, one, two } = await aboutToBeOne();
+  const [first, second] = [await seedLead(database.prisma), await seedLead(database.prisma)];
+  await brings(database, second.leadId, one, { at: '2026-11-23T12:00:00Z', bought: '2026-11-25T12:00:00Z' });
+  await brings(database, first.leadId, two, { at: '2026-11-23T11:00:00Z' });
+  await talks.says('web:two', PHONE);
+
+  expect(await referrals(database.pool)).toEqual([
+    {
+      ...{ friend_id: one, referrer_id: first.leadId, rewarded_at: null },
+      bought_at: new Date('2026-11-25T12:00:00Z'),
+    },
+  ]);
+});
+
+test('a bonus that was given is not earned by another one too', async () => {
+  const { database, talks, one, two } = await aboutToBeOne();
+  const [first, second] = [await seedLead(database.prisma), await seedLead(database.prisma)];
+  const given = '2026-11-25T12:00:00Z';
+  await brings(database, second.leadId, one, { at: '2026-11-23T12:00:00Z', bought: given, rewarded: given });
+  await brings(database, first.leadId, two, { at: '2026-11-23T11:00:00Z' });
+  await talks.says('web:two', PHONE);
+
+  expect(await referrals(database.pool)).toMatchObject([
+    { friend_id: one, referrer_id: second.leadId, rewarded_at: new Date(given) },
+  ]);
+});
+
+test('who turns out to have brought themselves, or whoever brought them, was brought by nobody', async () => {
+  const { database, talks, one, two } = await aboutToBeOne();
+  const between = await seedLead(database.prisma);
+  await brings(database, one, two);
+  await talks.says('web:two', PHONE);
+  expect(await referrals(database.pool)).toEqual([]);
+
+  // One brought somebody, who brought a third, who is one as well.
+  await talks.says('web:three', ...ASKED_FOR_CONTACT);
+  const three = (await leads(database)).at(-1)?.id ?? '';
+  await brings(database, one, between.leadId);
+  await brings(database, between.leadId, three);
+  await talks.says('web:three', PHONE);
+  expect(await referrals(database.pool)).toMatchObject([{ friend_id: between.leadId, referrer_id: one }]);
+});
+
+/** Two leads of whom the younger is about to leave the phone of the older. */
+async function aboutToBeOne() {
+  const database = await testDatabase();
+  const clock = { now: new Date(MONDAY_NOON) };
+  const talks = await startTalks(database, { clock });
+  await talks.says('web:one', ...ASKED_FOR_CONTACT, PHONE);
+  clock.now = new Date('2026-11-23T10:00:00Z');
+  await talks.says('web:two', ...ASKED_FOR_CONTACT);
+  // As it is when somebody has asked sales for a word.
+  await talks.happens('web:two', { type: 'command', name: 'human' });
+  const [one = '', two = ''] = (await leads(database)).map(({ id }) => id);
+  return { database, talks, one, two };
+}
+
+async function brings(
+  { pool }: Database,
+  referrer: string,
+  friend: string,
+  {
+    at = MONDAY_NOON,
+    bought = null,
+    rewarded = null,
+  }: { at?: string; bought?: string | null; rewarded?: string | null } = {},
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO referral (friend_id, referrer_id, code, created_at, bought_at, rewarded_at)
+     VALUES ($1, $2, 'a1b2c3d4', $3, $4, $5)`,
+    [friend, referrer, at, bought, rewarded],
+  );
+}
+
+async function referrals(pool: Pool) {
+  return (await pool.query('SELECT friend_id, referrer_id, bought_at, rewarded_at FROM referral')).rows;
+}
+
+/** How many rows refer to the lead, by `table.column`, over every column that refers to leads. */
+async function tiesTo(pool: Pool, lead: string): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ tie: string; table: string; column: string }>(
+    `SELECT c.conrelid::regclass || '.' || a.attname AS tie, c.conrelid::regclass::text AS table, a.attname AS column
+     FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+     WHERE c.contype = 'f' AND c.confrelid = 'lead'::regclass ORDER BY 1`,
+  );
+  const counted = await Promise.all(
+    rows.map(async ({ tie, table, column }) => {
+      const found = await pool.query(`SELECT count(*)::int AS n FROM ${table} WHERE ${column} = $1`, [lead]);
+      return [tie, found.rows[0].n] as const;
+    }),
+  );
+  return Object.fromEntries(counted);
+}
 
 interface Lead {
   id: string;
