@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { formatSum } from '../domain/format-sum.ts';
 import type { Language } from '../domain/values.ts';
 import type { HandoffRecord } from './build-card.ts';
-import { formatSum } from './format-sum.ts';
 import type { DeskChoices, SalesCard } from './sales-card.ts';
 import type { DeskStanding } from './standing.ts';
 

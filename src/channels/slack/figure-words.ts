@@ -1,5 +1,5 @@
 import type { SpanFigures } from '../../desk/desk-figures.ts';
-import { formatSum } from '../../desk/format-sum.ts';
+import { formatSum } from '../../domain/format-sum.ts';
 import type { Language } from '../../domain/values.ts';
 
 /** The sums of won deals behind their count: ": 150 000 ₽, 900 $". Empty where no sum is known. */

@@ -1,4 +1,5 @@
 import { readMoney } from '../../answers/money/read-money.ts';
+import { minorDigits } from '../../domain/minor-digits.ts';
 import type { Language } from '../../domain/values.ts';
 import { DESK_COPY } from './desk-copy.ts';
 
@@ -35,12 +36,6 @@ export function readSum(
   const currency = said ?? ours;
   const sum = Math.round(max * 10 ** minorDigits(currency));
   return sum > 0 ? { status: 'read', sum, currency } : faulty(faults.noSum);
-}
-
-function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
 }
 
 function faulty(fault: string): ReadSum {

@@ -1,9 +1,9 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { RepAction } from '../../../desk/desk-event.ts';
-import { formatSum } from '../../../desk/format-sum.ts';
 import type { PressedBy } from '../../../desk/press.ts';
 import type { DeskChoices } from '../../../desk/sales-card.ts';
 import { shownTime } from '../../../desk/shown-time.ts';
+import { formatSum } from '../../../domain/format-sum.ts';
 import type { Language } from '../../../domain/values.ts';
 import type { Piece } from '../rich-text.ts';
 import { type Coded, hiddenCode, SNOOZE_TIMES, writeCode } from './codes.ts';

@@ -1,4 +1,5 @@
 import { readMoney } from '../../../answers/money/read-money.ts';
+import { minorDigits } from '../../../domain/minor-digits.ts';
 import type { Language, Money } from '../../../domain/values.ts';
 
 /** In minor units of the currency (ISO 4217). */
@@ -24,11 +25,5 @@ export function readSums(
 function sumOf({ min, max, currency, per }: Money, usual: string): Sum[] {
   if (min === null || min !== max || per !== 'total' || min <= 0 || min > MOST) return [];
   const meant = currency ?? usual;
-  return [{ sum: Math.round(min * 10 ** digitsOf(meant)), currency: meant }];
-}
-
-function digitsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return [{ sum: Math.round(min * 10 ** minorDigits(meant)), currency: meant }];
 }

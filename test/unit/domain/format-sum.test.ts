@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatSum } from '../../../src/desk/format-sum.ts';
+import { formatSum } from '../../../src/domain/format-sum.ts';
 
 test.each([
   [150_000_00, 'RUB', 'ru', '150 000 ₽'],
