@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingFaults, bookingRules } from './booking/booking-rules.ts';
+import { offersSection } from './offer/offers-section.ts';
 import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
 import { postsaleSettings } from './postsale-settings.ts';
 import { outreachSettings } from './outreach-settings.ts';
@@ -152,6 +153,29 @@ export const profileSchema = wholeProfile.superRefine(
       context.addIssue({ code: 'custom', ...fault });
   },
 );
+  /** Without it no offers are made. */
+  offers: offersSection.optional(),
+});
+
+/** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
+export const profileSchema = wholeProfile.superRefine(({ qualification, sales, offers }, context) => {
+  const codes = qualification.needs.map((need) => need.code);
+  const checkServices = (services: string[] | undefined, path: (string | number)[]) =>
+    services?.forEach((service, at) => {
+      if (codes.includes(service)) return;
+      context.addIssue({
+        code: 'custom',
+        path: [...path, at],
+        message: `there is no need with the code "${service}"; there are ${codes.join(', ')}`,
+      });
+    });
+  sales.team.forEach(({ takes }, member) => {
+    checkServices(takes?.services, ['sales', 'team', member, 'takes', 'services']);
+  });
+  offers?.packages.forEach(({ services }, at) => {
+    checkServices(services, ['offers', 'packages', at, 'services']);
+  });
+});
 
 export type Profile = z.output<typeof profileSchema>;
 
