@@ -179,7 +179,11 @@ export function postsale({ postsale: settings }: Profile) {
         nudges: false,
       }),
       keepingReview: { entry: [score, review, say('review-thanks')], always: 'referring' },
-      referring: { meta: { leadsTo: 'referral' }, on: { ...talk, answered: rescored }, after: { [days(90)]: 'finished' } },
+      referring: {
+        meta: { leadsTo: 'referral' },
+        on: { ...talk, answered: rescored },
+        after: { [days(90)]: 'finished' },
+      },
 
       choosingChange: { entry: say('change-by-words'), always: 'quiet' },
       ...commonStates('postsale', { erase: erasePrompt, onwards: id('quiet') }),
@@ -188,9 +192,16 @@ export function postsale({ postsale: settings }: Profile) {
 }
 
 /** What was said of an earlier purchase is asked anew. */
-const FORGOTTEN = ['extras', 'opinion', 'score', 'scoreReason', 'review', 'permission', 'caseFacts', 'solved'].map(
-  forget,
-);
+const FORGOTTEN = [
+  'extras',
+  'opinion',
+  'score',
+  'scoreReason',
+  'review',
+  'permission',
+  'caseFacts',
+  'solved',
+].map(forget);
 
 const eventWithin = (count: number) => ({ type: 'eventWithin', params: { days: count } }) as const;
 

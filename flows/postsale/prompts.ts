@@ -32,7 +32,10 @@ export const prompts = {
       {
         value: ['named'],
         label: { copy: 'permission-named' },
-        synonyms: { ru: ['с именем', 'да', 'можно', 'конечно'], en: ['with my name', 'yes', 'sure', 'of course'] },
+        synonyms: {
+          ru: ['с именем', 'да', 'можно', 'конечно'],
+          en: ['with my name', 'yes', 'sure', 'of course'],
+        },
       },
       {
         value: ['anonymous'],

@@ -32,7 +32,7 @@ import { prompts as asked } from './prompts.ts';
  */
 export function presale({ bookings, offers }: Profile) {
   const shows = bookings.resources.length > 0;
-  const sells = offers.packages.length > 0;
+  const sells = offers !== undefined;
   const id = (state: string) => `#presale.${state}`;
   const waysOut = { lost: id('lost'), silent: id('wentQuiet') };
   const onwards = { target: id('routing') };
@@ -118,8 +118,14 @@ export function presale({ bookings, offers }: Profile) {
         },
       },
       changingVisit: { entry: [forget('viewing'), forget('again')], always: 'findingTimes' },
-      cancellingVisit: requesting({ what: 'unbook' }, { granted: id('visitCancelled'), denied: id('withSales') }),
-      visitCancelled: { entry: [say('visit-cancelled'), tellSales('viewing-cancelled')], always: 'withSales' },
+      cancellingVisit: requesting(
+        { what: 'unbook' },
+        { granted: id('visitCancelled'), denied: id('withSales') },
+      ),
+      visitCancelled: {
+        entry: [say('visit-cancelled'), tellSales('viewing-cancelled')],
+        always: 'withSales',
+      },
       missedVisit: question({
         prompt: asked.again,
         next: [
@@ -206,9 +212,10 @@ const talk = {
   answered: { actions: ['remember', record, refreshCard, say('passed-on')] as const },
   unclear: { actions: say('passed-on') },
   asked: { actions: [passOn, refreshCard] as const },
-  human: { actions: [fact('human.requested'), conclude('human'), handOff('human'), say('human-coming')] as const },
+  human: {
+    actions: [fact('human.requested'), conclude('human'), handOff('human'), say('human-coming')] as const,
+  },
 } as const;
 
-const visitAnswer = (value: string) =>
-  ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
+const visitAnswer = (value: string) => ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
 const visitWithin = (hours: number) => ({ type: 'viewingWithin', params: { hours } }) as const;

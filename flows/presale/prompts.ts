@@ -69,8 +69,28 @@ export const prompts = {
     offer: 'first',
     options: [
       option('take', {
-        ru: ['да', 'подходит', 'беру', 'берем', 'согласен', 'согласна', 'согласны', 'давайте', 'оформляем', 'все устраивает'],
-        en: ['yes', 'it fits', "we'll take it", 'i take it', 'agreed', "let's do it", 'sounds good', 'go ahead'],
+        ru: [
+          'да',
+          'подходит',
+          'беру',
+          'берем',
+          'согласен',
+          'согласна',
+          'согласны',
+          'давайте',
+          'оформляем',
+          'все устраивает',
+        ],
+        en: [
+          'yes',
+          'it fits',
+          "we'll take it",
+          'i take it',
+          'agreed',
+          "let's do it",
+          'sounds good',
+          'go ahead',
+        ],
       }),
       option('question', {
         ru: ['вопрос', 'есть вопрос', 'хочу спросить', 'обсудить', 'надо обсудить'],
@@ -99,12 +119,23 @@ export const prompts = {
     offer: 'first',
     passing: true,
     options: [
-      { value: ['guests'], label: { copy: 'change-guests' }, synonyms: { ru: ['гости', 'число гостей'], en: ['guests'] } },
-      { value: ['visit'], label: { copy: 'change-visit' }, synonyms: { ru: ['визит', 'время'], en: ['visit', 'time'] } },
+      {
+        value: ['guests'],
+        label: { copy: 'change-guests' },
+        synonyms: { ru: ['гости', 'число гостей'], en: ['guests'] },
+      },
+      {
+        value: ['visit'],
+        label: { copy: 'change-visit' },
+        synonyms: { ru: ['визит', 'время'], en: ['visit', 'time'] },
+      },
       {
         value: ['nothing'],
         label: { copy: 'change-nothing' },
-        synonyms: { ru: ['не надо', 'не нужно', 'отмена', 'нет', 'назад'], en: ['cancel', 'never mind', 'no', 'back'] },
+        synonyms: {
+          ru: ['не надо', 'не нужно', 'отмена', 'нет', 'назад'],
+          en: ['cancel', 'never mind', 'no', 'back'],
+        },
       },
     ],
   },

@@ -39,7 +39,10 @@ export function referral(_profile: Profile) {
         },
         after: { [days(365)]: 'finished' },
       },
-      findingFriends: requesting({ what: 'friends' }, { granted: id('showingFriends'), denied: id('inviting') }),
+      findingFriends: requesting(
+        { what: 'friends' },
+        { granted: id('showingFriends'), denied: id('inviting') },
+      ),
       showingFriends: { entry: say('friends-brought'), always: 'inviting' },
       choosingChange: { always: 'inviting' },
       ...commonStates('referral', { erase: erasePrompt, onwards: id('inviting') }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { bookingFaults, bookingRules } from './booking/booking-rules.ts';
 import { offersSection } from './offer/offers-section.ts';
-import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
-import { postsaleSettings } from './postsale-settings.ts';
 import { outreachSettings } from './outreach-settings.ts';
+import { postsaleSettings } from './postsale-settings.ts';
 import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
 import { referralSettings } from './referral/referral-settings.ts';
 import { salesTeam } from './sales-team.ts';
@@ -133,49 +132,33 @@ const wholeProfile = z.strictObject({
   outreach: outreachSettings.prefault({}),
   /** Left out where nobody is asked to bring friends. */
   referral: referralSettings.optional(),
-});
-
-/** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
-export const profileSchema = wholeProfile.superRefine(
-  ({ qualification, sales, bookings, hours }, context) => {
-    const codes = qualification.needs.map((need) => need.code);
-    sales.team.forEach(({ takes }, member) => {
-      takes?.services?.forEach((service, at) => {
-        if (codes.includes(service)) return;
-        context.addIssue({
-          code: 'custom',
-          path: ['sales', 'team', member, 'takes', 'services', at],
-          message: `there is no need with the code "${service}"; there are ${codes.join(', ')}`,
-        });
-      });
-    });
-    for (const fault of bookingFaults(bookings, hours.week, qualification.needs))
-      context.addIssue({ code: 'custom', ...fault });
-  },
-);
   /** Without it no offers are made. */
   offers: offersSection.optional(),
 });
 
 /** The business that Hourglass works for. Written by hand in YAML; see flows/profile.yaml for each field. */
-export const profileSchema = wholeProfile.superRefine(({ qualification, sales, offers }, context) => {
-  const codes = qualification.needs.map((need) => need.code);
-  const checkServices = (services: string[] | undefined, path: (string | number)[]) =>
-    services?.forEach((service, at) => {
-      if (codes.includes(service)) return;
-      context.addIssue({
-        code: 'custom',
-        path: [...path, at],
-        message: `there is no need with the code "${service}"; there are ${codes.join(', ')}`,
+export const profileSchema = wholeProfile.superRefine(
+  ({ qualification, sales, offers, bookings, hours }, context) => {
+    const codes = qualification.needs.map((need) => need.code);
+    const checkServices = (services: string[] | undefined, path: (string | number)[]) =>
+      services?.forEach((service, at) => {
+        if (codes.includes(service)) return;
+        context.addIssue({
+          code: 'custom',
+          path: [...path, at],
+          message: `there is no need with the code "${service}"; there are ${codes.join(', ')}`,
+        });
       });
+    for (const fault of bookingFaults(bookings, hours.week, qualification.needs))
+      context.addIssue({ code: 'custom', ...fault });
+    sales.team.forEach(({ takes }, member) => {
+      checkServices(takes?.services, ['sales', 'team', member, 'takes', 'services']);
     });
-  sales.team.forEach(({ takes }, member) => {
-    checkServices(takes?.services, ['sales', 'team', member, 'takes', 'services']);
-  });
-  offers?.packages.forEach(({ services }, at) => {
-    checkServices(services, ['offers', 'packages', at, 'services']);
-  });
-});
+    offers?.packages.forEach(({ services }, at) => {
+      checkServices(services, ['offers', 'packages', at, 'services']);
+    });
+  },
+);
 
 export type Profile = z.output<typeof profileSchema>;
 

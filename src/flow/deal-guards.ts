@@ -27,7 +27,8 @@ export const dealGuards = {
     (deal?.viewing?.status ?? 'cancelled') === 'cancelled' && answers.viewing === undefined,
   viewingWithin: (given: Given, { hours }: { hours: number }) =>
     dealDelays.untilViewing(given) <= hours * HOUR_MS,
-  eventWithin: (given: Given, { days }: { days: number }) => dealDelays.untilEvent(given) <= days * 24 * HOUR_MS,
+  eventWithin: (given: Given, { days }: { days: number }) =>
+    dealDelays.untilEvent(given) <= days * 24 * HOUR_MS,
   hasPapers: ({ context: { deal } }: Given) => typeof deal?.contract === 'string',
   /** The score that they gave lies between both, inclusive. */
   scored: ({ context }: Given, { from, to }: { from: number; to: number }) => {
