@@ -1,0 +1,144 @@
+import type { Client, Pool } from 'pg';
+import { readSlotReply } from '../answers/slot/read-slot-reply.ts';
+import { type BookableResource, resourcesFor } from '../domain/booking/bookable-resource.ts';
+import { freeSlots } from '../domain/booking/free-slots.ts';
+import { holdOf, type Slot } from '../domain/booking/slot.ts';
+import { slotLabel } from '../domain/booking/slot-label.ts';
+import { suggestSlots } from '../domain/booking/suggest-slots.ts';
+import type { Viewing } from '../domain/deal.ts';
+import { answerValue, type Option } from '../flow/prompt.ts';
+import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
+import { move, reserve, settle } from '../store/booking-changes.ts';
+import { bookingQueries } from '../store/booking-queries.ts';
+
+/** How many times are offered at once: they are buttons. */
+const MOST_TIMES = 5;
+const DAY_MS = 86_400_000;
+
+interface Parts {
+  pool: Pool;
+  resources: BookableResource[];
+  newId(): string;
+}
+
+/** What flows and salespeople want of the calendar. The exclusion constraint of the database decides who has a time. */
+export function viewings({ pool, resources, newId }: Parts) {
+  const bookings = bookingQueries(pool);
+
+  return { times, book, unbook, settleViewing };
+
+  /** Free times as choices, those first that fit what they wished for. */
+  async function times(scene: RequestScene): Promise<Fulfilled> {
+    const { context, settings, now } = scene;
+    const offered = resourcesFor(needOf(scene), resources);
+    const furthest = Math.max(0, ...offered.map(({ horizonDays }) => horizonDays));
+    const to = new Date(now.getTime() + (furthest + 1) * DAY_MS);
+    const codes = offered.map(({ code }) => code);
+    const held = await bookings.takenBetween(codes, now, to, standing(scene)?.bookingId ?? null);
+    const free = freeSlots({ resources: offered, held, from: now, to, now });
+    const { slots } = suggestSlots(free, wishOf(scene), { zone: settings.zone, most: MOST_TIMES });
+    if (slots.length === 0) return { status: 'denied', why: 'no-times' };
+    const label = (slot: Slot): Option['label'] => ({
+      ru: slotLabel(slot, 'ru', settings.zone, now),
+      en: slotLabel(slot, 'en', settings.zone, now),
+    });
+    const choices = slots.map((slot): Option => ({ value: [idOf(slot)], label: label(slot) }));
+    return { status: 'granted', choices, changes: { found: shown(context.deal?.viewing ?? null, scene) } };
+  }
+
+  /** The time that was chosen, by them or for them; one that they have already is moved. */
+  async function book(
+    { slot: given, by }: Extract<Request, { what: 'book' }>,
+    scene: RequestScene,
+    client: Client,
+  ): Promise<Fulfilled> {
+    const { context, leadId, conversationId, now } = scene;
+    const { deal } = context;
+    const wanted = given ?? slotOf(answerValue(context.answers.viewing, 'choice')?.[0] ?? '');
+    const resource = resources.find(({ code }) => code === wanted?.resource);
+    if (!deal || !wanted || !resource) return { status: 'denied', why: 'unknown-time' };
+    const slot = slotAt(wanted.startsAt, resource);
+    if (Date.parse(slot.startsAt) <= now.getTime()) return { status: 'denied', why: 'past' };
+    const hold = holdOf(slot, resource);
+    const before = standing(scene);
+    const id = before?.bookingId ?? newId();
+    const isTaken = before
+      ? (await move(client, id, { ...slot, hold }, now)) !== 'moved'
+      : !(await reserve(
+          client,
+          { ...slot, id, dealId: deal.id, leadId, conversationId, hold, rep: by ?? null },
+          now,
+        ));
+    if (isTaken) return { status: 'denied', why: 'taken' };
+    const viewing: Viewing = { ...slot, bookingId: id, status: 'booked' };
+    const name = before ? 'viewing.moved' : 'viewing.booked';
+    const who = by ? { by: by.id, byName: by.name } : {};
+    return {
+      status: 'granted',
+      changes: {
+        deal: { viewing },
+        found: shown(viewing, scene),
+        facts: [{ name, data: { resource: slot.resource, startsAt: slot.startsAt, ...who } }],
+      },
+    };
+  }
+
+  async function unbook(scene: RequestScene, client: Client): Promise<Fulfilled> {
+    const viewing = standing(scene);
+    if (!viewing || !(await settle(client, viewing.bookingId, 'cancelled', scene.now)))
+      return { status: 'denied', why: 'not-booked' };
+    const facts = [{ name: 'viewing.cancelled', data: { startsAt: viewing.startsAt } }];
+    return { status: 'granted', changes: { deal: { viewing: { ...viewing, status: 'cancelled' } }, facts } };
+  }
+
+  /** Whether they came; a wrong press is put right by the other one. */
+  async function settleViewing(came: boolean, scene: RequestScene, client: Client): Promise<Fulfilled> {
+    const viewing = scene.context.deal?.viewing;
+    const status = came ? 'came' : 'missed';
+    if (!viewing || viewing.status === 'cancelled') return { status: 'denied', why: 'not-booked' };
+    if (Date.parse(viewing.startsAt) > scene.now.getTime()) return { status: 'denied', why: 'too-early' };
+    if (!(await settle(client, viewing.bookingId, status, scene.now)))
+      return { status: 'denied', why: 'settled' };
+    return { status: 'granted', changes: { deal: { viewing: { ...viewing, status } } } };
+  }
+
+  function slotAt(startsAt: string, { code, slotMinutes }: BookableResource): Slot {
+    const endsAt = new Date(Date.parse(startsAt) + slotMinutes * 60_000).toISOString();
+    return { resource: code, startsAt: new Date(startsAt).toISOString(), endsAt };
+  }
+
+  /** When and where, for the texts of the flow. */
+  function shown(viewing: Viewing | null, { settings, context, now }: RequestScene): Record<string, string> {
+    if (!viewing) return {};
+    const { language } = context;
+    const place = resources.find(({ code }) => code === viewing.resource)?.place?.[language] ?? '';
+    return { visit: slotLabel(viewing, language, settings.zone, now), visitPlace: place };
+  }
+}
+
+function standing({ context }: RequestScene): Viewing | null {
+  const viewing = context.deal?.viewing ?? null;
+  return viewing?.status === 'booked' ? viewing : null;
+}
+
+function needOf({ context }: RequestScene): string | null {
+  return answerValue(context.answers.need, 'choice')?.[0] ?? null;
+}
+
+/** What they said of when they would come. */
+function wishOf({ context, settings, now }: RequestScene) {
+  const said = context.answers.wish?.raw;
+  if (!said) return null;
+  const { language } = context;
+  const read = readSlotReply(said, { offered: [], language, now, zone: settings.zone, region: settings.region });
+  return read.status === 'wish' ? read.wish : null;
+}
+
+function idOf({ resource, startsAt }: Slot): string {
+  return `${resource}@${startsAt}`;
+}
+
+function slotOf(id: string): { resource: string; startsAt: string } | null {
+  const [resource = '', startsAt = ''] = id.split('@');
+  return Number.isNaN(Date.parse(startsAt)) ? null : { resource, startsAt };
+}

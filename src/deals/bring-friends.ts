@@ -1,0 +1,82 @@
+import type { Client, Pool } from 'pg';
+import { bonusTotals } from '../domain/referral/bonus-totals.ts';
+import { type ChatPlace, friendLink } from '../domain/referral/friend-link.ts';
+import { CODE_BYTES, referralCode } from '../domain/referral/referral-code.ts';
+import { linkExpiry, type ReferralSettings } from '../domain/referral/referral-settings.ts';
+import { formatSum } from '../domain/format-sum.ts';
+import type { Language } from '../domain/values.ts';
+import type { Fulfilled, RequestScene } from '../flow/request.ts';
+import { referralQueries } from '../store/referral-queries.ts';
+import { codeOf } from '../store/referral-store.ts';
+
+interface Parts {
+  pool: Pool;
+  settings: ReferralSettings | undefined;
+  randomBytes(count: number): Uint8Array;
+  /** Where friends of somebody on a channel write to; null where there is no such place. */
+  placeOf(channel: string): ChatPlace | null;
+}
+
+/** A customer's own link, and what came of it. */
+export function friends({ pool, settings, randomBytes, placeOf }: Parts) {
+  return { link, friendsOf };
+
+  async function link(scene: RequestScene, client: Client): Promise<Fulfilled> {
+    const { leadId, channel, context, now } = scene;
+    const place = placeOf(channel);
+    if (!settings || !place) return { status: 'denied', why: 'unavailable' };
+    const { code } = await codeOf(client, {
+      leadId,
+      newCode: () => referralCode(randomBytes(CODE_BYTES)),
+      now,
+      expiresAt: linkExpiry(settings, now),
+    });
+    const { language } = context;
+    const { friendGets, customerGets } = settings;
+    const found = {
+      link: friendLink(code, place),
+      friendGets: friendGets[language],
+      customerGets: customerGets[language],
+    };
+    return { status: 'granted', found };
+  }
+
+  async function friendsOf({ leadId, context, settings: flow }: RequestScene): Promise<Fulfilled> {
+    if (!settings) return { status: 'denied', why: 'unavailable' };
+    const { language } = context;
+    const words = WORDS[language];
+    const { friends: known, counts } = await referralQueries({ pool, zone: flow.zone }).friendsOf(leadId);
+    if (counts.brought === 0) return { status: 'granted', found: { friends: words.none } };
+    const lines = known.map(({ name, boughtAt }) => {
+      return `• ${name ?? words.nameless}: ${boughtAt ? words.bought : words.talking}`;
+    });
+    const totals = bonusTotals(counts, settings, flow.currency);
+    const sum = (minor: number) => formatSum(minor, flow.currency, language);
+    const money = totals ? ['', words.bonus(sum(totals.earned), sum(totals.due))] : [];
+    return { status: 'granted', found: { friends: [words.some, ...lines, ...money].join('\n') } };
+  }
+}
+
+const WORDS: Record<
+  Language,
+  Record<'none' | 'some' | 'nameless' | 'bought' | 'talking', string> & {
+    bonus(earned: string, due: string): string;
+  }
+> = {
+  ru: {
+    none: 'Пока никто не пришёл по вашей ссылке. Как только придёт, покажем здесь.',
+    some: 'По вашей ссылке пришли:',
+    nameless: 'Кто-то без имени',
+    bought: 'уже с нами',
+    talking: 'ещё выбирает',
+    bonus: (earned, due) => `Ваши бонусы: ${earned}, из них ждут вас: ${due}.`,
+  },
+  en: {
+    none: 'Nobody has come by your link yet. As soon as somebody does, you will see it here.',
+    some: 'These came by your link:',
+    nameless: 'Somebody without a name',
+    bought: 'has booked with us',
+    talking: 'still choosing',
+    bonus: (earned, due) => `Your bonuses: ${earned}, of which are waiting for you: ${due}.`,
+  },
+};

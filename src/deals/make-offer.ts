@@ -1,0 +1,163 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Client } from 'pg';
+import type { OfferMade } from '../domain/deal.ts';
+import { contentWriter } from '../domain/document/content-writer.ts';
+import type { Customer } from '../domain/document/document-content.ts';
+import { composeOffer } from '../domain/offer/compose-offer.ts';
+import { type Offer, offerSchema } from '../domain/offer/offer.ts';
+import { offerCatalogue } from '../domain/offer/offer-catalogue.ts';
+import { offerEdits } from '../domain/offer/offer-edits.ts';
+import { offerLines } from '../domain/offer/offer-lines.ts';
+import type { Profile } from '../domain/profile.ts';
+import { shownDay } from '../domain/shown-day.ts';
+import { answerValue } from '../flow/prompt.ts';
+import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
+import { writeDocument } from '../store/document-store.ts';
+import { nextNumber } from '../store/next-number.ts';
+
+/** Offers, what is said to them, and the papers that follow: reckoned from the answers, kept in the turn's transaction. */
+export function offers({ profile, newId }: { profile: Profile; newId(): string }) {
+  const catalogue = profile.offers ? offerCatalogue(profile) : null;
+  const writer = contentWriter(profile);
+
+  return { make, decide, papers };
+
+  async function make(
+    { sweetened = false, edits, by }: Extract<Request, { what: 'offer' }>,
+    scene: RequestScene,
+    client: Client,
+  ): Promise<Fulfilled> {
+    const { context, leadId, conversationId, settings, now } = scene;
+    const { deal, answers, language } = context;
+    if (!catalogue || !writer || !deal) return denied('unavailable');
+    if (sweetened && (!catalogue.sweetener || deal.offer?.isSweetened)) return denied('no-sweetener');
+    const guests = answerValue(answers.guests, 'people');
+    const composed = composeOffer({
+      catalogue,
+      need: answerValue(answers.need, 'choice')?.[0] ?? null,
+      guests: guests?.max ?? guests?.min ?? null,
+      eventOn: deal.eventOn ?? dayOf(scene),
+      budget: answerValue(answers.budget, 'money'),
+      edits: offerEdits.parse(edits ?? {}),
+      sweetened: sweetened || deal.offer?.isSweetened === true,
+      now,
+    });
+    if (composed.status === 'lacking') return denied(`lacking-${composed.what}`);
+    if (composed.status === 'refused') return denied(composed.faults[0]?.code ?? 'refused');
+    const { offer } = composed;
+    const today = todayIn(settings.zone, now);
+    const number = await nextNumber(client, 'offer', today);
+    const id = newId();
+    await client.query(REPLACE, [deal.id, now]);
+    await client.query(KEEP, [
+      [id, deal.id, leadId, conversationId],
+      number,
+      JSON.stringify(offer),
+      offer.total,
+      offer.currency,
+      offer.validUntil,
+      by?.id ?? null,
+      by?.name ?? null,
+      now,
+    ]);
+    const content = writer.offer({ number, issuedOn: today, customer: customerOf(scene), offer });
+    const ids = { dealId: deal.id, leadId, conversationId };
+    await writeDocument(client, { id: newId(), ...ids, kind: 'offer', number, language, content, createdAt: now });
+    const made: OfferMade = {
+      id,
+      number,
+      total: offer.total,
+      currency: offer.currency,
+      validUntil: offer.validUntil,
+      status: 'sent',
+      isSweetened: offer.sweetened,
+    };
+    const who = by ? { by: by.id, byName: by.name } : {};
+    return {
+      status: 'granted',
+      changes: {
+        deal: { offer: made },
+        found: { offer: offerLines(offer, language), validUntil: shownDay(offer.validThrough, language) },
+        facts: [{ name: 'offer.sent', data: { number, total: offer.total, currency: offer.currency, ...who } }],
+      },
+    };
+  }
+
+  async function decide(
+    status: 'accepted' | 'declined',
+    { context: { deal }, now }: RequestScene,
+    client: Client,
+  ): Promise<Fulfilled> {
+    const offer = deal?.offer;
+    if (!deal || offer?.status !== 'sent') return denied('no-offer');
+    const isLate = status === 'accepted' && Date.parse(offer.validUntil) < now.getTime();
+    const reached = isLate ? 'expired' : status;
+    await client.query(DECIDE, [offer.id, reached, now]);
+    const decided = { offer: { ...offer, status: reached } };
+    if (isLate) return { ...denied('expired'), changes: { deal: decided } };
+    const agreed = status === 'accepted' ? { sum: offer.total, currency: offer.currency } : {};
+    const facts = [{ name: `offer.${status}`, data: { number: offer.number, total: offer.total } }];
+    return { status: 'granted', changes: { deal: { ...decided, ...agreed }, facts } };
+  }
+
+  /** Contract and invoice of the offer that was accepted. */
+  async function papers(scene: RequestScene, client: Client): Promise<Fulfilled> {
+    const { context, leadId, conversationId, settings, now } = scene;
+    const { deal, language } = context;
+    if (!writer || !deal?.offer) return denied('unavailable');
+    const { rows } = await client.query<{ content: unknown }>(FIND, [deal.offer.id]);
+    const offer: Offer = offerSchema.parse(rows[0]?.content);
+    const issuedOn = todayIn(settings.zone, now);
+    const about = { issuedOn, customer: customerOf(scene), offer };
+    const contract = writer.contract({ ...about, number: await nextNumber(client, 'contract', issuedOn) });
+    const invoice = writer.invoice({
+      ...about,
+      number: await nextNumber(client, 'invoice', issuedOn),
+      contract: { number: contract.number, issuedOn },
+      part: 'deposit',
+    });
+    for (const content of [contract, invoice]) {
+      const { kind, number } = content;
+      const ids = { id: newId(), dealId: deal.id, leadId, conversationId };
+      await writeDocument(client, { ...ids, kind, number, language, content, createdAt: now });
+    }
+    return {
+      status: 'granted',
+      changes: {
+        deal: { contract: contract.number, invoice: invoice.number, eventOn: offer.eventOn ?? deal.eventOn },
+        facts: [{ name: 'contract.sent', data: { contract: contract.number, invoice: invoice.number } }],
+      },
+    };
+  }
+}
+
+function denied(why: string): Extract<Fulfilled, { status: 'denied' }> {
+  return { status: 'denied', why };
+}
+
+/** The day of the event, where they named one. */
+function dayOf({ context, settings, now }: RequestScene): string | null {
+  const when = answerValue(context.answers.timeline, 'when');
+  const isDay = when?.start && when.start === when.end && when.start >= todayIn(settings.zone, now);
+  return isDay ? when.start : null;
+}
+
+function customerOf({ context }: RequestScene): Customer {
+  const { name = null, company, phone, email } = answerValue(context.answers.contact, 'contact') ?? {};
+  return { name, ...(company && { company }), ...(phone && { phone }), ...(email && { email }) };
+}
+
+function todayIn(zone: string, now: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+const KEEP = `
+  INSERT INTO offer (id, deal_id, lead_id, conversation_id, number, status, content, total, currency, valid_until,
+    rep_id, rep_name, created_at)
+  VALUES (($1::uuid[])[1], ($1::uuid[])[2], ($1::uuid[])[3], ($1::uuid[])[4], $2, 'sent', $3, $4, $5, $6, $7, $8, $9)`;
+const REPLACE = `UPDATE offer SET status = 'replaced', decided_at = $2 WHERE deal_id = $1 AND status = 'sent'`;
+const DECIDE = `UPDATE offer SET status = $2, decided_at = $3 WHERE id = $1 AND status = 'sent'`;
+const FIND = 'SELECT content FROM offer WHERE id = $1';
