@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/engine': ['src/desk', 'src/outreach', 'src/flow', 'src/domain', 'src/answers'],
   'src/desk': ['src/flow', 'src/domain', 'src/answers'],
   'src/outreach': ['src/flow', 'src/domain'],
+  'src/documents': ['src/flow', 'src/domain'],
   'src/telemetry': [],
   'src/pictures': [],
   'src/config': ['src/flow', 'src/domain', 'src/telemetry'],

@@ -36,7 +36,6 @@ export interface OfferCatalogue {
   maxPercent: number;
   validityDays: number;
   sweetener: OffersSection['sweetener'] | null;
-  depositPercent: number;
 }
 
 /** Null when the profile has no offers: then none are made. */
@@ -61,6 +60,5 @@ export function offerCatalogue({
     maxPercent: offers.limits.maxPercent,
     validityDays: offers.validityDays,
     sweetener: offers.sweetener ?? null,
-    depositPercent: offers.depositPercent,
   };
 }

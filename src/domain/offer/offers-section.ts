@@ -79,6 +79,10 @@ export const offersSection = z
     sweetener: sweetener.optional(),
     /** Of the total, due with the contract. */
     depositPercent: percent.default(30),
+    /** From the contract until the deposit is due. */
+    depositDays: z.int().positive().max(90).default(5),
+    /** Before the event the rest is due. */
+    restDaysBefore: z.int().nonnegative().max(365).default(7),
     /** Who stands in the contract and the invoice. */
     seller: z.strictObject({
       name: languages,

@@ -43,8 +43,8 @@ describe('the offers section of a profile', () => {
       maxPercent: 0,
       validityDays: 14,
       sweetener: null,
-      depositPercent: 30,
     });
+    expect(profile.offers).toMatchObject({ depositPercent: 30, depositDays: 5, restDaysBefore: 7 });
   });
 
   test.each([
