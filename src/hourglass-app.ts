@@ -17,6 +17,9 @@ import { repOf } from './desk/rep-of.ts';
 import type { SalesSurface } from './desk/sales-card.ts';
 import { deskJobs } from './desk-jobs.ts';
 import { deskPress } from './desk-press.ts';
+import { documentJobs } from './document-jobs.ts';
+import { documentFileName } from './documents/documents-copy.ts';
+import { pdfMaker } from './documents/pdf-maker.ts';
 import { teamOf } from './domain/team-member.ts';
 import { checkOpenVersions } from './engine/check-open-versions.ts';
 import type { Engine } from './engine/engine.ts';
@@ -33,6 +36,7 @@ import { callQueries } from './store/call-queries.ts';
 import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
 import { deskQueries } from './store/desk-queries.ts';
+import { documentStore } from './store/document-store.ts';
 import { handoffStore } from './store/handoff-store.ts';
 import { inboxQueries } from './store/inbox-queries.ts';
 import { leadQueries } from './store/lead-queries.ts';
@@ -148,6 +152,9 @@ export async function startHourglass(
     const press = deskPress({ engine, team, held: handoffs.held, log });
     let surface: SalesSurface | null = null;
     let worker: Worker | null = null;
+    const documents = documentStore(pool);
+    const pdfs = pdfMaker();
+    closers.push(() => pdfs.close());
     closers.push(async () => worker?.stop());
     closers.push(() => started.drained());
 
@@ -257,6 +264,7 @@ export async function startHourglass(
         now,
         tried: (state) => metrics.webhookCalls.inc({ state }),
       }),
+      ...documentJobs({ store: documents, pdfs, now, onMade: async () => {}, log }),
       tidyUp: () => tidyUp(pool, now()),
       ...deskJobs({
         engine,
@@ -308,6 +316,12 @@ export async function startHourglass(
         again: webhooks.again,
       },
       referrals: referralQueries({ pool, zone: business.zone }),
+      documents: {
+        async find(id) {
+          const found = await documents.find(id);
+          return found && { ...found, name: documentFileName(found.kind, found.number, found.language) };
+        },
+      },
       desk: {
         press,
         choices: deskChoices(profile),

@@ -12,6 +12,7 @@ import {
 } from './contract.ts';
 import { readConversationCursor, readLeadCursor, writeLeadCursor } from './cursor.ts';
 import { deskRoutes, throwUnlessDone } from './desk-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import type { FileAddresses } from './file-addresses.ts';
 import { answers } from './openapi.ts';
 import type { HttpPorts, StoredConversation } from './ports.ts';
@@ -31,6 +32,7 @@ const paging = {
 /** Leads and conversations, for the dashboard and the business's own tools. */
 export function apiRoutes(
   { leads, desk, admin, webhooks, referrals, health }: HttpPorts,
+  { leads, desk, admin, webhooks, documents, health }: HttpPorts,
   signIn: SignIn,
   { withAddress }: FileAddresses,
 ): FastifyPluginAsyncZod {
@@ -54,6 +56,7 @@ export function apiRoutes(
 
     await app.register(webhookApiRoutes({ webhooks }));
     await app.register(referralReportRoutes({ referrals }));
+    await app.register(documentRoutes({ documents }));
     await app.register(deskRoutes({ desk, admin, health }));
     app.get(
       '/api/v1/session',

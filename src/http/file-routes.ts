@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { contentDisposition } from './content-disposition.ts';
 import type { FileAddresses } from './file-addresses.ts';
 import type { HttpPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -48,7 +49,7 @@ export function fileRoutes({ files }: HttpPorts, { isSigned }: FileAddresses): F
           .headers({
             // Long enough for a conversation that is looked at, short enough after an erasure.
             'Cache-Control': 'private, max-age=600',
-            'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(file.name)}`,
+            'Content-Disposition': contentDisposition(isShown ? 'inline' : 'attachment', file.name),
           })
           .type(isShown ? mime : 'application/octet-stream')
           .send(Buffer.from(file.bytes));
@@ -59,12 +60,4 @@ export function fileRoutes({ files }: HttpPorts, { isSigned }: FileAddresses): F
 
 function noFile(): Problem {
   return new Problem(404, 'file-not-found', 'There is no such file; it may have been erased.');
-}
-
-/** As RFC 5987 wants it, which is stricter than an address. */
-function encoded(name: string): string {
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

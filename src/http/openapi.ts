@@ -29,6 +29,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
         name: 'desk',
         description: 'Leads that were handed over, and what is done with them. Needs the admin token.',
       },
+      { name: 'documents', description: 'Offers, contracts and invoices. Needs the admin token.' },
       { name: 'webhooks', description: 'What your own tools are told. Needs the admin token.' },
       { name: 'reports', description: 'How the business does. Needs the admin token.' },
       { name: 'chat', description: 'The web chat, as the page at /chat uses it.' },

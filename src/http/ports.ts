@@ -32,6 +32,7 @@ export interface HttpPorts {
   files: FilesPort;
   webhooks: WebhooksPort;
   referrals: ReferralsPort;
+  documents: DocumentsPort;
   /** Absent without a bot, or when its updates come by long polling. */
   telegram?: TelegramPort;
   /** Absent without Slack, or in Socket Mode. */
@@ -53,6 +54,18 @@ export interface HttpPorts {
   log: Logger;
   /** Milliseconds; only differences count. */
   now(): number;
+}
+
+/** Offers, contracts and invoices. */
+interface DocumentsPort {
+  /** `file` is null while it is not made, and after an erasure. Null when there is no such document. */
+  find(
+    id: string,
+  ): Promise<{
+    state: 'waiting' | 'made' | 'failed' | 'erased';
+    file: Uint8Array | null;
+    name: string;
+  } | null>;
 }
 
 /** What the business's own tools are told. */

@@ -33,6 +33,8 @@ interface WorkerParts {
   publish(factId: string): Promise<void>;
   /** Tells one address once; resolves to the milliseconds until the next try, null when it is settled. */
   callWebhook(deliveryId: string): Promise<number | null>;
+  /** Makes a document's file after so many tries; resolves in the same way. */
+  makeDocument(documentId: string, tries: number): Promise<number | null>;
   /** Removes what nobody needs any more; resolves to how many rows it removed. */
   tidyUp(): Promise<number>;
   log: Logger;
@@ -42,6 +44,7 @@ const payload = z.object({ conversationId: z.uuid() });
 const ofSource = payload.extend({ source: z.string() });
 const ofFact = z.object({ factId: z.uuid() });
 const ofDelivery = z.object({ deliveryId: z.uuid() });
+const ofDocument = z.object({ documentId: z.uuid(), tries: z.int().nonnegative().default(0) });
 
 /** How long a job looks away while another process delivers, in seconds. */
 const BUSY_SECONDS = 15;
@@ -58,7 +61,7 @@ const RESTART_MS = 500;
 const STOP_LIMIT_MS = 10_000;
 
 /**
- * Runs the jobs: the delivery safety net, the sales cards, the webhooks, and the daily tidying up. Goes on when the database was
+ * Runs the jobs: the delivery safety net, the sales cards, the webhooks, the files of documents, and the daily tidying up. Goes on when the database was
  * away.
  *
  * @throws the driver's error when the first runner cannot be started
@@ -118,7 +121,7 @@ interface Runner {
 }
 
 async function runJobs(parts: WorkerParts): Promise<Runner> {
-  const { pool, deliverer, showCard, relay, amend, publish, callWebhook, tidyUp, log } = parts;
+  const { pool, deliverer, showCard, relay, amend, publish, callWebhook, makeDocument, tidyUp, log } = parts;
   const events: WorkerEvents = new EventEmitter();
   let workerId = '';
   // Jobs are locked in the name of the whole pool of workers, not of one of them.
@@ -193,6 +196,14 @@ async function runJobs(parts: WorkerParts): Promise<Runner> {
         if (again === null) return;
         const runAt = new Date(Date.now() + again);
         await addJob('webhook', { deliveryId }, { jobKey: `webhook:${deliveryId}`, runAt });
+      }),
+      document: counted(async (given, { addJob }) => {
+        const { documentId, tries } = ofDocument.parse(given);
+        const again = await makeDocument(documentId, tries);
+        if (again === null) return;
+        const runAt = new Date(Date.now() + again);
+        const jobKey = `document:${documentId}`;
+        await addJob('document', { documentId, tries: tries + 1 }, { jobKey, queueName: 'document', runAt });
       }),
       tidy: counted(async () => {
         const removed = await tidyUp();

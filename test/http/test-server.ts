@@ -23,6 +23,7 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
     },
     desk: testDesk(),
     files: { open: async () => null },
+    documents: { find: async () => null },
     webhooks: { endpoints: [], page: async () => ({ deliveries: [], next: null }), again: async () => false },
     referrals: {
       report: async () => ({

@@ -39,6 +39,7 @@ test('jobs go on after the database was away, also the one whose end could not b
     amend: async () => null,
     publish: async () => {},
     callWebhook: async () => null,
+    makeDocument: async () => null,
     async showCard(conversationId) {
       shown.push(conversationId);
       begun();
