@@ -6,7 +6,7 @@ import { nextAllowedDay } from './weekdays.ts';
  * What a touch is for. nudge: a reminder of an unanswered prompt. invitation: to begin something new. reminder: of a
  * time that they chose themselves. notice: what they should know of what they bought.
  */
-export type Purpose = 'nudge' | 'invitation' | 'reminder' | 'notice';
+type Purpose = 'nudge' | 'invitation' | 'reminder' | 'notice';
 
 /** Something is to be said to somebody who did not just ask for it. */
 export interface Touch {
@@ -24,8 +24,8 @@ export interface Touch {
   purpose: Purpose;
 }
 
-export type RefusedTouch = 'stopped' | 'blocked' | 'human' | 'done' | 'too-late';
-export type MovedTouch = 'quiet-hours' | 'weekday';
+type RefusedTouch = 'stopped' | 'blocked' | 'human' | 'done' | 'too-late';
+type MovedTouch = 'quiet-hours' | 'weekday';
 export type TouchDecision =
   | { status: 'allow' }
   | { status: 'move'; at: Date; reason: MovedTouch }

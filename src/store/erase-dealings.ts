@@ -1,23 +1,11 @@
-import type { Refusal } from '../domain/values.ts';
-
-const REASONS = Object.keys({
-  price: true,
-  timing: true,
-  rival: true,
-  'no-need': true,
-  trust: true,
-  'no-authority': true,
-  other: true,
-} satisfies Record<Refusal, true>);
-
 /**
  * SQL that takes from deals and what hangs on them all that tells of a person: words, files, dates of theirs. Sums,
- * scores, stages and reasons that reports count stay as figures of nobody. What was still to come is called off: times
+ * scores, stages and codes of reasons stay as figures of nobody. What was still to come is called off: times
  * are free again, offers are void, papers are not made. Each takes the ids of leads.
  */
 export const ERASE_DEALINGS: readonly string[] = [
   `UPDATE deal SET event_on = NULL, lost_at = CASE WHEN status = 'open' THEN now() ELSE lost_at END,
-     lost_reason = CASE WHEN lost_reason IN (${REASONS.map((reason) => `'${reason}'`).join(', ')}) THEN lost_reason END,
+     lost_reason = CASE WHEN lost_reason ~ '^[a-z][a-z0-9-]{0,39}$' THEN lost_reason END,
      status = CASE WHEN status = 'open' THEN 'lost' ELSE status END
    WHERE lead_id = ANY($1::uuid[])`,
   `UPDATE booking SET status = 'cancelled', revision = revision + 1, updated_at = now()

@@ -147,7 +147,10 @@ test('in Slack nothing of them is left to read', async () => {
 
   await vi.waitFor(() => expect(shown()).toContain('Данные удалены'), { timeout: 10_000 });
   expect(slack.messages.filter(({ thread_ts }) => thread_ts === undefined)).toHaveLength(1);
-  for (const secret of SECRETS) expect(shown()).not.toContain(secret);
+  // The thread is emptied by a job of its own, which may come after the card's.
+  await vi.waitFor(() => expect(SECRETS.filter((secret) => shown().includes(secret))).toEqual([]), {
+    timeout: 10_000,
+  });
 });
 
 test('who comes back after an erasure is a lead like a new one', async () => {
@@ -236,7 +239,7 @@ test('of their dealings figures stay, and no words, papers or code', async () =>
     ].sort(),
   );
   const theirs = await pool.query(
-    `SELECT d.sum::int, d.status, d.event_on, b.status AS booking, o.status AS offer, o.total::int, f.state AS paper,
+    `SELECT d.sum::int, d.status, d.lost_reason, d.event_on, b.status AS booking, o.status AS offer, o.total::int, f.state AS paper,
        p.sum::int AS paid, n.score, c.status AS complaint, v.permission, r.referrer_id = d.lead_id AS brought
      FROM deal d JOIN booking b ON b.deal_id = d.id JOIN offer o ON o.deal_id = d.id JOIN document f ON f.deal_id = d.id
      JOIN payment p ON p.deal_id = d.id JOIN nps_poll n ON n.deal_id = d.id JOIN complaint c ON c.deal_id = d.id
@@ -245,7 +248,15 @@ test('of their dealings figures stay, and no words, papers or code', async () =>
   );
   expect(theirs.rows).toEqual([
     {
-      ...{ sum: 30_000_000, total: 30_000_000, paid: 30_000_000, score: 4, brought: true, event_on: null },
+      ...{
+        sum: 30_000_000,
+        total: 30_000_000,
+        paid: 30_000_000,
+        score: 4,
+        brought: true,
+        event_on: null,
+        lost_reason: null,
+      },
       ...{ status: 'lost', booking: 'cancelled', offer: 'expired', paper: 'failed', complaint: 'unsolved' },
       permission: 'none',
     },

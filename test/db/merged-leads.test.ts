@@ -226,7 +226,7 @@ test('whatever hangs on a lead follows it, in every table there is', async () =>
   const left = Object.entries(await tiesTo(database.pool, two)).filter(([, n]) => n > 0);
   expect(left).toEqual([]);
   expect(await tiesTo(database.pool, one)).toMatchObject({
-    'deal.lead_id': 1,
+    'review.lead_id': 1,
     'referral_code.lead_id': 1,
     'referral.friend_id': 1,
     'referral.referrer_id': 1,
