@@ -1,6 +1,6 @@
-/** A sum of the profile, such as 1250.5, in minor units of the currency (ISO 4217): 125050. */
+import { minorDigits } from './minor-digits.ts';
+
+/** A sum of the profile, such as 1250.5, in minor units of the currency: 125050. */
 export function minorUnits(sum: number, currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return Math.round(sum * 10 ** (digits ?? 2));
+  return Math.round(sum * 10 ** minorDigits(currency));
 }
