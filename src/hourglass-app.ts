@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { flows } from '../flows/all.ts';
@@ -9,6 +10,8 @@ import { adminToken } from './config/admin-token.ts';
 import type { Environment } from './config/environment.ts';
 import { loadFlows } from './config/load-flows.ts';
 import { readProfile } from './config/read-profile.ts';
+import { fulfilRequests } from './deals/fulfil.ts';
+import { documentSender } from './deals/send-document.ts';
 import { deskChoices } from './desk/desk-choices.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { leadWords } from './desk/lead-words.ts';
@@ -109,9 +112,11 @@ export async function startHourglass(
     const metrics = createMetrics();
     checkOpenVersions(await openVersions(pool));
     const transports = new Map<ChannelName, Transport>();
-    const files = new Map<ChannelName, FileSource>();
+    const files = new Map<string, Pick<FileSource, 'fetch'>>();
     const fetchFile: FetchFile = async ({ from, reference }) =>
       (await files.get(from)?.fetch(reference)) ?? null;
+    const publicAddress = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;
+    let telegramUsername: () => string | null = () => null;
     const delivery = deliveryHealth(now, log);
     const notices = await openChatNotices({ pool, url, log: info });
     closers.push(() => notices.close());
@@ -120,6 +125,18 @@ export async function startHourglass(
       published,
       transports,
       desk,
+      fulfil: fulfilRequests({
+        pool,
+        profile,
+        newId,
+        randomBytes,
+        placeOf: (channel) => {
+          const username = channel === 'telegram' ? telegramUsername() : null;
+          return username === null
+            ? { channel: 'web', url: new URL('/chat', publicAddress).href }
+            : { channel: 'telegram', username };
+        },
+      }),
       now,
       log,
       delivered(channel, outcome) {
@@ -153,6 +170,8 @@ export async function startHourglass(
     let surface: SalesSurface | null = null;
     let worker: Worker | null = null;
     const documents = documentStore(pool);
+    const sender = documentSender({ documents, engine });
+    files.set('document', sender);
     const pdfs = pdfMaker();
     closers.push(() => pdfs.close());
     closers.push(async () => worker?.stop());
@@ -196,6 +215,7 @@ export async function startHourglass(
       ));
     if (telegram) {
       transports.set('telegram', telegram.transport);
+      telegramUsername = () => telegram.username;
       files.set('telegram', telegram.files);
       surface = telegram.surface;
       closers.splice(-2, 0, () => telegram.stop());
@@ -264,7 +284,7 @@ export async function startHourglass(
         now,
         tried: (state) => metrics.webhookCalls.inc({ state }),
       }),
-      ...documentJobs({ store: documents, pdfs, now, onMade: async () => {}, log }),
+      ...documentJobs({ store: documents, pdfs, now, onMade: sender.send, log }),
       tidyUp: () => tidyUp(pool, now()),
       ...deskJobs({
         engine,

@@ -11,7 +11,7 @@ import { postgresDeliveryStore } from './store/delivery-store.ts';
 import { newId } from './store/new-id.ts';
 import type { Database } from './store/open-database.ts';
 import { type ProcessRegistry, registerProcess } from './store/process-registry.ts';
-import { type PostgresTurnStore, postgresTurnStore } from './store/turn-store.ts';
+import { type FulfilOn, type PostgresTurnStore, postgresTurnStore } from './store/turn-store.ts';
 import type { Logger } from './telemetry/logger.ts';
 
 /** The engine on a database, with what it says delivered: what every program of the product has in it. */
@@ -34,6 +34,8 @@ export async function startEngine(options: {
   database: Pick<Database, 'url' | 'pool'>;
   published: PublishedFlow[];
   desk: Desk;
+  /** Does what flows request; without it all is denied. */
+  fulfil?: FulfilOn;
   transports: Map<ChannelName, Transport>;
   now: () => Date;
   log: Logger;
@@ -46,15 +48,18 @@ export async function startEngine(options: {
   const { url, pool } = options.database;
   const processId = newId();
   const registry = await registerProcess({ url, pool, processId, log: (line) => log.info(line) });
-  const store = postgresTurnStore({ url, pool, newId });
+  const { fulfil } = options;
+  const store = postgresTurnStore({ url, pool, newId, ...(fulfil && { fulfil }) });
   async function close(): Promise<void> {
     await store.close();
     await registry.close();
   }
 
   try {
-    const library = flowLibrary(store, published[0]?.copy);
+    const library = flowLibrary(store, (flow) => published.find((other) => other.flow === flow)?.copy);
     const versions = await Promise.all(published.map((flow) => store.publishFlow(flow)));
+    const runnable = await Promise.all(versions.map((id) => library.get(id)));
+    const flows = new Map(runnable.map((flow) => [flow.flow, flow]));
     const entryFlow = await library.get(versions[0] ?? '');
     const deliverer = createDeliverer({
       transports,
@@ -73,6 +78,7 @@ export async function startEngine(options: {
       store,
       library,
       entryFlow,
+      flows,
       desk: options.desk,
       processId,
       now,

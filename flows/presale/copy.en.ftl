@@ -43,7 +43,7 @@ ask-decision =
 
     { $offer }
 
-    The offer is good until { $validUntil }. Does it fit?
+    Does it fit?
     .why = If it does, we prepare the contract right away and keep your date.
     .help = Write "yes" if it fits, or ask a question and we'll answer.
     .choose = What do you think of the offer?

@@ -6,8 +6,6 @@ ask-friends =
 
     Your friend gets: { $friendGets }.
     You get: { $customerGets }.
-    .help = Press a button to see your friends or the link.
-    .choose = What would you like to see?
 friends-and-bonuses = My friends and bonuses
 link-again = Show the link
 friends-brought = { $friends }

@@ -6,8 +6,6 @@ ask-friends =
 
     Другу: { $friendGets }.
     Вам: { $customerGets }.
-    .help = Нажмите кнопку, и покажем друзей или ссылку.
-    .choose = Что показать?
 friends-and-bonuses = Мои друзья и бонусы
 link-again = Показать ссылку
 friends-brought = { $friends }

@@ -44,7 +44,6 @@ export function referral(_profile: Profile) {
         { granted: id('showingFriends'), denied: id('inviting') },
       ),
       showingFriends: { entry: say('friends-brought'), always: 'inviting' },
-      choosingChange: { always: 'inviting' },
       ...commonStates('referral', { erase: erasePrompt, onwards: id('inviting') }),
     },
   });

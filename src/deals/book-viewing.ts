@@ -130,7 +130,13 @@ function wishOf({ context, settings, now }: RequestScene) {
   const said = context.answers.wish?.raw;
   if (!said) return null;
   const { language } = context;
-  const read = readSlotReply(said, { offered: [], language, now, zone: settings.zone, region: settings.region });
+  const read = readSlotReply(said, {
+    offered: [],
+    language,
+    now,
+    zone: settings.zone,
+    region: settings.region,
+  });
   return read.status === 'wish' ? read.wish : null;
 }
 

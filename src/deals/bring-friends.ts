@@ -1,9 +1,9 @@
 import type { Client, Pool } from 'pg';
+import { formatSum } from '../domain/format-sum.ts';
 import { bonusTotals } from '../domain/referral/bonus-totals.ts';
 import { type ChatPlace, friendLink } from '../domain/referral/friend-link.ts';
 import { CODE_BYTES, referralCode } from '../domain/referral/referral-code.ts';
 import { linkExpiry, type ReferralSettings } from '../domain/referral/referral-settings.ts';
-import { formatSum } from '../domain/format-sum.ts';
 import type { Language } from '../domain/values.ts';
 import type { Fulfilled, RequestScene } from '../flow/request.ts';
 import { referralQueries } from '../store/referral-queries.ts';

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Client } from 'pg';
+import { Temporal } from 'temporal-polyfill';
 import type { OfferMade } from '../domain/deal.ts';
-import { contentWriter } from '../domain/document/content-writer.ts';
 import type { Customer } from '../domain/document/document-content.ts';
+import { contentWriter } from '../domain/document/write-content.ts';
 import { composeOffer } from '../domain/offer/compose-offer.ts';
 import { type Offer, offerSchema } from '../domain/offer/offer.ts';
 import { offerCatalogue } from '../domain/offer/offer-catalogue.ts';
@@ -62,7 +62,15 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     ]);
     const content = writer.offer({ number, issuedOn: today, customer: customerOf(scene), offer });
     const ids = { dealId: deal.id, leadId, conversationId };
-    await writeDocument(client, { id: newId(), ...ids, kind: 'offer', number, language, content, createdAt: now });
+    await writeDocument(client, {
+      id: newId(),
+      ...ids,
+      kind: 'offer',
+      number,
+      language,
+      content,
+      createdAt: now,
+    });
     const made: OfferMade = {
       id,
       number,
@@ -78,7 +86,9 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
       changes: {
         deal: { offer: made },
         found: { offer: offerLines(offer, language), validUntil: shownDay(offer.validThrough, language) },
-        facts: [{ name: 'offer.sent', data: { number, total: offer.total, currency: offer.currency, ...who } }],
+        facts: [
+          { name: 'offer.sent', data: { number, total: offer.total, currency: offer.currency, ...who } },
+        ],
       },
     };
   }
@@ -91,7 +101,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     const offer = deal?.offer;
     if (!deal || offer?.status !== 'sent') return denied('no-offer');
     const isLate = status === 'accepted' && Date.parse(offer.validUntil) < now.getTime();
-    const reached = isLate ? 'expired' : status;
+    const reached: OfferMade['status'] = isLate ? 'expired' : status;
     await client.query(DECIDE, [offer.id, reached, now]);
     const decided = { offer: { ...offer, status: reached } };
     if (isLate) return { ...denied('expired'), changes: { deal: decided } };
@@ -115,6 +125,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
       number: await nextNumber(client, 'invoice', issuedOn),
       contract: { number: contract.number, issuedOn },
       part: 'deposit',
+      paidSum: deal.paid,
     });
     for (const content of [contract, invoice]) {
       const { kind, number } = content;

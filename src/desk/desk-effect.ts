@@ -8,11 +8,11 @@ export type DeskEffect =
   | { type: 'speak' }
   /** A text of the copy, said by the bot. */
   | { type: 'say'; copy: 'desk-handed-back' | 'desk-tried-to-reach' }
-  /** A salesperson's words for the customer. */
+  /** A salesperson's words for the customer; of nobody, they are the bot's. */
   | {
       type: 'send';
       text: string;
-      by: string;
+      by: string | null;
       file?: FileReference;
       source?: { channel: string; message: string };
     }

@@ -22,6 +22,12 @@ export function deskEffects(settings: DeskSettings) {
       const { text, by, file, source } = event;
       return { type: 'send', text, by: by.name, ...(file && { file }), ...(source && { source }) };
     },
+    sendDocument: ({ event }) =>
+      event.type === 'documentMade' ? { type: 'send', text: '', by: null, file: event.file } : null,
+    sendDocumentAsOwner: ({ context, event }) =>
+      event.type === 'documentMade'
+        ? { type: 'send', text: '', by: context.owner?.name ?? null, file: event.file }
+        : null,
     amend: ({ event }) =>
       event.type === 'edit' ? { type: 'amend', message: event.message, text: event.text } : null,
 

@@ -64,6 +64,8 @@ export type DeskHappening =
   | { type: 'prospectReturned' }
   /** The flow has something to say to the customer. */
   | { type: 'botSpeaks' }
+  /** A document for the customer is ready. */
+  | { type: 'documentMade'; file: FileReference }
   /** The flow has something to say to colleagues. */
   | { type: 'flowTold'; what: SalesNews };
 

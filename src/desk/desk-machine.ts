@@ -62,6 +62,7 @@ export function deskMachine(settings: DeskSettings) {
           bot: {
             on: {
               botSpeaks: { actions: 'speak' },
+              documentMade: { actions: 'sendDocument' },
               tryToReach: { actions: 'sayTriedToReach' },
               tookOver: 'human',
               replied: 'human',
@@ -78,6 +79,8 @@ export function deskMachine(settings: DeskSettings) {
               prospectLeft: 'bot',
               neglected: { target: 'bot', actions: 'sayHandedBack' },
               leftToBot: 'bot',
+              // Whoever has the floor sends it: it comes in their name.
+              documentMade: { actions: 'sendDocumentAsOwner' },
             },
           },
         },

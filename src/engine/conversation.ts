@@ -103,7 +103,7 @@ export class Conversation {
         this.#speech.say(renderSay(copy, this.#scene()));
         this.#speak(null, null, this.#desk.letsBotSpeak);
       },
-      send: (text, content) => this.#send('reply', text, content),
+      send: (text, content) => this.#send(content?.by === undefined ? 'say' : 'reply', text, content),
     });
   }
 

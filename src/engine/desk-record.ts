@@ -107,7 +107,11 @@ export class DeskRecord {
         break;
       case 'send': {
         const { text, by, file, source } = effect;
-        const sequence = send(text, { by, ...(file && { file }), ...(source && { source }) });
+        const sequence = send(text, {
+          ...(by !== null && { by }),
+          ...(file && { file }),
+          ...(source && { source }),
+        });
         // What was written somewhere else than under the card is shown there.
         if (!source) this.#relay('said', sequence, null);
         break;

@@ -12,9 +12,15 @@ export interface FlowLibrary {
   past(versionId: string): Promise<RunnableFlow>;
 }
 
-/** `otherwise` has the texts that the product says today and an old version may lack. */
-export function flowLibrary(store: Pick<TurnStore, 'flowVersion'>, otherwise?: CopySource): FlowLibrary {
-  const past = once(async (versionId) => revive(versionId, await store.flowVersion(versionId), otherwise));
+/** `otherwise` has the texts that a flow says today and an old version may lack. */
+export function flowLibrary(
+  store: Pick<TurnStore, 'flowVersion'>,
+  otherwise: (flow: string) => CopySource | undefined = () => undefined,
+): FlowLibrary {
+  const past = once(async (versionId) => {
+    const published = await store.flowVersion(versionId);
+    return revive(versionId, published, otherwise(published.flow));
+  });
   const get = once(async (versionId) => {
     const faults = checkRevivable(await store.flowVersion(versionId));
     if (faults.length > 0) throw new FlowVersionError(versionId, faults);

@@ -1,9 +1,9 @@
 import type { AttachmentKind } from './flow-event.ts';
 
-/** A file on the platform where it was sent; its bytes are fetched when it is passed on. */
+/** A file on the platform where it was sent, or a document of ours; its bytes are fetched when it is passed on. */
 export interface FileReference {
-  /** The channel that knows the reference. */
-  from: 'telegram' | 'slack' | 'web' | 'terminal';
+  /** Who knows the reference. */
+  from: 'telegram' | 'slack' | 'web' | 'terminal' | 'document';
   reference: string;
   kind: AttachmentKind;
   name?: string;

@@ -31,8 +31,7 @@ const paging = {
 
 /** Leads and conversations, for the dashboard and the business's own tools. */
 export function apiRoutes(
-  { leads, desk, admin, webhooks, referrals, health }: HttpPorts,
-  { leads, desk, admin, webhooks, documents, health }: HttpPorts,
+  { leads, desk, admin, webhooks, referrals, documents, health }: HttpPorts,
   signIn: SignIn,
   { withAddress }: FileAddresses,
 ): FastifyPluginAsyncZod {

@@ -59,9 +59,7 @@ export interface HttpPorts {
 /** Offers, contracts and invoices. */
 interface DocumentsPort {
   /** `file` is null while it is not made, and after an erasure. Null when there is no such document. */
-  find(
-    id: string,
-  ): Promise<{
+  find(id: string): Promise<{
     state: 'waiting' | 'made' | 'failed' | 'erased';
     file: Uint8Array | null;
     name: string;

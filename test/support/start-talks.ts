@@ -48,7 +48,7 @@ export async function startTalks(
     await store.close();
   });
   const versionId = await store.publishFlow(published);
-  const library = flowLibrary(store, published.copy);
+  const library = flowLibrary(store, () => published.copy);
   const engine = createEngine({
     store,
     library,

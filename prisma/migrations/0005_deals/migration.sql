@@ -379,3 +379,22 @@ ALTER TABLE "booking" ADD CONSTRAINT "booking_one_at_a_time" EXCLUDE USING gist 
     int8range(hashtext("resource")::bigint, hashtext("resource")::bigint, '[]') WITH &&,
     tstzrange("holds_from", "holds_to") WITH &&
 ) WHERE (status IN ('booked', 'came'));
+
+-- What a flow requests is written while its turn is being computed; the deal and the conversation follow in the same commit.
+ALTER TABLE "booking" ALTER CONSTRAINT "booking_deal_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "booking" ALTER CONSTRAINT "booking_lead_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "booking" ALTER CONSTRAINT "booking_conversation_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "offer" ALTER CONSTRAINT "offer_deal_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "offer" ALTER CONSTRAINT "offer_lead_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "offer" ALTER CONSTRAINT "offer_conversation_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "document" ALTER CONSTRAINT "document_deal_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "document" ALTER CONSTRAINT "document_lead_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "document" ALTER CONSTRAINT "document_conversation_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "payment" ALTER CONSTRAINT "payment_deal_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "payment" ALTER CONSTRAINT "payment_lead_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "nps_poll" ALTER CONSTRAINT "nps_poll_deal_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "nps_poll" ALTER CONSTRAINT "nps_poll_lead_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "nps_poll" ALTER CONSTRAINT "nps_poll_conversation_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "referral_code" ALTER CONSTRAINT "referral_code_lead_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "referral" ALTER CONSTRAINT "referral_friend_id_fkey" DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "referral" ALTER CONSTRAINT "referral_referrer_id_fkey" DEFERRABLE INITIALLY DEFERRED;
