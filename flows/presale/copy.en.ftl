@@ -44,6 +44,7 @@ ask-decision =
     { $offer }
 
     Does it fit?
+    .again = Does the offer fit?
     .why = If it does, we prepare the contract right away and keep your date.
     .help = Write "yes" if it fits, or ask a question and we'll answer.
     .choose = What do you think of the offer?

@@ -55,6 +55,8 @@ export type DeskHappening =
   /** Whom the rules chose; null when nobody takes it now. */
   | { type: 'offered'; to: Rep | null }
   | { type: 'prospectWrote' }
+  /** They answered the bot: colleagues see it, and nobody has to. */
+  | { type: 'prospectAnswered' }
   /** What they wrote is a complaint. */
   | { type: 'complained' }
   /** They asked the bot for something that only it does, such as to erase their data: it answers that. */

@@ -147,6 +147,7 @@ export function deskMachine(settings: DeskSettings) {
             on: {
               calledInVain: { target: 'trying', reenter: true, actions: 'forgetTries' },
               prospectWrote: { target: 'idle', actions: 'tellReached' },
+              prospectAnswered: { target: 'idle', actions: 'tellReached' },
               replied: 'idle',
               tookOver: 'idle',
               letGo: 'idle',
@@ -171,6 +172,7 @@ export function deskMachine(settings: DeskSettings) {
       thread: {
         on: {
           prospectWrote: { actions: ['markBack', 'relay'] },
+          prospectAnswered: { actions: ['markBack', 'relay'] },
           complained: { actions: ['noteComplaint', 'tellComplaint'] },
           prospectLeft: { actions: ['markLeft', 'tellLeft'] },
           prospectReturned: { actions: 'markBack' },

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Desk } from '../desk/desk.ts';
 import type { DeskHappening, Rep } from '../desk/desk-event.ts';
 import { CLOSED, type DeskStanding } from '../desk/standing.ts';
-import type { Deal } from '../domain/deal.ts';
+import { type Deal, isPaidUp } from '../domain/deal.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
 import type { FlowEvent, FlowHappening } from '../flow/flow-event.ts';
@@ -327,6 +327,15 @@ export class Conversation {
     if (isWon && this.#tools.flows.has('postsale')) this.#enter('postsale', null);
     else if (before && isTold(before, deal) && this.takes({ type: 'dealChanged' }))
       this.receive({ type: 'dealChanged' }, null);
+  }
+
+  /** With the last payment the deal is won, by whoever noted it. */
+  winWhenPaid(what: DeskHappening): void {
+    const { deal } = this.#deal;
+    if (what.type !== 'paid' || deal?.status !== 'open' || !isPaidUp(deal)) return;
+    const { sum, currency, product, eventOn } = deal;
+    if (sum === null || currency === null) return;
+    this.happensAtDesk({ type: 'won', sum, currency, product, eventOn, by: what.by });
   }
 
   takesAtDesk(happening: DeskHappening): boolean {

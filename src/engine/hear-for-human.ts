@@ -66,8 +66,8 @@ export function hearForHuman(
       passOn({ kind: 'command', text: '/start', platformId: null });
       return true;
     case 'press':
-      // A button of the bot's, from before: nobody waits for it.
-      return true;
+      // A button of the bot's that still stands counts; what the bot would say to it is not said.
+      return false;
     case 'hungUp':
     case 'reachable':
       return false;

@@ -96,9 +96,11 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   // What answers a question of the bot's is the bot's to answer; all else is for whoever has the lead.
   const isForBot = conversation.prompt !== null;
   const isAtDesk = conversation.standing !== null;
+  const isAnswer = reading.type === 'answered' || reading.type === 'ambiguous';
   if (!isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(reading, heard);
-  if (isForBot && isAtDesk) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
+  if (isForBot && isAtDesk)
+    conversation.happensAtDesk({ type: isAnswer ? 'prospectAnswered' : 'prospectWrote' }, heard);
   if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   return conversation;
 }
@@ -179,7 +181,7 @@ function press(token: string, conversation: Conversation, tools: TurnTools): Con
   const heard = conversation.hear({ kind: 'press', text: label, platformId: null });
   const isAtDesk = conversation.standing !== null;
   conversation.receive(reading, heard, label);
-  if (isAtDesk) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
+  if (isAtDesk) conversation.happensAtDesk({ type: 'prospectAnswered' }, heard);
   return conversation;
 }
 

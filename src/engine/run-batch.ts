@@ -148,6 +148,7 @@ class Talks {
     if (fulfilled?.status === 'denied') return { status: 'denied', why: fulfilled.why };
     if (fulfilled?.changes) conversation.changeDeal(fulfilled.changes);
     conversation.happensAtDesk(what);
+    conversation.winWhenPaid(what);
     conversation.followDeal(before);
     await this.#fulfil(conversation);
     return { status: 'done' };

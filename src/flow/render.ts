@@ -59,7 +59,8 @@ function questionText(
     case 'nudge': {
       const own = `${prompt.copy}.nudge-${context.nudges}`;
       const reason = has(own) ? own : `nudge-${context.nudges}`;
-      return `${say(reason)}\n\n${say(prompt.copy)}`;
+      const again = `${prompt.copy}.again`;
+      return `${say(reason)}\n\n${say(has(again) ? again : prompt.copy)}`;
     }
   }
 }

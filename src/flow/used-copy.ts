@@ -70,6 +70,7 @@ export function usedCopy(
         for (let nudge = 1; nudge < pauses.length; nudge += 1) {
           const own = `${prompt.copy}.nudge-${nudge}`;
           use(has(own) ? own : `nudge-${nudge}`, where);
+          if (has(`${prompt.copy}.again`)) use(`${prompt.copy}.again`, where);
         }
     }
     for (const { label } of prompt?.options ?? []) {
