@@ -40,11 +40,13 @@ import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
 import { deskQueries } from './store/desk-queries.ts';
 import { documentStore } from './store/document-store.ts';
+import { feedbackQueries } from './store/feedback-queries.ts';
 import { handoffStore } from './store/handoff-store.ts';
 import { inboxQueries } from './store/inbox-queries.ts';
 import { leadQueries } from './store/lead-queries.ts';
 import { messageFile } from './store/message-file.ts';
 import { newId } from './store/new-id.ts';
+import { npsQueries } from './store/nps-queries.ts';
 import { openDatabase } from './store/open-database.ts';
 import { openVersions } from './store/open-versions.ts';
 import { referralQueries } from './store/referral-queries.ts';
@@ -354,6 +356,7 @@ export async function startHourglass(
         subscribe: notices.subscribe,
         now,
       },
+      reports: { ...npsQueries(pool, business.zone), ...feedbackQueries(pool) },
       files: {
         async open(conversationId, sequence) {
           const file = await messageFile(pool, conversationId, sequence);

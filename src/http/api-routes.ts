@@ -18,6 +18,7 @@ import { answers } from './openapi.ts';
 import type { HttpPorts, StoredConversation } from './ports.ts';
 import { Problem } from './problem.ts';
 import { referralReportRoutes } from './referral-report-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import type { SignIn } from './sign-in.ts';
 import { webhookApiRoutes } from './webhook-api-routes.ts';
 
@@ -32,6 +33,7 @@ const paging = {
 /** Leads and conversations, for the dashboard and the business's own tools. */
 export function apiRoutes(
   { leads, desk, admin, webhooks, referrals, documents, health }: HttpPorts,
+  { leads, desk, reports, admin, webhooks, referrals, documents, health }: HttpPorts,
   signIn: SignIn,
   { withAddress }: FileAddresses,
 ): FastifyPluginAsyncZod {
@@ -57,6 +59,7 @@ export function apiRoutes(
     await app.register(referralReportRoutes({ referrals }));
     await app.register(documentRoutes({ documents }));
     await app.register(deskRoutes({ desk, admin, health }));
+    await app.register(reportRoutes({ reports, admin }));
     app.get(
       '/api/v1/session',
       {

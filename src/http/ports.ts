@@ -1,5 +1,7 @@
 import type { Press } from '../desk/press.ts';
 import type { DeskChoices } from '../desk/sales-card.ts';
+import type { NpsTally } from '../insights/nps-figures.ts';
+import type { Span } from '../insights/span-of-days.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type {
@@ -21,6 +23,14 @@ import type {
   WebhookDeliveryPage,
   WebhookEndpoint,
 } from './contract.ts';
+import type {
+  ComplaintPage,
+  ComplaintStatus,
+  NpsBreakdown,
+  NpsReport,
+  ReviewPage,
+  ReviewPermission,
+} from './report-contract.ts';
 
 type Language = AdminSession['language'];
 
@@ -29,6 +39,7 @@ export interface HttpPorts {
   chat: ChatPort;
   leads: LeadsPort;
   desk: DeskPort;
+  reports: ReportsPort;
   files: FilesPort;
   webhooks: WebhooksPort;
   referrals: ReferralsPort;
@@ -171,6 +182,43 @@ export interface DeskPort {
   /** @returns ends the subscription */
   subscribe(listener: (notice: ChatNotice) => void): () => void;
   now(): Date;
+}
+
+type NpsGroupTally = NpsTally & { key: string | null };
+
+/** Where a page of complaints ends. */
+export interface ComplaintPoint {
+  dueAt: Date;
+  id: string;
+}
+
+/** What customers think of the business. Of a person who was erased only their score is there. */
+export interface ReportsPort {
+  /** Of those who were asked in the span; each of `product`, `source` and `rep` narrows it down. */
+  nps(query: {
+    span: Span;
+    by: NpsBreakdown;
+    product: string | null;
+    source: string | null;
+    rep: string | null;
+  }): Promise<
+    Pick<NpsReport, 'comments' | 'groupsLeftOut'> & {
+      overall: NpsTally;
+      groups: NpsGroupTally[];
+      months: NpsGroupTally[];
+    }
+  >;
+  complaints(query: {
+    status: ComplaintStatus;
+    limit: number;
+    after: ComplaintPoint | null;
+  }): Promise<{ complaints: ComplaintPage['complaints']; next: ComplaintPoint | null }>;
+  reviews(query: {
+    permission: ReviewPermission | null;
+    limit: number;
+    /** The id of the last one seen. */
+    after: string | null;
+  }): Promise<ReviewPage>;
 }
 
 /** The files of messages; their bytes are on the platform where they were sent. */

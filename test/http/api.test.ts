@@ -115,6 +115,7 @@ describe('the OpenAPI document', () => {
     const document: OpenApi = answer.json();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/complaints',
       '/api/v1/conversations',
       '/api/v1/conversations/{id}',
       '/api/v1/desk',
@@ -125,7 +126,9 @@ describe('the OpenAPI document', () => {
       '/api/v1/inbox/stream',
       '/api/v1/leads',
       '/api/v1/leads/{id}',
+      '/api/v1/reports/nps',
       '/api/v1/reports/referral',
+      '/api/v1/reviews',
       '/api/v1/session',
       '/api/v1/webhook-deliveries',
       '/api/v1/webhook-deliveries/{id}/again',

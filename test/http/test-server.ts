@@ -22,6 +22,7 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
       conversation: async () => null,
     },
     desk: testDesk(),
+    reports: testReports(),
     files: { open: async () => null },
     documents: { find: async () => null },
     webhooks: { endpoints: [], page: async () => ({ deliveries: [], next: null }), again: async () => false },
@@ -54,6 +55,21 @@ export function testChat(chat: Partial<HttpPorts['chat']> = {}): HttpPorts['chat
     history: async () => ({ messages: [], language: null, more: false }),
     subscribe: () => () => {},
     ...chat,
+  };
+}
+
+export function testReports(reports: Partial<HttpPorts['reports']> = {}): HttpPorts['reports'] {
+  return {
+    nps: async () => ({
+      overall: { asked: 0, scores: Array(11).fill(0) },
+      groups: [],
+      groupsLeftOut: 0,
+      months: [],
+      comments: [],
+    }),
+    complaints: async () => ({ complaints: [], next: null }),
+    reviews: async () => ({ reviews: [], next: null }),
+    ...reports,
   };
 }
 
