@@ -47,6 +47,7 @@ export const npsReport = z.object({
   /** The newest first, without those of people whose data was erased. */
   comments: z.array(
     z.object({
+      id: z.uuid(),
       leadId: z.uuid(),
       name: z.string().nullable(),
       score: z.int(),

@@ -20,6 +20,7 @@ export interface NpsGroup extends NpsTally {
 }
 
 export interface NpsComment {
+  id: string;
   leadId: string;
   name: string | null;
   score: number;
@@ -84,7 +85,7 @@ const tallies = (key: string, order: string) => `
   placed AS (
     SELECT *, row_number() OVER (ORDER BY ${order}) AS place FROM tally WHERE rest = 2),
   said AS (
-    SELECT coalesce(l.merged_into_id, l.id) AS "leadId", coalesce(l.name, i.display_name) AS name, poll.score,
+    SELECT poll.id, coalesce(l.merged_into_id, l.id) AS "leadId", coalesce(l.name, i.display_name) AS name, poll.score,
       poll.comment AS words, poll.answered_at AS at
     FROM nps_poll poll JOIN lead l ON l.id = poll.lead_id JOIN conversation c ON c.id = poll.conversation_id
       JOIN identity i ON i.id = c.identity_id

@@ -9,7 +9,14 @@ describe('the report of the score', () => {
   it('is of whole days in the zone of the business, and says what the tallies come to', async () => {
     const asked: unknown[] = [];
     const tally = { asked: 10, scores: [0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1] };
-    const comment = { leadId, name: 'Анна', score: 10, words: 'Чудесно', at: '2026-11-22T10:00:00.000Z' };
+    const comment = {
+      id: leadId,
+      leadId,
+      name: 'Анна',
+      score: 10,
+      words: 'Чудесно',
+      at: '2026-11-22T10:00:00.000Z',
+    };
     const nps: ReportsPort['nps'] = async (query) => {
       asked.push(query);
       const groups = [{ key: null, ...tally }];

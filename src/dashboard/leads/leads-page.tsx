@@ -6,6 +6,9 @@ import { inboxTexts } from '../inbox/inbox-texts.ts';
 import { useAddress } from '../inbox/use-address.ts';
 import { isLanguage, type Language, languageOfDevice } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
+import { NpsRoom } from '../reports/nps-room.tsx';
+import { reportInAddress } from '../reports/report-address.ts';
+import { reportsTexts } from '../reports/reports-texts.ts';
 import { leadsTexts } from '../texts.ts';
 import { DeskContext } from './desk.ts';
 import { leadInAddress } from './lead-address.ts';
@@ -16,12 +19,14 @@ import { usePolled } from './use-polled.ts';
 
 const LANGUAGE_KEY = 'hourglass.dashboard.language';
 
-/** The dashboard: the leads and the inbox, under one head. */
+/** The dashboard: the leads, the inbox and the reports, under one head. */
 export function LeadsPage({ storage }: { storage: BrowserStorage }) {
   const [session, setSession] = useState<DeskSession | null>(null);
   const [chosenLanguage, setChosenLanguage] = useState(() => storage.getItem(LANGUAGE_KEY));
   const address = useAddress();
   const place = useMemo(() => placeInAddress(address), [address]);
+  const report = useMemo(() => reportInAddress(address), [address]);
+  const isLeads = !place && !report;
   const { error } = usePolled(
     useCallback(async (signal: AbortSignal) => setSession(await leadsApi.session(signal)), []),
   );
@@ -37,8 +42,8 @@ export function LeadsPage({ storage }: { storage: BrowserStorage }) {
 
   useEffect(() => {
     document.documentElement.lang = language;
-    if (!place) document.title = `${texts.title} · ${name}`;
-  }, [language, texts, name, place]);
+    if (isLeads) document.title = `${texts.title} · ${name}`;
+  }, [language, texts, name, isLeads]);
 
   function choose(wanted: Language) {
     storage.setItem(LANGUAGE_KEY, wanted);
@@ -59,8 +64,11 @@ export function LeadsPage({ storage }: { storage: BrowserStorage }) {
             <a href="#/inbox" aria-current={place ? 'page' : undefined}>
               {inbox.title}
             </a>
-            <a href="#/" aria-current={place ? undefined : 'page'}>
+            <a href="#/" aria-current={isLeads ? 'page' : undefined}>
               {inbox.leads}
+            </a>
+            <a href="#/reports/nps" aria-current={report ? 'page' : undefined}>
+              {reportsTexts[language].section}
             </a>
           </nav>
           <LanguageSwitch language={language} label={texts.languageSwitch} onChange={choose} />
@@ -69,6 +77,8 @@ export function LeadsPage({ storage }: { storage: BrowserStorage }) {
           <SignInNotice />
         ) : place ? (
           <InboxRoom place={place} storage={storage} />
+        ) : report ? (
+          <NpsRoom place={report} />
         ) : (
           <LeadsRoom storage={storage} />
         )}

@@ -3,6 +3,7 @@ import './leads.css';
 import './lead-view.css';
 import '../inbox/inbox.css';
 import '../inbox/talk.css';
+import '../reports/reports.css';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../browser-storage.ts';
 import { LeadsPage } from './leads-page.tsx';
