@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 
-export type ComplaintStatus = 'open' | 'solved' | 'unsolved';
-export type ReviewPermission = 'none' | 'anonymous' | 'named';
+type ComplaintStatus = 'open' | 'solved' | 'unsolved';
+type ReviewPermission = 'none' | 'anonymous' | 'named';
 
 /** Where a page of complaints ends. */
-export interface ComplaintPoint {
+interface ComplaintPoint {
   dueAt: Date;
   id: string;
 }

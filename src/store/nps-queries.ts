@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 import type { NpsTally } from '../insights/nps-figures.ts';
 import type { Span } from '../insights/span-of-days.ts';
 
-export type NpsBreakdown = 'month' | 'product' | 'source' | 'rep' | 'channel';
+type NpsBreakdown = 'month' | 'product' | 'source' | 'rep' | 'channel';
 
-export interface NpsQuery {
+interface NpsQuery {
   /** When they were asked. */
   span: Span;
   by: NpsBreakdown;
@@ -15,11 +15,11 @@ export interface NpsQuery {
 }
 
 /** A part of the polls; `key` is null where it is not known, and `YYYY-MM` of a month. */
-export interface NpsGroup extends NpsTally {
+interface NpsGroup extends NpsTally {
   key: string | null;
 }
 
-export interface NpsComment {
+interface NpsComment {
   id: string;
   leadId: string;
   name: string | null;
@@ -28,7 +28,7 @@ export interface NpsComment {
   at: string;
 }
 
-export interface NpsTallies {
+interface NpsTallies {
   overall: NpsTally;
   /** The latest month first; other groups by how many were asked, the most first. */
   groups: NpsGroup[];
