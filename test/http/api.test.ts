@@ -119,6 +119,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/conversations',
       '/api/v1/conversations/{id}',
       '/api/v1/desk',
+      '/api/v1/documents/{id}',
       '/api/v1/handoffs/{id}',
       '/api/v1/handoffs/{id}/actions',
       '/api/v1/handoffs/{id}/claim',
