@@ -32,8 +32,7 @@ const paging = {
 
 /** Leads and conversations, for the dashboard and the business's own tools. */
 export function apiRoutes(
-  { leads, desk, admin, webhooks, referrals, documents, health }: HttpPorts,
-  { leads, desk, reports, admin, webhooks, referrals, documents, health }: HttpPorts,
+  { leads, desk, admin, webhooks, referrals, documents, health, reports }: HttpPorts,
   signIn: SignIn,
   { withAddress }: FileAddresses,
 ): FastifyPluginAsyncZod {
