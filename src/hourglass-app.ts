@@ -127,6 +127,7 @@ export async function startHourglass(
       published,
       transports,
       desk,
+      outreach: profile.outreach,
       fulfil: fulfilRequests({
         pool,
         profile,

@@ -1,4 +1,5 @@
 import type { Desk } from './desk/desk.ts';
+import type { OutreachSettings } from './domain/outreach-settings.ts';
 import { deskChanges } from './engine/desk-changes.ts';
 import { createEngine, type Engine, type EngineObserver } from './engine/engine.ts';
 import { type FlowLibrary, flowLibrary } from './engine/flow-library.ts';
@@ -36,6 +37,8 @@ export async function startEngine(options: {
   desk: Desk;
   /** Does what flows request; without it all is denied. */
   fulfil?: FulfilOn;
+  /** When people may be written to unasked; at any time without it. */
+  outreach?: OutreachSettings;
   transports: Map<ChannelName, Transport>;
   now: () => Date;
   log: Logger;
@@ -79,6 +82,7 @@ export async function startEngine(options: {
       library,
       entryFlow,
       flows,
+      ...(options.outreach && { outreach: options.outreach }),
       desk: options.desk,
       processId,
       now,

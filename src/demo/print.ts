@@ -24,7 +24,9 @@ export async function printStages(pool: Pool, language: Language): Promise<numbe
     process.stdout.write(`${stage} ${STAGES[language][stage - 1]} · ${fact} · ${name ?? ''}\n`);
   const seen = new Set(rows.map(({ stage }) => stage));
   const missing = [1, 2, 3, 4, 5, 6, 7].filter((stage) => !seen.has(stage));
-  process.stdout.write(missing.length === 0 ? WORDS[language].all : WORDS[language].missing(missing.join(', ')));
+  process.stdout.write(
+    missing.length === 0 ? WORDS[language].all : WORDS[language].missing(missing.join(', ')),
+  );
   return missing.length === 0 ? 0 : 1;
 }
 

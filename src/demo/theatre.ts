@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Rep, RepAction } from '../desk/desk-event.ts';
-import { deskOf } from '../desk/desk-of.ts';
 import { fulfilRequests } from '../deals/fulfil.ts';
 import { documentSender } from '../deals/send-document.ts';
+import type { Rep, RepAction } from '../desk/desk-event.ts';
+import { deskOf } from '../desk/desk-of.ts';
 import { documentJobs } from '../document-jobs.ts';
 import { pdfMaker } from '../documents/pdf-maker.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -66,6 +66,7 @@ export async function openTheatre(parts: {
     published,
     desk: deskOf(profile),
     fulfil,
+    outreach: profile.outreach,
     transports: new Map<ChannelName, Transport>([['web', transport]]),
     now: () => now,
     log,
@@ -119,7 +120,8 @@ export async function openTheatre(parts: {
         async presses(label = ''): Promise<void> {
           const buttons = last.get(address) ?? [];
           const button = buttons.find((one) => one.label.startsWith(label));
-          if (!button) throw new Error(`There is no button "${label}" among ${buttons.map((one) => one.label)}.`);
+          if (!button)
+            throw new Error(`There is no button "${label}" among ${buttons.map((one) => one.label)}.`);
           await happens({ type: 'press', token: button.token }, `[${button.label}]`);
         },
       };

@@ -3,6 +3,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { DeskHappening, Rep } from '../desk/desk-event.ts';
 import { CLOSED, type DeskStanding } from '../desk/standing.ts';
 import { type Deal, isPaidUp } from '../domain/deal.ts';
+import type { OutreachSettings } from '../domain/outreach-settings.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
 import type { FlowEvent, FlowHappening } from '../flow/flow-event.ts';
@@ -23,7 +24,8 @@ import { inputAfter, inputOf } from './flow-input.ts';
 import { LeadRecord } from './lead-record.ts';
 import { Speech } from './speech.ts';
 import { stepOf } from './step-of.ts';
-import type { MessageRow, TurnRows } from './turn-rows.ts';
+import { touchOf, type UnaskedWords } from './touch-of.ts';
+import type { MessageRow, OutreachRow, TurnRows } from './turn-rows.ts';
 import type { LoadedConversation, LoadedPerson } from './turn-store.ts';
 
 /** What turns need from outside; nothing is taken from the machine. */
@@ -34,6 +36,8 @@ export interface TurnTools {
   desk: Desk;
   /** What flows may lead to, as it is published now. */
   flows: ReadonlyMap<string, RunnableFlow>;
+  /** When people may be written to unasked; at any time without it. */
+  outreach: OutreachSettings | null;
 }
 
 /**
@@ -60,6 +64,8 @@ export class Conversation {
   readonly #desk: DeskRecord;
   readonly #deal: DealRecord;
   readonly #speech = new Speech();
+  /** What is said now is dropped. */
+  #isSilenced = false;
   #requests: Request[] = [];
   /** What is said once nothing is requested any more: to which prompt, and whether the bot had the floor. */
   #held: { settled: number | null; chosen: string | null; letsBotSpeak: boolean } | null = null;
@@ -255,11 +261,25 @@ export class Conversation {
     );
   }
 
-  /** Whether the flow would say something to an event; nothing happens. */
-  wouldSpeak(happening: FlowHappening | { type: `xstate.after.${string}` }): boolean {
-    if (this.isOver) return false;
-    const event = { ...happening, at: this.#tools.now.toISOString() } as FlowEvent;
-    return this.#flow.steps.step(this.#snapshot, event).actions.some(({ type }) => SPEAKING.has(type));
+  /** What the flow would say to a timer, unasked; null when it would say nothing. Nothing happens. */
+  wordsAt(timer: `xstate.after.${string}`): UnaskedWords | null {
+    if (this.isOver) return null;
+    const event = { type: timer, at: this.#tools.now.toISOString() } as unknown as FlowEvent;
+    return touchOf(this.#flow.steps.step(this.#snapshot, event));
+  }
+
+  /** A timer whose words may not be said any more: the flow goes on without them. */
+  passOver(timer: `xstate.after.${string}`): void {
+    this.#isSilenced = true;
+    this.receive({ type: timer }, null);
+    this.#isSilenced = false;
+  }
+
+  /** Something that was to be said unasked, and was not said then. */
+  noteOutreach(decided: Pick<OutreachRow, 'step' | 'decision' | 'reason' | 'movedTo'>): void {
+    const { leadId } = this.person;
+    const ids = { id: this.#tools.newId(), leadId, conversationId: this.id };
+    this.#rows.outreach.push({ ...ids, flow: this.#flow.flow, ...decided });
   }
 
   #takeChanges(changes: Fulfilled['changes']): void {
@@ -549,7 +569,7 @@ export class Conversation {
   #speak(settled: number | null, chosen: string | null, letsBotSpeak: boolean): void {
     const spoken = this.#speech.take();
     if (!spoken) return;
-    if (!letsBotSpeak) return;
+    if (!letsBotSpeak || this.#isSilenced) return;
     const sequence = this.#sequence + 1;
     if (spoken.kind !== 'say') this.#promptSequence = sequence;
     else if (!this.prompt) this.#promptSequence = null;
@@ -594,9 +614,6 @@ export class Conversation {
     return { flow: this.flow, context: this.context, now: this.#tools.now };
   }
 }
-
-/** Actions of a flow by which the bot says something, or may do so after what it has requested. */
-const SPEAKING = new Set(['ask', 'say', 'repeat', 'request']);
 
 /** What flows decide by was changed. */
 function isTold(before: Deal, after: Deal): boolean {

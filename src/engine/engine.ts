@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk.ts';
+import type { OutreachSettings } from '../domain/outreach-settings.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import type { ActOutcome, DeskAct } from './desk-act.ts';
 import type { FlowLibrary } from './flow-library.ts';
@@ -14,6 +15,8 @@ export interface EngineParts {
   entryFlow: RunnableFlow;
   /** What flows may lead to; without any each goes on by itself. */
   flows?: ReadonlyMap<string, RunnableFlow>;
+  /** When people may be written to unasked; at any time without it. */
+  outreach?: OutreachSettings;
   processId: string;
   desk: Desk;
   now(): Date;
@@ -85,6 +88,7 @@ export function createEngine(parts: EngineParts): Engine {
   const busy = new Set<string>();
   let running = 0;
   const idle: (() => void)[] = [];
+  const outreach = parts.outreach ?? null;
   const flows = parts.flows ?? new Map<string, RunnableFlow>();
 
   function enqueue(what: { inbound?: Inbound; act?: DeskAct; timers?: DueTimer[] }): Promise<Result> {
@@ -159,7 +163,7 @@ export function createEngine(parts: EngineParts): Engine {
       store: parts.store,
       library: parts.library,
       entryFlow: parts.entryFlow,
-      tools: { now, newId: parts.newId, processId: parts.processId, desk: parts.desk, flows },
+      tools: { now, newId: parts.newId, processId: parts.processId, desk: parts.desk, flows, outreach },
       committing(rows: TurnRows) {
         if (attempted) parts.doubted?.(attempted);
         attempted = rows;

@@ -1,6 +1,8 @@
 import { isCallAddress } from '../domain/call-address.ts';
-import type { Json } from '../flow/prompt.ts';
+import { answerValue, type Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import { decideTouch, type TouchDecision } from '../outreach/decide-touch.ts';
+import { zoneOfPhone } from '../outreach/zone-of-phone.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
 import type { ActOutcome, DeskAct } from './desk-act.ts';
 import { isDeskTimer } from './desk-record.ts';
@@ -8,6 +10,7 @@ import type { FlowLibrary } from './flow-library.ts';
 import { hear } from './hear.ts';
 import type { Accepted, Inbound, Person } from './inbound.ts';
 import { requestOf } from './request-of.ts';
+import type { UnaskedWords } from './touch-of.ts';
 import { noRows, type TurnRows } from './turn-rows.ts';
 import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnStore } from './turn-store.ts';
 
@@ -110,6 +113,9 @@ class Talks {
     if (known && inbound.person) known.introduced = inbound.person;
     const conversation = await this.#conversationOf(person);
     if ((!conversation || conversation.isOver) && isInCall(inbound)) return 'ignored';
+    const { what } = inbound;
+    if (what.type === 'start' && what.source?.referrer)
+      this.#rows.attributions.push({ leadId: person.leadId, code: what.source.referrer });
     const edited =
       inbound.what.type === 'edit' && conversation
         ? (this.#heardJustNow(conversation.id, inbound.what.platformId) ??
@@ -175,13 +181,44 @@ class Talks {
     );
     if (!conversation || conversation.id !== conversationId || isCleared) return false;
     this.#rows.timersCleared.push({ conversationId, key });
+    const timer = event as `xstate.after.${string}`;
+    const words = conversation.wordsAt(timer);
+    const decision = words && this.#mayTouch(conversation, words);
+    const isPutOff = decision?.status === 'refuse' && decision.reason === 'human';
     // While a salesperson talks with them, the flow waits.
-    if (conversation.isWithHuman) {
+    if (isPutOff || (words === null && conversation.isWithHuman)) {
       const dueAt = new Date(this.#scope.tools.now.getTime() + PUT_OFF_MS);
       this.#rows.timersSet.push({ conversationId, key, event, dueAt });
-    } else conversation.receive({ type: event as `xstate.after.${string}` }, null);
+    } else if (words && decision?.status === 'move') {
+      this.#rows.timersSet.push({ conversationId, key, event, dueAt: decision.at });
+      const { reason, at } = decision;
+      conversation.noteOutreach({ step: words.step, decision: 'moved', reason, movedTo: at });
+    } else if (words && decision?.status === 'refuse') {
+      const { reason } = decision;
+      conversation.noteOutreach({ step: words.step, decision: 'refused', reason, movedTo: null });
+      conversation.passOver(timer);
+    } else conversation.receive({ type: timer }, null);
     await this.#fulfil(conversation);
     return true;
+  }
+
+  /** Whether what a timer would say may be said now, by the person's own clock. */
+  #mayTouch(conversation: Conversation, { purpose, notAfter }: UnaskedWords): TouchDecision {
+    const { outreach, now } = this.#scope.tools;
+    const { isWithHuman, person, flow, context } = conversation;
+    if (!outreach) return isWithHuman ? { status: 'refuse', reason: 'human' } : { status: 'allow' };
+    const { settings } = flow;
+    const phone = answerValue(context.answers.contact, 'contact')?.phone;
+    return decideTouch({
+      now,
+      notAfter,
+      zone: (phone && zoneOfPhone(phone, settings.region)) || settings.zone,
+      rules: outreach,
+      person: { blocked: person.blocked, stopped: conversation.isOver },
+      human: isWithHuman,
+      isDone: false,
+      purpose,
+    });
   }
 
   async #wakeDesk({ conversationId, key, event }: Omit<DueTimer, 'dueAt'>): Promise<boolean> {

@@ -27,6 +27,8 @@ export interface TurnRows {
   complaints: ComplaintRow[];
   settledComplaints: { conversationId: string; solved: boolean }[];
   reviews: ReviewRow[];
+  /** Codes that people came with: after everything else was written it is seen whether they count. */
+  attributions: { leadId: string; code: string }[];
   /** What was to be said unasked, and was not said then. */
   outreach: OutreachRow[];
   handoffs: HandoffRow[];
@@ -217,6 +219,7 @@ export function noRows(): TurnRows {
     complaints: [],
     settledComplaints: [],
     reviews: [],
+    attributions: [],
     outreach: [],
     handoffs: [],
     standings: [],

@@ -1,0 +1,38 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { AskVariant } from '../flow/effect.ts';
+import type { FlowContext } from '../flow/flow-context.ts';
+import type { Stepped } from '../flow/step-machine.ts';
+import type { StateMeta } from '../flow/vocabulary.ts';
+import type { Touch } from '../outreach/decide-touch.ts';
+import { stepOf } from './step-of.ts';
+
+/** What a step would say unasked, as the gate wants to know it. */
+export interface UnaskedWords {
+  purpose: Touch['purpose'];
+  /** After this instant it makes no sense any more. */
+  notAfter: Date | null;
+  /** Whose words they are. */
+  step: string;
+}
+
+/** Null when the step says nothing. Nothing happens by it. */
+export function touchOf({ snapshot, actions }: Stepped): UnaskedWords | null {
+  if (!actions.some(({ type }) => SPEAKING.has(type))) return null;
+  const isNudge = actions.some(
+    ({ type, params }) => type === 'ask' && (params as { variant: AskVariant }).variant === 'nudge',
+  );
+  const { viewing } = (snapshot.context as FlowContext).deal ?? {};
+  const isReminder = viewing?.status === 'booked' && promptKey(snapshot) === 'visit';
+  return {
+    purpose: isNudge ? 'nudge' : isReminder ? 'reminder' : 'notice',
+    notAfter: isReminder ? new Date(viewing.startsAt) : null,
+    step: stepOf(snapshot),
+  };
+}
+
+function promptKey(snapshot: AnyMachineSnapshot): string | undefined {
+  return (Object.values(snapshot.getMeta()) as StateMeta[]).find(({ prompt }) => prompt)?.prompt?.key;
+}
+
+/** Actions of a flow by which the bot says something, or may do so after what it has requested. */
+const SPEAKING = new Set(['ask', 'say', 'repeat', 'request']);
