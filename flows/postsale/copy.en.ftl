@@ -1,7 +1,7 @@
 # After the purchase: thanks, the wait for the event, an opinion, a score, a review.
 
 thank-you = Thank you for choosing us! Everything you need to know before the day comes here. And so can your questions.
-photo-report = It's about a month to go. Here is how things look: the hall is decorated, the chef has a new menu. Ask us anything.
+photo-report = It's about a month to go. The date is yours, and the chef is working on the menu. If you'd like to ask something or drop by again, just write.
 ask-extras = One week to go. Would you like to add live music or a chef's station? There is still time.
     .help = Write "yes", and the manager tells you more, or "no".
     .choose = Add something to the day?
@@ -15,7 +15,7 @@ ask-opinion = The day is over! How was it? A few words would mean a lot.
     .choose = Tell us as it was, the good and the bad.
     .why = That's how we learn what to do better.
 ask-score = How likely are you to recommend us to friends? 0 is never, 10 is certainly.
-    .help = A number from 0 to 10, please.
+    .help = Thank you! And in one number, from 0 to 10?
     .choose = Choose a number from 0 to 10:
     .why = One number tells us more than a long form.
     .nudge-1 = Just one tap is left: a score from 0 to 10.

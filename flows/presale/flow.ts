@@ -59,6 +59,7 @@ export function presale({ bookings, offers }: Profile) {
       routing: {
         always: [
           { guard: dealIs('lost'), target: 'left' },
+          { guard: 'isPartlyPaid', target: 'partlyPaid' },
           { guard: 'hasPapers', target: 'awaitingPayment' },
           { guard: offerIs('accepted'), target: 'preparingPapers' },
           { guard: offerIs('sent'), target: 'deciding' },
@@ -111,8 +112,12 @@ export function presale({ bookings, offers }: Profile) {
           confirmed: visit(asked.visitBooked, { dayBeforeViewing: 'reminded' }),
           confirmedNear: visit(asked.visitBooked, { twoHoursBeforeViewing: 'remindedSoon' }),
           confirmedSoon: visit(asked.visitBooked, { afterViewing: 'unsettled' }),
-          reminded: visit(asked.visitTomorrow, { twoHoursBeforeViewing: 'remindedSoon' }),
-          remindedSoon: visit(asked.visitSoon, { afterViewing: 'unsettled' }),
+          reminded: visit(
+            asked.visitTomorrow,
+            { twoHoursBeforeViewing: 'remindedSoon' },
+            tellSales('viewing-soon'),
+          ),
+          remindedSoon: visit(asked.visitSoon, { afterViewing: 'unsettled' }, tellSales('viewing-soon')),
           // Only whoever was there knows whether they came.
           unsettled: { entry: tellSales('viewing-unsettled'), after: { [days(3)]: id('withSales') } },
         },
@@ -152,7 +157,8 @@ export function presale({ bookings, offers }: Profile) {
       expired: { entry: [forget('decision'), say('offer-expired')], always: 'offering' },
       hearingQuestion: {
         entry: [forget('decision'), tellSales('offer-question'), say('ask-away')],
-        always: 'withSales',
+        on: talk,
+        after: { [days(2)]: 'deciding' },
       },
       askingRefusal: question({
         prompt: asked.refusal,
@@ -182,6 +188,9 @@ export function presale({ bookings, offers }: Profile) {
         },
       },
 
+      partlyPaid: { entry: say('payment-received'), always: 'awaitingRest' },
+      awaitingRest: { on: talk, after: { [days(30)]: 'withSales' } },
+
       // Sales go on; words are theirs to read.
       wentQuiet: { entry: [fact('lead.went-silent'), tellSales('went-quiet')], always: 'withSales' },
       withSales: { entry: 'markHandedOff', on: talk, after: { [days(30)]: 'finished' } },
@@ -202,8 +211,12 @@ export function presale({ bookings, offers }: Profile) {
     },
   });
 
-  function visit(prompt: Prompt, after: Record<string, string>) {
-    return vocabulary.createStateConfig({ meta: { prompt }, entry: ask('first'), after: after as never });
+  function visit(prompt: Prompt, after: Record<string, string>, ...told: ReturnType<typeof tellSales>[]) {
+    return vocabulary.createStateConfig({
+      meta: { prompt },
+      entry: [ask('first'), ...told],
+      after: after as never,
+    });
   }
 }
 

@@ -6,6 +6,7 @@ ask-friends =
 
     Your friend gets: { $friendGets }.
     You get: { $customerGets }.
+    .again = See it once more?
 friends-and-bonuses = My friends and bonuses
 link-again = Show the link
 friends-brought = { $friends }

@@ -6,6 +6,7 @@ ask-friends =
 
     Другу: { $friendGets }.
     Вам: { $customerGets }.
+    .again = Показать ещё раз?
 friends-and-bonuses = Мои друзья и бонусы
 link-again = Показать ссылку
 friends-brought = { $friends }

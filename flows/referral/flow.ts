@@ -10,6 +10,22 @@ import { prompts as asked } from './prompts.ts';
 /** A happy customer gets a link of their own, and sees whom it brought and what they have for it. */
 export function referral(_profile: Profile) {
   const id = (state: string) => `#referral.${state}`;
+  const choosing = {
+    answered: [
+      {
+        guard: { type: 'answersWith', params: { key: 'friends', value: 'friends' } },
+        target: id('findingFriends'),
+      },
+      {
+        guard: { type: 'answersWith', params: { key: 'friends', value: 'link' } },
+        target: id('inviting'),
+        reenter: true,
+      },
+      { actions: say('passed-on') },
+    ],
+    unclear: { actions: say('passed-on') },
+    asked: { actions: [passOn, refreshCard] as const },
+  } as const;
   return vocabulary.createMachine({
     id: 'referral',
     context: startingContext,
@@ -21,29 +37,19 @@ export function referral(_profile: Profile) {
       inviting: {
         meta: { prompt: asked.friends },
         entry: ask('first'),
-        on: {
-          answered: [
-            {
-              guard: { type: 'answersWith', params: { key: 'friends', value: 'friends' } },
-              target: 'findingFriends',
-            },
-            {
-              guard: { type: 'answersWith', params: { key: 'friends', value: 'link' } },
-              target: 'inviting',
-              reenter: true,
-            },
-            { actions: say('passed-on') },
-          ],
-          unclear: { actions: say('passed-on') },
-          asked: { actions: [passOn, refreshCard] },
-        },
+        on: choosing,
         after: { [days(365)]: 'finished' },
       },
       findingFriends: requesting(
         { what: 'friends' },
         { granted: id('showingFriends'), denied: id('inviting') },
       ),
-      showingFriends: { entry: say('friends-brought'), always: 'inviting' },
+      showingFriends: {
+        meta: { prompt: asked.friends },
+        entry: [say('friends-brought'), ask('again')],
+        on: choosing,
+        after: { [days(365)]: 'finished' },
+      },
       ...commonStates('referral', { erase: erasePrompt, onwards: id('inviting') }),
     },
   });

@@ -13,6 +13,10 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
   },
   'viewing-moved': { ru: '📅 Клиент перенёс визит.', en: '📅 The customer has moved the visit.' },
   'viewing-cancelled': { ru: '📅 Клиент отменил визит.', en: '📅 The customer has cancelled the visit.' },
+  'viewing-soon': {
+    ru: '📅 Визит уже скоро. Если разговор ведёте вы, напомните клиенту: бот молчит.',
+    en: '📅 The visit is near. If you have the conversation, remind the customer: the bot is silent.',
+  },
   'viewing-unsettled': {
     ru: 'Визит должен был закончиться. Отметьте на карточке, пришёл ли клиент.',
     en: 'The visit should be over. Please mark on the card whether they came.',

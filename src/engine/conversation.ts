@@ -15,7 +15,7 @@ import { renderAsk, renderSay } from '../flow/render.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { promptWith } from '../flow/shown-prompt.ts';
 import type { EmittedAction, Stepped } from '../flow/step-machine.ts';
-import type { FlowName, StateMeta } from '../flow/vocabulary.ts';
+import type { StateMeta } from '../flow/vocabulary.ts';
 import { buttonToken } from './button-token.ts';
 import { DealRecord } from './deal-record.ts';
 import { DeskRecord, isDeskTimer } from './desk-record.ts';
@@ -223,8 +223,22 @@ export class Conversation {
     this.#endTimers();
     this.#flow = flow;
     const begins = { opening, deal: this.#deal.deal, at: this.#tools.now };
-    const input = { ...inputOf(this.person, flow, begins), language, known };
+    const { waiting } = this.context;
+    const input = { ...inputOf(this.person, flow, begins), language, known, waiting };
     this.#settle(flow.steps.begin(input), heard, opening);
+  }
+
+  /** Customers who have not been asked how it was are asked after what they begin now. */
+  get isToBeTakenUp(): boolean {
+    return this.#flow.flow === 'postsale' && !this.isOver && this.context.answers.score === undefined;
+  }
+
+  /** Keeps the flow for when the next one has ended. */
+  setAside(): void {
+    const { deal } = this.#deal;
+    if (!deal) return;
+    const waiting = [...(this.context.waiting ?? []), { flow: this.#flow.flow, deal }];
+    this.#snapshot = { ...this.#snapshot, context: { ...this.context, waiting } } as AnyMachineSnapshot;
   }
 
   /** What the flow wants to know or to have settled; to be answered by `fulfil`, one after another. */
@@ -438,9 +452,14 @@ export class Conversation {
     const { leadsTo } =
       (Object.values(this.#snapshot.getMeta()) as StateMeta[]).find((meta) => meta.leadsTo) ?? {};
     if (leadsTo && this.#tools.flows.has(leadsTo) && !this.context.call) return this.#enter(leadsTo, heard);
-    const { call } = this.context;
+    const { call, waiting: [next, ...waiting] = [] } = this.context;
     // Who telephoned cannot be written to: a call is over when it has come to something.
     if (call && this.#effects.outcome !== null) this.#stop();
+    if (this.isOver && next && !LEFT.has(this.#effects.outcome ?? '')) {
+      this.#deal.takeUp(next.deal);
+      this.#snapshot = { ...this.#snapshot, context: { ...this.context, waiting } } as AnyMachineSnapshot;
+      return this.#enter(next.flow, heard);
+    }
     if (this.isOver) {
       this.#requests = [];
       this.#promptSequence = null;
@@ -455,7 +474,7 @@ export class Conversation {
   }
 
   /** Goes on in another flow, which knows what this one knew. Nothing of this one is said any more. */
-  #enter(name: FlowName, heard: number | null): void {
+  #enter(name: string, heard: number | null): void {
     const flow = this.#tools.flows.get(name);
     if (!flow) return;
     this.#requests = [];
@@ -614,6 +633,9 @@ export class Conversation {
     return { flow: this.flow, context: this.context, now: this.#tools.now };
   }
 }
+
+/** After these nobody is written to any more. */
+const LEFT = new Set<string>(['stopped', 'erased', 'no-consent', 'blocked'] satisfies Outcome[]);
 
 /** What flows decide by was changed. */
 function isTold(before: Deal, after: Deal): boolean {

@@ -45,6 +45,11 @@ export class DealRecord {
     this.#keep(after);
   }
 
+  /** Goes on with another deal of the same lead, as it stood. */
+  takeUp(deal: Deal): void {
+    this.#deal = deal;
+  }
+
   /** Something about it has changed that no stage hangs on. */
   change(changes: Partial<Deal>): void {
     if (this.#deal) this.#keep({ ...this.#deal, ...changes });

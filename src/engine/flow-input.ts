@@ -32,7 +32,7 @@ export function inputOf(
 
 /** What a flow begins with where another one has led to it: it knows what that one knew. */
 export function inputAfter(
-  { language, answers, verdict, handedOff, qualified, call }: FlowContext,
+  { language, answers, verdict, handedOff, qualified, call, waiting }: FlowContext,
   { settings }: RunnableFlow,
   { deal, at }: { deal: Deal | null; at: Date },
 ): FlowInput {
@@ -42,6 +42,7 @@ export function inputAfter(
     opening: {},
     pauses: settings.pauses,
     call,
+    waiting,
     carried: { verdict, handedOff, ...(qualified !== undefined && { qualified }) },
     deal: deal ?? undefined,
     at: at.toISOString(),

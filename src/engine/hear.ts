@@ -213,6 +213,12 @@ function command(
   if (name === 'restart' && conversation?.standing && !CLOSED.has(conversation.standing.status)) {
     return command('change', undefined, hearing);
   }
+  if (name === 'restart' && conversation?.isToBeTakenUp) {
+    const heard = conversation.hear({ kind: 'command', text: '/restart', platformId: null });
+    conversation.setAside();
+    conversation.startAnew(hearing.entryFlow, {}, heard);
+    return conversation;
+  }
   if (name === 'restart') {
     conversation?.hear({ kind: 'command', text: '/restart', platformId: null });
     conversation?.close('restarted');

@@ -12,6 +12,7 @@ interface Given {
 export const dealGuards = {
   dealIs: ({ context: { deal } }: Given, { status }: { status: 'open' | 'won' | 'lost' }) =>
     (deal?.status ?? 'open') === status,
+  isPartlyPaid: ({ context: { deal } }: Given) => deal !== undefined && deal.paid > 0 && !isPaidUp(deal),
   isPaidUp: ({ context: { deal } }: Given) => deal !== undefined && isPaidUp(deal),
   /** Where the viewing stands; `none` before one was booked, and after it was cancelled. */
   viewingIs: ({ context: { deal } }: Given, { status }: { status: ViewingStatus }) => {

@@ -1,7 +1,7 @@
 import type { Request } from './request.ts';
 
-/** Which words of a prompt are used: the question, a second try, the choice by buttons, or a reminder. */
-export type AskVariant = 'first' | 'help' | 'choose' | 'clarify' | 'nudge';
+/** Which words of a prompt are used: the question, a second try, the choice by buttons, a reminder, or once more in short. */
+export type AskVariant = 'first' | 'help' | 'choose' | 'clarify' | 'nudge' | 'again';
 
 /**
  * What a flow asks the engine to do, as data. The engine writes each as rows in the turn's commit; nothing is
@@ -49,6 +49,7 @@ export type SalesNews =
   | 'viewing-booked'
   | 'viewing-moved'
   | 'viewing-cancelled'
+  | 'viewing-soon'
   | 'viewing-unsettled'
   | 'offer-sent'
   | 'offer-accepted'

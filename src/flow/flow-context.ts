@@ -25,10 +25,18 @@ export interface FlowContext {
   choices?: Option[];
   /** What was found for the texts of this flow: a link, a list. */
   found?: Record<string, string>;
+  /** What was set aside for a new enquiry and is taken up again when that has ended. */
+  waiting?: WaitingFlow[];
   /** When this flow was begun, an ISO instant. */
   beganAt?: string;
   /** How long after the event the business asks how it was. */
   afterEventMs?: number;
+}
+
+/** A flow that is due, with the deal that it is about. */
+export interface WaitingFlow {
+  flow: string;
+  deal: Deal;
 }
 
 /** As the desk knows them. */
@@ -49,6 +57,7 @@ export interface FlowInput {
   /** What an earlier flow of the same conversation came to. */
   carried?: Partial<Pick<FlowContext, 'verdict' | 'handedOff' | 'qualified'>> | undefined;
   deal?: Deal | undefined;
+  waiting?: WaitingFlow[] | undefined;
   /** ISO instant. */
   at?: string | undefined;
   afterEventMs?: number | undefined;
@@ -66,6 +75,7 @@ export function startingContext({ input }: { input: FlowInput }): FlowContext {
     ...(input.call && { call: input.call }),
     ...input.carried,
     ...(input.deal && { deal: input.deal }),
+    ...(input.waiting && { waiting: input.waiting }),
     ...(input.at && { beganAt: input.at }),
     ...(input.afterEventMs !== undefined && { afterEventMs: input.afterEventMs }),
   };

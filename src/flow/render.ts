@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { formatSum } from '../domain/format-sum.ts';
+import type { Language } from '../domain/values.ts';
 import type { LeadToRoute } from '../domain/who-takes.ts';
 import type { CopyArguments } from './copybook.ts';
 import type { AskVariant } from './effect.ts';
@@ -56,6 +58,8 @@ function questionText(
       return say(`${prompt.copy}.${variant}`);
     case 'clarify':
       return say('clarify');
+    case 'again':
+      return say(`${prompt.copy}.again`);
     case 'nudge': {
       const own = `${prompt.copy}.nudge-${context.nudges}`;
       const reason = has(own) ? own : `nudge-${context.nudges}`;
@@ -85,6 +89,12 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   const args = {
     ...NOTHING_FOUND,
     ...found,
+    get paid() {
+      return sumOf(deal?.paid, deal?.currency, language);
+    },
+    get rest() {
+      return sumOf((deal?.sum ?? 0) - (deal?.paid ?? 0), deal?.currency, language);
+    },
     contract: deal?.contract ?? '',
     invoice: deal?.invoice ?? '',
     business: settings.name[language],
@@ -116,6 +126,11 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     Object.defineProperty(args, key, { get, enumerable: true });
   }
   return args;
+}
+
+/** In minor units; nothing while it is not known in which currency. */
+function sumOf(sum = 0, currency: string | null | undefined, language: Language): string {
+  return currency ? formatSum(sum, currency, language) : '';
 }
 
 /** What this flow asks; and what an older version, which may be given a text of today, did not ask yet. */

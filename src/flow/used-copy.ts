@@ -64,7 +64,8 @@ export function usedCopy(
       const variant = params.variant as AskVariant;
       asked.push({ prompt, variant, where });
       use(prompt.copy, where);
-      if (variant === 'help' || variant === 'choose') use(`${prompt.copy}.${variant}`, where);
+      if (variant === 'help' || variant === 'choose' || variant === 'again')
+        use(`${prompt.copy}.${variant}`, where);
       // The last pause is the one before the conversation counts as silent.
       if (variant === 'nudge')
         for (let nudge = 1; nudge < pauses.length; nudge += 1) {

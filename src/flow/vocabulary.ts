@@ -116,6 +116,7 @@ export const vocabulary = setup({
     becameQualified: ({ context }) =>
       context.handedOff && !context.qualified && context.verdict?.kind === 'qualified',
     dealIs: (given, params: { status: 'open' | 'won' | 'lost' }) => dealGuards.dealIs(given, params),
+    isPartlyPaid: (given) => dealGuards.isPartlyPaid(given),
     isPaidUp: (given) => dealGuards.isPaidUp(given),
     viewingIs: (given, params: { status: ViewingStatus }) => dealGuards.viewingIs(given, params),
     offerIs: (given, params: { status: OfferStatus }) => dealGuards.offerIs(given, params),
