@@ -1,0 +1,87 @@
+import type { AskVariant } from '../flow/effect.ts';
+import { renderAsk, renderSay, type Scene } from '../flow/render.ts';
+import { buttonToken } from './button-token.ts';
+import type { FlowRun } from './flow-run.ts';
+import type { MessageLog } from './message-log.ts';
+import { Speech } from './speech.ts';
+
+interface VoiceParts {
+  conversationId: string;
+  messages: MessageLog;
+  now: Date;
+  run(): FlowRun;
+  /** Whether the bot has the floor. */
+  mayText(): boolean;
+}
+
+/** What the bot says in one conversation: gathered while a turn goes on, said as one message at its end. */
+export class BotVoice {
+  readonly #parts: VoiceParts;
+  readonly #speech = new Speech();
+  /** To which prompt is answered, what was chosen there, and whether the bot had the floor as the turn began. */
+  #turn: { settled: number | null; chosen: string | null; mayText: boolean } | null = null;
+  #isSilenced = false;
+
+  constructor(parts: VoiceParts) {
+    this.#parts = parts;
+  }
+
+  /** A turn begins, unless one is under way. */
+  listen(chosen: string | null): void {
+    const { messages, mayText } = this.#parts;
+    this.#turn ??= { settled: messages.promptSequence, chosen, mayText: mayText() };
+  }
+
+  say(copy: string): void {
+    this.#speech.say(renderSay(copy, this.#scene()));
+  }
+
+  /** Asks the open question. */
+  ask(variant: AskVariant): void {
+    const { conversationId, messages, run } = this.#parts;
+    const { prompt } = run();
+    if (!prompt) return;
+    const { text, labels, shareContact } = renderAsk(prompt, variant, this.#scene());
+    // The token's sequence is that of the message this becomes: the next one of the conversation.
+    const buttons = labels.map((label, index) => ({
+      token: buttonToken(conversationId, messages.sequence + 1, index),
+      label,
+    }));
+    this.#speech.ask(text, variant === 'nudge' ? 'nudge' : 'ask', {
+      ...(buttons.length > 0 && { buttons }),
+      ...(shareContact !== null && { shareContact }),
+    });
+  }
+
+  /** Drops what is said meanwhile. */
+  whileSilent(happens: () => void): void {
+    this.#isSilenced = true;
+    happens();
+    this.#isSilenced = false;
+  }
+
+  /**
+   * The turn is over: what was gathered becomes a message, unless a human has the floor; then the desk has no way to
+   * take it, and nothing is written.
+   */
+  speak(): void {
+    const { messages, run, mayText: hasFloor } = this.#parts;
+    const { settled, chosen, mayText } = this.#turn ?? { settled: null, chosen: null, mayText: hasFloor() };
+    this.#turn = null;
+    const spoken = this.#speech.take();
+    if (!spoken || !mayText || this.#isSilenced) return;
+    if (spoken.kind !== 'say') messages.promptSequence = messages.sequence + 1;
+    else if (!run().prompt) messages.promptSequence = null;
+    const isSettled = settled !== null && settled !== messages.promptSequence;
+    messages.send(spoken.kind, spoken.text, {
+      ...spoken.content,
+      ...(isSettled && { settles: { sequence: settled, chosen } }),
+    });
+  }
+
+  #scene(): Scene {
+    const { run, now } = this.#parts;
+    const { flow, context } = run();
+    return { flow, context, now };
+  }
+}

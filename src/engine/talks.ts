@@ -1,0 +1,291 @@
+import { isCallAddress } from '../domain/call-address.ts';
+import { answerValue, type Json } from '../flow/prompt.ts';
+import type { RunnableFlow } from '../flow/published-flow.ts';
+import { decideTouch, type TouchDecision } from '../outreach/decide-touch.ts';
+import { zoneOfPhone } from '../outreach/zone-of-phone.ts';
+import { Conversation, type TurnTools } from './conversation.ts';
+import type { ActOutcome, DeskAct } from './desk-act.ts';
+import { isDeskTimer } from './desk-record.ts';
+import type { FlowLibrary } from './flow-library.ts';
+import { hear } from './hear.ts';
+import type { Accepted, Inbound, Person } from './inbound.ts';
+import { requestOf } from './request-of.ts';
+import type { UnaskedWords } from './touch-of.ts';
+import { noRows, type TurnRows } from './turn-rows.ts';
+import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnStore } from './turn-store.ts';
+
+/** When a timer of a flow is looked at again that fell due while a salesperson had the floor. */
+const PUT_OFF_MS = 3_600_000;
+
+/** A flow that requests so often in one turn goes round in a circle. */
+const MOST_REQUESTS = 12;
+
+export interface BatchScope {
+  store: TurnStore;
+  library: FlowLibrary;
+  /** The flow that new conversations begin. */
+  entryFlow: RunnableFlow;
+  tools: TurnTools;
+  /** Told what is about to be committed; again when the batch is run again. */
+  committing(rows: TurnRows): void;
+}
+
+/** A flow asks for one thing after another and never goes on. */
+class FlowLoopError extends Error {
+  override readonly name = 'FlowLoopError';
+  readonly code = 'flow.requests-in-a-circle';
+
+  constructor(conversationId: string, flow: string) {
+    super(`The flow ${flow} requests without end in conversation ${conversationId}.`);
+  }
+}
+
+/** The people and conversations of one batch, each resumed once. */
+export class Talks {
+  readonly #batch: OpenBatch;
+  readonly #scope: BatchScope;
+  readonly #rows = noRows();
+  readonly #open = new Map<string, Conversation | null>();
+  readonly #all = new Set<Conversation>();
+  readonly #closed = new Map<string, Conversation>();
+  readonly #byConversation = new Map<string, LoadedPerson>();
+
+  constructor(batch: OpenBatch, scope: BatchScope) {
+    this.#batch = batch;
+    this.#scope = scope;
+    for (const person of batch.people.values()) {
+      if (person.conversation) this.#byConversation.set(person.conversation.id, person);
+    }
+  }
+
+  async hear(inbound: Inbound): Promise<Accepted> {
+    const { entryFlow, tools } = this.#scope;
+    const key = personKey(inbound.channel, inbound.address);
+    const known = this.#batch.people.get(key);
+    if (!known && (inbound.what.type === 'reachable' || isStop(inbound) || isInCall(inbound)))
+      return 'ignored';
+    const person = known ?? this.#meet(inbound);
+    if (known && inbound.person) known.introduced = inbound.person;
+    const conversation = await this.#conversationOf(person);
+    if ((!conversation || conversation.isOver) && isInCall(inbound)) return 'ignored';
+    const { what } = inbound;
+    if (what.type === 'start' && what.source?.referrer)
+      this.#rows.attributions.push({ leadId: person.leadId, code: what.source.referrer });
+    const edited =
+      inbound.what.type === 'edit' && conversation
+        ? (this.#heardJustNow(conversation.id, inbound.what.platformId) ??
+          (await this.#batch.messageOf(conversation.id, inbound.what.platformId)))
+        : null;
+    const after = hear(inbound, { person, conversation, entryFlow, rows: this.#rows, tools, edited });
+    // Beginning anew ends the one that was open: both have changed.
+    if (conversation) this.#all.add(conversation);
+    if (after) this.#all.add(after);
+    if (after) await this.#fulfil(after);
+    this.#open.set(key, after && !after.isClosed ? after : null);
+    if (!after && inbound.what.type !== 'reachable') return 'ignored';
+    return 'done';
+  }
+
+  /** A message of this batch, which the database does not know yet. */
+  #heardJustNow(conversationId: string, platformId: string) {
+    const { messages, answers } = this.#rows;
+    const isIt = (row: { conversationId: string }) => row.conversationId === conversationId;
+    const heard = messages.findLast(
+      (row) => isIt(row) && row.direction === 'in' && row.platformId === platformId,
+    );
+    if (!heard) return null;
+    const given = answers.filter((row) => isIt(row) && row.messageSequence === heard.sequence);
+    return { sequence: heard.sequence, answerKeys: given.map(({ key }) => key) };
+  }
+
+  async act({ conversationId, what }: DeskAct): Promise<ActOutcome> {
+    const conversation = await this.#conversationAtDesk(conversationId);
+    const standing = conversation?.standing;
+    if (!conversation || !standing) return { status: 'gone' };
+    const before = conversation.deal;
+    if (!conversation.takesAtDesk(what)) return { status: 'refused', standing };
+    const request = requestOf(what);
+    const fulfilled = request && (await this.#batch.fulfil(conversation.sceneOf(request)));
+    if (fulfilled?.status === 'denied') return { status: 'denied', why: fulfilled.why };
+    if (fulfilled?.changes) conversation.changeDeal(fulfilled.changes);
+    conversation.happensAtDesk(what);
+    conversation.winWhenPaid(what);
+    conversation.followDeal(before);
+    await this.#fulfil(conversation);
+    return { status: 'done' };
+  }
+
+  /** What the flow requested is done, until it goes on by itself again. */
+  async #fulfil(conversation: Conversation): Promise<void> {
+    for (let rounds = 0; rounds < MOST_REQUESTS; rounds += 1) {
+      const scene = conversation.nextRequest();
+      if (!scene) return;
+      conversation.fulfil(await this.#batch.fulfil(scene));
+    }
+    throw new FlowLoopError(conversation.id, conversation.flow.flow);
+  }
+
+  async wake({ conversationId, key, event }: DueTimer): Promise<boolean> {
+    const person = this.#byConversation.get(conversationId);
+    if (isDeskTimer(key)) return this.#wakeDesk({ conversationId, key, event });
+    if (!person || !this.#batch.liveTimers.has(`${conversationId} ${key}`)) return false;
+    const conversation = await this.#conversationOf(person);
+    // A reply earlier in this batch may have cancelled the timer or ended the conversation.
+    const isCleared = this.#rows.timersCleared.some(
+      (timer) => timer.conversationId === conversationId && timer.key === key,
+    );
+    if (!conversation || conversation.id !== conversationId || isCleared) return false;
+    this.#rows.timersCleared.push({ conversationId, key });
+    const timer = event as `xstate.after.${string}`;
+    const words = conversation.wordsAt(timer);
+    const decision = words && this.#mayTouch(conversation, words);
+    const isPutOff = decision?.status === 'refuse' && decision.reason === 'human';
+    // While a salesperson talks with them, the flow waits.
+    if (isPutOff || (words === null && conversation.isWithHuman)) {
+      const dueAt = new Date(this.#scope.tools.now.getTime() + PUT_OFF_MS);
+      this.#rows.timersSet.push({ conversationId, key, event, dueAt });
+    } else if (words && decision?.status === 'move') {
+      this.#rows.timersSet.push({ conversationId, key, event, dueAt: decision.at });
+      const { reason, at } = decision;
+      conversation.noteOutreach({ step: words.step, decision: 'moved', reason, movedTo: at });
+    } else if (words && decision?.status === 'refuse') {
+      const { reason } = decision;
+      conversation.noteOutreach({ step: words.step, decision: 'refused', reason, movedTo: null });
+      conversation.passOver(timer);
+    } else conversation.receive({ type: timer }, null);
+    await this.#fulfil(conversation);
+    return true;
+  }
+
+  /** Whether what a timer would say may be said now, by the person's own clock. */
+  #mayTouch(conversation: Conversation, { purpose, notAfter }: UnaskedWords): TouchDecision {
+    const { outreach, now } = this.#scope.tools;
+    const { isWithHuman, person, flow, context } = conversation;
+    if (!outreach) return isWithHuman ? { status: 'refuse', reason: 'human' } : { status: 'allow' };
+    const { settings } = flow;
+    const phone = answerValue(context.answers.contact, 'contact')?.phone;
+    return decideTouch({
+      now,
+      notAfter,
+      zone: (phone && zoneOfPhone(phone, settings.region)) || settings.zone,
+      rules: outreach,
+      person: { blocked: person.blocked, stopped: conversation.isOver },
+      human: isWithHuman,
+      isDone: false,
+      purpose,
+    });
+  }
+
+  async #wakeDesk({ conversationId, key, event }: Omit<DueTimer, 'dueAt'>): Promise<boolean> {
+    const conversation = await this.#conversationAtDesk(conversationId);
+    const isLive =
+      this.#batch.liveTimers.has(`${conversationId} ${key}`) &&
+      !this.#rows.timersCleared.some((timer) => timer.conversationId === conversationId && timer.key === key);
+    if (!isLive || !conversation) return false;
+    this.#rows.timersCleared.push({ conversationId, key });
+    const before = conversation.deal;
+    conversation.happensAtDesk({ type: event as `xstate.after.${string}` });
+    conversation.followDeal(before);
+    await this.#fulfil(conversation);
+    return true;
+  }
+
+  /** At the desk a conversation goes on after its flow has ended. */
+  async #conversationAtDesk(conversationId: string): Promise<Conversation | null> {
+    const open = this.#byConversation.get(conversationId);
+    if (open) {
+      await this.#conversationOf(open);
+      // An event of theirs, earlier in this batch, may have ended it and begun another one.
+      return [...this.#all].find(({ id }) => id === conversationId) ?? null;
+    }
+    const known = this.#closed.get(conversationId);
+    if (known) return known;
+    const person = this.#batch.closed.get(conversationId);
+    if (!person?.conversation || person.conversation.outcome === 'erased') return null;
+    const { tools, library } = this.#scope;
+    const flow = await library.past(person.conversation.flowVersionId);
+    const conversation = Conversation.resume(person, person.conversation, flow, this.#rows, tools);
+    this.#closed.set(conversationId, conversation);
+    this.#all.add(conversation);
+    return conversation;
+  }
+
+  finish(): TurnRows {
+    for (const conversation of this.#all) conversation.finish();
+    return this.#rows;
+  }
+
+  async #conversationOf(person: LoadedPerson): Promise<Conversation | null> {
+    const key = personKey(person.channel, person.address);
+    const open = this.#open.get(key);
+    if (open !== undefined) return open;
+    const stored = person.conversation;
+    if (!stored) return null;
+    const { library } = this.#scope;
+    // What is over is only read from.
+    const flow = await (isActive(stored.snapshot)
+      ? library.get(stored.flowVersionId)
+      : library.past(stored.flowVersionId));
+    const conversation = Conversation.resume(person, stored, flow, this.#rows, this.#scope.tools);
+    this.#open.set(key, conversation);
+    this.#all.add(conversation);
+    return conversation;
+  }
+
+  #meet({ channel, address, person = {}, what }: Inbound): LoadedPerson {
+    const { tools, entryFlow } = this.#scope;
+    const language = languageOf(person, what, entryFlow.settings.language);
+    const lead = { id: tools.newId(), language };
+    const identity = { id: tools.newId(), leadId: lead.id, channel, address };
+    const source = what.type === 'start' ? what.source : undefined;
+    this.#rows.leads.push({
+      ...lead,
+      name: person.displayName ?? null,
+      source: source?.source ?? null,
+      campaign: source?.campaign ?? null,
+      referrer: source?.referrer ?? null,
+    });
+    this.#rows.identities.push({
+      ...identity,
+      displayName: person.displayName ?? null,
+      username: person.username ?? null,
+    });
+    const met: LoadedPerson = {
+      identityId: identity.id,
+      leadId: lead.id,
+      channel,
+      address,
+      blocked: false,
+      language,
+      known: {},
+      consentVersion: null,
+      stage: 0,
+      deal: null,
+      lastSeenAt: tools.now,
+      conversation: null,
+    };
+    this.#batch.people.set(personKey(channel, address), met);
+    return met;
+  }
+}
+
+function isActive(snapshot: Json): boolean {
+  return (snapshot as { status?: string } | null)?.status === 'active';
+}
+
+/** Somebody whom nobody knows asks to be left alone: so they are. */
+function isStop({ what }: Inbound): boolean {
+  return what.type === 'command' && what.name === 'stop';
+}
+
+/** Said in a call: once that is over, nobody hears it. */
+function isInCall({ address, what }: Inbound): boolean {
+  return isCallAddress(address) && what.type !== 'start';
+}
+
+function languageOf(person: Person, what: Inbound['what'], otherwise: 'ru' | 'en'): 'ru' | 'en' {
+  if (person.language) return person.language;
+  if (what.type !== 'text') return otherwise;
+  if (/\p{Script=Cyrillic}/u.test(what.text)) return 'ru';
+  return /[a-z]{2}/i.test(what.text) ? 'en' : otherwise;
+}
