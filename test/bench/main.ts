@@ -1,6 +1,7 @@
 import { startBenchServer } from './bench-server.ts';
 import { conversationsPlugin } from './conversations-plugin.ts';
 import { dueTimers } from './due-timers.ts';
+import { freeSlotsOfAYear } from './free-slots.ts';
 import { loneTurn } from './lone-turn.ts';
 import { longConversation } from './long-conversation.ts';
 import { openConversations } from './open-conversations.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
       print(row);
     print(await server.withDatabase(conversationsPlugin));
     print(await server.withDatabase(dueTimers));
+    print(await server.withDatabase(freeSlotsOfAYear));
     const rows = await server.withDatabase((few) =>
       server.withDatabase((many) => openConversations(few, many)),
     );

@@ -4,8 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { holdOf, type Slot } from '../../src/domain/booking/slot.ts';
 import { lockResources, move, type NewBooking, reserve, settle } from '../../src/store/booking-changes.ts';
 import { bookingQueries } from '../../src/store/booking-queries.ts';
+import { aResource } from '../support/a-resource.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { aResource } from '../unit/domain/booking/a-resource.ts';
 import { seedLead } from './seed-lead.ts';
 
 const database = await testDatabase();
@@ -16,27 +16,29 @@ const hall = aResource();
 
 /** So many people, each with a deal. */
 async function people(count: number) {
-  const found = [];
-  for (let person = 0; person < count; person += 1) {
-    const { leadId, conversationId } = await seedLead(prisma);
-    const dealId = uuid();
-    await prisma.deal.create({
-      data: { id: dealId, leadId, conversationId, status: 'open', stage: 3, openedAt: at },
-    });
-    found.push({ leadId, conversationId, dealId });
-  }
-  return found;
+  return Promise.all(
+    Array.from({ length: count }, async () => {
+      const { leadId, conversationId } = await seedLead(prisma);
+      const dealId = uuid();
+      await prisma.deal.create({
+        data: { id: dealId, leadId, conversationId, status: 'open', stage: 3, openedAt: at },
+      });
+      return { leadId, conversationId, dealId };
+    }),
+  );
 }
 
 const [anna] = await people(1);
 if (!anna) throw new Error('nobody was written');
 
-let hours = 0;
+let days = 0;
+function anotherDay(): Date {
+  days += 1;
+  return new Date(Date.UTC(2027, 0, days));
+}
+
 /** An hour that no other test uses, unless it is said. */
-function anHour(
-  startsAt = new Date(Date.parse('2027-01-01T00:00:00Z') + (hours += 24) * 3_600_000),
-  resource = 'hall',
-): Slot {
+function anHour(startsAt = anotherDay(), resource = 'hall'): Slot {
   const endsAt = new Date(startsAt.getTime() + 3_600_000);
   return { resource, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
@@ -270,19 +272,19 @@ describe('what is read', () => {
     ) as [NewBooking, NewBooking, NewBooking];
     for (const one of [early, late, cancelled]) await book(one);
     await inTransaction((client) => settle(client, cancelled.id, 'cancelled', at));
-    const between = (from: string, to: string, except?: string) =>
-      queries.takenBetween([resource, 'nothing'], new Date(from), new Date(to), except);
-    expect(await between('2028-01-01T00:00:00Z', '2028-01-02T00:00:00Z')).toEqual(
-      new Map([[resource, [late.hold, early.hold]]]),
-    );
+    const between = async (from: string, to: string, except?: string) => {
+      const held = await queries.takenBetween([resource, 'nothing'], new Date(from), new Date(to), except);
+      return [...held].map(([code, times]) => [code, Array.from(times.from), Array.from(times.to)]);
+    };
+    const all = [resource, [late.hold.from, early.hold.from], [late.hold.to, early.hold.to]];
+    expect(await between('2028-01-01T00:00:00Z', '2028-01-02T00:00:00Z')).toEqual([all]);
     // Their buffers reach into the range from either side.
-    expect(await between('2028-01-01T11:10:00Z', '2028-01-01T13:50:00Z')).toEqual(
-      new Map([[resource, [late.hold, early.hold]]]),
-    );
-    expect(await between('2028-01-01T11:15:00Z', '2028-01-01T13:45:00Z')).toEqual(new Map());
-    expect(await between('2028-01-01T00:00:00Z', '2028-01-02T00:00:00Z', late.id)).toEqual(
-      new Map([[resource, [early.hold]]]),
-    );
+    expect(await between('2028-01-01T11:10:00Z', '2028-01-01T13:50:00Z')).toEqual([all]);
+    expect(await between('2028-01-05T12:00:00Z', '2028-01-06T00:00:00Z')).toEqual([]);
+    expect(await between('2027-12-31T00:00:00Z', '2028-01-01T09:45:00Z')).toEqual([]);
+    expect(await between('2028-01-01T00:00:00Z', '2028-01-02T00:00:00Z', late.id)).toEqual([
+      [resource, [early.hold.from], [early.hold.to]],
+    ]);
   });
 
   test('is the bookings of a lead and of a deal, from the earliest on', async () => {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { wholeOpenings } from '../working-hours.ts';
 import type { BookableResource } from './bookable-resource.ts';
-import type { HeldTime, HeldTimes, Slot } from './slot.ts';
+import type { HeldTimes, Slot } from './slot.ts';
 
 /**
  * The slots that begin from one instant up to and without another and can be booked now, in the order of their
@@ -15,7 +15,8 @@ export function freeSlots({
   now,
 }: {
   resources: readonly BookableResource[];
-  held: HeldTimes;
+  /** By the resource's code. */
+  held: ReadonlyMap<string, HeldTimes>;
   from: Date;
   to: Date;
   now: Date;
@@ -23,14 +24,14 @@ export function freeSlots({
   const slots = resources.flatMap((resource) => {
     const earliest = Math.max(from.getTime(), now.getTime() + resource.noticeMinutes * MINUTE);
     const latest = Math.min(to.getTime(), horizonOf(resource, now));
-    return earliest < latest ? slotsOf(resource, held.get(resource.code) ?? [], earliest, latest) : [];
+    return earliest < latest ? slotsOf(resource, held.get(resource.code) ?? NOTHING, earliest, latest) : [];
   });
   return resources.length > 1 ? slots.sort(byBeginning) : slots;
 }
 
 function slotsOf(
   { code, hours, slotMinutes, stepMinutes, bufferMinutes }: BookableResource,
-  held: readonly HeldTime[],
+  held: HeldTimes,
   earliest: number,
   latest: number,
 ): Slot[] {
@@ -41,12 +42,9 @@ function slotsOf(
     const notBefore = (instant: number) => opens + Math.max(0, Math.ceil((instant - opens) / step)) * step;
     let start = notBefore(earliest);
     while (start + length <= closes && start < latest) {
-      let hold = held[at];
-      while (hold && hold.to <= start - buffer) {
-        at += 1;
-        hold = held[at];
-      }
-      if (hold && hold.from < start + length + buffer) start = notBefore(hold.to + buffer);
+      while (at < held.to.length && (held.to[at] ?? 0) <= start - buffer) at += 1;
+      const [from, to] = [held.from[at] ?? Infinity, held.to[at] ?? Infinity];
+      if (from < start + length + buffer) start = notBefore(to + buffer);
       else {
         slots.push({ resource: code, startsAt: iso(start), endsAt: iso(start + length) });
         start += step;
@@ -66,8 +64,18 @@ function byBeginning(one: Slot, other: Slot): number {
   return one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0;
 }
 
+/** As `toISOString` has it; a year of slots falls on the same few days. */
 function iso(instant: number): string {
-  return new Date(instant).toISOString();
+  const day = Math.floor(instant / DAY);
+  const minute = (instant - day * DAY) / MINUTE;
+  if (!Number.isInteger(minute)) return new Date(instant).toISOString();
+  if (day !== lastDay) [lastDay, lastDate] = [day, new Date(instant).toISOString().slice(0, 11)];
+  return `${lastDate}${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:00.000Z`;
 }
 
+let lastDay = Number.NaN;
+let lastDate = '';
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+const NOTHING: HeldTimes = { from: [], to: [] };
 const MINUTE = 60_000;
+const DAY = 86_400_000;

@@ -15,8 +15,11 @@ export interface HeldTime {
   to: number;
 }
 
-/** What is held of each resource, by its code, in the order of `from`. */
-export type HeldTimes = ReadonlyMap<string, readonly HeldTime[]>;
+/** What is held of a resource, in the order of the beginnings: two lists, since a year may have very many. */
+export interface HeldTimes {
+  from: ArrayLike<number>;
+  to: ArrayLike<number>;
+}
 
 /** What a slot would hold once it is booked. */
 export function holdOf({ startsAt, endsAt }: Slot, { bufferMinutes }: BookableResource): HeldTime {

@@ -4,7 +4,7 @@ import { freeSlots } from '../../../../src/domain/booking/free-slots.ts';
 import { localTime } from '../../../../src/domain/booking/local-time.ts';
 import { type HeldTime, holdOf } from '../../../../src/domain/booking/slot.ts';
 import { wholeOpenings } from '../../../../src/domain/working-hours.ts';
-import { aResource, held } from './a-resource.ts';
+import { aResource, held } from '../../../support/a-resource.ts';
 
 const now = new Date('2026-11-24T09:00:00Z'); // Tuesday, noon in Moscow
 const day = (date: string) => ({
@@ -149,7 +149,9 @@ test('no slot touches what is held, lies outside the hours or is too soon, and n
       const to = new Date(at.getTime() + 7 * 86_400_000);
       const slots = freeSlots({
         resources: [resource],
-        held: new Map([['hall', taken]]),
+        held: new Map([
+          ['hall', { from: taken.map(({ from }) => from), to: taken.map(({ to: end }) => end) }],
+        ]),
         from: at,
         to,
         now: at,

@@ -3,7 +3,7 @@ import { freeSlots } from '../../../../src/domain/booking/free-slots.ts';
 import { slotLabel } from '../../../../src/domain/booking/slot-label.ts';
 import { suggestSlots } from '../../../../src/domain/booking/suggest-slots.ts';
 import { ANY_TIME, type TimeWish } from '../../../../src/domain/booking/time-wish.ts';
-import { aResource, held } from './a-resource.ts';
+import { aResource, held } from '../../../support/a-resource.ts';
 
 const zone = 'Europe/Moscow';
 const now = new Date('2026-11-24T09:00:00Z'); // Tuesday, noon in Moscow

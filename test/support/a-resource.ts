@@ -1,5 +1,5 @@
-import type { BookableResource } from '../../../../src/domain/booking/bookable-resource.ts';
-import type { HeldTime, HeldTimes } from '../../../../src/domain/booking/slot.ts';
+import type { BookableResource } from '../../src/domain/booking/bookable-resource.ts';
+import type { HeldTimes } from '../../src/domain/booking/slot.ts';
 
 const daily = { from: '10:00', to: '20:00' };
 
@@ -35,7 +35,7 @@ export function aResource({
 }
 
 /** What bookings of the hall from these to those instants hold, with no buffers of their own. */
-export function held(...times: [from: string, to: string][]): HeldTimes {
-  const spans = times.map(([from, to]): HeldTime => ({ from: Date.parse(from), to: Date.parse(to) }));
-  return new Map([['hall', spans]]);
+export function held(...times: [from: string, to: string][]): Map<string, HeldTimes> {
+  const [from, to] = [0, 1].map((end) => times.map((time) => Date.parse(time[end] ?? '')));
+  return new Map([['hall', { from: from ?? [], to: to ?? [] }]]);
 }
