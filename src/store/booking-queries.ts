@@ -34,8 +34,8 @@ export function bookingQueries(pool: Pool) {
     ofDeal: (dealId: string): Promise<BookingRecord[]> => list('deal_id', dealId),
 
     /**
-     * What is held of each resource between two instants, as `freeSlots` takes it; what was held in the days before may
-     * be with it. `except` is a booking that is to be moved, and so takes no room.
+     * What is held of each resource by whatever may stand in the way of a slot that begins between two instants, as
+     * `freeSlots` takes it; what is held in the days before and after may be with it. `except` is a booking that is to be moved, and so takes no room.
      */
     async takenBetween(
       resources: readonly string[],
@@ -78,14 +78,16 @@ function instants({ buffer, byteOffset, length }: Buffer): Float64Array {
 
 const EPOCH_2000 = Date.UTC(2000, 0, 1);
 
-// The index is by the beginning: what began before the range and reaches into it began no longer ago than this.
+// The index is by the beginning: what began before the range, and reaches into it or into the buffer of its first slot,
+// began no longer ago than this; and the last slot may reach so far beyond the end.
 // A year of bookings as rows of their own takes ten times as long to send and to read as it takes to find.
 const TAKEN = `
   SELECT resource, string_agg(timestamptz_send(holds_from), '') AS froms, string_agg(timestamptz_send(holds_to), '') AS tos
   FROM (
     SELECT resource, holds_from, holds_to FROM booking
     WHERE resource = ANY($1) AND status IN ('booked', 'came')
-      AND holds_from > $2::timestamptz - interval '${LONGEST_HOLD_MINUTES} minutes' AND holds_from < $3
+      AND holds_from > $2::timestamptz - interval '${2 * LONGEST_HOLD_MINUTES} minutes'
+      AND holds_from < $3::timestamptz + interval '${LONGEST_HOLD_MINUTES} minutes'
       AND ($4::uuid IS NULL OR id <> $4)
     ORDER BY resource, holds_from) AS held
   GROUP BY resource`;

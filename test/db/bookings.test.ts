@@ -1,6 +1,7 @@
 import { Client, type PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { freeSlots } from '../../src/domain/booking/free-slots.ts';
 import { holdOf, type Slot } from '../../src/domain/booking/slot.ts';
 import { lockResources, move, type NewBooking, reserve, settle } from '../../src/store/booking-changes.ts';
 import { bookingQueries } from '../../src/store/booking-queries.ts';
@@ -280,11 +281,42 @@ describe('what is read', () => {
     expect(await between('2028-01-01T00:00:00Z', '2028-01-02T00:00:00Z')).toEqual([all]);
     // Their buffers reach into the range from either side.
     expect(await between('2028-01-01T11:10:00Z', '2028-01-01T13:50:00Z')).toEqual([all]);
-    expect(await between('2028-01-05T12:00:00Z', '2028-01-06T00:00:00Z')).toEqual([]);
-    expect(await between('2027-12-31T00:00:00Z', '2028-01-01T09:45:00Z')).toEqual([]);
+    expect(await between('2028-01-06T12:00:00Z', '2028-01-07T00:00:00Z')).toEqual([]);
+    expect(await between('2027-12-29T00:00:00Z', '2027-12-30T09:00:00Z')).toEqual([]);
     expect(await between('2028-01-01T00:00:00Z', '2028-01-02T00:00:00Z', late.id)).toEqual([
       [resource, [early.hold.from], [early.hold.to]],
     ]);
+  });
+
+  test('is enough to find what is free at either end of the range', async () => {
+    const resource = uuid();
+    const night = { from: '00:00', to: '23:59' };
+    const week = Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, night]),
+    );
+    const rules = { code: resource, slotMinutes: 600, stepMinutes: 5, bufferMinutes: 300, horizonDays: 366 };
+    const hours = { zone: 'UTC', week, holidays: [] };
+    const long = { ...aResource(rules), hours };
+    const resources = [long];
+    for (const startsAt of ['2028-02-01T02:00:00Z', '2028-02-03T02:00:00Z']) {
+      const slot = { resource, startsAt, endsAt: startsAt.replace('T02', 'T12') };
+      expect(await book({ ...booking(slot), hold: holdOf(slot, long) })).toBe(true);
+    }
+    const now = new Date('2028-01-31T00:00:00Z');
+    const free = async (from: string, to: string) => {
+      const range = { from: new Date(from), to: new Date(to) };
+      const held = await queries.takenBetween([resource], range.from, range.to);
+      return freeSlots({ resources, held, ...range, now }).map(({ startsAt }) => startsAt);
+    };
+    const all = await free('2028-01-31T00:00:00Z', '2028-02-06T00:00:00Z');
+    const within = (from: string, to: string) => all.filter((startsAt) => startsAt >= from && startsAt < to);
+    for (const [from, to] of [
+      ['2028-02-01T12:00:00.000Z', '2028-02-02T14:00:00.000Z'],
+      ['2028-02-01T17:00:00.000Z', '2028-02-02T00:05:00.000Z'],
+      ['2028-02-03T13:00:00.000Z', '2028-02-04T03:00:00.000Z'],
+    ] as const)
+      expect(await free(from, to)).toEqual(within(from, to));
+    expect(all.length).toBeGreaterThan(10);
   });
 
   test('is the bookings of a lead and of a deal, from the earliest on', async () => {
