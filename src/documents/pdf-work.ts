@@ -14,7 +14,7 @@ export interface PdfOrder {
 export type PdfAnswer = { status: 'made'; bytes: Uint8Array } | { status: 'faulty'; error: string };
 
 // Turns come first. On Linux this is the priority of this thread alone; elsewhere it would be that of the process.
-if (platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 parentPort?.on('message', ({ content, language }: PdfOrder) => {
   makePdf(content, language).then(

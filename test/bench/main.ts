@@ -8,6 +8,7 @@ import { openConversations } from './open-conversations.ts';
 import { pressToCard } from './press-to-card.ts';
 import { longReply, medianReply } from './read-replies.ts';
 import type { Row } from './row.ts';
+import { turnsBesideDocuments } from './turns-beside-documents.ts';
 import { turnsByHand } from './turns-by-hand.ts';
 
 /** Runs every measure after the other on one PostgreSQL and prints a line each; `--json` for machines. */
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     print(await server.withDatabase((database) => loneTurn(database, server.dataDir)));
     for (const row of await server.withDatabase((database) => pressToCard(database, server.dataDir)))
       print(row);
+    print(await server.withDatabase((database) => turnsBesideDocuments(database, server.dataDir)));
     print(await server.withDatabase(conversationsPlugin));
     print(await server.withDatabase(dueTimers));
     print(await server.withDatabase(freeSlotsOfAYear));
