@@ -12,7 +12,7 @@ export const ERASE_DEALINGS: readonly string[] = [
    WHERE lead_id = ANY($1::uuid[]) AND status = 'booked'`,
   `UPDATE offer SET content = '{}', status = CASE WHEN status = 'sent' THEN 'expired' ELSE status END
    WHERE lead_id = ANY($1::uuid[])`,
-  `UPDATE document SET content = '{}', file = NULL, state = 'failed', error = 'erased'
+  `UPDATE document SET content = '{}', file = NULL, state = 'erased', error = NULL
    WHERE lead_id = ANY($1::uuid[])`,
   'UPDATE nps_poll SET comment = NULL, source = NULL WHERE lead_id = ANY($1::uuid[])',
   `UPDATE review SET text = '', case_facts = NULL, permission = 'none' WHERE lead_id = ANY($1::uuid[])`,

@@ -53,9 +53,6 @@ const BY_CONVERSATION = [
 ];
 
 const BY_LEAD = [
-  // The numbers stay, so that there are no gaps in them; so do the sums, which are the business's own.
-  `UPDATE document SET state = 'erased', content = '{}', file = NULL, error = NULL WHERE lead_id = ANY($1::uuid[])`,
-  `UPDATE offer SET content = content - 'note' WHERE lead_id = ANY($1::uuid[])`,
   `UPDATE consent SET raw = '' WHERE lead_id = ANY($1::uuid[])`,
   `UPDATE fact SET data = '{}' WHERE lead_id = ANY($1::uuid[])`,
   'UPDATE identity SET display_name = NULL, username = NULL WHERE lead_id = ANY($1::uuid[])',

@@ -9,6 +9,7 @@ import { newId } from '../../src/store/new-id.ts';
 import { sampleDocuments } from '../support/sample-documents.ts';
 import { seedDeal, seedDocument } from '../support/seed-document.ts';
 import { startProduct } from '../support/start-product.ts';
+import { startTalks } from '../support/start-talks.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { seedLead } from './seed-lead.ts';
 
@@ -101,7 +102,10 @@ test('an erased person leaves the number, and neither content nor file, even of 
 
 test('the product makes it by itself, and gives it to who has the token', async () => {
   const { pool, prisma, url } = await testDatabase();
-  const deal = await seedDeal({ prisma }, await seedLead(prisma));
+  const talks = await startTalks({ pool, url });
+  await talks.says('web:anna', 'Здравствуйте', 'да');
+  const { id: conversationId, leadId } = await prisma.conversation.findFirstOrThrow();
+  const deal = await seedDeal({ prisma }, { leadId, conversationId });
   const product = await startProduct({ databaseUrl: url });
   const id = await seedDocument({ pool }, deal, 'contract', contract);
 

@@ -257,7 +257,7 @@ test('of their dealings figures stay, and no words, papers or code', async () =>
         event_on: null,
         lost_reason: null,
       },
-      ...{ status: 'lost', booking: 'cancelled', offer: 'expired', paper: 'failed', complaint: 'unsolved' },
+      ...{ status: 'lost', booking: 'cancelled', offer: 'expired', paper: 'erased', complaint: 'unsolved' },
       permission: 'none',
     },
   ]);
