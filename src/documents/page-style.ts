@@ -5,10 +5,10 @@ import { shownPhone } from '../domain/shown-phone.ts';
 import type { Language } from '../domain/values.ts';
 import { documentText } from './documents-copy.ts';
 
-export const INK = '#1d1c1a';
-export const SOFT = '#6a655e';
+const INK = '#1d1c1a';
+const SOFT = '#6a655e';
 export const LINE = '#cfc8bd';
-export const ACCENT = '#24594b';
+const ACCENT = '#24594b';
 export const WASH = '#e9f0ec';
 
 const MARGIN = 52;
@@ -61,7 +61,7 @@ export function heading(content: DocumentContent, language: Language): Content[]
   ];
 }
 
-export function rule(width: number, color: string, margin: [number, number, number, number]): Content {
+function rule(width: number, color: string, margin: [number, number, number, number]): Content {
   const across = 595.28 - 2 * MARGIN;
   return {
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: across, y2: 0, lineWidth: width, lineColor: color }],

@@ -1,8 +1,16 @@
 /**
- * A text with nothing in it that the documents' font cannot show: signs of money that it lacks become their codes, and
- * what is neither Latin, Cyrillic nor Greek goes, emojis for instance. People type whatever they like into their names.
+ * A structure of plain objects and arrays in whose texts is nothing that the documents' font cannot show: signs of money
+ * that it lacks become their codes, and what is neither Latin, Cyrillic nor Greek goes, emojis for instance. People type
+ * whatever they like into their names.
  */
-export function printable(text: string): string {
+export function printableAll<Value>(value: Value): Value {
+  if (typeof value === 'string') return printable(value) as Value;
+  if (Array.isArray(value)) return value.map(printableAll) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, printableAll(one)])) as Value;
+}
+
+function printable(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[₸₴₾]/g, (sign) => CODES[sign] ?? sign)
@@ -11,14 +19,6 @@ export function printable(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(ENDLESS, '$&\u200b')
     .trim();
-}
-
-/** The same for every text in a structure of plain objects and arrays. */
-export function printableAll<Value>(value: Value): Value {
-  if (typeof value === 'string') return printable(value) as Value;
-  if (Array.isArray(value)) return value.map(printableAll) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, printableAll(one)])) as Value;
 }
 
 const CODES: Record<string, string> = { '₸': 'KZT', '₴': 'UAH', '₾': 'GEL' };

@@ -15,7 +15,7 @@ export interface DocumentRow {
   createdAt: Date;
 }
 
-export type DocumentState = 'waiting' | 'made' | 'failed' | 'erased';
+type DocumentState = 'waiting' | 'made' | 'failed' | 'erased';
 
 /** Notes a document with the job that makes its file. To be called in the transaction that decided on it. */
 export async function writeDocument(client: ClientBase, row: DocumentRow): Promise<void> {

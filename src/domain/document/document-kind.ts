@@ -1,7 +1,5 @@
 /** What is made as a PDF. */
-export const DOCUMENT_KINDS = ['offer', 'contract', 'invoice'] as const;
-
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = 'offer' | 'contract' | 'invoice';
 
 /** The number of a document: of the kind, the year and its place in that year, as in "C-2026-0042". */
 export function documentNumber(kind: DocumentKind, year: string, place: number): string {
