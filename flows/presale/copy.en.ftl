@@ -7,7 +7,12 @@ ask-guests = While the manager gets ready to talk, let me help with the rest. Ho
     .nudge-1 = The number of guests is all we need to work out your offer. A rough one will do.
     .nudge-2 = Without the number of guests there is no price. "About fifty" is enough, we can change it later.
 
-ask-viewing = It's best to see the hall once. When could you drop by? It's free and takes an hour.
+ask-viewing =
+    { $fits ->
+        [fitting] This is free:
+        [nearest] That time is all taken. The closest are:
+       *[any] It's best to see the hall once. When could you drop by? It's free and takes an hour.
+    }
     .why = Photos don't show everything: the light, the sound, where the dancing will be.
     .help = Press a time that suits you, or write your own: "Saturday afternoon".
     .choose = Choose a time, or tell us that you'd rather skip the visit:

@@ -84,6 +84,8 @@ export function presale({ bookings, offers }: Profile) {
           { when: 'no-visit', ...onwards },
           { target: id('booking') },
         ],
+        // When else they would come.
+        otherwise: id('findingTimes'),
         ...waysOut,
       }),
       askingWish: question({ prompt: asked.wish, next: [{ target: id('findingTimes') }], ...waysOut }),

@@ -11,6 +11,6 @@ export function loadFlows(definitions: FlowDefinition[], folder: string, profile
   const copy = (flow: string, language: Language) =>
     `${read(`copy.${language}.ftl`)}\n${read(join(flow, `copy.${language}.ftl`))}`;
   return definitions.map(({ name, machine }) =>
-    publish(machine(profile), { ru: copy(name, 'ru'), en: copy(name, 'en') }, flowSettings(profile)),
+    publish(machine(profile), { ru: copy(name, 'ru'), en: copy(name, 'en') }, flowSettings(profile, name)),
   );
 }

@@ -7,6 +7,7 @@ import { slotLabel } from '../domain/booking/slot-label.ts';
 import { suggestSlots } from '../domain/booking/suggest-slots.ts';
 import type { Viewing } from '../domain/deal.ts';
 import { answerValue, type Option } from '../flow/prompt.ts';
+import { slotOf } from '../flow/read-times.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { move, reserve, settle } from '../store/booking-changes.ts';
 import { bookingQueries } from '../store/booking-queries.ts';
@@ -36,14 +37,18 @@ export function viewings({ pool, resources, newId }: Parts) {
     const codes = offered.map(({ code }) => code);
     const held = await bookings.takenBetween(codes, now, to, standing(scene)?.bookingId ?? null);
     const free = freeSlots({ resources: offered, held, from: now, to, now });
-    const { slots } = suggestSlots(free, wishOf(scene), { zone: settings.zone, most: MOST_TIMES });
+    const wish = wishOf(scene);
+    const besides = wish ? (context.choices ?? []).flatMap((option) => slotOf(option) ?? []) : [];
+    const { zone } = settings;
+    const { status, slots } = suggestSlots(free, wish, { zone, most: MOST_TIMES, besides });
     if (slots.length === 0) return { status: 'denied', why: 'no-times' };
     const label = (slot: Slot): Option['label'] => ({
       ru: slotLabel(slot, 'ru', settings.zone, now),
       en: slotLabel(slot, 'en', settings.zone, now),
     });
     const choices = slots.map((slot): Option => ({ value: [idOf(slot)], label: label(slot) }));
-    return { status: 'granted', choices, changes: { found: shown(context.deal?.viewing ?? null, scene) } };
+    const viewing = shown(context.deal?.viewing ?? null, scene);
+    return { status: 'granted', choices, found: { ...viewing, fits: wish === null ? 'any' : status } };
   }
 
   /** The time that was chosen, by them or for them; one that they have already is moved. */
@@ -54,11 +59,13 @@ export function viewings({ pool, resources, newId }: Parts) {
   ): Promise<Fulfilled> {
     const { context, leadId, conversationId, now } = scene;
     const { deal } = context;
-    const wanted = given ?? slotOf(answerValue(context.answers.viewing, 'choice')?.[0] ?? '');
+    const wanted = given ?? slotOf({ value: answerValue(context.answers.viewing, 'choice') });
     const resource = resources.find(({ code }) => code === wanted?.resource);
     if (!deal || !wanted || !resource) return { status: 'denied', why: 'unknown-time' };
     const slot = slotAt(wanted.startsAt, resource);
     if (Date.parse(slot.startsAt) <= now.getTime()) return { status: 'denied', why: 'past' };
+    // Salespeople may agree on other times than are offered.
+    if (!by && !isOffered(slot, resource, now)) return { status: 'denied', why: 'not-offered' };
     const hold = holdOf(slot, resource);
     const before = standing(scene);
     const id = before?.bookingId ?? newId();
@@ -102,6 +109,12 @@ export function viewings({ pool, resources, newId }: Parts) {
     return { status: 'granted', changes: { deal: { viewing: { ...viewing, status } } } };
   }
 
+  function isOffered(slot: Slot, resource: BookableResource, now: Date): boolean {
+    const [from, to] = [new Date(slot.startsAt), new Date(slot.endsAt)];
+    const free = freeSlots({ resources: [resource], held: new Map(), from, to, now });
+    return free.some(({ startsAt }) => Date.parse(startsAt) === from.getTime());
+  }
+
   function slotAt(startsAt: string, { code, slotMinutes }: BookableResource): Slot {
     const endsAt = new Date(Date.parse(startsAt) + slotMinutes * 60_000).toISOString();
     return { resource: code, startsAt: new Date(startsAt).toISOString(), endsAt };
@@ -142,9 +155,4 @@ function wishOf({ context, settings, now }: RequestScene) {
 
 function idOf({ resource, startsAt }: Slot): string {
   return `${resource}@${startsAt}`;
-}
-
-function slotOf(id: string): { resource: string; startsAt: string } | null {
-  const [resource = '', startsAt = ''] = id.split('@');
-  return Number.isNaN(Date.parse(startsAt)) ? null : { resource, startsAt };
 }

@@ -8,7 +8,7 @@ import { readProfile } from '../config/read-profile.ts';
 import type { Language } from '../domain/values.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { createLogger } from '../telemetry/logger.ts';
-import { printLine, printStages } from './print.ts';
+import { printLine, printSeen, printStage } from './print.ts';
 import { openTheatre } from './theatre.ts';
 import { playWedding } from './wedding.ts';
 
@@ -21,6 +21,7 @@ const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..
 async function main(language: Language): Promise<number> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'hourglass-demo-'));
   const profile = readProfile(path.join(folder, 'profile.yaml'));
+  const seen = new Set<number>();
   const log = createLogger({ level: 'warn', pretty: true });
   const database = await openDatabase({ url: process.env.DATABASE_URL, dataDir, log: () => {} });
   try {
@@ -31,13 +32,17 @@ async function main(language: Language): Promise<number> {
       begins: BEGINS,
       log,
       watch: (line) => printLine(line, language, profile.business.zone),
+      entered(stage) {
+        seen.add(stage.stage);
+        printStage(stage, language);
+      },
     });
     try {
       await playWedding(theatre, database.pool, language);
     } finally {
       await theatre.close();
     }
-    return await printStages(database.pool, language);
+    return printSeen(seen, language) ? 0 : 1;
   } finally {
     await database.close();
     await rm(dataDir, { recursive: true, force: true });

@@ -38,11 +38,14 @@ export async function openTheatre(parts: {
   begins: Date;
   log: Logger;
   watch(line: Line): void;
+  /** A deal has entered a stage. */
+  entered(stage: { stage: number; fact: string; name: string | null }): void;
 }) {
   const { database, profile, published, log, watch } = parts;
   const { pool } = database;
   let now = parts.begins;
   const last = new Map<string, Button[]>();
+  const seen = new Set<string>();
   const transport: Transport = {
     channel: 'web',
     async send(message: Outgoing) {
@@ -85,6 +88,12 @@ export async function openTheatre(parts: {
     );
     for (const { id } of rows) await jobs.makeDocument(id, 0);
     await started.drained();
+    const stages = await pool.query<{ id: string; stage: number; fact: string; name: string | null }>(STAGES);
+    for (const { id, ...entered } of stages.rows) {
+      if (seen.has(`${id} ${entered.stage}`)) continue;
+      seen.add(`${id} ${entered.stage}`);
+      parts.entered(entered);
+    }
   }
 
   async function conversationOf(address: string): Promise<string> {
@@ -162,3 +171,8 @@ export async function openTheatre(parts: {
     },
   };
 }
+
+const STAGES = `
+  SELECT d.id, s.stage, s.fact, l.name
+  FROM deal_stage s JOIN deal d ON d.id = s.deal_id JOIN lead l ON l.id = d.lead_id
+  ORDER BY s.entered_at, d.opened_at, s.stage`;

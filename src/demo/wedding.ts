@@ -21,15 +21,17 @@ export async function playWedding(theatre: Theatre, pool: Pool, language: Langua
   await masha.says(words.contact);
   await masha.presses();
   await masha.says(words.guests);
+  await masha.says(words.when);
   await masha.presses();
   await theatre.sales(masha.address, rep, { type: 'claim' });
   await theatre.sales(masha.address, rep, { type: 'reply', text: words.hello });
+  await masha.says(words.thanks);
   await theatre.sales(masha.address, rep, { type: 'returnToBot' });
   const visit = await one<{ starts_at: Date; ends_at: Date }>(pool, 'SELECT starts_at, ends_at FROM booking');
   await theatre.until(new Date(visit.ends_at.getTime() + 600_000));
   await theatre.sales(masha.address, rep, { type: 'claim' });
   await theatre.sales(masha.address, rep, { type: 'came' });
-  await theatre.until(inDays(1, 12));
+  await theatre.until(inDays(1, 8));
   await masha.presses();
   const deal = await one<{ total: string }>(pool, `SELECT total FROM offer WHERE status = 'accepted'`);
   const total = Number(deal.total);
@@ -39,8 +41,11 @@ export async function playWedding(theatre: Theatre, pool: Pool, language: Langua
   const rest = total - Math.round(total * 0.3);
   await theatre.sales(masha.address, rep, { type: 'paid', sum: rest, currency: 'RUB' });
   const { event_on: eventOn } = await one<{ event_on: string }>(pool, 'SELECT event_on::text FROM deal');
-  await theatre.until(new Date(`${eventOn}T20:00:00Z`));
-  await theatre.until(new Date(Date.parse(`${eventOn}T12:00:00Z`) + 2 * 86_400_000));
+  const dayOf = (days: number, time: string) =>
+    new Date(Date.parse(`${eventOn}T${time}:00Z`) + days * 86_400_000);
+  await theatre.until(dayOf(-7, '13:00'));
+  await masha.presses(words.noExtras);
+  await theatre.until(dayOf(2, '06:10'));
   await masha.says(words.opinion);
   await masha.presses('10');
   await masha.says(words.why);
@@ -70,6 +75,9 @@ const WORDS = {
     deciding: 'решаем вдвоём с женихом',
     contact: 'Мария, +7 921 555-12-34',
     guests: 'человек 80',
+    when: 'в субботу после обеда',
+    thanks: 'Спасибо, Анна, до субботы!',
+    noExtras: 'Нет',
     hello: 'Мария, здравствуйте! Это Анна из «Берёз». Жду вас на просмотр, покажу зал и веранду.',
     opinion: 'Всё было чудесно, гости до сих пор вспоминают',
     why: 'Команда и веранда на закате',
@@ -84,6 +92,9 @@ const WORDS = {
     deciding: 'my fiancé and I decide together',
     contact: 'Mary, +7 921 555-12-34',
     guests: 'about 80 people',
+    when: 'Saturday afternoon',
+    thanks: 'Thank you Anna, see you on Saturday!',
+    noExtras: 'No',
     hello: "Hello Mary! It's Anna from Birchwood. I'll show you the hall and the veranda.",
     opinion: 'It was wonderful, the guests still talk about it',
     why: 'The team, and the veranda at sunset',

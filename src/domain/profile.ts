@@ -3,6 +3,7 @@ import { bookingFaults, bookingRules } from './booking/booking-rules.ts';
 import { offersSection } from './offer/offers-section.ts';
 import { outreachSettings } from './outreach-settings.ts';
 import { postsaleSettings } from './postsale-settings.ts';
+import { presaleSettings } from './presale-settings.ts';
 import { code, duration, isoDate, languages, standsOnce, week } from './profile-fields.ts';
 import { referralSettings } from './referral/referral-settings.ts';
 import { salesTeam } from './sales-team.ts';
@@ -127,6 +128,7 @@ const wholeProfile = z.strictObject({
     })
     .default([]),
   sales: salesTeam.prefault({}),
+  presale: presaleSettings.prefault({}),
   postsale: postsaleSettings.prefault({}),
   bookings: bookingRules.prefault({}),
   outreach: outreachSettings.prefault({}),

@@ -105,8 +105,10 @@ function promptsOf(node: AnyStateNode): Prompt[] {
 /** Events are reckoned from the noon of their day. */
 const DAY_END_MS = 12 * 3_600_000;
 
-export function flowSettings(profile: Profile): FlowSettings {
-  const { business, hours, consent, qualification } = profile;
+/** What a flow runs by; `flow` is its name, since each has reminders of its own. */
+export function flowSettings(profile: Profile, flow = 'qualification'): FlowSettings {
+  const { business, hours, consent, qualification, presale, postsale } = profile;
+  const silence = { presale, postsale, referral: postsale }[flow] ?? qualification;
   const team = teamOf(profile).map(({ rules, isChief, hours }): Taker => ({ rules, isChief, hours }));
   return {
     name: business.name,
@@ -120,7 +122,7 @@ export function flowSettings(profile: Profile): FlowSettings {
     answerMinutes: hours.answerMinutes,
     ...(team.length > 0 && { team }),
     consent,
-    pauses: [...qualification.nudges, qualification.silentAfter].map(({ ms }) => ms),
+    pauses: [...silence.nudges, silence.silentAfter].map(({ ms }) => ms),
     afterEventMs: profile.postsale.askAfter.ms + DAY_END_MS,
     complaintMinutes: profile.postsale.complaintMinutes,
   };

@@ -23,6 +23,8 @@ interface Question {
   silent: string;
   /** Without nudges the first silence leads on: for a question whose own answer is "leave it". */
   nudges?: boolean;
+  /** Without nudges: how long it stays open, when that is not the first silence. */
+  openFor?: 'silence' | 'afterEvent';
 }
 
 /**
@@ -38,6 +40,7 @@ export function question({
   lost,
   silent,
   nudges = true,
+  openFor = 'silence',
 }: Question) {
   const nudge = {
     guard: 'hasNudgesLeft',
@@ -45,7 +48,7 @@ export function question({
     reenter: true,
     actions: ['countNudge'],
   } as const;
-  const after = { silence: [...(nudges ? [nudge] : []), { target: silent }] };
+  const after = nudges ? { silence: [nudge, { target: silent }] } : { [openFor]: [{ target: silent }] };
   const reply = acknowledge({
     price: 'question-price',
     call: 'question-call',

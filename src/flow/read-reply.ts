@@ -26,6 +26,7 @@ import type { Answered } from './prompt.ts';
 import { readCorrection } from './read-correction.ts';
 import { answeredWith, readPress } from './read-press.ts';
 import { CONSENT, type QuestionsRead, readQuestions } from './read-questions.ts';
+import { readTimes } from './read-times.ts';
 import { type ReplyScene, readContext } from './reply-scene.ts';
 
 /**
@@ -49,6 +50,8 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   if (wish.wish === 'stop' || wish.wish === 'erase') return { type: wish.wish };
   const words = withoutCallTalk(anewIn(statement, wish), readContext(scene));
 
+  const time = readTimes(words, scene);
+  if (time) return time;
   const ready = readReady(words, text, scene);
   if (ready) return ready;
   const read = readAnswers(words, statement, text, wish.wish === 'change', scene);

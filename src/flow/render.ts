@@ -73,6 +73,7 @@ function questionText(
 export const NOTHING_FOUND = {
   visit: '',
   visitPlace: '',
+  fits: 'any',
   offer: '',
   validUntil: '',
   link: '',

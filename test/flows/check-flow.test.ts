@@ -16,8 +16,8 @@ const say = (copy: string) => ({ type: 'say', params: { copy } });
 describe('the flows that are shipped', () => {
   const folder = path.join(import.meta.dirname, '../../flows');
 
-  test.each(loadFlows(flows, folder, shippedProfile()))('$flow has no fault', (flow) => {
-    expect(checkFlow(flow)).toEqual([]);
+  test('have no fault', () => {
+    expect(checkFlows(loadFlows(flows, folder, shippedProfile()))).toEqual([]);
   });
 
   test.each(loadFlows(flows, folder, shippedProfile()))('$flow can be revived', (flow) => {

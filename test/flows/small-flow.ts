@@ -18,7 +18,11 @@ export function shippedProfile(): Profile {
 export function smallFlow(
   change: (parts: { chart: SmallChart; copy: CopySource }) => void = () => {},
 ): PublishedFlow {
-  const shared = (language: string) => readFileSync(path.join(flows, `copy.${language}.ftl`), 'utf8');
+  // What can be said at any point is said by flows that can be left at any point.
+  const shared = (language: string) =>
+    readFileSync(path.join(flows, `copy.${language}.ftl`), 'utf8').split(
+      /^# (?:What people may|Что можно)/m,
+    )[0];
   const parts = { chart: smallChart(), copy: { ru: OWN_COPY, en: OWN_COPY } };
   change(parts);
   const { chart, copy } = parts;
