@@ -101,3 +101,10 @@ call-yours =
     {"\u000A\u000A"}Not aloud: the lead is yours, and its card is where the others are. The next call: /qualify
 call-over =
     {"\u000A\u000A"}Not aloud: the call is over, and sales do not get it. The next one: /qualify
+
+# Answers that other flows read, too
+authority-alone = I decide
+authority-shared = We decide together
+authority-other = Someone else decides
+authority-committee = Several people at work
+card-refreshed = Corrected: the manager sees the new answer.

@@ -10,6 +10,8 @@ extras-yes = Yes, tell me more
 extras-no = No, all set
 extras-noted = Great, the manager will write what can be added.
 
+see-you-there = All right, see you on the day!
+
 ask-opinion = The day is over! How was it? A few words would mean a lot.
     .help = One sentence is enough: what do you remember?
     .choose = Tell us as it was, the good and the bad.

@@ -69,13 +69,14 @@ export function postsale({ postsale: settings }: Profile) {
       },
       offeringExtras: question({
         prompt: asked.extras,
-        next: [{ when: 'yes', target: id('wantingExtras') }, { target: id('awaitingDay') }],
+        next: [{ when: 'yes', target: id('wantingExtras') }, { target: id('wantingNothing') }],
         lost,
         silent: id('polling'),
         nudges: false,
         openFor: 'afterEvent',
       }),
       wantingExtras: { entry: [tellSales('wants-extras'), say('extras-noted')], always: 'awaitingDay' },
+      wantingNothing: { entry: say('see-you-there'), always: 'awaitingDay' },
       awaitingDay: { on: talk, after: { afterEvent: 'polling' } },
 
       // How was it?

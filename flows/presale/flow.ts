@@ -7,11 +7,9 @@ import { requesting } from '../../src/flow/requesting.ts';
 import {
   ask,
   changes,
-  conclude,
   dealIs,
   fact,
   forget,
-  handOff,
   lacks,
   loseDeal,
   offerIs,
@@ -24,13 +22,23 @@ import {
 } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
 import { commonStates, days, passOn } from '../common-states.ts';
+import { prompts as qualificationPrompts, thresholds } from '../qualification/prompts.ts';
 import { prompts as asked } from './prompts.ts';
 
 /**
  * A qualified lead becomes a customer: how many will come, a visit, an offer, a decision, a contract, the payment. What
  * has been done already, here or by sales, is not asked for; whoever falls silent is handed to sales.
  */
-export function presale({ bookings, offers }: Profile) {
+export function presale(profile: Profile) {
+  const { bookings, offers, business } = profile;
+  const { need, timeline, budget, authority, contact } = qualificationPrompts(profile);
+  const judge = { type: 'judge' as const, params: { thresholds: thresholds(profile), zone: business.zone } };
+  // They talk while nothing is asked: it is for sales to read, and an answer given anew is on their card.
+  const talk = {
+    answered: { actions: ['remember', record, judge, refreshCard, say('card-refreshed')] as const },
+    unclear: { actions: say('passed-on') },
+    asked: { actions: [passOn, refreshCard] as const },
+  } as const;
   const shows = bookings.resources.length > 0;
   const sells = offers !== undefined;
   const id = (state: string) => `#presale.${state}`;
@@ -39,6 +47,7 @@ export function presale({ bookings, offers }: Profile) {
 
   return vocabulary.createMachine({
     id: 'presale',
+    meta: { alsoReads: [need, timeline, budget, authority, contact] },
     context: startingContext,
     initial: 'beginning',
     on: {
@@ -98,10 +107,10 @@ export function presale({ bookings, offers }: Profile) {
           answered: [
             { guard: visitAnswer('move'), target: 'changingVisit' },
             { guard: visitAnswer('cancel'), target: 'cancellingVisit' },
-            { actions: ['remember', record, refreshCard, say('passed-on')] },
+            talk.answered,
           ],
-          unclear: { actions: say('passed-on') },
-          asked: { actions: [passOn, refreshCard] },
+          unclear: talk.unclear,
+          asked: talk.asked,
         },
         states: {
           measuring: {
@@ -221,16 +230,6 @@ export function presale({ bookings, offers }: Profile) {
     });
   }
 }
-
-/** They talk while nothing is asked: it is for sales to read, and an answer given anew is on their card. */
-const talk = {
-  answered: { actions: ['remember', record, refreshCard, say('passed-on')] as const },
-  unclear: { actions: say('passed-on') },
-  asked: { actions: [passOn, refreshCard] as const },
-  human: {
-    actions: [fact('human.requested'), conclude('human'), handOff('human'), say('human-coming')] as const,
-  },
-} as const;
 
 const visitAnswer = (value: string) => ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
 const visitWithin = (hours: number) => ({ type: 'viewingWithin', params: { hours } }) as const;

@@ -52,10 +52,6 @@ ask-authority = Who decides on the hall?
     .why = So that the offer suits whoever decides.
     .help = Do you decide yourself, together with someone, or does someone else?
     .choose = Choose who decides:
-authority-alone = I decide
-authority-shared = We decide together
-authority-other = Someone else decides
-authority-committee = Several people at work
 
 ask-contact =
     { $isCall ->
@@ -136,7 +132,6 @@ qualified-in-writing =
         [yes] A manager will suggest a hall, a menu and a price for your day, and writes to you { $promise }.
        *[no] A manager will suggest a hall, a menu and a price for your day. They are off shift right now, so you'll hear from them { $promise }.
     }
-card-refreshed = Corrected: the manager sees the new answer.
 
 below-budget =
     Thank you for being open! Our banquets start above that, and with “{ $budget }” we couldn't do it well.

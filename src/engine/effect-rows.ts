@@ -67,6 +67,8 @@ export class EffectRows {
       case 'record':
         for (const [key, answered] of Object.entries(scene.readings))
           if (key !== effect.params.except) this.#record(key, answered, scene);
+        // Sales see what is answered after they got the lead.
+        if (scene.context.handedOff && Object.keys(scene.readings).length > 0) this.#handOff(null, scene);
         break;
       case 'consent':
         this.#consent(effect.params, scene);

@@ -27,8 +27,12 @@ export function hearForHuman(
       if (reading.type === 'stop' || reading.type === 'erase') return leaveToBot(conversation);
       const heard = passOn({ kind: 'text', text: what.text, platformId: what.platformId ?? null });
       if (reading.type === 'human' && reading.isComplaint) conversation.happensAtDesk({ type: 'complained' });
-      // A correction changes the card; what the flow would say to it is not said.
-      if (reading.type === 'answered' && scene.prompt === null) conversation.receive(reading, heard);
+      // A correction changes the card; what the flow would say to it is not said. What would answer the bot's open
+      // question is said to the salesperson.
+      if (reading.type === 'answered') {
+        const { [scene.prompt?.key ?? '']: _said, ...readings } = reading.readings;
+        if (Object.keys(readings).length > 0) conversation.receive({ type: 'answered', readings }, heard);
+      }
       return true;
     }
     case 'contact': {

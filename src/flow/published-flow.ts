@@ -11,7 +11,7 @@ import { type FlowInput, startingContext } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
 import type { Json, Prompt } from './prompt.ts';
 import { type StepMachine, stepMachine } from './step-machine.ts';
-import { vocabulary } from './vocabulary.ts';
+import { type StateMeta, vocabulary } from './vocabulary.ts';
 
 /** What of the profile a conversation needs while it runs. */
 export interface FlowSettings {
@@ -98,8 +98,8 @@ function inOrder(prompts: Prompt[], keys: string[]): Prompt[] {
 }
 
 function promptsOf(node: AnyStateNode): Prompt[] {
-  const own = (node.meta as { prompt?: Prompt } | undefined)?.prompt;
-  return [...(own ? [own] : []), ...Object.values(node.states).flatMap(promptsOf)];
+  const { prompt, alsoReads = [] } = (node.meta ?? {}) as StateMeta;
+  return [...(prompt ? [prompt] : []), ...Object.values(node.states).flatMap(promptsOf), ...alsoReads];
 }
 
 /** Events are reckoned from the noon of their day. */

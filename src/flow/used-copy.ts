@@ -4,6 +4,7 @@ import type { CopyArguments } from './copybook.ts';
 import type { AskVariant } from './effect.ts';
 import type { Prompt } from './prompt.ts';
 import type { FlowSettings } from './published-flow.ts';
+import type { StateMeta } from './vocabulary.ts';
 
 /** A profile may have so many reminders; their texts may stand ready whether they are scheduled or not. */
 export const MOST_NUDGES = 4;
@@ -56,6 +57,13 @@ export function usedCopy(
   for (const node of statesOf(machine)) {
     const where = placeOf(node);
     const prompt = promptIn(node);
+    const { alsoReads = [] } = (node.meta ?? {}) as StateMeta;
+    // Their labels stand on cards.
+    for (const { label } of alsoReads.flatMap(({ options = [] }) => options)) {
+      if (!('copy' in label)) continue;
+      use(label.copy, where);
+      labels.add(label.copy);
+    }
     for (const { type, params } of [...doneBy(node), ...waysOf(node).flatMap(({ actions }) => actions)]) {
       if (type === 'say' && typeof params.copy === 'string') use(params.copy, where);
       if (type === 'acknowledge') for (const id of Object.values(params.copy ?? {})) use(String(id), where);

@@ -145,6 +145,8 @@ export const vocabulary = setup({
 /** What a state says of itself. */
 export interface StateMeta {
   prompt?: Prompt;
+  /** Of a flow as a whole: what it does not ask and reads all the same, since it was answered before. */
+  alsoReads?: Prompt[];
   /** Whoever comes here goes on in this flow, where the business has it. */
   leadsTo?: FlowName;
 }
