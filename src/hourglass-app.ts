@@ -82,14 +82,18 @@ export interface HourglassSettings {
   slackPostEveryMs?: number;
   /** How long Telegram and Slack may take to answer a call before its outcome counts as unknown. */
   callTimeoutMs?: number;
+  /** How often the processes on the database are counted; one that two counts found dead is buried. */
+  censusEveryMs?: number;
 }
 
 /** Puts the product together and starts it. What fails here has started nothing that goes on. */
 export async function startHourglass(
   environment: Environment,
   log: Logger,
-  { now = () => new Date(), telegramPace, slackPostEveryMs, callTimeoutMs }: HourglassSettings = {},
+  settings: HourglassSettings = {},
 ): Promise<HourglassApp> {
+  const { now = () => new Date(), censusEveryMs = CENSUS_EVERY_MS } = settings;
+  const { telegramPace, slackPostEveryMs, callTimeoutMs } = settings;
   const profile = readProfile(environment.profile);
   const published = loadFlows(flows, path.join(root, 'flows'), profile);
   const desk = deskOf(profile);
@@ -318,7 +322,7 @@ export async function startHourglass(
           await registry.bury(dead);
         })
         .catch((error: unknown) => log.warn({ err: error }, 'the processes could not be counted'));
-    }, CENSUS_EVERY_MS);
+    }, censusEveryMs);
     closers.push(async () => clearInterval(census));
 
     let isDraining = false;

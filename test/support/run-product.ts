@@ -1,5 +1,5 @@
 // Run as a process of its own: loads the product, starts it when its parent says so, with no need to keep
-// the platforms' pace, and stops it on SIGTERM.
+// the platforms' pace and quick to find out who is dead, and stops it on SIGTERM.
 import '../../src/channels/telegram/telegram.ts';
 import { readEnvironment } from '../../src/config/environment.ts';
 import { startHourglass } from '../../src/hourglass-app.ts';
@@ -11,6 +11,7 @@ process.once('message', async () => {
   const app = await startHourglass(environment, createLogger({ level: environment.logLevel }), {
     telegramPace: { overallPerSecond: 20_000, chatIntervalMs: 1 },
     slackPostEveryMs: 1,
+    censusEveryMs: 500,
   });
   process.once('SIGTERM', () => void app.stop().then(() => process.exit(0)));
   process.send?.('running');
