@@ -17,10 +17,11 @@ import { shippedProfile } from './small-flow.ts';
 /** A Monday, noon in Moscow: the hall is open. */
 export const MONDAY_NOON = '2026-11-23T09:00:00Z';
 
+const shipped = loadFlows(flows, path.join(import.meta.dirname, '../../flows'), shippedProfile());
+
 /** A shipped flow as it is kept in the database. */
 export function publishedFlow(name: string): PublishedFlow {
-  const folder = path.join(import.meta.dirname, '../../flows');
-  const published = loadFlows(flows, folder, shippedProfile()).find(({ flow }) => flow === name);
+  const published = shipped.find(({ flow }) => flow === name);
   if (!published) throw new Error(`There is no flow ${name}.`);
   return published;
 }

@@ -6,12 +6,18 @@ export async function shapeOf(client: Client): Promise<string> {
   return rows[0]?.shape ?? '';
 }
 
-/** Takes every row out, and what the rows left: the numbers they were given, and their statistics. */
-export async function emptyDatabase(client: Client): Promise<void> {
-  const { rows } = await client.query<{ tables: string | null }>(WRITTEN_TABLES);
-  const tables = rows[0]?.tables;
-  if (tables) await client.query(`TRUNCATE ${tables} RESTART IDENTITY CASCADE`);
+/** Takes every row out that is not of the migrations; false when so much was written that a new one is better. */
+export async function emptyDatabase(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ name: string; bytes: number }>(WRITTEN_TABLES);
+  if (rows.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_BYTES) return false;
+  // In this role foreign keys do not matter, nor the order. A TRUNCATE takes longer by far: it makes new files.
+  const deletes = rows.map(({ name }) => `DELETE FROM ${name}`);
+  await client.query(['SET session_replication_role = replica', ...deletes].join('; '));
+  return true;
 }
+
+/** Deleted rows stay in their files for a while. */
+const MOST_BYTES = 4_000_000;
 
 const SHAPE = `
   SELECT concat_ws(' ',
@@ -20,8 +26,8 @@ const SHAPE = `
     (SELECT count(*) FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase
      WHERE d.datname = current_database())) AS shape`;
 
-/** What was migrated stays known as such. */
 const WRITTEN_TABLES = `
-  SELECT string_agg(c.oid::regclass::text, ', ') AS tables FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  SELECT c.oid::regclass::text AS name, pg_relation_size(c.oid)::int AS bytes
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname IN ('public', 'graphile_worker') AND c.relkind = 'r'
     AND c.relname NOT IN ('_prisma_migrations', 'migrations') AND pg_relation_size(c.oid) > 0`;

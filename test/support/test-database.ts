@@ -22,8 +22,7 @@ export async function testDatabase(): Promise<Database> {
     let isReusable = false;
     const leaks = await onDatabase(ownUrl, async (admin) => {
       const others = await connections(admin);
-      isReusable = others.length === 0 && (await shapeOf(admin)) === shape;
-      if (isReusable) await emptyDatabase(admin);
+      isReusable = others.length === 0 && (await shapeOf(admin)) === shape && (await emptyDatabase(admin));
       return others;
     });
     if (isReusable) emptied.push(name);
