@@ -7,7 +7,7 @@ import { type Chance, seeded } from '../support/fuzz.ts';
 import { prospectsAtRandom } from '../support/prospects-at-random.ts';
 import { type Doings, nothingDone, repAtRandom } from '../support/rep-at-random.ts';
 
-const SECONDS = Number(process.env.TEN_REPS_SECONDS ?? 12);
+const SECONDS = Number(process.env.TEN_REPS_SECONDS ?? 6);
 const SEED = Number(process.env.TEN_REPS_SEED ?? Date.now() % 1_000_000);
 
 test('ten salespeople press at random on a hundred leads, and each lead is owned once, and nothing is lost', {
