@@ -70,6 +70,7 @@ test('a lead is claimed, answered, closed and taken up again by keyboard, and a 
   await chat.waitFor('на сорок машин');
 
   await anna.act('Продано');
+  await anna.page.locator('dialog input:focus').waitFor();
   await anna.page.keyboard.type('250 000');
   await anna.page.keyboard.press('Enter');
   await anna.stands('won');

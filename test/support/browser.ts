@@ -6,14 +6,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 const run = promisify(execFile);
 
 export interface TestBrowser {
-  /** A page of its own, with nothing kept from other pages. */
+  /**
+   * A page of its own, with nothing kept from other pages, for the test that runs; it is closed when the test ends,
+   * and what was on it is told when the test failed.
+   */
   newPage(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** How long a page is waited for; on a busy machine a browser is slow. */
+const PATIENCE_MS = 20_000;
 
 /** Starts the Chromium that lies in an npm package: no download, as root and as an ordinary user. Close it. */
 export async function openBrowser(): Promise<TestBrowser> {
@@ -26,9 +33,28 @@ export async function openBrowser(): Promise<TestBrowser> {
     env: await environment(home, executablePath),
   });
   return {
-    newPage: async (options) => (await browser.newContext(options)).newPage(),
+    async newPage(options) {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(PATIENCE_MS);
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      page.on('pageerror', ({ message }) => troubles.push(message));
+      page.on('console', (said) => void (said.type() === 'error' && troubles.push(said.text())));
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail') console.error(await shownOn(page, troubles));
+        await context.close();
+      });
+      return page;
+    },
     close: () => browser.close(),
   };
+}
+
+async function shownOn(page: Page, troubles: string[]): Promise<string> {
+  const shown = await page.evaluate(() => document.body.innerText).catch(String);
+  return [`On ${page.url()} stood:`, shown, ...troubles.map((trouble) => `The page said: ${trouble}`)].join(
+    '\n',
+  );
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const PATIENCE_MS = 10_000;
-
-/** The chat as a person uses it, for tests. Every wait ends after ten seconds with what was on the screen. */
+/** The chat as a person uses it. */
 export function chatPage(page: Page) {
   const bubbles = (side: 'bot' | 'own') => page.locator(`.group.${side} .bubble:not(.typing)`);
   const buttons = page.locator('.replies button');
@@ -13,11 +11,11 @@ export function chatPage(page: Page) {
     /** `origin` such as http://127.0.0.1:8080; `query` such as `lang=ru&src=vk`. Waits for the bot's first words. */
     async open(origin: string, query = '') {
       await page.goto(`${origin}/chat${query && `?${query}`}`);
-      await bubbles('bot').first().waitFor({ timeout: PATIENCE_MS });
+      await bubbles('bot').first().waitFor();
     },
     async reload() {
       await page.reload();
-      await bubbles('bot').first().waitFor({ timeout: PATIENCE_MS });
+      await bubbles('bot').first().waitFor();
     },
     /** Types into the text box and sends; waits until it is shown as sent, not for an answer. */
     async say(text: string) {
@@ -27,7 +25,7 @@ export function chatPage(page: Page) {
     },
     /** Presses the ready answer with this label, once it is there; waits until it is shown as sent. */
     async press(label: string) {
-      await buttons.filter({ has: page.getByText(label, { exact: true }) }).click({ timeout: PATIENCE_MS });
+      await buttons.filter({ has: page.getByText(label, { exact: true }) }).click();
       await sent(label);
     },
     async pressDigit(digit: number) {
@@ -44,10 +42,10 @@ export function chatPage(page: Page) {
     },
     /** Waits until a bot's message contains the text. */
     async waitFor(text: string | RegExp) {
-      await bubbles('bot').filter({ hasText: text }).last().waitFor({ timeout: PATIENCE_MS });
+      await bubbles('bot').filter({ hasText: text }).last().waitFor();
     },
     async waitForButton(label: string) {
-      await buttons.filter({ has: page.getByText(label, { exact: true }) }).waitFor({ timeout: PATIENCE_MS });
+      await buttons.filter({ has: page.getByText(label, { exact: true }) }).waitFor();
     },
     lastBotMessage: async () => (await said(bubbles('bot'))).at(-1) ?? '',
     botMessages: () => said(bubbles('bot')),
@@ -58,11 +56,7 @@ export function chatPage(page: Page) {
 
   async function sent(text: string) {
     const line = text.trim().split('\n')[0] ?? '';
-    await page
-      .locator('.group.own .bubble[data-delivery=done]')
-      .filter({ hasText: line })
-      .last()
-      .waitFor({ timeout: PATIENCE_MS });
+    await page.locator('.group.own .bubble[data-delivery=done]').filter({ hasText: line }).last().waitFor();
   }
 }
 
