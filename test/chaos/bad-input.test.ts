@@ -23,6 +23,7 @@ import type { Database } from '../../src/store/open-database.ts';
 import { postgresTurnStore } from '../../src/store/turn-store.ts';
 import { shippedProfile } from '../flows/small-flow.ts';
 import { openBrowser } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startFakeSlack } from '../support/fake-slack.ts';
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts';
 import { freePort } from '../support/free-port.ts';
@@ -299,11 +300,11 @@ test('names and words full of markup reach Telegram, Slack and the dashboard as 
   for (const { body } of telegram.callsOf('sendMessage')) expect(body).not.toHaveProperty('parse_mode');
 
   // In Slack people's words are only in plain text, and the notification's text is escaped.
-  const card = await vi.waitFor(() => {
+  const card = await eventually(() => {
     const found = slack.messages.find(({ channel }) => channel === 'C-sales');
     expect(found).toBeDefined();
     return found as (typeof slack.messages)[number];
-  }, 10_000);
+  });
   const plain = textsOf(card.blocks, 'plain_text').join('\n');
   expect(plain).toContain(NAME);
   expect(textsOf(card.blocks, 'mrkdwn').join('\n')).not.toMatch(/Анна|script|channel/);

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { SALES_CHANNEL, SIGNING_SECRET } from '../support/busy-desk.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeSlack, type SlackFault, startFakeSlack } from '../support/fake-slack.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { productProcess } from '../support/product-process.ts';
@@ -14,7 +15,7 @@ import { testDatabase } from '../support/test-database.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 45_000, interval: 50 });
+const patiently = <T>(check: () => T | Promise<T>) => eventually(check, 45_000);
 const anna = telegramPerson(42, { first_name: 'Анна', last_name: 'Петрова', language_code: 'ru' });
 const METHODS = [
   'chat.postMessage',
@@ -69,7 +70,7 @@ const linesOf = (slack: FakeSlack) =>
   slack.messages.filter(({ thread_ts, user }) => thread_ts !== undefined && !user).map(({ text }) => text);
 
 async function theCard(slack: FakeSlack, ...words: string[]) {
-  return eventually(() => {
+  return patiently(() => {
     const cards = cardsOf(slack);
     expect(cards).toHaveLength(1);
     const text = JSON.stringify(cards[0]?.blocks);
@@ -113,7 +114,7 @@ test.each(['channel_not_found', 'is_archived', 'token_revoked'])(
     await theCard(slack, 'В работе у: Олег');
     const words = () => linesOf(slack).filter((text) => text.startsWith('Анна'));
     const all = ['Анна Петрова: Алло?', 'Анна Петрова: Вы здесь?', 'Анна Петрова: Жду ответа'];
-    await eventually(() => expect(words()).toEqual(all));
+    await patiently(() => expect(words()).toEqual(all));
     await product.lead({ handoff: { cardError: null } });
 
     // And again, after it stood there.
@@ -122,7 +123,7 @@ test.each(['channel_not_found', 'is_archived', 'token_revoked'])(
     await product.lead({ handoff: { cardError: expect.stringContaining(error) } });
     await talk.say('И последний');
     again.works();
-    await eventually(async () => {
+    await patiently(async () => {
       await timePasses(product);
       expect(words()).toEqual([...all, 'Анна Петрова: И ещё вопрос', 'Анна Петрова: И последний']);
     });
@@ -161,14 +162,14 @@ test('a press is answered in time while the database is slow, and is kept; so is
   };
   const now = Math.floor(Date.now() / 1_000);
   const answers = [post(now), post(now - 1)];
-  await vi.waitFor(() => expect(performance.now() - startedAt).toBeGreaterThan(5_000), { timeout: 6_000 });
+  await patiently(() => expect(performance.now() - startedAt).toBeGreaterThan(5_000));
   await client.query('COMMIT');
   client.release();
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
   await theCard(slack, 'В работе у: Boris Sale, переписка идёт');
   const sent = () => telegram.messages.filter(({ text }) => text.includes('Добрый вечер, это Борис.'));
-  await eventually(() => expect(sent()).toHaveLength(1));
-  await eventually(() =>
+  await patiently(() => expect(sent()).toHaveLength(1));
+  await patiently(() =>
     expect(slack.messages.find((message) => message.ts === ts)?.reactions).toEqual(['white_check_mark']),
   );
   expect(sent()).toHaveLength(1);
@@ -180,7 +181,7 @@ test('a lead that was handed over before there was a desk is worked with like an
   const { slack, product, talk, boris, vera, asksForHuman } = await startDesk();
   await asksForHuman();
   const card = await theCard(slack, 'Беру');
-  await eventually(async () => {
+  await patiently(async () => {
     const { rows } = await product.pool.query('SELECT 1 FROM handoff WHERE shown_revision = revision');
     expect(rows).toHaveLength(1);
   });
@@ -191,7 +192,7 @@ test('a lead that was handed over before there was a desk is worked with like an
   await boris.write(card, 'Добрый день!');
   await talk.waitFor('Добрый день!');
   await talk.say('Здравствуйте, когда можно посмотреть зал?');
-  await eventually(() => expect(linesOf(slack).at(-1)).toContain('когда можно посмотреть зал?'));
+  await patiently(() => expect(linesOf(slack).at(-1)).toContain('когда можно посмотреть зал?'));
   await theCard(slack, 'В работе у: Boris Sale, переписка идёт');
   const stolen = await vera.open(card, 'Продано');
   await vera.save(stolen, { sum: filled.text('300 000') });
@@ -206,7 +207,7 @@ test('when a customer has their data erased, their words go from the threads of 
   const card = await theCard(slack, 'Беру');
   await boris.press(card, 'Беру');
   await talk.say('Меня зовут Анна Петрова');
-  await eventually(() => expect(linesOf(slack).at(-1)).toContain('Меня зовут'));
+  await patiently(() => expect(linesOf(slack).at(-1)).toContain('Меня зовут'));
   const reply = await boris.write(card, 'Приятно познакомиться!');
   await talk.waitFor('Приятно познакомиться!');
   await talk.say('/restart');
@@ -214,11 +215,11 @@ test('when a customer has their data erased, their words go from the threads of 
   await talk.say('/delete');
   await talk.waitFor('далить');
   await talk.say('да');
-  await eventually(() => expect(linesOf(slack).filter((text) => text.includes('Анна'))).toEqual([]));
+  await patiently(() => expect(linesOf(slack).filter((text) => text.includes('Анна'))).toEqual([]));
   await theCard(slack, 'Данные удалены');
   // What sales wrote is theirs.
   expect(slack.messages.filter(({ ts }) => ts === reply)).toHaveLength(1);
-  await eventually(() => expect(linesOf(slack).filter((text) => /удал/.test(text))).toHaveLength(1));
+  await patiently(() => expect(linesOf(slack).filter((text) => /удал/.test(text))).toHaveLength(1));
   expect(product.troubles.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
 });
 
@@ -228,10 +229,10 @@ test('when a customer declines to have their data kept, their words go from unde
   await talk.say('позовите человека');
   await theCard(slack, 'Беру');
   await talk.say('Меня зовут Анна Петрова, мой адрес Невский 1');
-  await eventually(() => expect(linesOf(slack).at(-1)).toContain('Невский'));
+  await patiently(() => expect(linesOf(slack).at(-1)).toContain('Невский'));
   for (const text of ['/change', 'бюджет', '600 тысяч', 'нет']) await talk.say(text);
   await theCard(slack, 'Без согласия');
-  await eventually(() => {
+  await patiently(() => {
     expect(linesOf(slack).filter((text) => /Анна|Невский/.test(text))).toEqual([]);
     expect(linesOf(slack).at(-1)).toContain('не согласился');
   });
@@ -271,7 +272,7 @@ test('a process that is killed between a press and its card leaves nothing undon
   await slack.called('chat.postMessage');
   await killedAndStarted();
   const card = await theCard(slack, 'Беру');
-  await eventually(async () => {
+  await patiently(async () => {
     const { rows } = await pool.query('SELECT card_message AS ts FROM handoff');
     expect(rows).toEqual([{ ts: card.ts }]);
   });
@@ -288,7 +289,7 @@ test('a process that is killed between a press and its card leaves nothing undon
   await killedAndStarted();
   await says('А веранда?');
   await theCard(slack, 'В работе у: Boris Sale');
-  await eventually(() =>
+  await patiently(() =>
     expect(linesOf(slack).filter((text) => text.startsWith('Анна'))).toEqual([
       'Анна Петрова: Есть парковка?',
       'Анна Петрова: А веранда?',

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { type SlackFault, startFakeSlack } from '../support/fake-slack.ts';
 import { type Fault, startFakeTelegram } from '../support/fake-telegram.ts';
 import { directMessage } from '../support/slack-requests.ts';
@@ -10,7 +11,7 @@ import { telegramPerson } from '../support/telegram-updates.ts';
 vi.setConfig({ testTimeout: 90_000 });
 
 /** Waits long: the machine may be busy with other tests. */
-const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 40_000, interval: 25 });
+const patiently = <T>(check: () => T | Promise<T>) => eventually(check, 40_000);
 
 const SIGNING_SECRET = 'shhh';
 const CALM = 10;
@@ -86,7 +87,7 @@ test('Telegram failing in every way loses nothing, keeps the order, and holds up
     telegramPerson(100 + index, { first_name: 'Анна', last_name: 'Петрова', language_code: 'ru' }),
   );
   for (const text of BEFORE) for (const person of people) fake.push(person.text(text));
-  await eventually(() =>
+  await patiently(() =>
     expect(callsHit(fake.callsOf('sendMessage').map(({ body }) => body))).toBe(people.length),
   );
   for (const text of MEANWHILE) for (const person of people) fake.push(person.text(text));
@@ -122,7 +123,7 @@ test('Slack failing in every way loses nothing, keeps the order, and holds up no
       }),
     );
   for (const text of BEFORE) await say(text);
-  await eventually(() =>
+  await patiently(() =>
     expect(callsHit(fake.callsOf('chat.postMessage').map(({ args }) => args))).toBe(everybody.length),
   );
   for (const text of MEANWHILE) await say(text);
@@ -143,7 +144,7 @@ function callsHit(calls: Record<string, unknown>[]): number {
 /** Waits until the calm have all their answers, and counts those hit who have not. */
 async function heldUpCases(cases: number, seenBy: (index: number) => string[]): Promise<number> {
   const calm = Array.from({ length: CALM }, (_, index) => cases + index);
-  await eventually(() => {
+  await patiently(() => {
     for (const index of calm) expect(shortened(seenBy(index))).toEqual(ANSWERS);
   });
   const hit = Array.from({ length: cases }, (_, index) => index);
@@ -157,7 +158,7 @@ async function everybodyHasEverything(
   seenBy: (index: number) => string[],
 ): Promise<void> {
   const last = ANSWERS.at(-1) ?? '';
-  await eventually(() => {
+  await patiently(() => {
     for (const [index, [name]] of cases.entries()) expect(shortened(seenBy(index)), name).toContain(last);
   });
   for (const [index, [name, { isTaken, times }]] of cases.entries()) {
@@ -173,7 +174,7 @@ async function everybodyHasEverything(
     );
   const unknown = cases.filter(([, { isUnknown }]) => isUnknown).length;
   const people = cases.length + CALM;
-  await eventually(async () =>
+  await patiently(async () =>
     expect((await states()).rows).toEqual([
       { hit: false, outcome_unknown: false, state: 'sent', count: String(people * (ANSWERS.length - 1)) },
       { hit: true, outcome_unknown: false, state: 'sent', count: String(people - unknown) },
@@ -243,7 +244,7 @@ test('a closed Slack account is noted, and a message that Slack refuses is kept 
   await product.lead({ conversations: [{ outcome: 'blocked' }] });
   await talk.say('свадьба');
   await talk.waitFor('Когда хотите');
-  await eventually(async () =>
+  await patiently(async () =>
     expect(await messageStates(product)).toEqual([
       ['failed', 'msg_blocked_by_admin'],
       ['failed', 'user_disabled'],
@@ -263,8 +264,8 @@ test('while a platform is down the product stays ready, says so, and says when i
   };
   fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 1 });
   fake.push(telegramPerson(42).text('/start'));
-  await eventually(async () => expect(await sending()).toBe('fails'));
-  await eventually(async () => expect(await sending()).toBe('works'));
+  await patiently(async () => expect(await sending()).toBe('fails'));
+  await patiently(async () => expect(await sending()).toBe('works'));
   expect(fake.messages).toHaveLength(1);
   expect(product.troubles.map((line) => JSON.parse(line))).toMatchObject([
     {
@@ -295,7 +296,7 @@ test('a message that Telegram refuses for good is kept with the reason, and the 
   await talk.press('Когда хотите', 'Через 3–9 месяцев');
   await talk.waitFor('На какой бюджет');
   await talk.waitFor('✓ Через 3–9 месяцев');
-  await eventually(async () =>
+  await patiently(async () =>
     expect(await messageStates(product)).toEqual([
       ['failed', '400 Bad Request: chat not found'],
       ['sent', null],
@@ -324,7 +325,7 @@ test('the sales card outlasts whatever Slack does, and stands there once', async
   await talk.say('/human');
   await product.lead({ handoff: { cardError: expect.stringContaining('invite the bot') } });
   // When somebody has done so, and ten minutes have passed.
-  await eventually(async () => {
+  await patiently(async () => {
     const due = await product.pool.query(
       `SELECT graphile_worker.reschedule_jobs(array_agg(id), run_at := now()) FROM graphile_worker.jobs
        WHERE key LIKE 'card:%' AND run_at BETWEEN now() + interval '9 minutes' AND now() + interval '10 minutes'`,
@@ -335,7 +336,7 @@ test('the sales card outlasts whatever Slack does, and stands there once', async
     slack.messages.flatMap(({ blocks, thread_ts }) =>
       thread_ts === undefined ? [JSON.stringify(blocks)] : [],
     );
-  await eventually(() => expect(cards()).toHaveLength(1));
+  await patiently(() => expect(cards()).toHaveLength(1));
 
   // A change that Slack took without saying so is made again, which changes nothing.
   slack.fail('chat.update', { as: 'cut' });

@@ -1,6 +1,7 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Rep } from '../../src/desk/desk-event.ts';
 import type { Database } from '../../src/store/open-database.ts';
+import { eventually } from '../support/eventually.ts';
 import { startTalks } from '../support/start-talks.ts';
 import { testDatabase } from '../support/test-database.ts';
 
@@ -25,7 +26,7 @@ async function atOnce<T>({ pool }: Database, conversation: string, works: (() =>
   const running: Promise<T>[] = [];
   for (const work of works) {
     running.push(work());
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { rows } = await pool.query(
         `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
       );

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { drawThread, drawView } from '../support/draw-slack.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { slackRep } from '../support/slack-desk-talk.ts';
@@ -44,12 +45,12 @@ test('a lead from Telegram is claimed, answered and won in Slack, and the bot st
   await boris.press(card, 'Беру');
   await cardWith(slack, 'Boris Sale');
   await vera.press(before, 'Беру');
-  await vi.waitFor(() => expect(slack.ephemerals.at(-1)?.text).toContain('Boris Sale'));
+  await eventually(() => expect(slack.ephemerals.at(-1)?.text).toContain('Boris Sale'));
 
   const said = talk.messages().length;
   const hello = await boris.write(card, 'Анна, добрый день! Зал на 15 июня свободен.');
   await talk.waitFor('Зал на 15 июня свободен');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(slack.messages.find(({ ts }) => ts === hello)?.reactions).toContain('white_check_mark'),
   );
   await vera.write(card, 'А я дам скидку!');
@@ -87,24 +88,18 @@ test('a lead from Telegram is claimed, answered and won in Slack, and the bot st
 });
 
 function cardWith(slack: FakeSlack, ...words: string[]) {
-  return vi.waitFor(
-    () => {
-      const [card, ...others] = slack.messages.filter(({ thread_ts }) => thread_ts === undefined);
-      if (!card || others.length > 0) throw new Error(`${others.length + 1} cards`);
-      const text = JSON.stringify(card.blocks).replaceAll(/\s/g, ' ');
-      for (const word of words) expect(text).toContain(word);
-      return card;
-    },
-    { timeout: 10_000 },
-  );
+  return eventually(() => {
+    const [card, ...others] = slack.messages.filter(({ thread_ts }) => thread_ts === undefined);
+    if (!card || others.length > 0) throw new Error(`${others.length + 1} cards`);
+    const text = JSON.stringify(card.blocks).replaceAll(/\s/g, ' ');
+    for (const word of words) expect(text).toContain(word);
+    return card;
+  });
 }
 
 function threadWith(slack: FakeSlack, card: string, words: string): Promise<void> {
-  return vi.waitFor(
-    () => {
-      const thread = slack.messages.filter(({ thread_ts }) => thread_ts === card);
-      expect(JSON.stringify(thread)).toContain(words);
-    },
-    { timeout: 10_000 },
-  );
+  return eventually(() => {
+    const thread = slack.messages.filter(({ thread_ts }) => thread_ts === card);
+    expect(JSON.stringify(thread)).toContain(words);
+  });
 }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { qualify } from '../support/qualify.ts';
 import { slackCaller } from '../support/slack-calls.ts';
@@ -158,13 +159,10 @@ function textOf({ blocks }: FakeSlack['messages'][number]): string {
 
 /** Resolves with the card that holds all of these words. */
 function cardWith(fake: FakeSlack, ...words: string[]) {
-  return vi.waitFor(
-    () => {
-      const cards = fake.messages.filter(({ channel, thread_ts }) => channel === 'C-sales' && !thread_ts);
-      const card = cards.find((each) => words.every((word) => textOf(each).includes(word)));
-      if (!card) throw new Error(`No card has ${words.join(', ')}: ${cards.map(textOf).join('\n')}`);
-      return card;
-    },
-    { timeout: 15_000 },
-  );
+  return eventually(() => {
+    const cards = fake.messages.filter(({ channel, thread_ts }) => channel === 'C-sales' && !thread_ts);
+    const card = cards.find((each) => words.every((word) => textOf(each).includes(word)));
+    if (!card) throw new Error(`No card has ${words.join(', ')}: ${cards.map(textOf).join('\n')}`);
+    return card;
+  });
 }

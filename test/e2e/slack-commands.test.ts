@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Call } from '../../src/desk/calls.ts';
 import type { DeskFigures } from '../../src/desk/desk-figures.ts';
 import { deskLine, foundLead, quietDesk, spanFigures, textsOfBlocks } from '../support/desk-figures.ts';
+import { eventually } from '../support/eventually.ts';
 import { startResponseUrl } from '../support/response-urls.ts';
 import { signedCommand, slashCommand } from '../support/slack-desk-requests.ts';
 import { faultsOfBlocks } from '../support/slack-limits.ts';
@@ -289,7 +290,7 @@ describe('a command', () => {
     await slack.handleRequest(signedCommand(form, SIGNING_SECRET));
     finish();
     await follow.answered();
-    await vi.waitFor(() => expect(slack.logged()).toContain('http-404'), 10_000);
+    await eventually(() => expect(slack.logged()).toContain('http-404'));
   });
 
   test('that is not signed, or that nobody knows, shows nothing', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type SlackOptions, startSlack } from '../../src/channels/slack/slack.ts';
 import type { RelayLine } from '../../src/desk/relay-line.ts';
+import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { qualify } from '../support/qualify.ts';
 import { salesCard } from '../support/sales-cards.ts';
@@ -85,16 +86,13 @@ test('a prospect qualifies in a direct message, and sales claim the card and see
 
   /** Resolves with the only card in the sales channel, once it holds these words. */
   function cardWith(...words: string[]) {
-    return vi.waitFor(
-      async () => {
-        const cards = (await messagesIn(salesChannel)).filter(({ thread_ts }) => !thread_ts);
-        expect(cards).toHaveLength(1);
-        const text = JSON.stringify(cards[0]?.blocks).replaceAll(/\s/g, ' ');
-        for (const word of words) expect(text).toContain(word);
-        return cards[0] as ShownInSlack;
-      },
-      { timeout: 10_000 },
-    );
+    return eventually(async () => {
+      const cards = (await messagesIn(salesChannel)).filter(({ thread_ts }) => !thread_ts);
+      expect(cards).toHaveLength(1);
+      const text = JSON.stringify(cards[0]?.blocks).replaceAll(/\s/g, ' ');
+      for (const word of words) expect(text).toContain(word);
+      return cards[0] as ShownInSlack;
+    });
   }
 });
 
@@ -134,14 +132,11 @@ test('a lead is claimed, answered in the thread, answers back, and is won by a f
   expect(JSON.stringify(received.blocks)).toContain('Boris Sale');
   await cardWith('переписка идёт');
   await talk.say('Отлично, берём! Куда перевести аванс?');
-  await vi.waitFor(
-    async () => {
-      const lines = await thread();
-      expect(lines.find((line) => line.ts === ts)?.reactions).toMatchObject([{ name: 'white_check_mark' }]);
-      expect(lines.at(-1)?.text).toContain('Куда перевести аванс?');
-    },
-    { timeout: 10_000 },
-  );
+  await eventually(async () => {
+    const lines = await thread();
+    expect(lines.find((line) => line.ts === ts)?.reactions).toMatchObject([{ name: 'white_check_mark' }]);
+    expect(lines.at(-1)?.text).toContain('Куда перевести аванс?');
+  });
   expect((await thread()).filter(({ text }) => text.includes('аванс'))).toHaveLength(1);
 
   const asked = await call('views.generateTriggerId', { user_id: seller });
@@ -163,15 +158,12 @@ test('a lead is claimed, answered in the thread, answers back, and is won by a f
   expect(product.troubles).toEqual([]);
 
   function cardWith(...words: string[]) {
-    return vi.waitFor(
-      async () => {
-        const cards = await messagesIn(salesChannel);
-        const text = JSON.stringify(cards[0]?.blocks).replaceAll(/\s/g, ' ');
-        for (const word of words) expect(text).toContain(word);
-        return cards[0] as ShownInSlack;
-      },
-      { timeout: 10_000 },
-    );
+    return eventually(async () => {
+      const cards = await messagesIn(salesChannel);
+      const text = JSON.stringify(cards[0]?.blocks).replaceAll(/\s/g, ' ');
+      for (const word of words) expect(text).toContain(word);
+      return cards[0] as ShownInSlack;
+    });
   }
 
   async function thread() {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DeskFigures } from '../../src/desk/desk-figures.ts';
 import { deskLine, quietDesk, spanFigures, textsOfBlocks } from '../support/desk-figures.ts';
+import { eventually } from '../support/eventually.ts';
 import { appHomeOpened, homePress } from '../support/slack-desk-requests.ts';
 import { signedEvent, signedPress } from '../support/slack-requests.ts';
 import { SIGNING_SECRET, startTestSlack, type TestSlack } from '../support/start-test-slack.ts';
@@ -20,7 +21,7 @@ async function start(given: Partial<DeskFigures> = {}, options: Parameters<typeo
     timeoutMs: 10_000,
     ...options,
   });
-  await vi.waitFor(() => expect(slack.logged()).toContain('Slack knows us'), 10_000);
+  await eventually(() => expect(slack.logged()).toContain('Slack knows us'));
   return slack;
 }
 
@@ -120,5 +121,5 @@ test('a home that cannot be read says so, and one that cannot be shown is logged
   slack.fake.fail('views.publish', { as: 'error', error: 'missing_scope' });
   const again = signedEvent(appHomeOpened('U1', 'home', 'Ev-2'), SIGNING_SECRET);
   await slack.handleRequest(again);
-  await vi.waitFor(() => expect(slack.logged()).toContain('missing scope'), 10_000);
+  await eventually(() => expect(slack.logged()).toContain('missing scope'));
 });

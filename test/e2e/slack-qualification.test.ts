@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { qualify } from '../support/qualify.ts';
 import { press } from '../support/slack-requests.ts';
@@ -91,29 +92,26 @@ async function start({ appToken }: { appToken?: string } = {}) {
 
 /** Resolves with the only card in the sales channel, once it holds these words. */
 function cardWith(fake: FakeSlack, ...words: string[]) {
-  return vi.waitFor(
-    () => {
-      const cards = fake.messages.filter(({ channel, thread_ts }) => channel === 'C-sales' && !thread_ts);
-      expect(cards).toHaveLength(1);
-      const [card] = cards as [FakeSlack['messages'][number]];
-      const text = JSON.stringify(card.blocks).replaceAll(/\s/g, ' ');
-      for (const word of words) expect(text).toContain(word);
-      return card;
-    },
-    { timeout: 10_000 },
-  );
+  return eventually(() => {
+    const cards = fake.messages.filter(({ channel, thread_ts }) => channel === 'C-sales' && !thread_ts);
+    expect(cards).toHaveLength(1);
+    const [card] = cards as [FakeSlack['messages'][number]];
+    const text = JSON.stringify(card.blocks).replaceAll(/\s/g, ' ');
+    for (const word of words) expect(text).toContain(word);
+    return card;
+  });
 }
 
 /** What was asked has no buttons any more, and shows what was chosen. */
 function everyQuestionIsSettled(talk: SlackTalk) {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const messages = await talk.messages();
     const blocks = messages.flatMap((message) => message.blocks);
     expect(blocks.filter(({ type }) => type === 'actions')).toEqual([]);
     for (const label of ['✓ Да, согласен', '✓ Через 3–9 месяцев', '✓ Решаю я', '✓ Всё верно']) {
       expect(JSON.stringify(blocks)).toContain(label);
     }
-  }, 10_000);
+  });
 }
 
 async function claimOnDashboard(

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { textsOfBlocks } from '../support/desk-figures.ts';
+import { eventually } from '../support/eventually.ts';
 import { startFakeSlack } from '../support/fake-slack.ts';
 import { qualify } from '../support/qualify.ts';
 import { startResponseUrl } from '../support/response-urls.ts';
@@ -24,11 +25,11 @@ test('a salesperson finds, sees and counts the leads in Slack, from the first wo
   const product = await startProduct({ slack }, { slackPostEveryMs: 50 });
   const wayIn = overHttp(product.url, SIGNING_SECRET);
   await qualify(fakeSlackTalk(fake, wayIn), 'Здравствуйте!');
-  const card = await vi.waitFor(() => {
+  const card = await eventually(() => {
     const found = fake.messages.find(({ channel }) => channel === 'C-sales');
     if (!found) throw new Error('There is no card.');
     return found;
-  }, 10_000);
+  });
 
   /** What was answered: at once, or later when this machine is slow. */
   async function typed(command: string, text = ''): Promise<string> {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { freePort } from '../support/free-port.ts';
 import { startProduct } from '../support/start-product.ts';
@@ -27,7 +28,7 @@ test('a lead is claimed, answered and sold from a Telegram group, each with a to
     deliver(vera.press(card.messageId, 'Беру')),
   ]);
   await stands('claimed');
-  await vi.waitFor(() => expect(card.text).toMatch(/В работе у: (Борис|Вера)/), 10_000);
+  await eventually(() => expect(card.text).toMatch(/В работе у: (Борис|Вера)/));
   const answers = fake.callsOf('answerCallbackQuery').map(({ body }) => String(body.text));
   expect(answers.filter((text) => text.startsWith('Лид ваш'))).toHaveLength(1);
   expect(answers.filter((text) => text.startsWith('Этот лид уже взят'))).toHaveLength(1);
@@ -37,16 +38,16 @@ test('a lead is claimed, answered and sold from a Telegram group, each with a to
   await deliver(hello.update);
   const said = await talk.waitFor('Добрый день! Чем помочь?');
   expect(said.text).toBe(`${owner.name}\nДобрый день! Чем помочь?`);
-  await vi.waitFor(() => expect(fake.reactions.get(`${CHAT}:${hello.id}`)).toBe('👍'), 10_000);
+  await eventually(() => expect(fake.reactions.get(`${CHAT}:${hello.id}`)).toBe('👍'));
   await deliver(owner.edit(hello.id, 'Добрый вечер! Чем помочь?', { topic }));
-  await vi.waitFor(() => expect(said.text).toBe(`${owner.name}\nДобрый вечер! Чем помочь?`), 10_000);
+  await eventually(() => expect(said.text).toBe(`${owner.name}\nДобрый вечер! Чем помочь?`));
 
   await deliver(anna.text('Есть <b>парковка</b>?'));
   expect(await inGroup('Есть <b>парковка</b>?')).toMatchObject({ topic });
   await deliver(anna.message({ voice: { file_id: 'V1' } }));
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(fake.messages.at(-1)).toMatchObject({ topic, file: { method: 'sendVoice', id: 'V1' } });
-  }, 10_000);
+  });
   const photo = owner.send({ photo: [{ file_id: 'P1' }], caption: 'Вот она' }, { topic });
   await deliver(photo.update);
   expect(await talk.waitFor('Вот она')).toMatchObject({ file: { method: 'sendPhoto', id: 'P1' } });
@@ -57,7 +58,7 @@ test('a lead is claimed, answered and sold from a Telegram group, each with a to
   await deliver(owner.say('150к', { topic, replyTo: asked.messageId }).update);
   await deliver(owner.press((await inGroup('Что купили?')).messageId, 'Банкет'));
   await stands('won');
-  await vi.waitFor(() => expect(card.text).toMatch(/Продано: 150.000.*₽.*Банкет/), 10_000);
+  await eventually(() => expect(card.text).toMatch(/Продано: 150.000.*₽.*Банкет/));
   await deliver(owner.say('Спасибо!', { topic }).update);
   await talk.waitFor(`${owner.name}\nСпасибо!`);
   expect(product.troubles).toEqual([]);
@@ -76,7 +77,7 @@ async function given() {
     },
     { telegramPace: { chatIntervalMs: 1, groupPerMinute: 1_000 } },
   );
-  await vi.waitFor(() => expect(fake.webhook).not.toBeNull(), 10_000);
+  await eventually(() => expect(fake.webhook).not.toBeNull());
   const anna = telegramPerson(ANNA, { language_code: 'ru' });
   return {
     fake,
@@ -90,24 +91,24 @@ async function given() {
     },
     /** The latest message of the group with these words. */
     inGroup: (words: string) =>
-      vi.waitFor(() => {
+      eventually(() => {
         const inside = fake.messages.filter(({ chatId }) => chatId === String(CHAT));
         const found = inside.findLast(({ text }) => text.includes(words));
         if (!found) throw new Error(`Not said: ${words}\n${JSON.stringify(inside, null, 1)}`);
         return found;
-      }, 20_000),
+      }),
     stands: (status: string) =>
-      vi.waitFor(async () => {
+      eventually(async () => {
         const { rows } = await product.pool.query('SELECT status FROM handoff');
         expect(rows).toEqual([{ status }]);
-      }, 10_000),
+      }),
     /** Resolves when the card has its buttons as the lead stands. */
     rests: () =>
-      vi.waitFor(() => {
+      eventually(() => {
         const rows = (fake.messages.find(({ topic }) => topic !== null)?.markup?.inline_keyboard ?? []) as {
           text: string;
         }[][];
         expect(rows.flat().map(({ text }) => text)).toContain('Продано');
-      }, 10_000),
+      }),
   };
 }

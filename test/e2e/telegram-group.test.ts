@@ -10,6 +10,7 @@ import type { RelayLine } from '../../src/desk/relay-line.ts';
 import type { DeskChoices, SalesCard } from '../../src/desk/sales-card.ts';
 import type { FetchFile } from '../../src/engine/file-source.ts';
 import type { Inbound } from '../../src/engine/inbound.ts';
+import { eventually } from '../support/eventually.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { salesCard } from '../support/sales-cards.ts';
 import { groupMember } from '../support/telegram-group.ts';
@@ -70,9 +71,9 @@ describe('a card in a forum', () => {
     fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 3 });
     expect(await telegram.surface?.show(card())).toMatchObject({ status: 'later', afterMs: 3_000 });
     fake.fail('sendMessage', { as: 'error', code: 500 });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await telegram.surface?.show(card())).toMatchObject({ status: 'shown' });
-    }, 10_000);
+    });
     expect(fake.callsOf('createForumTopic')).toHaveLength(1);
   });
 
@@ -91,7 +92,7 @@ describe('a press in the group', () => {
     const presses = [boris.press(at(posted), 'Беру'), vera.press(at(posted), 'Беру')];
     expect(await Promise.all(presses.map(deliver))).toEqual([200, 200]);
     expect(await deliver({ update_id: 1, ...presses[0] })).toBe(200);
-    await vi.waitFor(() => expect(answers()).toHaveLength(3));
+    await eventually(() => expect(answers()).toHaveLength(3));
     expect(desk.pressed[0]).toMatchObject({
       handoffId: HANDOFF,
       by: { surface: 'telegram', id: '7', name: 'Борис' },
@@ -122,7 +123,7 @@ describe('a press in the group', () => {
     const posted = await show(card());
     desk.next = outcome;
     await deliver(boris.press(at(posted), 'Беру'));
-    await vi.waitFor(() => expect(answers()[0]).toContain(words));
+    await eventually(() => expect(answers()[0]).toContain(words));
   });
 
   it('is sent again by Telegram when it was not kept', async () => {
@@ -131,7 +132,7 @@ describe('a press in the group', () => {
     const press = { update_id: 900, ...boris.press(at(posted), 'Беру') };
     desk.isDown = true;
     expect(await deliver(press)).toBe(500);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(answers()).toEqual([expect.stringContaining('Пока не получилось сохранить')]),
     );
     desk.isDown = false;
@@ -143,7 +144,7 @@ describe('a press in the group', () => {
     const { show, deliver, stranger, answers, fake, logged } = await given();
     const posted = await show(card({ actions: ['won'] }));
     await deliver(stranger.press(at(posted), 'Продано'));
-    await vi.waitFor(() => expect(answers()[0]).toContain('Лиды ведёт только отдел продаж'));
+    await eventually(() => expect(answers()[0]).toContain('Лиды ведёт только отдел продаж'));
     expect(fake.messages).toHaveLength(1);
     expect(logged()).toContain('not of the sales team');
     expect(logged()).not.toContain('Чужой');
@@ -209,7 +210,7 @@ describe('a short talk in the group', () => {
     const product = await said('Что купили?');
     await deliver(boris.press(product.messageId, 'Другое'));
     await deliver(boris.say('2 500,50 $', { replyTo: asked.messageId }).update);
-    const dollars = await vi.waitFor(async () => {
+    const dollars = await eventually(async () => {
       const found = await said('Что купили?');
       expect(found.text).toContain('$');
       return found;
@@ -239,13 +240,13 @@ describe('a short talk in the group', () => {
     await said('Причина: Выбрали других');
     await deliver(boris.press(second.messageId, 'Добавить слова'));
     const prompt = await said('напишите пару слов');
-    await vi.waitFor(() => expect(second.markup).toBeNull());
+    await eventually(() => expect(second.markup).toBeNull());
     await deliver(boris.say('х'.repeat(1_001), { replyTo: prompt.messageId }).update);
     const again = await said('не длиннее');
     const words = boris.say('Ушли к «Астории»', { replyTo: again.messageId });
     await deliver(words.update);
     expect(desk.pressed[1]).toMatchObject({ action: { reason: 'rival', words: 'Ушли к «Астории»' } });
-    await vi.waitFor(() => expect(fake.reactions.get(`${CHAT}:${words.id}`)).toBe('👍'));
+    await eventually(() => expect(fake.reactions.get(`${CHAT}:${words.id}`)).toBe('👍'));
   });
 
   it('hands the lead over, puts it off, and rules it out', async () => {
@@ -275,12 +276,12 @@ describe('a short talk in the group', () => {
       deliver(boris.press(at(posted), 'Продано')),
       deliver(boris.press(at(posted), 'Продано')),
     ]);
-    await vi.waitFor(() => expect(answers()).toHaveLength(2));
+    await eventually(() => expect(answers()).toHaveLength(2));
     expect(fake.messages).toHaveLength(2);
     const old = boris.press(at(posted), 'Продано') as { callback_query: { data: string } };
     old.callback_query.data = 'claim:of-an-older-version';
     await deliver(old);
-    await vi.waitFor(() => expect(answers()).toContainEqual(expect.stringContaining('Эта кнопка устарела')));
+    await eventually(() => expect(answers()).toContainEqual(expect.stringContaining('Эта кнопка устарела')));
 
     const prompt = await said('на какую сумму');
     desk.next = { status: 'gone' };
@@ -294,7 +295,7 @@ describe('a short talk in the group', () => {
     const posted = await show(card({ actions: ['lost'] }));
     fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 1 });
     await deliver(boris.press(at(posted), 'Отказ'));
-    await vi.waitFor(() => expect(answers()).toEqual([expect.stringContaining('Telegram просит подождать')]));
+    await eventually(() => expect(answers()).toEqual([expect.stringContaining('Telegram просит подождать')]));
     await deliver(boris.press(at(posted), 'Отказ'));
     await said('Почему отказ?');
   });
@@ -668,7 +669,7 @@ describe('the group itself', () => {
 
   it('is missed at the start', async () => {
     const { logged } = await given({ chat: -777, isJoined: false });
-    await vi.waitFor(() => expect(logged()).toContain('check TELEGRAM_SALES_CHAT'));
+    await eventually(() => expect(logged()).toContain('check TELEGRAM_SALES_CHAT'));
   });
 });
 
@@ -720,7 +721,7 @@ async function given({ chat = CHAT, forum = false, isJoined = true, pace, fetchF
       count: () => {},
       pace: { chatIntervalMs: 1, groupPerMinute: 1_000, ...pace },
     });
-    await vi.waitFor(() => expect(telegram?.state).toBe('webhook'));
+    await eventually(() => expect(telegram?.state).toBe('webhook'));
   };
   await start();
   onTestFinished(() => telegram?.stop());
@@ -752,11 +753,11 @@ async function given({ chat = CHAT, forum = false, isJoined = true, pace, fetchF
     answers: () => fake.callsOf('answerCallbackQuery').map(({ body }) => String(body.text ?? '')),
     /** The latest message with these words. */
     said: (words: string) =>
-      vi.waitFor(() => {
+      eventually(() => {
         const found = fake.messages.findLast(({ text }) => text.includes(words));
         if (!found) throw new Error(`Not said: ${words}\n${JSON.stringify(fake.messages, null, 1)}`);
         return found;
-      }, 10_000),
+      }),
     async show(shown: SalesCard) {
       const outcome = await running().surface?.show(shown);
       if (outcome?.status !== 'shown') throw new Error(JSON.stringify(outcome));

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { freePort } from '../support/free-port.ts';
@@ -18,7 +19,7 @@ test('a prospect qualifies by words and buttons, and what was pressed is shown o
   await qualify(talk);
   expect((await talk.waitFor('✓ Да, согласен')).text).toContain('Согласны?');
   expect((await talk.waitFor('✓ Всё верно')).text).toContain('Проверьте, пожалуйста');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(talk.messages().filter(({ markup }) => markup?.inline_keyboard)).toEqual([]);
   });
 
@@ -161,13 +162,10 @@ async function qualify(talk: TelegramTalk): Promise<void> {
 
 /** Waits until the one card in the sales channel holds these words. */
 function card(slack: FakeSlack, ...words: string[]): Promise<void> {
-  return vi.waitFor(
-    () => {
-      const cards = slack.messages.filter(({ thread_ts }) => thread_ts === undefined);
-      expect(cards).toHaveLength(1);
-      const text = JSON.stringify(cards[0]).replaceAll(/\s/g, ' ');
-      for (const word of words) expect(text).toContain(word);
-    },
-    { timeout: 10_000 },
-  );
+  return eventually(() => {
+    const cards = slack.messages.filter(({ thread_ts }) => thread_ts === undefined);
+    expect(cards).toHaveLength(1);
+    const text = JSON.stringify(cards[0]).replaceAll(/\s/g, ' ');
+    for (const word of words) expect(text).toContain(word);
+  });
 }

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pause } from '../../src/channels/telegram/pause.ts';
 import { startTelegram, type Telegram } from '../../src/channels/telegram/telegram.ts';
 import type { Inbound } from '../../src/engine/inbound.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts';
 import { telegramPerson } from '../support/telegram-updates.ts';
 
@@ -67,9 +68,7 @@ describe('the Telegram channel', () => {
     fake.push(anna.text('/start vk'));
     const telegram = await start();
     // A start waits a moment for the platform, then goes on in the background: on a busy machine it may do so here.
-    await vi.waitFor(() => expect(telegram).toMatchObject({ username: 'fake_bot', state: 'polling' }), {
-      timeout: 10_000,
-    });
+    await eventually(() => expect(telegram).toMatchObject({ username: 'fake_bot', state: 'polling' }));
     await fake.called('getUpdates', ({ offset }) => offset === 2);
     expect(accepted).toMatchObject([{ what: { type: 'start', source: { source: 'vk' } } }]);
     await fake.called('setMyCommands', ({ language_code }) => language_code === 'ru');
@@ -81,7 +80,7 @@ describe('the Telegram channel', () => {
       let telegram: Telegram | null = null;
       const publicUrl = await serveWebhook(() => telegram as Telegram);
       telegram = await start({ publicUrl, webhookSecret: secret });
-      await vi.waitFor(() => expect(telegram?.state).toBe('webhook'), { timeout: 10_000 });
+      await eventually(() => expect(telegram?.state).toBe('webhook'));
       expect(fake.webhook?.url).toBe(`${publicUrl}/telegram/webhook`);
       expect(fake.webhook?.secret).toMatch(secret === undefined ? /^[0-9a-f]{64}$/ : /^chosen-Secret_1$/);
 

@@ -1,5 +1,6 @@
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { qualify, type Talk } from '../support/qualify.ts';
 import { startProduct } from '../support/start-product.ts';
@@ -63,16 +64,12 @@ function talkOver(emulator: TelegramServer): Talk & { shown(): Shown[] } {
       await client.sendCallback(client.makeCallbackQuery(token, { from } as object));
     },
     waitFor: (text) =>
-      vi.waitFor(
-        () =>
-          expect(
-            shown()
-              .map((message) => message.text)
-              .join('\n\n'),
-          ).toContain(text),
-        {
-          timeout: 10_000,
-        },
+      eventually(() =>
+        expect(
+          shown()
+            .map((message) => message.text)
+            .join('\n\n'),
+        ).toContain(text),
       ),
   };
 }

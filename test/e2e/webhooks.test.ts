@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 } from 'uuid';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { WebhookDeliveryPage } from '../../src/http/contract.ts';
+import { eventually } from '../support/eventually.ts';
 import { startProduct } from '../support/start-product.ts';
 import { makeDataDir, removeDataDir } from '../support/temporary-data.ts';
 import { startWebhookReceiver } from '../support/webhook-receiver.ts';
@@ -35,9 +36,7 @@ test("the business's own tool is told of a lead, and of who takes it", async () 
   expect(claim.status).toBe(200);
 
   const types = () => receiver.received.map(({ body }) => JSON.parse(body).type).sort();
-  await vi.waitFor(() => expect(types()).toEqual(['lead.claimed', 'lead.handed-off', 'lead.qualified']), {
-    timeout: 10_000,
-  });
+  await eventually(() => expect(types()).toEqual(['lead.claimed', 'lead.handed-off', 'lead.qualified']));
   const claimed = receiver.received
     .map(({ body }) => JSON.parse(body))
     .find(({ type }) => type === 'lead.claimed');
@@ -50,7 +49,7 @@ test("the business's own tool is told of a lead, and of who takes it", async () 
     webhooks: { url: string; secret: string }[];
   };
   expect(webhooks).toMatchObject([{ url: receiver.url, secret: expect.stringMatching(/^whsec_/) }]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const page = (await (await product.admin('/api/v1/webhook-deliveries')).json()) as WebhookDeliveryPage;
     expect(page.deliveries.map(({ state }) => state)).toEqual(['delivered', 'delivered', 'delivered']);
   });

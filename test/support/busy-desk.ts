@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { eventually } from './eventually.ts';
 import { type FakeSlack, type FakeSlackMessage, startFakeSlack } from './fake-slack.ts';
 import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts';
 import { type Product, startProduct } from './start-product.ts';
@@ -64,14 +65,11 @@ export async function startBusyDesk(options: {
   );
   for (const text of ['Здравствуйте', 'да', 'позовите человека'])
     for (const person of people) telegram.push(person.text(text));
-  const prospects = await vi.waitFor(
-    async () => {
-      const found = await handedOver(product, slack, people);
-      expect(found).toHaveLength(options.leads);
-      return found;
-    },
-    { timeout: 60_000, interval: 200 },
-  );
+  const prospects = await eventually(async () => {
+    const found = await handedOver(product, slack, people);
+    expect(found).toHaveLength(options.leads);
+    return found;
+  }, 60_000);
   return { product, slack, telegram, team, prospects };
 }
 

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { eventually } from './eventually.ts';
 import type { FakeSlack } from './fake-slack.ts';
 import type { SlackSocket } from './fake-slack-socket.ts';
 import { directMessage, press, signedEvent, signedPress } from './slack-requests.ts';
@@ -49,23 +49,17 @@ export function slackTalk(options: {
     },
     /** Resolves with the latest message that holds the text. */
     waitFor: (text: string): Promise<ShownInSlack> =>
-      vi.waitFor(
-        async () => {
-          const found = await shown(text);
-          if (!found) throw new Error(`Not said: ${text}\n${JSON.stringify(await messages(), null, 1)}`);
-          return found;
-        },
-        { timeout: 15_000 },
-      ),
+      eventually(async () => {
+        const found = await shown(text);
+        if (!found) throw new Error(`Not said: ${text}\n${JSON.stringify(await messages(), null, 1)}`);
+        return found;
+      }),
     /** Resolves when the last message holds the text, as when the same is said a second time. */
     waitForNext: (text: string): Promise<void> =>
-      vi.waitFor(
-        async () => {
-          const last = (await messages()).at(-1);
-          if (!last?.text.includes(text)) throw new Error(`Not said: ${text}, but ${last?.text}`);
-        },
-        { timeout: 15_000 },
-      ),
+      eventually(async () => {
+        const last = (await messages()).at(-1);
+        if (!last?.text.includes(text)) throw new Error(`Not said: ${text}, but ${last?.text}`);
+      }),
     /** Presses a button under the message with this text. */
     async press(text: string, label: string) {
       const message = await shown(text);

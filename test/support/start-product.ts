@@ -1,9 +1,10 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
 import { type HourglassSettings, startHourglass } from '../../src/hourglass-app.ts';
 import type { LeadDetail, LeadPage } from '../../src/http/contract.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
+import { eventually } from './eventually.ts';
 import { makeDataDir, removeDataDir } from './temporary-data.ts';
 import { testDatabase } from './test-database.ts';
 
@@ -70,14 +71,11 @@ export async function startProduct(
     admin,
     leads,
     lead: (like = {}) =>
-      vi.waitFor(
-        async () => {
-          const found = await leads();
-          expect(found).toMatchObject([like]);
-          return found[0] as LeadDetail;
-        },
-        { timeout: 10_000 },
-      ),
+      eventually(async () => {
+        const found = await leads();
+        expect(found).toMatchObject([like]);
+        return found[0] as LeadDetail;
+      }),
     troubles,
   };
 }

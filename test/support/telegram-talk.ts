@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { eventually } from './eventually.ts';
 import type { FakeTelegram } from './fake-telegram.ts';
 import { type TelegramPerson, telegramPerson } from './telegram-updates.ts';
 
@@ -16,14 +16,11 @@ export function telegramTalk(fake: FakeTelegram, person: TelegramPerson = telegr
     say: async (text: string) => void fake.push(person.text(text)),
     /** Resolves with the latest message that holds the text. */
     waitFor: (text: string): Promise<Shown> =>
-      vi.waitFor(
-        () => {
-          const found = shown(text);
-          if (!found) throw new Error(`Not said: ${text}\n${JSON.stringify(messages(), null, 1)}`);
-          return found;
-        },
-        { timeout: 10_000 },
-      ),
+      eventually(() => {
+        const found = shown(text);
+        if (!found) throw new Error(`Not said: ${text}\n${JSON.stringify(messages(), null, 1)}`);
+        return found;
+      }),
     /** Presses a button under the message with this text. */
     async press(text: string, label: string) {
       const message = shown(text);

@@ -1,11 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { memoryStorage } from '../../../src/dashboard/browser-storage.ts';
 import { chatApi } from '../../../src/dashboard/chat/chat-api.ts';
 import { type ChatClient, chatClient } from '../../../src/dashboard/chat/chat-client.ts';
 import { shownItems } from '../../../src/dashboard/chat/outbox.ts';
 import type { ChatMessage, ChatPost } from '../../../src/http/contract.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** A chat server in small: keeps what it is told, repeats it on the stream, and fails when asked to. */
 function smallServer() {
@@ -104,7 +105,7 @@ const said = (text: string) => [{ type: 'text', text } as const, text] as const;
 
 it('starts by itself on the first visit, with where the person came from', async () => {
   const client = open();
-  await vi.waitFor(() => expect(chat.posts).toHaveLength(1));
+  await eventually(() => expect(chat.posts).toHaveLength(1));
   expect(chat.posts[0]).toMatchObject({ type: 'start', language: 'ru', source: 'vk' });
   expect(client.state().business?.name.ru).toBe('Зал');
 });
@@ -112,10 +113,10 @@ it('starts by itself on the first visit, with where the person came from', async
 it('does not start again when there is a history', async () => {
   const storage = memoryStorage();
   const first = open(storage);
-  await vi.waitFor(() => expect(texts(first)).toEqual(['Здравствуйте']));
+  await eventually(() => expect(texts(first)).toEqual(['Здравствуйте']));
   first.close();
   const second = open(storage);
-  await vi.waitFor(() => expect(texts(second)).toEqual(['Здравствуйте']));
+  await eventually(() => expect(texts(second)).toEqual(['Здравствуйте']));
   expect(chat.posts).toHaveLength(1);
   expect(chat.faults.sessions).toBe(1);
 });
@@ -124,66 +125,66 @@ it('shows what was said at once, and once', async () => {
   const client = open();
   client.say(...said('привет'));
   expect(shownItems(client.state().outbox).map(({ text }) => text)).toEqual(['привет']);
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте', 'привет']));
-  await vi.waitFor(() => expect(client.state().outbox).toEqual([]));
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте', 'привет']));
+  await eventually(() => expect(client.state().outbox).toEqual([]));
 });
 
 it('sends again under the same id after a failure and a reload', async () => {
   const storage = memoryStorage();
   const first = open(storage);
-  await vi.waitFor(() => expect(chat.posts).toHaveLength(1));
+  await eventually(() => expect(chat.posts).toHaveLength(1));
   chat.faults.refusePosts = 503;
   first.say(...said('привет'));
-  await vi.waitFor(() => expect(first.state().outbox[0]?.state).toBe('waiting'));
+  await eventually(() => expect(first.state().outbox[0]?.state).toBe('waiting'));
   const id = first.state().outbox[0]?.post.id;
   first.close();
   chat.faults.refusePosts = 0;
   const second = open(storage);
-  await vi.waitFor(() => expect(texts(second)).toEqual(['Здравствуйте', 'привет']));
+  await eventually(() => expect(texts(second)).toEqual(['Здравствуйте', 'привет']));
   expect(chat.posts.at(-1)?.id).toBe(id);
 });
 
 it('leaves a refused message to the person and goes on with the next', async () => {
   const client = open();
-  await vi.waitFor(() => expect(chat.posts).toHaveLength(1));
+  await eventually(() => expect(chat.posts).toHaveLength(1));
   chat.faults.refusePosts = 400;
   client.say(...said('нельзя'));
-  await vi.waitFor(() => expect(client.state().outbox[0]?.state).toBe('refused'));
+  await eventually(() => expect(client.state().outbox[0]?.state).toBe('refused'));
   chat.faults.refusePosts = 0;
   client.say(...said('можно'));
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте', 'можно']));
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте', 'можно']));
   expect(client.state().outbox.map(({ text }) => text)).toEqual(['нельзя']);
 });
 
 it('takes up a lost stream where it broke off', async () => {
   const client = open();
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте']));
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте']));
   chat.hangUp();
-  await vi.waitFor(() => expect(client.state().online).toBe(false));
+  await eventually(() => expect(client.state().online).toBe(false));
   chat.say('out', 'два');
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте', 'два']), 3000);
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте', 'два']));
   expect(client.state().online).toBe(true);
 });
 
 it('begins anew when the server no longer knows the browser', async () => {
   const storage = memoryStorage();
   const first = open(storage);
-  await vi.waitFor(() => expect(chat.posts).toHaveLength(1));
+  await eventually(() => expect(chat.posts).toHaveLength(1));
   first.close();
   chat.faults.forgetToken = true;
   const second = open(storage);
-  await vi.waitFor(() => expect(second.state().phase).toBe('ready'), 3000);
+  await eventually(() => expect(second.state().phase).toBe('ready'));
   expect(chat.faults.sessions).toBe(2);
 });
 
 it('leaves the farewell on the page when the history was erased, and does not start again by itself', async () => {
   const client = open();
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте']));
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте']));
   chat.erase();
-  await vi.waitFor(() => expect(client.state().online).toBe(false));
-  await vi.waitFor(() => expect(client.state().online).toBe(true), 3000);
+  await eventually(() => expect(client.state().online).toBe(false));
+  await eventually(() => expect(client.state().online).toBe(true));
   expect(texts(client)).toEqual(['Здравствуйте']);
   expect(chat.posts).toHaveLength(1);
   client.say(...said('снова я'));
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте', 'снова я']));
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте', 'снова я']));
 });
