@@ -4,6 +4,7 @@ import { readAll } from '../../../src/answers/read-all.ts';
 import { readKind } from '../../../src/answers/read-kind.ts';
 import type { AnswerKind } from '../../../src/answers/reading.ts';
 import { readCommandWish } from '../../../src/answers/talk/read-command-wish.ts';
+import { growth, IN_PROPORTION } from './growth.ts';
 import { contextOf } from './reading-context.ts';
 
 const KINDS: AnswerKind[] = [
@@ -183,21 +184,11 @@ describe('any text at all', () => {
     'or ',
     '\u0301',
   ])('takes time in proportion to the length: %j over and over', (unit) => {
-    const cost = (length: number) => {
-      let least = Infinity;
-      for (let round = 0; round < 4; round += 1) {
-        const text = unit.repeat(length).slice(0, length) + round;
-        const begun = process.cpuUsage();
-        readAll(text, context);
-        for (const kind of ['assent', 'refusal', 'text'] as const) readKind(kind, text, context);
-        readCommandWish(text);
-        const { user, system } = process.cpuUsage(begun);
-        least = Math.min(least, (user + system) / 1_000);
-      }
-      return least;
+    const read = (text: string) => {
+      readAll(text, context);
+      for (const kind of ['assent', 'refusal', 'text'] as const) readKind(kind, text, context);
+      readCommandWish(text);
     };
-    cost(2048);
-    // Eight times the length costs sixty-four times as much where time is quadratic; the machine may be busy.
-    expect(cost(16_384) / Math.max(cost(2048), 0.5)).toBeLessThan(32);
+    expect(growth(read, unit, 2_048)).toBeLessThan(IN_PROPORTION);
   });
 });
