@@ -68,8 +68,8 @@ describe('a card in a forum', () => {
 
   it('opens no second topic when the card could not be posted at first', async () => {
     const { fake, telegram } = await given({ forum: true });
-    fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 3 });
-    expect(await telegram.surface?.show(card())).toMatchObject({ status: 'later', afterMs: 3_000 });
+    fake.fail('sendMessage', { as: 'error', code: 429, retryAfter: 1 });
+    expect(await telegram.surface?.show(card())).toMatchObject({ status: 'later', afterMs: 1_000 });
     fake.fail('sendMessage', { as: 'error', code: 500 });
     await eventually(async () => {
       expect(await telegram.surface?.show(card())).toMatchObject({ status: 'shown' });
