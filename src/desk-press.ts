@@ -39,11 +39,11 @@ export function deskPress(parts: {
 function pressOutcome(outcome: ActOutcome, by: string, action: string): PressOutcome {
   if (outcome.status === 'gone') return { status: 'gone' };
   if (outcome.status !== 'refused') return { status: 'done' };
-  const { owner, status, isCall } = outcome.standing;
+  const { owner, status, isCall, left } = outcome.standing;
   if (owner && owner.id !== by) return { status: 'taken', byName: owner.name };
-  if (isCall && (action === 'reply' || action === 'edit')) {
-    return { status: 'not-now', handoff: status, isCall: true };
-  }
+  const isWriting = action === 'reply' || action === 'edit';
+  if (isWriting && isCall) return { status: 'not-now', handoff: status, isCall: true };
+  if (isWriting && left !== null) return { status: 'left', why: left };
   // Pressed twice: it is theirs already.
   return action === 'claim' && owner ? { status: 'done' } : { status: 'not-now', handoff: status };
 }

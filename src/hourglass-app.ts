@@ -52,6 +52,7 @@ import { openVersions } from './store/open-versions.ts';
 import { referralQueries } from './store/referral-queries.ts';
 import { relayStore } from './store/relay-store.ts';
 import { tidyUp } from './store/tidy-up.ts';
+import { uploadedFiles, uploadStore } from './store/upload-store.ts';
 import { webhookStore } from './store/webhook-store.ts';
 import { deliveryHealth } from './telemetry/delivery-health.ts';
 import type { Logger } from './telemetry/logger.ts';
@@ -118,7 +119,7 @@ export async function startHourglass(
     const metrics = createMetrics();
     checkOpenVersions(await openVersions(pool));
     const transports = new Map<ChannelName, Transport>();
-    const files = new Map<string, Pick<FileSource, 'fetch'>>();
+    const files = new Map<string, Pick<FileSource, 'fetch'>>([['dashboard', uploadedFiles(pool)]]);
     const fetchFile: FetchFile = async ({ from, reference }) =>
       (await files.get(from)?.fetch(reference)) ?? null;
     const publicAddress = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;
@@ -325,13 +326,14 @@ export async function startHourglass(
     }, censusEveryMs);
     closers.push(async () => clearInterval(census));
 
+    const uploads = uploadStore(pool);
     let isDraining = false;
     const server = buildServer({
       chat: {
         business: { name: business.name, persona: business.persona },
         defaultLanguage: business.language,
         accept: (post, address) => engine.accept(webInbound(post, address)),
-        history: chatQueries(prisma).history,
+        ...chatQueries(prisma),
         subscribe: notices.subscribe,
       },
       leads: leadQueries(prisma, words),
@@ -358,6 +360,7 @@ export async function startHourglass(
           actionsOf: ({ snapshot, owner, createdAt }) =>
             desk.actions(snapshot ?? desk.asItStood({ at: createdAt.toISOString(), owner })),
         }),
+        uploads: { ...uploads, keep: (...file) => uploads.keep(...file, now()) },
         subscribe: notices.subscribe,
         now,
       },

@@ -1,7 +1,6 @@
 import type { Factor } from '../domain/bant.ts';
 import type { Language } from '../domain/values.ts';
 import type { SalesCard } from './sales-card.ts';
-import type { HandoffStatus } from './standing.ts';
 
 /** The words of the sales card, whatever surface it stands on. */
 export interface CardWords {
@@ -22,14 +21,12 @@ export interface CardWords {
   source: string;
   channel: string;
   promised(when: string): string;
-  status: Record<HandoffStatus, string>;
   offered(name: string): string;
   owner(name: string): string;
   overdue: string;
   /** They telephoned. */
   noChat: string;
   snoozedUntil(when: string): string;
-  actions: Record<SalesCard['actions'][number], string>;
   open: string;
 }
 
@@ -85,32 +82,11 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     source: 'Источник',
     channel: 'Канал',
     promised: (when) => `Обещали написать до: ${when}`,
-    status: {
-      waiting: 'Ждёт: никто ещё не взял',
-      claimed: 'Взят',
-      'in-conversation': 'Идёт разговор',
-      snoozed: 'Отложен',
-      returned: 'Разговор снова ведёт бот',
-      won: 'Продано',
-      lost: 'Отказ',
-      'not-a-target': 'Не целевой',
-    },
     offered: (name) => `Предложен: ${name}`,
     owner: (name) => `В работе у: ${name}`,
     overdue: 'Клиент ждёт ответа дольше обещанного',
     noChat: 'Клиент звонил, переписки с ним нет. Чтобы ответить, позвоните ему.',
     snoozedUntil: (when) => `до ${when}`,
-    actions: {
-      claim: 'Беру',
-      noAnswer: 'Не дозвонились',
-      won: 'Продано',
-      lost: 'Отказ',
-      notATarget: 'Не целевой',
-      reassign: 'Передать коллеге',
-      snooze: 'Отложить',
-      returnToBot: 'Вернуть боту',
-      reopen: 'Вернуть в работу',
-    },
     open: 'Открыть лид',
   },
   en: {
@@ -164,32 +140,11 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     source: 'Source',
     channel: 'Channel',
     promised: (when) => `Promised to write by ${when}`,
-    status: {
-      waiting: 'Waiting: nobody has it yet',
-      claimed: 'Claimed',
-      'in-conversation': 'In conversation',
-      snoozed: 'Snoozed',
-      returned: 'The bot has the conversation again',
-      won: 'Won',
-      lost: 'Lost',
-      'not-a-target': 'Not a target',
-    },
     offered: (name) => `Offered to ${name}`,
     owner: (name) => `Claimed by ${name}`,
     overdue: 'The customer has waited longer than promised',
     noChat: 'They telephoned, so there is no chat with them. To answer, call them.',
     snoozedUntil: (when) => `until ${when}`,
-    actions: {
-      claim: 'Claim',
-      noAnswer: 'No answer',
-      won: 'Won',
-      lost: 'Lost',
-      notATarget: 'Not a target',
-      reassign: 'Reassign',
-      snooze: 'Snooze',
-      returnToBot: 'Return to bot',
-      reopen: 'Undo',
-    },
     open: 'Open the lead',
   },
 };

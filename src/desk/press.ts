@@ -12,9 +12,13 @@ export type PressOutcome =
   | { status: 'done' }
   /** Somebody else has the lead. */
   | { status: 'taken'; byName: string }
-  /** The handoff does not take it as it stands: it is closed already, or there is nothing to take back. */
-  /** With `isCall` because they telephoned, so that there is nowhere to write to them. */
+  /**
+   * The handoff does not take it as it stands: it is closed already, or there is nothing to take back. With `isCall`
+   * because they telephoned, so that there is nowhere to write to them.
+   */
   | { status: 'not-now'; handoff: HandoffStatus; isCall?: true }
+  /** The lead has left, so nothing that is written reaches them. */
+  | { status: 'left'; why: 'stopped' | 'blocked' | 'erased' }
   /** Nobody of the sales team. */
   | { status: 'stranger' }
   /** There is no such lead any more. */

@@ -1,10 +1,43 @@
 import type { Language } from '../domain/values.ts';
+import { CARD_WORDS } from './card-words.ts';
+import type { PressOutcome } from './press.ts';
 import type { HandoffStatus } from './standing.ts';
 
-/** What a press or words that a lead does not take are answered with, whatever surface they came from. */
-export const REFUSAL_WORDS: Record<Language, { stranger: string; notNow: Record<HandoffStatus, string> }> = {
+type Refusal = Exclude<PressOutcome, { status: 'done' }>;
+
+/** Why a press or words changed nothing, for whoever pressed or wrote, whatever surface it was on. */
+export function refusalWords(refusal: Refusal, language: Language): string {
+  const words = REFUSAL_WORDS[language];
+  switch (refusal.status) {
+    case 'taken':
+      return words.taken(refusal.byName);
+    case 'left':
+      return words.left[refusal.why];
+    case 'not-now':
+      return refusal.isCall ? CARD_WORDS[language].noChat : words.notNow[refusal.handoff];
+    case 'stranger':
+      return words.stranger;
+    case 'gone':
+      return words.gone;
+  }
+}
+
+interface RefusalWords {
+  taken(name: string): string;
+  left: Record<Extract<Refusal, { status: 'left' }>['why'], string>;
+  notNow: Record<HandoffStatus, string>;
+  stranger: string;
+  gone: string;
+}
+
+export const REFUSAL_WORDS: Record<Language, RefusalWords> = {
   ru: {
-    stranger: 'Лиды ведёт только отдел продаж. Если вы из него, попросите добавить вас в команду.',
+    taken: (name) => `Этот лид уже взят. С ним работает: ${name}.`,
+    left: {
+      blocked: 'Клиент заблокировал бота. Позвоните или напишите на почту.',
+      stopped: 'Клиент просил больше не писать. Дождитесь, пока он напишет сам, или позвоните.',
+      erased: 'Клиент удалил свои данные, и переписки с ним больше нет.',
+    },
     notNow: {
       waiting: 'Этот лид пока никто не взял. Сначала нажмите «Беру».',
       claimed: 'Лид уже в работе, сейчас это ничего не изменит.',
@@ -15,9 +48,16 @@ export const REFUSAL_WORDS: Record<Language, { stranger: string; notNow: Record<
       lost: 'Лид уже закрыт как «Отказ». Сначала верните его в работу.',
       'not-a-target': 'Лид уже закрыт как «Не целевой». Сначала верните его в работу.',
     },
+    stranger: 'Лиды ведёт только отдел продаж. Если вы из него, попросите добавить вас в команду.',
+    gone: 'Этого лида больше нет: его данные удалены.',
   },
   en: {
-    stranger: 'Leads are for the sales team only. If you are one of it, ask to be added to the team.',
+    taken: (name) => `This lead is already taken: ${name} has it.`,
+    left: {
+      blocked: 'They have blocked the bot. Call them, or send an e-mail.',
+      stopped: 'They asked not to be written to. Wait until they write, or call.',
+      erased: 'They had their data erased, and the conversation with it.',
+    },
     notNow: {
       waiting: 'Nobody has claimed this lead yet. Press Claim first.',
       claimed: 'Somebody is already on this lead, so this would change nothing now.',
@@ -28,5 +68,7 @@ export const REFUSAL_WORDS: Record<Language, { stranger: string; notNow: Record<
       lost: 'This lead is already closed as lost. Press Undo first.',
       'not-a-target': 'This lead is already closed as not a target. Press Undo first.',
     },
+    stranger: 'Leads are for the sales team only. If you are one of it, ask to be added to the team.',
+    gone: 'This lead is gone: its data were erased.',
   },
 };

@@ -36,6 +36,8 @@ export interface DeskStanding {
   snoozedUntil: string | null;
   /** They telephoned: there is nowhere to write to them. */
   isCall: boolean;
+  /** Why nothing that is written reaches them; null while it does. */
+  left: DeskContext['left'];
 }
 
 export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
@@ -52,6 +54,7 @@ export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
     firstAnsweredAt,
     snoozedUntil,
     isCall = false,
+    left,
   } = snapshot.context as DeskContext;
   const status = STATUS_OF[handling] ?? 'waiting';
   return {
@@ -65,6 +68,7 @@ export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
     firstAnsweredAt,
     snoozedUntil,
     isCall,
+    left,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { FileReference } from '../flow/file-reference.ts';
-import type { ChannelName } from './inbound.ts';
 
 export interface FetchedFile {
   bytes: Uint8Array;
@@ -11,9 +10,9 @@ export interface FetchedFile {
 /** More is not passed on: every platform takes as much, and a process holds it in memory. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
 
-/** Where the files of a channel come from. */
+/** Where the files of a channel, or of the dashboard, come from. */
 export interface FileSource {
-  channel: ChannelName;
+  channel: FileReference['from'];
   /** Null when it is gone, is not ours to read or is too big; rejects when it may be there later. */
   fetch(reference: string): Promise<FetchedFile | null>;
 }

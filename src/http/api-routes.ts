@@ -1,17 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import {
-  adminSession,
-  claimed,
-  claimPost,
-  conversationDetail,
-  conversationPage,
-  lead,
-  leadPage,
-} from './contract.ts';
+import { adminSession, conversationDetail, conversationPage, lead, leadPage } from './contract.ts';
 import { readConversationCursor, readLeadCursor, writeLeadCursor } from './cursor.ts';
-import { deskRoutes, throwUnlessDone } from './desk-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import type { FileAddresses } from './file-addresses.ts';
 import { answers } from './openapi.ts';
@@ -139,32 +130,6 @@ export function apiRoutes(
         const found = await leads.conversation(id);
         if (!found) throw new Problem(404, 'conversation-not-found', 'There is no such conversation.');
         return withAddresses(found);
-      },
-    );
-
-    app.post(
-      '/api/v1/handoffs/:id/claim',
-      {
-        schema: {
-          tags,
-          security,
-          summary: 'Take a lead; the first one wins',
-          params,
-          body: claimPost,
-          response: answers(200, claimed, 400, 401, 403, 404, 409),
-        },
-      },
-      async ({ params: { id }, body }) => {
-        throwUnlessDone(
-          await desk.press({
-            handoffId: id,
-            eventId: randomUUID(),
-            // By their name, as in the inbox: they are one salesperson in both.
-            by: { surface: 'dashboard', id: body.byName, name: body.byName },
-            action: { type: 'claim' },
-          }),
-        );
-        return { status: 'claimed' as const };
       },
     );
   };

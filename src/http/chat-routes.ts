@@ -32,7 +32,9 @@ export function chatRoutes(
       });
       return { ...part, messages };
     };
-    const streams: ChatStreams = chatStreams({ history }, log);
+    const corrected: HistoryReader['corrected'] = async (address) =>
+      (await chat.corrected(address)).map(({ point, message }) => withAddress(message, point));
+    const streams: ChatStreams = chatStreams({ history, corrected }, log);
     const unsubscribe = chat.subscribe(streams.tell);
     app.addHook('preClose', async () => streams.closeAll());
     app.addHook('onClose', async () => unsubscribe());
@@ -117,12 +119,13 @@ export function chatRoutes(
           tags,
           security,
           summary:
-            'Messages as they are said, each with its cursor as the id of the event; also `typing` events',
+            'Messages as they are said, each with its cursor as the id of the event; `edited` is one that was said ' +
+            'before and has other words now; also `typing` events',
           querystring: z.object({ after: z.string().optional() }),
           headers: z.looseObject({ 'last-event-id': z.string().optional() }),
           response: {
             200: {
-              description: 'A stream of `message` and `typing` events that does not end.',
+              description: 'A stream of `message`, `edited` and `typing` events that does not end.',
               content: { 'text/event-stream': { schema: z.string() } },
             },
             ...problems(400, 401, 429, 503),

@@ -2,11 +2,12 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from '../telemetry/logger.ts';
 import type { ChatMessage } from './contract.ts';
 import { writeHistoryCursor } from './cursor.ts';
+import { openEventStream } from './event-stream.ts';
+import { openStreams } from './open-streams.ts';
 import type { ChatNotice, HistoryPart, HistoryPoint } from './ports.ts';
 
 const maxPerAddress = 5;
 const maxInAll = 10_000;
-const heartbeatMs = 20_000;
 
 /** The open event streams of all browsers. */
 export interface ChatStreams {
@@ -27,11 +28,14 @@ export interface HistoryReader {
     | (Omit<HistoryPart, 'messages'> & { messages: { point: HistoryPoint; message: ChatMessage }[] })
     | 'unknown'
   >;
+  /** The latest messages whose words are others now than when they were said. */
+  corrected(address: string): Promise<ChatMessage[]>;
 }
 
 interface Stream {
-  address: string;
   wake(): void;
+  /** Messages that are on the page may have other words now. */
+  correct(): void;
   typing(): void;
   beat(): void;
   close(): void;
@@ -42,41 +46,49 @@ interface Stream {
  * repeated whatever happens to notices. Each heartbeat reads too, should a notice have been lost.
  */
 export function chatStreams(port: HistoryReader, log: Logger): ChatStreams {
-  const streams = new Map<string, Set<Stream>>();
-  let count = 0;
-  const each = (act: (stream: Stream) => void) => {
-    for (const set of [...streams.values()]) for (const stream of [...set]) act(stream);
-  };
-  const heart = setInterval(() => each((stream) => stream.beat()), heartbeatMs);
-  heart.unref();
+  const streams = openStreams<Stream>();
+  const byAddress = new Map<string, Set<Stream>>();
 
   return {
-    hasRoom: (address) => count < maxInAll && (streams.get(address)?.size ?? 0) < maxPerAddress,
+    hasRoom: (address) => streams.count() < maxInAll && (byAddress.get(address)?.size ?? 0) < maxPerAddress,
     open(address, after, response) {
-      const stream = openStream({ address, after, response, port, log, onClose: () => remove(stream) });
-      streams.set(address, (streams.get(address) ?? new Set()).add(stream));
-      count++;
+      const onClose = () => remove(address, stream);
+      const stream = openStream({ address, after, response, port, log, onClose });
+      streams.add(stream);
+      byAddress.set(address, (byAddress.get(address) ?? new Set()).add(stream));
       stream.wake();
+      // A page that goes on after a break has messages that may have been corrected meanwhile.
+      if (after) stream.correct();
     },
     tell(notice) {
-      if (notice.kind === 'desk') return;
-      if (notice.kind === 'missed') return each((stream) => stream.wake());
-      for (const stream of streams.get(notice.address) ?? []) {
-        if (notice.kind === 'typing') stream.typing();
-        else stream.wake();
+      switch (notice.kind) {
+        case 'desk':
+          return;
+        case 'missed':
+          return streams.each((stream) => {
+            stream.wake();
+            stream.correct();
+          });
+        case 'message':
+          return each(notice.address, (stream) => stream.wake());
+        case 'edited':
+          return each(notice.address, (stream) => stream.correct());
+        case 'typing':
+          return each(notice.address, (stream) => stream.typing());
       }
     },
-    closeAll() {
-      clearInterval(heart);
-      each((stream) => stream.close());
-    },
+    closeAll: streams.closeAll,
   };
 
-  function remove(stream: Stream): void {
-    const set = streams.get(stream.address);
-    if (!set?.delete(stream)) return;
-    count--;
-    if (set.size === 0) streams.delete(stream.address);
+  function each(address: string, act: (stream: Stream) => void): void {
+    for (const stream of byAddress.get(address) ?? []) act(stream);
+  }
+
+  function remove(address: string, stream: Stream): void {
+    streams.delete(stream);
+    const own = byAddress.get(address);
+    own?.delete(stream);
+    if (own?.size === 0) byAddress.delete(address);
   }
 }
 
@@ -88,79 +100,67 @@ function openStream(options: {
   log: Logger;
   onClose: () => void;
 }): Stream {
-  const { address, response, port, log, onClose } = options;
+  const { address, port, log } = options;
+  const events = openEventStream(options.response, options.onClose);
+  /** The corrections that this page knows of, by the number of the message. */
+  const told = new Map<number, string>();
   let point = options.after;
-  let closed = false;
-  let reading = false;
-  let woken = false;
-  response.on('close', ended).on('error', ended);
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    // A reverse proxy that gathers the answer first would hold the messages back.
-    'X-Accel-Buffering': 'no',
-  });
-  response.write(': open\n\n');
+  let isReading = false;
+  let isWoken = false;
+  let isToCorrect = false;
 
   return {
-    address,
-    wake: () => void readOn(),
-    typing: () => void write('event: typing\ndata: {}\n\n'),
-    beat() {
-      write(': still here\n\n');
-      void readOn();
+    wake() {
+      isWoken = true;
+      void read();
     },
-    close,
+    correct() {
+      isToCorrect = true;
+      void read();
+    },
+    typing: () => events.send('typing', {}),
+    beat() {
+      events.comment('still here');
+      isWoken = true;
+      void read();
+    },
+    close: events.close,
   };
 
-  async function readOn(): Promise<void> {
-    woken = true;
-    if (reading || closed) return;
-    reading = true;
+  async function read(): Promise<void> {
+    if (isReading) return;
+    isReading = true;
     try {
-      while (woken && !closed) {
-        woken = false;
-        const part = await port.history(address, point);
-        if (part === 'unknown') return close();
-        for (const { point: next, message } of part.messages) {
-          write(`event: message\nid: ${writeHistoryCursor(next)}\ndata: ${JSON.stringify(message)}\n\n`);
-          point = next;
-        }
-        woken ||= part.more;
-        if (response.writableNeedDrain) await drained();
+      while (events.isOpen && (isWoken || isToCorrect)) {
+        if (isWoken) await readOn();
+        else await readCorrections();
+        if (events.isFull) await events.drained();
       }
     } catch (error) {
       log.warn({ err: error }, 'A chat stream could not read its history; the browser connects again');
-      close();
+      events.close();
     } finally {
-      reading = false;
+      isReading = false;
     }
   }
 
-  // A reader that is slower than what is said is waited for, so that its messages do not pile up here.
-  function drained(): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        response.off('drain', done).off('close', done);
-        resolve();
-      };
-      response.on('drain', done).on('close', done);
-    });
+  async function readOn(): Promise<void> {
+    isWoken = false;
+    const part = await port.history(address, point);
+    if (part === 'unknown') return events.close();
+    for (const { point: next, message } of part.messages) {
+      events.send('message', message, writeHistoryCursor(next));
+      point = next;
+    }
+    isWoken ||= part.more;
   }
 
-  function write(text: string): void {
-    if (!closed) response.write(text);
-  }
-
-  function close(): void {
-    if (!closed) response.end();
-    ended();
-  }
-
-  function ended(): void {
-    if (closed) return;
-    closed = true;
-    onClose();
+  async function readCorrections(): Promise<void> {
+    isToCorrect = false;
+    for (const message of await port.corrected(address)) {
+      if (told.get(message.sequence) === message.text) continue;
+      told.set(message.sequence, message.text);
+      events.send('edited', message);
+    }
   }
 }

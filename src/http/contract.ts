@@ -22,6 +22,8 @@ export const chatMessage = z.object({
   by: z.string().optional(),
   file: messageFile.optional(),
   buttons: z.array(z.object({ token: z.string(), label: z.string() })).optional(),
+  /** Its words were corrected after they had been said. */
+  isEdited: z.boolean(),
   at: instant,
 });
 
@@ -151,8 +153,6 @@ export const conversation = z.object({
 /** `state` is the delivery: received | edited; queued | sending | sent | failed | dropped | unknown. */
 export const transcriptLine = chatMessage.extend({
   state: z.string(),
-  /** Its words were corrected after they had been said. */
-  isEdited: z.boolean(),
   error: z.string().nullable(),
 });
 
@@ -177,20 +177,19 @@ export const conversationPage = z.object({
   next: z.string().nullable(),
 });
 
-export const claimPost = z.strictObject({
-  /** An id of the browser or tool that claims; who claims is known by the name. */
-  by: z.string().trim().min(1).max(100),
-  byName: z.string().trim().min(1).max(100),
-});
-
-export const claimed = z.object({ status: z.literal('claimed') });
-
 const words = z.string().trim().max(1_000);
 
 /** What a salesperson does with a lead. */
 const repAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('claim') }),
-  z.strictObject({ type: z.literal('reply'), text: z.string().trim().min(1).max(4_096) }),
+  z
+    .strictObject({
+      type: z.literal('reply'),
+      text: z.string().trim().max(4_096),
+      /** The id of a file that was put for this lead; the text is its caption then, and may be empty. */
+      file: z.uuid().optional(),
+    })
+    .refine(({ text, file }) => text !== '' || file !== undefined, 'Write something, or send a file.'),
   z.strictObject({ type: z.literal('noAnswer') }),
   z.strictObject({
     type: z.literal('won'),
@@ -219,6 +218,8 @@ export const actionPost = z.strictObject({
 });
 
 export const acted = z.object({ status: z.literal('done') });
+
+export const kept = z.object({ status: z.literal('kept') });
 
 /** A handed-over lead as one line of the inbox. */
 export const handoffLine = z.object({
@@ -276,6 +277,8 @@ export const deskChoices = z.object({
   lostReasons: z.array(choice),
   products: z.array(choice),
   currency: z.string(),
+  /** What files may be sent. */
+  upload: z.object({ mostBytes: z.int(), endings: z.array(z.string()) }),
   language,
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RepAction } from '../desk/desk-event.ts';
 import type { PressOutcome } from '../desk/press.ts';
 import type { HandoffStatus } from '../desk/standing.ts';
+import { MOST_FILE_BYTES } from '../engine/file-source.ts';
 import {
   acted,
   actionPost,
@@ -17,6 +18,8 @@ import { inboxStreams } from './inbox-streams.ts';
 import { answers, problems } from './openapi.ts';
 import type { DeskPort, HttpPorts } from './ports.ts';
 import { Problem } from './problem.ts';
+import { uploadRoutes } from './upload-routes.ts';
+import { UPLOAD_ENDINGS, uploadKind } from './upload-types.ts';
 
 const tags = ['desk'];
 const security = [{ admin: [] }, { adminCookie: [] }];
@@ -34,6 +37,7 @@ export function deskRoutes({
     const unsubscribe = desk.subscribe(streams.tell);
     app.addHook('preClose', async () => streams.closeAll());
     app.addHook('onClose', async () => unsubscribe());
+    await app.register(uploadRoutes({ desk }));
 
     app.get(
       '/api/v1/desk',
@@ -45,7 +49,11 @@ export function deskRoutes({
           response: answers(200, deskChoices, 401),
         },
       },
-      async () => ({ ...desk.choices, language: admin.session.language }),
+      async () => ({
+        ...desk.choices,
+        upload: { mostBytes: MOST_FILE_BYTES, endings: UPLOAD_ENDINGS },
+        language: admin.session.language,
+      }),
     );
 
     app.get(
@@ -149,7 +157,7 @@ export function deskRoutes({
         },
       },
       async ({ params: { id: handoffId }, body: { id: eventId, byName, action } }) => {
-        const checked = checkedAction(action, desk);
+        const checked = await checkedAction(handoffId, action, desk);
         const by = { surface: 'dashboard' as const, id: byName, name: byName };
         const outcome = await desk
           .press({ handoffId, eventId, by, action: checked })
@@ -167,12 +175,14 @@ export function deskRoutes({
 }
 
 /** @throws the problem to answer with, unless it was done */
-export function throwUnlessDone(outcome: PressOutcome): void {
+function throwUnlessDone(outcome: PressOutcome): void {
   switch (outcome.status) {
     case 'done':
       return;
     case 'taken':
       throw new Problem(409, 'taken', `${outcome.byName} has taken this lead.`);
+    case 'left':
+      throw new Problem(409, 'left', LEFT[outcome.why]);
     case 'not-now':
       throw new Problem(
         409,
@@ -188,6 +198,12 @@ export function throwUnlessDone(outcome: PressOutcome): void {
   }
 }
 
+const LEFT: Record<Extract<PressOutcome, { status: 'left' }>['why'], string> = {
+  blocked: 'They have blocked the bot, so nothing arrives there: call them, or send an e-mail.',
+  stopped: 'They asked not to be written to any more.',
+  erased: 'They had their data erased, and the conversation with it.',
+};
+
 const NOW: Record<HandoffStatus, string> = {
   waiting: 'Nobody has claimed the lead yet.',
   claimed: 'The lead is claimed.',
@@ -202,8 +218,24 @@ const NOW: Record<HandoffStatus, string> = {
 const LONGEST_SNOOZE_MS = 366 * 86_400_000;
 
 /** The choices of an action are those of the profile; a salesperson is named by what the profile says. */
-function checkedAction(action: RepActionPost, { choices, now }: DeskPort): RepAction {
+async function checkedAction(
+  handoffId: string,
+  action: RepActionPost,
+  { choices, uploads, now }: DeskPort,
+): Promise<RepAction> {
   switch (action.type) {
+    case 'reply': {
+      const { file: id, text } = action;
+      if (id === undefined) return { type: 'reply', text };
+      const found = await uploads.find(handoffId, id);
+      if (!found) throw wrong('no-such-file', 'Put the file first, for the same lead.');
+      const { name, mime } = found;
+      return {
+        type: 'reply',
+        text,
+        file: { from: 'dashboard', reference: id, kind: uploadKind(mime), name },
+      };
+    }
     case 'won': {
       if (action.currency !== choices.currency) {
         throw wrong('wrong-currency', `Sums are in ${choices.currency}.`);

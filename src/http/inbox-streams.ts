@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { openEventStream } from './event-stream.ts';
+import { openStreams } from './open-streams.ts';
 import type { ChatNotice } from './ports.ts';
 
 const maxOpen = 200;
-const heartbeatMs = 20_000;
 
 /** The open event streams of the dashboards. */
 export interface InboxStreams {
@@ -25,66 +26,44 @@ interface Stream {
  * however often it happened meanwhile.
  */
 export function inboxStreams(): InboxStreams {
-  const streams = new Set<Stream>();
-  const heart = setInterval(() => {
-    for (const stream of [...streams]) stream.beat();
-  }, heartbeatMs);
-  heart.unref();
-
+  const streams = openStreams<Stream>();
   return {
-    hasRoom: () => streams.size < maxOpen,
+    hasRoom: () => streams.count() < maxOpen,
     open(response) {
       const stream = openStream(response, () => streams.delete(stream));
       streams.add(stream);
     },
     tell(notice) {
-      if (notice.kind !== 'desk' && notice.kind !== 'missed') return;
-      for (const stream of streams) stream.tell(notice.kind === 'desk' ? notice.address : null);
+      if (notice.kind === 'desk') streams.each((stream) => stream.tell(notice.address));
+      if (notice.kind === 'missed') streams.each((stream) => stream.tell(null));
     },
-    closeAll() {
-      clearInterval(heart);
-      for (const stream of [...streams]) stream.close();
-    },
+    closeAll: streams.closeAll,
   };
 }
 
 function openStream(response: ServerResponse, onClose: () => void): Stream {
+  const events = openEventStream(response, onClose);
   const waiting = new Set<string | null>();
-  let closed = false;
-  response.on('close', ended).on('error', ended).on('drain', write);
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    // A reverse proxy that gathers the answer first would hold the events back.
-    'X-Accel-Buffering': 'no',
-  });
-  response.write(': open\n\n');
+  let isTelling = false;
 
   return {
     tell(conversationId) {
       waiting.add(conversationId);
-      write();
+      void tellAll();
     },
     // An event, not a comment: a page hears no comments, and has to know that the line is alive.
-    beat: () => void (!closed && !response.writableNeedDrain && response.write('event: beat\ndata: {}\n\n')),
-    close() {
-      if (!closed) response.end();
-      ended();
-    },
+    beat: () => void (!events.isFull && events.send('beat', {})),
+    close: events.close,
   };
 
-  function write(): void {
+  async function tellAll(): Promise<void> {
+    if (isTelling) return;
+    isTelling = true;
     for (const conversationId of waiting) {
-      if (closed || response.writableNeedDrain) return;
+      if (events.isFull) await events.drained();
       waiting.delete(conversationId);
-      response.write(`event: changed\ndata: ${JSON.stringify({ conversationId })}\n\n`);
+      events.send('changed', { conversationId });
     }
-  }
-
-  function ended(): void {
-    if (closed) return;
-    closed = true;
-    onClose();
+    isTelling = false;
   }
 }

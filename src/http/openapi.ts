@@ -78,6 +78,7 @@ const meanings = {
   404: 'There is no such thing.',
   409: 'Somebody else was first, or it is too late for that.',
   413: 'The body is too large.',
+  415: 'Not in this form; the message says which is right.',
   429: 'Too much at once; wait as long as Retry-After says.',
   500: 'A fault on our side; it is logged.',
   503: 'Not now; send it again after Retry-After.',

@@ -113,10 +113,12 @@ export interface HistoryPart {
 }
 
 /**
- * `desk`: a handed-over lead or its conversation has changed; its address is the id of the conversation. `missed`:
+ * `edited`: the words of a message that was said before are others now. `desk`: a handed-over lead or its conversation has changed; its address is the id of the conversation. `missed`:
  * notices may have been lost, so everything is to be read again.
  */
-export type ChatNotice = { kind: 'message' | 'typing' | 'desk'; address: string } | { kind: 'missed' };
+export type ChatNotice =
+  | { kind: 'message' | 'edited' | 'typing' | 'desk'; address: string }
+  | { kind: 'missed' };
 
 export interface ChatPort {
   business: ChatSession['business'];
@@ -128,6 +130,8 @@ export interface ChatPort {
    * point: the cursor is of another browser or of a database that is gone.
    */
   history(address: string, after: HistoryPoint | null): Promise<HistoryPart | 'unknown'>;
+  /** The latest messages that salespeople corrected, numbered as in the history; empty for an unknown browser. */
+  corrected(address: string): Promise<HistoryPart['messages']>;
   /** @returns ends the subscription */
   subscribe(listener: (notice: ChatNotice) => void): () => void;
 }
@@ -179,6 +183,17 @@ export interface DeskPort {
     language: Language;
   }): Promise<{ handoffs: InboxRow[]; next: InboxPoint | null; counts: InboxPage['counts'] }>;
   find(handoffId: string, language: Language): Promise<HandoffDetail | null>;
+  /** What salespeople send from here. */
+  uploads: {
+    /** `gone`: there is no such lead any more; `taken`: the id is that of a file for somebody else. */
+    keep(
+      handoffId: string,
+      id: string,
+      file: { name: string; mime: string; bytes: Uint8Array },
+    ): Promise<'kept' | 'gone' | 'taken'>;
+    /** Null when there is none for the lead of that handoff. */
+    find(handoffId: string, id: string): Promise<{ name: string; mime: string } | null>;
+  };
   /** @returns ends the subscription */
   subscribe(listener: (notice: ChatNotice) => void): () => void;
   now(): Date;
@@ -221,7 +236,7 @@ export interface ReportsPort {
   }): Promise<ReviewPage>;
 }
 
-/** The files of messages; their bytes are on the platform where they were sent. */
+/** The files of messages, wherever their bytes are. */
 export interface FilesPort {
   /** Null when there is none, or none any more. Rejects when the platform cannot be asked now. */
   open(

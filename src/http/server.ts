@@ -15,7 +15,8 @@ import { signIn } from './sign-in.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 const bodyLimit = 65_536;
-const requestTimeoutMs = 30_000;
+/** Long enough for a file of 20 MB over a phone. */
+const requestTimeoutMs = 120_000;
 
 /**
  * Everything that Hourglass serves, on one port. The caller listens and closes; closing ends the chat's streams,

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 
 /**
- * Something a browser should know of. The address of `desk` is a conversation's id: it was handed over, and the
+ * Something a browser should know of. `edited`: the words of a message are others now. The address of `desk` is a conversation's id: it was handed over, and the
  * handoff or what was said has changed. `missed`: notices may have been lost, so everybody is to look.
  */
 export type ChatNotice = AddressedNotice | { kind: 'missed' };
@@ -12,7 +12,7 @@ interface AddressedNotice {
   address: string;
 }
 
-const kinds = ['message', 'typing', 'desk'] as const;
+const kinds = ['message', 'edited', 'typing', 'desk'] as const;
 
 /** Carries notices to all processes on the database. A notice may be lost, never a message: those are rows. */
 export interface ChatNotices {

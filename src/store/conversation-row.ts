@@ -23,17 +23,15 @@ export function conversationRow(row: Prisma.ConversationModel) {
 /** A message with what became of it. */
 export function transcriptLine(row: Prisma.MessageModel) {
   const buttons = messageButtons(row.content);
-  const { isEdited, ...bearing } = messageBearing(row);
   return {
     sequence: row.sequence,
     direction: row.direction as 'in' | 'out',
     kind: row.kind,
     text: row.text,
-    ...bearing,
+    ...messageBearing(row),
     ...(buttons && { buttons }),
     at: row.createdAt.toISOString(),
     state: row.state,
-    isEdited,
     error: row.error,
   };
 }

@@ -39,6 +39,7 @@ const BY_CONVERSATION = [
   `DELETE FROM message m USING conversation c
    WHERE m.conversation_id = c.id AND c.id = ANY($1::uuid[])
      AND NOT (m.direction = 'out' AND m.sequence = c.sequence AND c.outcome IS NOT DISTINCT FROM 'erased')`,
+  'DELETE FROM upload WHERE conversation_id = ANY($1::uuid[])',
   `UPDATE conversation SET snapshot = '{}', status = 'closed', outcome = 'erased', prompt_sequence = NULL,
      closed_at = coalesce(closed_at, now()) WHERE id = ANY($1::uuid[])`,
   // Where they erased their data, the desk has said so already; their other conversations have threads, too.

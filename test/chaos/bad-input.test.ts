@@ -227,7 +227,7 @@ describe('over HTTP', () => {
         authorization: 'Bearer short',
       }),
     ).toEqual([401, expect.any(String)]);
-    expect(await answerTo('/api/v1/handoffs/x/claim', '{}', json)).toEqual([401, expect.any(String)]);
+    expect(await answerTo('/api/v1/handoffs/x/actions', '{}', json)).toEqual([401, expect.any(String)]);
 
     expect(await product.leads()).toEqual([]);
     expect((await fetch(`${product.url}/readyz`)).status).toBe(200);

@@ -87,13 +87,6 @@ async function timePasses({ pool }: Pick<Product, 'pool'>) {
   );
 }
 
-const claimInDashboard = (product: Product, handoffId: string, name: string) =>
-  product.admin(`/api/v1/handoffs/${handoffId}/claim`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ by: `dashboard:${name}`, byName: name }),
-  });
-
 test.each(['channel_not_found', 'is_archived', 'token_revoked'])(
   'while Slack says %s a lead waits where the operator sees it and why, and then all of it stands in Slack once',
   async (error) => {
@@ -102,7 +95,7 @@ test.each(['channel_not_found', 'is_archived', 'token_revoked'])(
     await asksForHuman();
     await talk.say('Алло?');
     const { handoff } = await product.lead({ handoff: { cardError: expect.stringContaining(error) } });
-    await claimInDashboard(product, handoff?.id ?? '', 'Олег');
+    await product.act(handoff?.id ?? '', 'Олег', { type: 'claim' });
     await talk.say('Вы здесь?');
     await talk.say('Жду ответа');
     await product.lead({ handoffStatus: 'claimed', handoff: { cardError: expect.stringContaining(error) } });

@@ -341,11 +341,7 @@ test('the sales card outlasts whatever Slack does, and stands there once', async
   // A change that Slack took without saying so is made again, which changes nothing.
   slack.fail('chat.update', { as: 'cut' });
   const { handoff } = await product.lead({ handoffStatus: 'waiting' });
-  await product.admin(`/api/v1/handoffs/${handoff?.id}/claim`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ by: 'dashboard:oleg', byName: 'Олег' }),
-  });
+  await product.act(handoff?.id, 'Олег', { type: 'claim' });
   await slack.called('chat.update', 2);
   expect(cards()).toEqual([expect.stringContaining('В работе у: Олег')]);
   await product.lead({ handoff: { cardError: null } });

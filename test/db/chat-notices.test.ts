@@ -50,7 +50,7 @@ it('wake a browser whose stream another process holds', async () => {
   const { conversationId } = await seedLead(database.prisma, { identity: { address }, said: ['> hello'] });
   const [worker, server] = [await noticesOf(database), await noticesOf(database)];
   const app = testServer({
-    chat: testChat({ history: chatQueries(database.prisma).history, subscribe: server.subscribe }),
+    chat: testChat({ ...chatQueries(database.prisma), subscribe: server.subscribe }),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
@@ -62,7 +62,8 @@ it('wake a browser whose stream another process holds', async () => {
   onTestFinished(() => void stream.destroy());
 
   await say(database.prisma, conversationId, ['< good day']);
-  const outcome = await webTransport({ notify: worker.notify }).send({
+  const transport = webTransport({ notify: worker.notify });
+  const outcome = await transport.send({
     conversationId,
     sequence: 2,
     channel: 'web',
@@ -70,14 +71,22 @@ it('wake a browser whose stream another process holds', async () => {
     language: 'ru',
     content: { text: 'good day' },
   });
-  expect(outcome).toEqual({ status: 'sent', platformId: null });
-  let text = '';
+  expect(outcome).toEqual({ status: 'sent', platformId: '2' });
+  let [text, isCorrected] = ['', false];
   // Read as a whole: two chunks that come at once are two events, of which a listener for one loses the other.
   for await (const chunk of stream) {
     text += String(chunk);
-    if (text.includes('good day')) break;
+    if (text.includes('good evening')) break;
+    if (!text.includes('good day') || isCorrected) continue;
+    isCorrected = true;
+    await database.prisma.message.updateMany({
+      where: { conversationId, sequence: 2 },
+      data: { kind: 'reply', text: 'good evening', content: { by: 'Anna', edited: true } },
+    });
+    await transport.edit?.({ address, platformId: '2', text: 'good evening', by: 'Anna' });
   }
   expect(text).toContain(`id: ${conversationId}.2\n`);
+  expect(text).toContain('event: edited\n');
   expect(text).not.toContain('hello');
   await app.close();
 });

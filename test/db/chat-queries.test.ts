@@ -7,14 +7,14 @@ import { say, seedConversation, seedLead } from './seed-lead.ts';
 
 async function given() {
   const { prisma } = await testDatabase();
-  const { history }: Pick<ChatPort, 'history'> = chatQueries(prisma);
+  const { history, corrected }: Pick<ChatPort, 'history' | 'corrected'> = chatQueries(prisma);
   const read = async (address: string, after: Parameters<typeof history>[1] = null) => {
     const part = await history(address, after);
     if (part === 'unknown') throw new Error('unknown');
     for (const { message } of part.messages) chatMessage.parse(message);
     return part;
   };
-  return { prisma, history, read };
+  return { prisma, history, corrected, read };
 }
 const words = ({ messages }: { messages: { message: { text: string } }[] }) =>
   messages.map(({ message }) => message.text);
@@ -67,6 +67,35 @@ describe("a browser's history", () => {
       [undefined, { kind: 'photo', name: null }],
       [undefined, undefined],
     ]);
+  });
+
+  it('has the latest words of what salespeople corrected, under the same number', async () => {
+    const { prisma, history, corrected } = await given();
+    const { identity, conversationId } = await seedLead(prisma, {
+      said: ['> hello', '< on Munday', '< bye'],
+    });
+    await seedConversation(prisma, {
+      at: '2026-11-23T10:00:00.000Z',
+      identity,
+      said: ['< anew'],
+      conversation: { status: 'closed' },
+    });
+    expect(await corrected(identity.address)).toEqual([]);
+    await prisma.message.updateMany({
+      where: { conversationId, sequence: 2 },
+      data: { kind: 'reply', text: 'on Monday', content: { by: 'Анна', edited: true } },
+    });
+    const [edited, ...others] = await corrected(identity.address);
+    expect(edited?.message).toMatchObject({ sequence: 2, text: 'on Monday', by: 'Анна', isEdited: true });
+    expect(others).toEqual([]);
+    const part = await history(identity.address, null);
+    expect(part !== 'unknown' && part.messages.map(({ message }) => message.isEdited)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(await corrected('nobody')).toEqual([]);
   });
 
   it('is nobody else’s to read', async () => {

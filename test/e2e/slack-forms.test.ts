@@ -29,13 +29,11 @@ afterEach(() => slack.stop());
 /** A claimed card in the sales channel, and somebody at it. */
 async function start(options: Partial<SlackOptions> = {}, change: Partial<SalesCard> = {}) {
   const pressed: Parameters<Press>[0][] = [];
-  const refreshed: string[] = [];
   const say: { outcome: PressOutcome | Error } = { outcome: { status: 'done' } };
   slack = await startTestSlack({
     now: () => NOW,
     zone: 'Europe/Moscow',
     choices: deskChoices(),
-    refresh: (handoffId) => void refreshed.push(handoffId),
     press: async (press) => {
       pressed.push(press);
       if (say.outcome instanceof Error) throw say.outcome;
@@ -46,7 +44,7 @@ async function start(options: Partial<SlackOptions> = {}, change: Partial<SalesC
   const card = { status: 'claimed' as const, ownerName: 'Boris', actions: ALL, ...change };
   await slack.surface?.show(salesCard(card));
   const boris = slackRep(slack.fake, signed(slack), 'U2');
-  return { ...slack, boris, card: slack.fake.messages[0] as FakeSlackMessage, pressed, refreshed, say };
+  return { ...slack, boris, card: slack.fake.messages[0] as FakeSlackMessage, pressed, say };
 }
 
 function signed({ handleRequest }: TestSlack): WayIn {
@@ -66,7 +64,7 @@ describe('a press on a card', () => {
     ['No answer', 'noAnswer'],
     ['Return to bot', 'returnToBot'],
   ])('of %s is handed on as it is', async (label, type) => {
-    const { boris, card, pressed, refreshed, fake } = await start();
+    const { boris, card, pressed, fake } = await start();
     await boris.press(card, label);
     expect(pressed).toEqual([
       {
@@ -76,7 +74,6 @@ describe('a press on a card', () => {
         action: { type },
       },
     ]);
-    expect(refreshed).toEqual(['handoff-1']);
     expect(fake.ephemerals).toEqual([]);
   });
 
@@ -151,7 +148,7 @@ describe('a form', () => {
       { type: 'snooze', until: '2026-12-01T15:30:00.000Z' },
     ],
   ])('of %s hands on what was filled in, and closes', async (label, filling, action) => {
-    const { boris, card, pressed, refreshed } = await start();
+    const { boris, card, pressed } = await start();
     const view = await boris.open(card, label);
     expect(await boris.save(view, filling)).toBeNull();
     expect(pressed).toEqual([
@@ -162,7 +159,6 @@ describe('a form', () => {
         action,
       },
     ]);
-    expect(refreshed).toEqual(['handoff-1']);
   });
 
   test.each<[string, Filling, Record<string, RegExp>]>([

@@ -35,8 +35,8 @@ test('over signed HTTP a prospect qualifies in a direct message, and sales get t
 
   // When somebody claims on the dashboard, the card says so and loses its button.
   const { handoff } = await product.lead();
-  expect(await claimOnDashboard(product, handoff?.id, 'Олег')).toBe(200);
-  expect(await claimOnDashboard(product, handoff?.id, 'Пётр')).toBe(409);
+  expect((await product.act(handoff?.id, 'Олег', { type: 'claim' })).status).toBe(200);
+  expect((await product.act(handoff?.id, 'Пётр', { type: 'claim' })).status).toBe(409);
   const claimed = await cardWith(fake, 'В работе у: Олег');
   expect(claimed.ts).toBe(card.ts);
   expect(() => buttonOf(claimed.blocks, 'Беру')).toThrow();
@@ -112,18 +112,4 @@ function everyQuestionIsSettled(talk: SlackTalk) {
       expect(JSON.stringify(blocks)).toContain(label);
     }
   });
-}
-
-async function claimOnDashboard(
-  product: Awaited<ReturnType<typeof startProduct>>,
-  handoffId: string | undefined,
-  byName: string,
-): Promise<number> {
-  const answer = await product.admin(`/api/v1/handoffs/${handoffId}/claim`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ by: `dashboard:${byName}`, byName }),
-  });
-  await answer.arrayBuffer();
-  return answer.status;
 }

@@ -28,11 +28,7 @@ test("the business's own tool is told of a lead, and of who takes it", async () 
     expect(answer.status).toBe(202);
   }
   const lead = await product.lead({ verdict: 'qualified' });
-  const claim = await product.admin(`/api/v1/handoffs/${lead.handoff?.id}/claim`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ by: 'dashboard:olga', byName: 'Ольга' }),
-  });
+  const claim = await product.act(lead.handoff?.id, 'Ольга', { type: 'claim' });
   expect(claim.status).toBe(200);
 
   const types = () => receiver.received.map(({ body }) => JSON.parse(body).type).sort();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LeadRow } from '../../src/http/contract.ts';
 import type { HttpPorts } from '../../src/http/ports.ts';
-import { asAdmin, testDesk, testServer } from './test-server.ts';
+import { asAdmin, testServer } from './test-server.ts';
 
 const nothing: HttpPorts['leads'] = {
   page: async () => ({ leads: [], next: null }),
@@ -71,43 +71,6 @@ it('keeps the cause of a fault to itself', async () => {
   expect(answer.body).not.toContain('secret');
 });
 
-describe('a claim', () => {
-  const claim = (app: ReturnType<typeof testServer>, payload: unknown, id: string = randomUUID()) =>
-    app.inject({
-      method: 'POST',
-      url: `/api/v1/handoffs/${id}/claim`,
-      headers: { ...asAdmin, 'content-type': 'application/json' },
-      payload: JSON.stringify(payload),
-    });
-  const anna = { by: 'dashboard:anna', byName: 'Anna' };
-
-  it('is won by the first, and the others learn by whom', async () => {
-    let owner: string | null = null;
-    const app = testServer({
-      desk: testDesk({
-        press: async ({ by }) => {
-          if (owner !== null) return { status: 'taken', byName: owner };
-          owner = by.name;
-          return { status: 'done' };
-        },
-      }),
-    });
-    const [first, second] = [
-      await claim(app, anna),
-      await claim(app, { by: 'dashboard:oleg', byName: 'Oleg' }),
-    ];
-    expect([first.statusCode, first.json()]).toEqual([200, { status: 'claimed' }]);
-    expect([second.statusCode, second.json().code]).toEqual([409, 'taken']);
-    expect(second.json().message).toContain('Anna');
-  });
-
-  it('says when there is nothing to claim, or nobody who claims', async () => {
-    expect((await claim(testServer(), anna)).statusCode).toBe(404);
-    expect((await claim(testServer(), { by: '', byName: 'x' })).statusCode).toBe(400);
-    expect((await claim(testServer(), anna, 'x')).statusCode).toBe(400);
-  });
-});
-
 describe('the OpenAPI document', () => {
   it('describes every route of the API with its answers and problems, and resolves all its references', async () => {
     const answer = await testServer().inject({ url: '/api/v1/openapi.json' });
@@ -122,7 +85,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/documents/{id}',
       '/api/v1/handoffs/{id}',
       '/api/v1/handoffs/{id}/actions',
-      '/api/v1/handoffs/{id}/claim',
+      '/api/v1/handoffs/{id}/files/{fileId}',
       '/api/v1/inbox',
       '/api/v1/inbox/stream',
       '/api/v1/leads',

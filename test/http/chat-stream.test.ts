@@ -64,6 +64,26 @@ it('misses nothing that is said while it reads', async () => {
   expect(await stream.messages(1)).toEqual(['said in between']);
 });
 
+it('brings the new words of a message that was corrected, once, and to a page that comes back', async () => {
+  const talk = talking();
+  talk.said.push('one', 'on Munday');
+  const app = await listening(talk.ports);
+  const stream = await openStream(app);
+  await stream.messages(2);
+  talk.corrected.set(2, 'on Monday');
+  talk.tell({ kind: 'edited', address: 'somebody else' });
+  talk.tell({ kind: 'edited', address: talk.address() });
+  talk.tell({ kind: 'edited', address: talk.address() });
+  expect(await stream.edited(1)).toEqual(['on Monday']);
+  talk.corrected.set(1, 'first');
+  talk.tell({ kind: 'missed' });
+  expect(await stream.edited(2)).toEqual(['on Monday', 'first']);
+  expect(stream.ids()).toHaveLength(2);
+
+  const again = await openStream(app, { after: `${conversationId}.2` });
+  expect(await again.edited(2)).toEqual(['first', 'on Monday']);
+});
+
 it('shows that an answer is being written, to that browser only', async () => {
   const talk = talking();
   const stream = await openStream(await listening(talk.ports));
@@ -97,6 +117,16 @@ it('ends with the server', async () => {
 /** A chat whose history is the list `said`, all in one conversation. */
 function talking() {
   const said: string[] = [];
+  /** By the number of the message. */
+  const corrected = new Map<number, string>();
+  const messageOf = (text: string, index: number) => ({
+    sequence: index + 1,
+    direction: 'out' as const,
+    kind: 'say',
+    text,
+    isEdited: corrected.has(index + 1),
+    at: '2026-11-22T10:00:00.000Z',
+  });
   const listeners = new Set<(notice: ChatNotice) => void>();
   let seenAddress = '';
   const ports = testChat({
@@ -105,17 +135,17 @@ function talking() {
       const messages = said
         .map((text, index) => ({
           point: { conversationId, sequence: index + 1 },
-          message: {
-            sequence: index + 1,
-            direction: 'out' as const,
-            kind: 'say',
-            text,
-            at: '2026-11-22T10:00:00.000Z',
-          },
+          message: messageOf(text, index),
         }))
         .slice(after?.sequence ?? 0);
       return { messages, language: 'ru' as const, more: false };
     },
+    corrected: async () =>
+      [...corrected]
+        .toSorted(([one], [other]) => one - other)
+        .map(([sequence, text]) => {
+          return { point: { conversationId, sequence }, message: messageOf(text, sequence - 1) };
+        }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -123,6 +153,7 @@ function talking() {
   });
   return {
     said,
+    corrected,
     ports,
     address: () => seenAddress,
     tell: (notice: ChatNotice) => {
@@ -167,10 +198,10 @@ async function openStream(
   const until = async (enough: (text: string) => boolean) => {
     while (!enough(text)) await once(response, 'data');
   };
-  const messages = () =>
-    [...text.matchAll(/event: message\nid: \S+\ndata: (.*)\n\n/g)].map(
-      ([, data = '']) => JSON.parse(data).text,
-    );
+  const textsOf = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([, data = '']) => JSON.parse(data).text as string);
+  const messages = () => textsOf(/event: message\nid: \S+\ndata: (.*)\n\n/g);
+  const edited = () => textsOf(/event: edited\ndata: (.*)\n\n/g);
   return {
     response,
     text: () => text,
@@ -179,6 +210,10 @@ async function openStream(
     messages: async (count: number) => {
       await until(() => messages().length >= count);
       return messages();
+    },
+    edited: async (count: number) => {
+      await until(() => edited().length >= count);
+      return edited();
     },
     close: () => response.destroy(),
   };

@@ -11,6 +11,7 @@ const message: Stored<ChatMessage> = {
   text: '',
   by: 'Анна',
   file: { kind: 'file', name: 'смета.pdf' },
+  isEdited: false,
   at: '2026-11-22T10:00:00.000Z',
 };
 

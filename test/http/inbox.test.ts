@@ -177,6 +177,8 @@ describe('an action', () => {
   it.each([
     [{ status: 'taken', byName: 'Олег' }, 409, 'taken', 'Олег'],
     [{ status: 'not-now', handoff: 'won' }, 409, 'not-now', 'won'],
+    [{ status: 'left', why: 'blocked' }, 409, 'left', 'blocked the bot'],
+    [{ status: 'left', why: 'stopped' }, 409, 'left', 'not to be written to'],
     [{ status: 'stranger' }, 403, 'stranger', 'sales team'],
     [{ status: 'gone' }, 404, 'handoff-not-found', 'erased'],
   ] as const)('that comes to nothing says why: %o', async (outcome, status, code, words) => {

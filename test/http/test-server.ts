@@ -53,6 +53,7 @@ export function testChat(chat: Partial<HttpPorts['chat']> = {}): HttpPorts['chat
     defaultLanguage: 'ru',
     accept: async () => 'done',
     history: async () => ({ messages: [], language: null, more: false }),
+    corrected: async () => [],
     subscribe: () => () => {},
     ...chat,
   };
@@ -84,6 +85,7 @@ export function testDesk(desk: Partial<HttpPorts['desk']> = {}): HttpPorts['desk
     },
     page: async () => ({ handoffs: [], next: null, counts: { waiting: 0, mine: 0, overdue: 0, open: 0 } }),
     find: async () => null,
+    uploads: { keep: async () => 'gone', find: async () => null },
     subscribe: () => () => {},
     now: () => new Date('2026-11-22T10:00:00.000Z'),
     ...desk,

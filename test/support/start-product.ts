@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished } from 'vitest';
 import type { Environment } from '../../src/config/environment.ts';
 import { type HourglassSettings, startHourglass } from '../../src/hourglass-app.ts';
-import type { LeadDetail, LeadPage } from '../../src/http/contract.ts';
+import type { LeadDetail, LeadPage, RepActionPost } from '../../src/http/contract.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { eventually } from './eventually.ts';
@@ -16,6 +17,8 @@ export interface Product {
   signInLink: string;
   /** Asks the API as the operator. */
   admin(path: string, request?: RequestInit): Promise<Response>;
+  /** Does something with a lead as a salesperson in the dashboard. */
+  act(handoffId: string | undefined, byName: string, action: RepActionPost): Promise<Response>;
   /** Everything the API knows about each lead, the last seen first. */
   leads(): Promise<LeadDetail[]>;
   /** Resolves with the only lead once it is like this, and says how it differs when it never is. */
@@ -69,6 +72,12 @@ export async function startProduct(
     pool: database.pool,
     signInLink: `${url}/sign-in?token=${token}`,
     admin,
+    act: (handoffId, byName, action) =>
+      admin(`/api/v1/handoffs/${handoffId}/actions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id: randomUUID(), byName, action }),
+      }),
     leads,
     lead: (like = {}) =>
       eventually(async () => {

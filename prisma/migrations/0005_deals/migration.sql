@@ -92,6 +92,18 @@ CREATE TABLE "document" (
 );
 
 -- CreateTable
+CREATE TABLE "upload" (
+    "id" UUID NOT NULL,
+    "conversation_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "mime" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "upload_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "payment" (
     "id" UUID NOT NULL,
     "deal_id" UUID NOT NULL,
@@ -251,6 +263,12 @@ CREATE INDEX "document_conversation_id_idx" ON "document"("conversation_id");
 CREATE UNIQUE INDEX "document_kind_number_key" ON "document"("kind", "number");
 
 -- CreateIndex
+CREATE INDEX "upload_conversation_id_idx" ON "upload"("conversation_id");
+
+-- CreateIndex
+CREATE INDEX "upload_created_at_idx" ON "upload"("created_at");
+
+-- CreateIndex
 CREATE INDEX "payment_deal_id_idx" ON "payment"("deal_id");
 
 -- CreateIndex
@@ -330,6 +348,9 @@ ALTER TABLE "document" ADD CONSTRAINT "document_lead_id_fkey" FOREIGN KEY ("lead
 
 -- AddForeignKey
 ALTER TABLE "document" ADD CONSTRAINT "document_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "upload" ADD CONSTRAINT "upload_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "payment" ADD CONSTRAINT "payment_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

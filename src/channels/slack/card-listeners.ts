@@ -22,8 +22,6 @@ import type { Teller } from './teller.ts';
 
 export interface CardListenerOptions {
   press: DeskPress;
-  /** Called when a press shows that the card should be drawn again. */
-  refresh?: ((handoffId: string) => void) | undefined;
   /** Called with a word for every event that means nothing to us. */
   ignored?: ((why: string) => void) | undefined;
   people: People;
@@ -35,7 +33,7 @@ export interface CardListenerOptions {
 
 /** What the app does with the buttons of a card and with the forms that they open. */
 export function listenToCards(app: App, options: CardListenerOptions): void {
-  const { press: deskPress, refresh, ignored, people, teller, forms, now, log } = options;
+  const { press: deskPress, ignored, people, teller, forms, now, log } = options;
   const { language } = forms;
   const copy = DESK_COPY[language];
 
@@ -48,10 +46,8 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
   }
 
   function note(outcome: PressOutcome, who: { address: string }, handoffId: string) {
-    if (outcome.status === 'stranger') {
-      log.warn({ who: who.address, handoffId }, 'somebody who is not of the sales team pressed on a card');
-    }
-    if (outcome.status !== 'gone') refresh?.(handoffId);
+    if (outcome.status !== 'stranger') return;
+    log.warn({ who: who.address, handoffId }, 'somebody who is not of the sales team pressed on a card');
   }
 
   async function openForm(kind: FormKind, press: CardPress): Promise<void> {

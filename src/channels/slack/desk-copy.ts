@@ -1,7 +1,6 @@
 import { CARD_WORDS } from '../../desk/card-words.ts';
 import type { CardAction } from '../../desk/desk-event.ts';
-import { REFUSAL_WORDS } from '../../desk/refusal-words.ts';
-import type { HandoffStatus } from '../../desk/standing.ts';
+import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { Language } from '../../domain/values.ts';
 
 /** The words of the card's buttons and forms, and of what the one who used them is told. */
@@ -55,11 +54,6 @@ export interface DeskCopy {
     tooFar: string;
   };
   told: {
-    taken: (name: string) => string;
-    gone: string;
-    stranger: string;
-    notNow: Record<HandoffStatus, string>;
-    noChat: string;
     pressAgain: string;
     saveAgain: string;
     formNotOpened: string;
@@ -75,7 +69,7 @@ export type QuickSnooze = 'hour' | 'tomorrow' | 'threeDays' | 'week';
 
 export const DESK_COPY: Record<Language, DeskCopy> = {
   ru: {
-    actions: CARD_WORDS.ru.actions,
+    actions: HANDOFF_WORDS.ru.actions,
     state: {
       offered: (name) => `Предложен: ${name}`,
       overdue: '⏰ Клиент ждёт ответа дольше обещанного',
@@ -88,7 +82,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       notATarget: (why) => (why ? `Не целевой: ${why}` : 'Не целевой'),
       writeHere:
         'Пишите клиенту прямо в треде этой карточки. Сообщения с @упоминанием коллег остаются здесь.',
-      noChat: 'Клиент звонил, переписки с ним нет. Чтобы ответить, позвоните ему.',
+      noChat: CARD_WORDS.ru.noChat,
     },
     noAnswer: {
       title: 'Не дозвонились?',
@@ -135,10 +129,6 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       tooFar: 'Отложить можно не больше чем на год.',
     },
     told: {
-      taken: (name) => `Этот лид уже взят. С ним работает: ${name}.`,
-      gone: 'Этого лида больше нет: его данные удалены.',
-      ...REFUSAL_WORDS.ru,
-      noChat: 'Он звонил, переписки с ним нет. Позвоните ему: контакт — на карточке.',
       pressAgain: 'Не получилось сохранить нажатие. Нажмите, пожалуйста, ещё раз.',
       saveAgain: 'Сохранить не получилось. Попробуйте, пожалуйста, ещё раз.',
       formNotOpened: 'Окно не открылось. Нажмите, пожалуйста, ещё раз.',
@@ -150,7 +140,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
     },
   },
   en: {
-    actions: CARD_WORDS.en.actions,
+    actions: HANDOFF_WORDS.en.actions,
     state: {
       offered: (name) => `Offered to ${name}`,
       overdue: '⏰ The customer has waited longer than promised',
@@ -163,7 +153,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       notATarget: (why) => (why ? `Not a target: ${why}` : 'Not a target'),
       writeHere:
         'Write to the customer right in the thread of this card. Messages that @mention a colleague stay here.',
-      noChat: 'They telephoned, so there is no chat with them. To answer, call them.',
+      noChat: CARD_WORDS.en.noChat,
     },
     noAnswer: {
       title: 'No answer?',
@@ -205,10 +195,6 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       tooFar: 'A lead can be snoozed for a year at most.',
     },
     told: {
-      taken: (name) => `This lead is already taken: ${name} has it.`,
-      gone: 'This lead is gone: its data were erased.',
-      ...REFUSAL_WORDS.en,
-      noChat: 'They telephoned, so there is no chat with them. Call them: the contact is on the card.',
       pressAgain: 'Your press was not kept. Please press again.',
       saveAgain: 'It was not saved. Please try again.',
       formNotOpened: 'The form did not open. Please press again.',

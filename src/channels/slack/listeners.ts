@@ -20,8 +20,6 @@ export interface ListenerOptions {
   accept: Accept;
   press: DeskPress;
   findByThread: FindByThread;
-  /** Called when a press shows that the card should be drawn again. */
-  refresh?: ((handoffId: string) => void) | undefined;
   /** Called with a word for every event that means nothing to us. */
   ignored?: ((why: string) => void) | undefined;
   people: People;

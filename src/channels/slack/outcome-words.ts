@@ -1,22 +1,11 @@
 import type { PressOutcome } from '../../desk/press.ts';
+import { refusalWords } from '../../desk/refusal-words.ts';
 import type { Language } from '../../domain/values.ts';
 import { DESK_COPY } from './desk-copy.ts';
 
 /** Why a press changed nothing, for the one who pressed; null when it was done. */
 export function outcomeWords(outcome: PressOutcome, language: Language): string | null {
-  const { told } = DESK_COPY[language];
-  switch (outcome.status) {
-    case 'done':
-      return null;
-    case 'taken':
-      return told.taken(outcome.byName);
-    case 'not-now':
-      return outcome.isCall ? told.noChat : told.notNow[outcome.handoff];
-    case 'stranger':
-      return told.stranger;
-    case 'gone':
-      return told.gone;
-  }
+  return outcome.status === 'done' ? null : refusalWords(outcome, language);
 }
 
 /** The same for words that were meant for the customer: first of all that they did not get them. */

@@ -35,7 +35,6 @@ export interface SlackOptions {
   salesChannel?: string | undefined;
   accept: Accept;
   press: Press;
-  refresh?: ((handoffId: string) => void) | undefined;
   ignored?: ((why: string) => void) | undefined;
   /** What the app's home and the commands show; without it there are none. */
   desk?: DeskInSlack | undefined;
@@ -111,10 +110,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const uploads = createUploads(client, log);
   const transport = createSlackTransport(client, pacer, { uploads, fetchFile }, now, log);
   const people = createPeople(client, now, log);
-  const { accept, press, refresh, ignored, findByThread = async () => null } = options;
+  const { accept, press, ignored, findByThread = async () => null } = options;
   const { language = 'en', zone = 'UTC', choices = NO_CHOICES } = options;
   const listening = listen(app, {
-    ...{ accept, press, refresh, ignored, findByThread, people, now, log },
+    ...{ accept, press, ignored, findByThread, people, now, log },
     calls: options.desk?.calls,
     forms: { choices, zone, language },
   });

@@ -16,24 +16,28 @@ export type WebPost = { id: string } & (
   | { type: 'command'; name: Command; language?: Language | undefined }
 );
 
-/** Something a browser should know of: that there is a message to read, or that one is being written. */
+/** Something a browser should know of: a message to read, one with other words, or one that is being written. */
 export interface WebNotice {
-  kind: 'message' | 'typing';
+  kind: 'message' | 'edited' | 'typing';
   address: string;
 }
 
 /**
- * The web chat's way out. A message is sent once it is committed, since the browser reads the history itself; what
- * is sent here only wakes it.
+ * The web chat's way out. A message is sent, or corrected, once that is committed, since the browser reads the history
+ * itself; what is sent here only wakes it.
  *
  * @param options.notify reaches the process that holds the browser's stream; best effort, returns at once
  */
 export function webTransport({ notify }: { notify: (notice: WebNotice) => void }): Transport {
   return {
     channel: 'web',
-    async send({ address }) {
+    async send({ address, sequence }) {
       notify({ kind: 'message', address });
-      return { status: 'sent', platformId: null };
+      return { status: 'sent', platformId: String(sequence) };
+    },
+    async edit({ address, platformId }) {
+      notify({ kind: 'edited', address });
+      return { status: 'sent', platformId };
     },
     typing: (address) => notify({ kind: 'typing', address }),
   };

@@ -108,7 +108,7 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
       try {
         const { token } = session ?? (await makeSession());
         if (historyIsStale) await showHistory(token);
-        const listener = { onOpen, onMessage, onTyping: () => showTyping(TYPING_MS / 2) };
+        const listener = { onOpen, onMessage, onEdited, onTyping: () => showTyping(TYPING_MS / 2) };
         await listen(api, token, cursor, listener, line.signal).catch(loseCursor);
       } catch (error) {
         if (isUnknownToken(error)) forget();
@@ -158,6 +158,11 @@ export function chatClient(options: { api: ChatApi; storage: BrowserStorage; arr
     if (!own) stopTyping();
     change({ messages: [...state.messages, message] });
     if (own) setOutbox(box.withEcho(state.outbox, message));
+  }
+
+  function onEdited(edited: ChatMessage) {
+    const isIt = ({ sequence, at }: ChatMessage) => sequence === edited.sequence && at === edited.at;
+    change({ messages: state.messages.map((message) => (isIt(message) ? edited : message)) });
   }
 
   async function keepSending() {

@@ -36,6 +36,12 @@ export const SendIcon = () => (
   </Icon>
 );
 
+export const ClipIcon = () => (
+  <Icon>
+    <path d="m16.500 9.500-6.400 6.400a4 4 0 0 1-5.700-5.700l6.700-6.700a2.700 2.700 0 0 1 3.800 3.800l-6.600 6.600a1.300 1.300 0 0 1-1.900-1.900l6-6" />
+  </Icon>
+);
+
 export const DownIcon = () => (
   <Icon>
     <path d="m5 8 5 5 5-5" />

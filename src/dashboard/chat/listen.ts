@@ -8,6 +8,8 @@ const SILENCE_MS = 45_000;
 export interface Listener {
   onOpen: () => void;
   onMessage: (message: ChatMessage, cursor: string | null) => void;
+  /** A message that was said before has other words now. */
+  onEdited: (message: ChatMessage) => void;
   onTyping: () => void;
 }
 
@@ -50,5 +52,6 @@ export async function listen(
 
 function hand({ event, data, id }: StreamEvent, listener: Listener) {
   if (event === 'typing') listener.onTyping();
+  if (event === 'edited') listener.onEdited(JSON.parse(data) as ChatMessage);
   if (event === 'message') listener.onMessage(JSON.parse(data) as ChatMessage, id);
 }

@@ -1,4 +1,5 @@
 import '../base.css';
+import '../text-box.css';
 import './chat.css';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../browser-storage.ts';

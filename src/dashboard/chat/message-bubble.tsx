@@ -18,6 +18,7 @@ export function MessageBubble(props: {
         <span className="hidden-text">{props.who}: </span>
         {bubble.file && <FileView file={bubble.file} kinds={texts.files} />}
         {bubble.side === 'bot' ? <LinkedText text={bubble.text} /> : bubble.text}
+        {bubble.isEdited && <span className="edited">{texts.edited}</span>}
       </div>
       {postId && (bubble.delivery === 'waiting' || bubble.delivery === 'refused') && (
         <p className="unsent">

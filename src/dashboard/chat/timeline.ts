@@ -14,6 +14,8 @@ export interface Bubble {
   /** The salesperson who writes; absent when it is the bot, or the reader. */
   by?: string;
   file?: NonNullable<ChatMessage['file']>;
+  /** Its words were corrected. */
+  isEdited?: boolean;
   /** Of the post, when it is not in the history yet. */
   postId?: string;
 }
@@ -51,7 +53,7 @@ export function bubblesOf(
   const history = messages.flatMap((message, index): Bubble[] => {
     const text =
       message.kind === 'command' || message.kind === 'start' ? commandText(message.text) : message.text;
-    const { by, file, at } = message;
+    const { by, file, isEdited, at } = message;
     if (!text && !file) return [];
     const side = message.direction === 'in' ? 'own' : 'bot';
     return [
@@ -63,6 +65,7 @@ export function bubblesOf(
         delivery: 'done',
         ...(by !== undefined && { by }),
         ...(file && { file }),
+        ...(isEdited && { isEdited }),
       },
     ];
   });

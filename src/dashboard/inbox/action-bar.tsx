@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { HandoffDetail, RepActionPost } from '../../http/contract.ts';
+import { useDesk } from '../leads/desk.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { Dialog } from './dialog.tsx';
 import { useInbox } from './inbox-desk.ts';
@@ -12,8 +14,10 @@ import { WonForm } from './won-form.tsx';
 
 type Action = HandoffDetail['actions'][number];
 
-/** Of a colleague's lead; the rest is for its owner. */
-const FOR_ANYBODY: Action[] = ['claim', 'reassign', 'reopen'];
+/** Of a colleague's lead; the rest is for its owner. What is closed may be taken up again by anybody. */
+function isForAnybody(action: Action, { status }: HandoffDetail): boolean {
+  return action === 'claim' || action === 'reassign' || (action === 'reopen' && status !== 'snoozed');
+}
 
 const FORMS: Partial<Record<Action, (props: ActionFormProps) => React.ReactNode>> = {
   won: WonForm,
@@ -31,12 +35,14 @@ export function ActionBar(props: {
   onTakeOver: () => void;
 }) {
   const { words, choices, me } = useInbox();
+  const { language } = useDesk();
+  const labels = HANDOFF_WORDS[language].actions;
   const { handoff, isActing } = props;
   const [open, setOpen] = useState<Action | 'list' | null>(null);
   const isNarrow = useMedia('(max-width: 859px)');
   const isOthers = handoff.ownerName !== null && handoff.ownerName !== me;
   const actions = handoff.actions.filter((action) => {
-    if (isOthers && !FOR_ANYBODY.includes(action)) return false;
+    if (isOthers && !isForAnybody(action, handoff)) return false;
     if (action === 'reassign') return choices.team.some(({ name }) => name !== handoff.ownerName);
     return action !== 'lost' || choices.lostReasons.length > 0;
   });
@@ -58,7 +64,7 @@ export function ActionBar(props: {
       aria-keyshortcuts={action === 'claim' ? 'C' : undefined}
       onClick={() => press(action)}
     >
-      {words.actions[action]}
+      {labels[action]}
     </button>
   );
   const close = () => setOpen(null);
@@ -68,7 +74,7 @@ export function ActionBar(props: {
     <div className="actions" role="group" aria-label={words.actionsLabel}>
       {canTakeOver && (
         <button type="button" className="main-button" disabled={isActing} onClick={props.onTakeOver}>
-          {words.actions.takeOver}
+          {words.takeOver}
         </button>
       )}
       {isNarrow && actions.length > 2 ? (
@@ -84,7 +90,7 @@ export function ActionBar(props: {
         </Dialog>
       )}
       {open && Form && (
-        <Dialog title={words.actions[open as Action]} onClose={close}>
+        <Dialog title={labels[open as Action]} onClose={close}>
           <Form
             handoff={handoff}
             onCancel={close}

@@ -12,10 +12,14 @@ import { ApiRefusal, read } from '../leads/leads-api.ts';
 export type ActOutcome =
   | 'done'
   | 'taken'
+  /** The lead blocked the bot, or asked not to be written to. */
+  | 'left'
   | 'not-now'
   | 'stranger'
   | 'gone'
   | 'signed-out'
+  | 'too-big'
+  | 'wrong-type'
   | 'invalid'
   | 'failed';
 
@@ -56,8 +60,10 @@ export const inboxApi = {
   },
 };
 
-function outcomeOf(status: number, code: string | undefined): ActOutcome {
-  if (status === 409) return code === 'taken' ? 'taken' : 'not-now';
+export function outcomeOf(status: number, code?: string): ActOutcome {
+  if (status === 409) return code === 'taken' || code === 'left' ? code : 'not-now';
+  if (status === 413) return 'too-big';
+  if (status === 415) return 'wrong-type';
   if (status === 401) return 'signed-out';
   if (status === 403) return 'stranger';
   if (status === 404) return 'gone';

@@ -15,6 +15,7 @@ export const noChoices: DeskChoicesAnswer = {
   lostReasons: [],
   products: [],
   currency: 'RUB',
+  upload: { mostBytes: 0, endings: [] },
   language: 'ru',
 };
 

@@ -4,6 +4,7 @@ import { useDesk } from '../leads/desk.ts';
 import { keepSalesperson, keptSalesperson } from '../leads/salesperson.ts';
 import { useNow } from '../leads/use-now.ts';
 import { Dialog } from './dialog.tsx';
+import { type Draft, emptyDraft } from './draft.ts';
 import { addressOf, INBOX_VIEWS, type InboxPlace } from './inbox-address.ts';
 import { inboxApi } from './inbox-api.ts';
 import { InboxContext, noChoices } from './inbox-desk.ts';
@@ -23,10 +24,10 @@ export function InboxRoom({ place, storage }: { place: InboxPlace; storage: Brow
   const { language } = useDesk();
   const words = inboxTexts[language];
   const now = useNow();
-  const [name, setName] = useState(() => keptSalesperson(storage)?.byName ?? null);
+  const [name, setName] = useState(() => keptSalesperson(storage));
   const [asking, setAsking] = useState<{ next: (name: string) => void } | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
-  const [drafts, setDrafts] = useState<Record<string, string>>({});
+  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const [changes, setChanges] = useState(0);
 
   const { value: known } = useFresh(useCallback((signal: AbortSignal) => inboxApi.choices(signal), []));
@@ -107,7 +108,7 @@ export function InboxRoom({ place, storage }: { place: InboxPlace; storage: Brow
             isOffline={isOffline}
             changes={changes}
             replies={replies}
-            draft={drafts[handoffId] ?? ''}
+            draft={drafts[handoffId] ?? emptyDraft}
             onDraft={(draft) => setDrafts((all) => ({ ...all, [handoffId]: draft }))}
             asMe={(act) => (me ? act(me) : setAsking({ next: act }))}
             onChange={queue.again}

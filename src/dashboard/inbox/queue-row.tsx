@@ -1,3 +1,4 @@
+import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { InboxRow, InboxView } from '../../http/contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { exactTime } from '../leads/exact-time.ts';
@@ -36,7 +37,7 @@ export function QueueRow(props: { row: InboxRow; view: InboxView; now: number; c
       <span className="queue-marks">
         {row.isOverdue && <span className="mark overdue">{words.overdue}</span>}
         <span className="mark" data-status={row.status}>
-          {worded(texts.handoffStates, row.status)}
+          {HANDOFF_WORDS[language].status[row.status]}
         </span>
         <span className="fine">
           {[owner(), worded(texts.channels, row.channel)].filter(Boolean).join(' · ')}

@@ -14,6 +14,10 @@ export function refusalWords(
       return refusals.notNow;
     case 'signed-out':
       return refusals.signedOut;
+    case 'too-big':
+      return refusals.tooBig;
+    case 'wrong-type':
+      return refusals.wrongType;
     default:
       return refusals[outcome];
   }

@@ -1,64 +1,97 @@
-import type { FormEvent, KeyboardEvent, RefObject } from 'react';
-import { SendIcon } from '../chat/icons.tsx';
+import { type ClipboardEvent, type RefObject, useRef } from 'react';
+import { ClipIcon } from '../chat/icons.tsx';
+import { useDesk } from '../leads/desk.ts';
+import { TextBox } from '../text-box.tsx';
+import { ChosenFiles } from './chosen-files.tsx';
+import { type Draft, isEmpty } from './draft.ts';
+import { fileSize } from './file-size.ts';
 import { useInbox } from './inbox-desk.ts';
 
-const LIMIT = 4_096;
-
-/** Where the salesperson writes. Enter sends, Shift+Enter makes a new line. */
+/** Where the salesperson writes, and adds files: by the button, from the clipboard, or dropped anywhere above. */
 export function ReplyBox(props: {
   box: RefObject<HTMLTextAreaElement | null>;
-  draft: string;
+  draft: Draft;
+  /** Why files were not taken. */
+  faults: string[];
   /** Nobody has the lead, so replying claims it. */
   claims: boolean;
-  onDraft: (draft: string) => void;
+  onText: (text: string) => void;
+  onFiles: (files: File[]) => void;
+  onRemove: (fileId: string) => void;
   onSend: () => void;
 }) {
-  const { words } = useInbox();
-  const { box, draft } = props;
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      return box.current?.blur();
-    }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  const { words, choices } = useInbox();
+  const { language } = useDesk();
+  const { box, draft, faults } = props;
+  const picker = useRef<HTMLInputElement>(null);
+  const { mostBytes, endings } = choices.upload;
+  const limit = fileSize(mostBytes, language);
+
+  function onPaste(event: ClipboardEvent) {
+    const { files, types } = event.clipboardData;
+    // An office program puts a picture of the words beside the words.
+    if (files.length === 0 || types.includes('text/plain')) return;
     event.preventDefault();
-    props.onSend();
-  }
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    props.onSend();
-    box.current?.focus();
+    props.onFiles([...files]);
   }
   return (
-    <form className="reply" onSubmit={onSubmit}>
-      <div className="reply-field">
-        <div className="grow">
-          <textarea
-            ref={box}
-            rows={1}
-            value={draft}
-            maxLength={LIMIT}
-            placeholder={props.claims ? words.replyClaims : words.replyPlaceholder}
-            aria-label={words.reply}
-            aria-describedby="reply-hint"
-            aria-keyshortcuts="R"
-            enterKeyHint="send"
-            autoComplete="off"
-            onChange={(event) => props.onDraft(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-          <div className="grow-mirror" aria-hidden="true">
-            {`${draft} `}
+    <TextBox
+      className="reply"
+      box={box}
+      draft={draft.text}
+      label={words.reply}
+      placeholder={props.claims ? words.replyClaims : words.replyPlaceholder}
+      sendLabel={words.send}
+      canSend={!isEmpty(draft)}
+      describedBy="reply-hint"
+      shortcuts="R"
+      onDraft={props.onText}
+      onSend={props.onSend}
+      onEscape={() => box.current?.blur()}
+      onPaste={onPaste}
+      above={
+        <>
+          <div role="alert">
+            {faults.map((fault) => (
+              <p key={fault} className="fine file-fault">
+                {fault}
+              </p>
+            ))}
           </div>
-        </div>
-        <button type="submit" className="send" aria-label={words.send} disabled={draft.trim() === ''}>
-          <SendIcon />
-        </button>
-      </div>
-      <p className="fine reply-hint" id="reply-hint">
-        {words.replyHint}
-      </p>
-    </form>
+          {draft.files.length > 0 && <ChosenFiles files={draft.files} onRemove={props.onRemove} />}
+        </>
+      }
+      before={
+        <>
+          <button
+            type="button"
+            className="attach"
+            aria-label={words.attach(limit)}
+            title={words.attach(limit)}
+            onClick={() => picker.current?.click()}
+          >
+            <ClipIcon />
+          </button>
+          <input
+            ref={picker}
+            type="file"
+            multiple
+            hidden
+            accept={endings.map((ending) => `.${ending}`).join(',')}
+            onChange={({ target }) => {
+              props.onFiles([...(target.files ?? [])]);
+              // The same file may be chosen again after it was removed.
+              target.value = '';
+              box.current?.focus();
+            }}
+          />
+        </>
+      }
+      below={
+        <p className="fine reply-hint" id="reply-hint">
+          {words.replyHint(limit)}
+        </p>
+      }
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import { useDesk } from '../leads/desk.ts';
 import { exactTime } from '../leads/exact-time.ts';
 import { worded } from '../texts.ts';
@@ -6,7 +7,7 @@ import { shownSum } from './sum.ts';
 import type { Talk } from './use-talk.ts';
 
 /** Where it does not go without saying that the bot has the floor. */
-const BESIDE_SALES = ['claimed', 'in-conversation', 'snoozed', 'returned'];
+const BESIDE_SALES = ['claimed', 'in-conversation', 'snoozed'];
 
 /** Who it is, how to reach them, and how the handoff stands. */
 export function TalkHead({ talk: { handoff, lead } }: { talk: Talk }) {
@@ -45,7 +46,7 @@ export function TalkHead({ talk: { handoff, lead } }: { talk: Talk }) {
         </h2>
         {handoff.isOverdue && <span className="mark overdue">{words.overdue}</span>}
         <span className="mark" data-status={status}>
-          {worded(texts.handoffStates, status)}
+          {HANDOFF_WORDS[language].status[status]}
         </span>
       </div>
       {lead && (

@@ -13,7 +13,7 @@ export function TalkLine({ line }: { line: TranscriptLine }) {
   const { texts, language, zone } = useDesk();
   const { words } = useInbox();
   const isRep = line.direction === 'out' && line.kind === 'reply';
-  const from = line.direction === 'in' ? 'customer' : isRep ? 'rep' : 'bot';
+  const from = line.direction === 'in' ? 'lead' : isRep ? 'rep' : 'bot';
   const who = from === 'rep' ? (line.by ?? texts.someone) : words[from];
   const command = (text: string) => {
     const name = text.replace(/^\//, '');
@@ -31,7 +31,7 @@ export function TalkLine({ line }: { line: TranscriptLine }) {
         {line.kind === 'press' && <span>{words.pressed}</span>}
       </p>
       <div className="talk-bubble" dir="auto">
-        {line.file && <FileView file={line.file} kinds={words.files} />}
+        {line.file && <FileView file={line.file} kinds={chatTexts[language].files} />}
         {isBare ? (
           <span className="absent">{line.kind === 'location' ? words.location : command(line.text)}</span>
         ) : (

@@ -3,7 +3,7 @@ import type { TranscriptLine } from '../../http/contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { dayIn, dayName } from './days-in.ts';
 import { useInbox } from './inbox-desk.ts';
-import { refusalWords } from './refusal-words.ts';
+import { PendingLine } from './pending-line.tsx';
 import { TalkLine } from './talk-line.tsx';
 import type { PendingReply } from './use-replies.ts';
 
@@ -68,29 +68,13 @@ export function TalkLog(props: {
           );
         })}
         {pending.map((reply) => (
-          <li key={reply.id} className="talk-line" data-from="rep" data-state={reply.state}>
-            <p className="fine talk-who">
-              <b>{reply.byName}</b>
-            </p>
-            <div className="talk-bubble" dir="auto">
-              {reply.text}
-            </div>
-            {reply.state === 'sending' || reply.state === 'kept' ? (
-              <p className="fine talk-delivery">{words.sending}</p>
-            ) : (
-              <p className="fine talk-delivery" data-failed="true">
-                {words.unsent}. {refusalWords(reply.state, words, props.ownerName)}
-                <span className="unsent-buttons">
-                  <button type="button" onClick={() => props.onRetry(reply)}>
-                    {words.retry}
-                  </button>
-                  <button type="button" onClick={() => props.onDiscard(reply.id)}>
-                    {words.discard}
-                  </button>
-                </span>
-              </p>
-            )}
-          </li>
+          <PendingLine
+            key={reply.id}
+            reply={reply}
+            ownerName={props.ownerName}
+            onRetry={() => props.onRetry(reply)}
+            onDiscard={() => props.onDiscard(reply.id)}
+          />
         ))}
       </ol>
     </section>

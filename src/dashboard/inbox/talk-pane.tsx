@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { InboxView } from '../../http/contract.ts';
+import type { HandoffDetail, InboxView } from '../../http/contract.ts';
 import { AnswerTable } from '../leads/answer-table.tsx';
 import { VerdictView } from '../leads/verdict-view.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { type Draft, isEmpty } from './draft.ts';
 import { addressOf } from './inbox-address.ts';
 import { isGone } from './inbox-api.ts';
 import { useInbox } from './inbox-desk.ts';
@@ -11,6 +12,8 @@ import { ReplyBox } from './reply-box.tsx';
 import { TalkHead } from './talk-head.tsx';
 import { TalkLog } from './talk-log.tsx';
 import { useActions } from './use-actions.ts';
+import { useDraft } from './use-draft.ts';
+import { useDropped } from './use-dropped.ts';
 import { useKeys } from './use-keys.ts';
 import { useMedia } from './use-media.ts';
 import type { Replies } from './use-replies.ts';
@@ -28,8 +31,8 @@ export function TalkPane(props: {
   /** Goes up with each change that may concern this lead. */
   changes: number;
   replies: Replies;
-  draft: string;
-  onDraft: (draft: string) => void;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
   /** Does something under a name, which is asked for first when nobody has said it. */
   asMe: (act: (name: string) => void) => void;
   onChange: () => void;
@@ -74,13 +77,17 @@ export function TalkPane(props: {
     r: () => box.current?.focus(),
   });
 
+  const writing = useDraft(props.draft, props.onDraft);
+  const canWrite = talk !== null && whyNotWrite(talk.handoff) === null;
+  const dropped = useDropped(canWrite ? writing.add : null);
+
   function send() {
-    const text = props.draft.trim();
-    if (!text) return;
+    const { draft } = props;
+    if (isEmpty(draft)) return;
     asMe((name) => {
-      props.onDraft('');
+      writing.empty();
       forget();
-      replies.send(handoffId, name, text);
+      void replies.send(handoffId, name, draft);
     });
   }
 
@@ -135,7 +142,7 @@ export function TalkPane(props: {
                 : told && refusalWords(told, words, handoff.ownerName))}
       </p>
       <div className="talk-body">
-        <div className="talk-main">
+        <div className="talk-main" {...dropped.target}>
           {!isWide && talk.lead && (
             <details className="talk-about">
               <summary>{words.about}</summary>
@@ -155,6 +162,7 @@ export function TalkPane(props: {
             />
           )}
           {whereToWrite()}
+          {dropped.isOver && <p className="drop-here">{words.dropHere}</p>}
         </div>
         {isWide && talk.lead && (
           <aside className="talk-side" aria-label={words.about}>
@@ -166,15 +174,29 @@ export function TalkPane(props: {
   );
 
   function whereToWrite() {
-    if (handoff.isErased || handoff.left) return null;
-    if (handoff.isCall) return <p className="reply-note">{words.replyCall}</p>;
-    const { ownerName } = handoff;
-    const isMine = ownerName !== null && ownerName === me;
-    if (!isMine && CLOSED.includes(handoff.status)) return <p className="reply-note">{words.replyReopens}</p>;
-    if (ownerName && !isMine) return <p className="reply-note">{words.replyOthers(ownerName)}</p>;
+    const why = whyNotWrite(handoff);
+    if (why !== null) return why && <p className="reply-note">{why}</p>;
     return (
-      <ReplyBox box={box} draft={props.draft} claims={!ownerName} onDraft={props.onDraft} onSend={send} />
+      <ReplyBox
+        box={box}
+        draft={writing.draft}
+        faults={writing.faults}
+        claims={!handoff.ownerName}
+        onText={writing.write}
+        onFiles={writing.add}
+        onRemove={writing.remove}
+        onSend={send}
+      />
     );
+  }
+
+  /** Null where one can write; empty where it is said elsewhere why not. */
+  function whyNotWrite({ isErased, left, isCall, ownerName, status }: HandoffDetail): string | null {
+    if (isErased || left) return '';
+    if (isCall) return words.replyCall;
+    const isMine = ownerName !== null && ownerName === me;
+    if (!isMine && CLOSED.includes(status)) return words.replyReopens;
+    return ownerName && !isMine ? words.replyOthers(ownerName) : null;
   }
 }
 

@@ -1,20 +1,22 @@
 import { useState } from 'react';
+import { v4 as newId } from 'uuid';
+import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { LeadDetail } from '../../http/contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
+import { inboxApi } from '../inbox/inbox-api.ts';
 import { worded } from '../texts.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';
 import { HandoffLines } from './handoff-lines.tsx';
-import { leadsApi } from './leads-api.ts';
 import { NameForm } from './name-form.tsx';
-import { keepSalesperson, keptSalesperson, type Salesperson } from './salesperson.ts';
+import { keepSalesperson, keptSalesperson } from './salesperson.ts';
 
 /** The card of the sales desk: why it is here, who has it, and the press that takes it. */
 export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; onChange: () => void }) {
   const { texts, language, zone } = useDesk();
   const { lead, storage } = props;
   const { handoff } = lead;
-  const [step, setStep] = useState<'idle' | 'naming' | 'claiming' | 'failed' | 'taken'>('idle');
+  const [step, setStep] = useState<'idle' | 'naming' | 'claiming' | 'failed' | 'taken' | 'stranger'>('idle');
 
   if (!handoff) {
     return (
@@ -27,23 +29,23 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
     );
   }
 
-  async function claim(who: Salesperson | null) {
-    if (!who || !handoff) return setStep('naming');
+  async function claim(byName: string | null) {
+    if (byName === null || !handoff) return setStep('naming');
     setStep('claiming');
-    try {
-      setStep((await leadsApi.claim(handoff.id, who)) === 'taken' ? 'taken' : 'idle');
-      props.onChange();
-    } catch {
-      setStep('failed');
-    }
+    const outcome = await inboxApi.act(handoff.id, { id: newId(), byName, action: { type: 'claim' } });
+    if (outcome === 'stranger') return setStep('stranger');
+    const isTaken = outcome === 'taken' || outcome === 'not-now';
+    setStep(outcome === 'done' ? 'idle' : isTaken ? 'taken' : 'failed');
+    props.onChange();
   }
 
   const { status, claimedByName } = handoff;
+  const isNaming = step === 'naming' || step === 'stranger';
   function standing() {
     const owner = claimedByName ?? texts.someone;
     if (step === 'taken') return texts.taken(owner);
     if (status === 'claimed') return texts.claimed(owner);
-    return [worded(texts.handoffStates, status), claimedByName].filter(Boolean).join(' · ');
+    return [HANDOFF_WORDS[language].status[status], claimedByName].filter(Boolean).join(' · ');
   }
   return (
     <section className="card handoff-card" data-state={handoff.status} aria-labelledby="handoff-title">
@@ -65,21 +67,22 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
           </p>
         )}
         {step === 'failed' && <p className="delivery">{texts.claimFailed}</p>}
+        {step === 'stranger' && <p className="delivery">{texts.notOfTeam}</p>}
       </div>
-      {handoff.status === 'waiting' && step === 'naming' && (
+      {handoff.status === 'waiting' && isNaming && (
         <NameForm
           onCancel={() => setStep('idle')}
           onName={(name) => void claim(keepSalesperson(storage, name))}
         />
       )}
-      {handoff.status === 'waiting' && step !== 'naming' && (
+      {handoff.status === 'waiting' && !isNaming && (
         <button
           type="button"
           className="main-button"
           disabled={step === 'claiming'}
           onClick={() => void claim(keptSalesperson(storage))}
         >
-          {step === 'claiming' ? texts.claiming : texts.claim}
+          {step === 'claiming' ? texts.claiming : HANDOFF_WORDS[language].actions.claim}
         </button>
       )}
       <p className="to-inbox">

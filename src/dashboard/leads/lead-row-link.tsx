@@ -1,3 +1,4 @@
+import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { LeadRow } from '../../http/contract.ts';
 import { worded } from '../texts.ts';
 import { contactOf } from './contact-of.ts';
@@ -31,7 +32,7 @@ export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number;
       </span>
       <span className="cell stage">{texts.stages[lead.stage - 1] ?? lead.stage}</span>
       <span className="cell handoff" data-state={lead.handoffStatus ?? undefined}>
-        {lead.handoffStatus && texts.handoffStates[lead.handoffStatus]}
+        {lead.handoffStatus && HANDOFF_WORDS[language].status[lead.handoffStatus]}
       </span>
       <time
         className="cell seen"

@@ -32,19 +32,6 @@ export const leadsApi = {
 
   lead: (id: string, language: Language, signal: AbortSignal) =>
     read<LeadDetail>(`/api/v1/leads/${encodeURIComponent(id)}?language=${language}`, signal),
-
-  /** `taken` when somebody else was quicker. */
-  async claim(handoffId: string, who: { by: string; byName: string }): Promise<'claimed' | 'taken'> {
-    const response = await fetch(`/api/v1/handoffs/${encodeURIComponent(handoffId)}/claim`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(who),
-      signal: AbortSignal.timeout(20_000),
-    });
-    if (response.status === 409) return 'taken';
-    if (!response.ok) throw new ApiRefusal(response.status);
-    return 'claimed';
-  },
 };
 
 /** Reads as JSON what the API has at a path. */

@@ -1,25 +1,18 @@
-import { v4 as newId } from 'uuid';
 import type { BrowserStorage } from '../browser-storage.ts';
-
-/** Who claims from this browser: a made-up id that stays, and the name that colleagues see. */
-export interface Salesperson {
-  by: string;
-  byName: string;
-}
 
 const KEY = 'hourglass.dashboard.salesperson';
 
-export function keptSalesperson(storage: BrowserStorage): Salesperson | null {
+/** The name under which somebody acts from this browser, as colleagues see it; null until it was said. */
+export function keptSalesperson(storage: BrowserStorage): string | null {
   try {
-    const kept: Partial<Salesperson> | null = JSON.parse(storage.getItem(KEY) ?? 'null');
-    return kept?.by && kept.byName ? { by: kept.by, byName: kept.byName } : null;
+    const kept: { byName?: string } | null = JSON.parse(storage.getItem(KEY) ?? 'null');
+    return kept?.byName || null;
   } catch {
     return null;
   }
 }
 
-export function keepSalesperson(storage: BrowserStorage, byName: string): Salesperson {
-  const salesperson = { by: `dashboard:${newId()}`, byName };
-  storage.setItem(KEY, JSON.stringify(salesperson));
-  return salesperson;
+export function keepSalesperson(storage: BrowserStorage, byName: string): string {
+  storage.setItem(KEY, JSON.stringify({ byName }));
+  return byName;
 }

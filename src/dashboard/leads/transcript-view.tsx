@@ -1,5 +1,6 @@
 import type { LeadDetail } from '../../http/contract.ts';
-import { worded } from '../texts.ts';
+import { FileView } from '../file-view.tsx';
+import { chatTexts, worded } from '../texts.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';
 
@@ -48,9 +49,11 @@ function TranscriptLine({ line }: { line: Line }) {
       <p className="fine">
         {line.direction === 'in' ? texts.person : texts.bot}
         <time dateTime={line.at}>{exactTime(line.at, zone, language)}</time>
+        {line.isEdited && line.state !== 'edited' && <span>{texts.deliveries.edited}</span>}
         {delivery && <span className={ARRIVED.includes(line.state) ? '' : 'delivery'}>{delivery}</span>}
       </p>
       <p className="said" dir="auto">
+        {line.file && <FileView file={line.file} kinds={chatTexts[language].files} />}
         {line.text}
       </p>
       {line.buttons && line.buttons.length > 0 && (

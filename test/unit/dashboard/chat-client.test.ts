@@ -58,12 +58,19 @@ function smallServer() {
       direction,
       kind: direction === 'in' ? 'text' : 'say',
       text,
+      isEdited: false,
       at,
     });
     for (const reader of readers) reader.write(event(messages.at(-1)));
   }
   const event = (message: ChatMessage | undefined) =>
     `id: c.${message?.sequence}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`;
+  function correct(sequence: number, text: string) {
+    const index = messages.findIndex((message) => message.sequence === sequence);
+    const edited = { ...(messages[index] as ChatMessage), text, isEdited: true };
+    messages[index] = edited;
+    for (const reader of readers) reader.write(`event: edited\ndata: ${JSON.stringify(edited)}\n\n`);
+  }
   const hangUp = () => {
     for (const reader of readers) reader.destroy();
     readers.clear();
@@ -72,7 +79,7 @@ function smallServer() {
     messages.length = 0;
     hangUp();
   };
-  return { server, posts, faults, say, hangUp, erase };
+  return { server, posts, faults, say, correct, hangUp, erase };
 }
 
 let chat: ReturnType<typeof smallServer>;
@@ -164,6 +171,17 @@ it('takes up a lost stream where it broke off', async () => {
   chat.say('out', 'два');
   await eventually(() => expect(texts(client)).toEqual(['Здравствуйте', 'два']));
   expect(client.state().online).toBe(true);
+});
+
+it('shows the new words of a message that was corrected, in its place', async () => {
+  const client = open();
+  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте']));
+  chat.say('out', 'в суботу');
+  chat.say('out', 'до встречи');
+  await vi.waitFor(() => expect(texts(client)).toHaveLength(3));
+  chat.correct(2, 'в субботу');
+  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте', 'в субботу', 'до встречи']));
+  expect(client.state().messages.map(({ isEdited }) => isEdited)).toEqual([false, true, false]);
 });
 
 it('begins anew when the server no longer knows the browser', async () => {

@@ -10,6 +10,7 @@ const asked: ChatMessage = {
   kind: 'ask',
   text: 'Что празднуем?',
   buttons,
+  isEdited: false,
   at: '2026-11-22T10:00:10.000Z',
 };
 const told: ChatMessage = {
@@ -17,6 +18,7 @@ const told: ChatMessage = {
   direction: 'out',
   kind: 'say',
   text: 'Привет',
+  isEdited: false,
   at: '2026-11-22T10:00:00.000Z',
 };
 const reply: ChatMessage = {
@@ -24,6 +26,7 @@ const reply: ChatMessage = {
   direction: 'in',
   kind: 'text',
   text: 'юбилей',
+  isEdited: false,
   at: '2026-11-22T10:01:20.000Z',
 };
 const onTheWay: OutboxItem = {

@@ -210,6 +210,16 @@ it('sleeps until its hour, or until the customer writes', () => {
   expect(it.standing()).toMatchObject({ status: 'claimed', snoozedUntil: null });
 });
 
+it('is woken by nobody but the one who put it off', () => {
+  const it = lead();
+  it.happens({ type: 'claim', by: anna });
+  it.happens({ type: 'snooze', by: anna, until: new Date(NOON + 3_600_000).toISOString() });
+  expect(it.happens({ type: 'reopen', by: boris })).toBe(false);
+  expect(it.standing()).toMatchObject({ status: 'snoozed', owner: anna });
+  expect(it.happens({ type: 'reopen', by: anna })).toBe(true);
+  expect(it.standing()).toMatchObject({ status: 'claimed', owner: anna });
+});
+
 it('offers only what can be done', () => {
   const it = lead();
   expect(it.actions()).toEqual(['claim', 'notATarget', 'reassign']);

@@ -27,7 +27,7 @@ describe('the card in a group', () => {
   it('says who, what, when, how much, who decides, and why it counts', () => {
     expect(renderCard(card()).text.split('\n')).toEqual([
       '🟢 Qualified lead: Anna Belova',
-      'Waiting: nobody has it yet',
+      'Waiting for sales',
       '',
       'Need: A wedding',
       'Budget: up to 300,000 ₽',
@@ -54,13 +54,13 @@ describe('the card in a group', () => {
   });
 
   it.each<[Partial<SalesCard>, string]>([
-    [{ offeredToName: 'Борис' }, 'Ждёт: никто ещё не взял · Предложен: Борис'],
-    [{ isOverdue: true }, 'Ждёт: никто ещё не взял · ❗️ Клиент ждёт ответа дольше обещанного'],
+    [{ offeredToName: 'Борис' }, 'Ждёт менеджера · Предложен: Борис'],
+    [{ isOverdue: true }, 'Ждёт менеджера · ❗️ Клиент ждёт ответа дольше обещанного'],
     [{ status: 'in-conversation', ownerName: 'Борис' }, 'Идёт разговор · В работе у: Борис'],
     [{ status: 'snoozed', snoozedUntil: '2026-11-23T06:00:00Z' }, 'Отложен до 23 ноября в 09:00'],
     [{ status: 'won', wonSum: '150 000 ₽', ownerName: 'Борис' }, 'Продано: 150 000 ₽ · В работе у: Борис'],
     [{ status: 'lost', lostReason: 'Дорого' }, 'Отказ: Дорого'],
-    [{ status: 'returned' }, 'Разговор снова ведёт бот'],
+    [{ status: 'returned' }, 'Отвечает бот'],
   ])('says how it stands: %j', (change, line) => {
     expect(renderCard(card({ language: 'ru', ...change })).text.split('\n')[1]).toBe(line);
   });

@@ -1,6 +1,5 @@
-import { CARD_WORDS } from '../../../desk/card-words.ts';
 import type { PressOutcome } from '../../../desk/press.ts';
-import { REFUSAL_WORDS } from '../../../desk/refusal-words.ts';
+import { REFUSAL_WORDS, refusalWords } from '../../../desk/refusal-words.ts';
 import type { Language } from '../../../domain/values.ts';
 import type { SnoozeTime } from './codes.ts';
 
@@ -10,10 +9,10 @@ type NotDone = Exclude<PressOutcome, { status: 'done' }>;
 export interface DeskWords {
   done: Record<'claim' | 'noAnswer' | 'returnToBot' | 'reopen' | 'other', string>;
   /** Why a press changed nothing. */
-  notDone(outcome: NotDone): string;
+  notDone(refusal: NotDone): string;
   /** The same for words that were to go to the customer. */
-  notSent(outcome: NotDone): string;
-  notCorrected(outcome: NotDone): string;
+  notSent(refusal: NotDone): string;
+  notCorrected(refusal: NotDone): string;
   /** Nothing was kept; Telegram sends it again by itself. */
   failed: string;
   /** Telegram does not take another message now. */
@@ -65,9 +64,9 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
       reopen: 'Лид снова в работе.',
       other: 'Готово.',
     },
-    notDone: whyNotRu,
-    notSent: (outcome) => `Клиент НЕ получил ваше сообщение. ${whyNotRu(outcome)}`,
-    notCorrected: (outcome) => `Клиент НЕ увидел исправление. ${whyNotRu(outcome)}`,
+    notDone: (refusal) => refusalWords(refusal, 'ru'),
+    notSent: (refusal) => `Клиент НЕ получил ваше сообщение. ${refusalWords(refusal, 'ru')}`,
+    notCorrected: (refusal) => `Клиент НЕ увидел исправление. ${refusalWords(refusal, 'ru')}`,
     failed:
       'Пока не получилось сохранить, пробуем ещё раз. Если карточка не изменится за минуту, нажмите снова.',
     busy: 'Telegram просит подождать. Нажмите, пожалуйста, через минуту.',
@@ -123,9 +122,9 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
       reopen: 'Taken back: the lead is open again.',
       other: 'Done.',
     },
-    notDone: whyNotEn,
-    notSent: (outcome) => `The customer did NOT get your message. ${whyNotEn(outcome)}`,
-    notCorrected: (outcome) => `The customer did NOT see your correction. ${whyNotEn(outcome)}`,
+    notDone: (refusal) => refusalWords(refusal, 'en'),
+    notSent: (refusal) => `The customer did NOT get your message. ${refusalWords(refusal, 'en')}`,
+    notCorrected: (refusal) => `The customer did NOT see your correction. ${refusalWords(refusal, 'en')}`,
     failed:
       'It could not be kept yet; we are trying again. Should the card not change within a minute, press once more.',
     busy: 'Telegram asks us to wait. Please press again in a minute.',
@@ -174,29 +173,3 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
     snoozed: (name, until) => `${name}: snoozed until ${until}`,
   },
 };
-
-function whyNotRu(outcome: NotDone): string {
-  switch (outcome.status) {
-    case 'taken':
-      return `Этот лид уже взят. С ним работает: ${outcome.byName}.`;
-    case 'not-now':
-      return outcome.isCall ? CARD_WORDS.ru.noChat : REFUSAL_WORDS.ru.notNow[outcome.handoff];
-    case 'stranger':
-      return REFUSAL_WORDS.ru.stranger;
-    case 'gone':
-      return 'Этого лида больше нет: его данные удалены.';
-  }
-}
-
-function whyNotEn(outcome: NotDone): string {
-  switch (outcome.status) {
-    case 'taken':
-      return `This lead is already taken: ${outcome.byName} has it.`;
-    case 'not-now':
-      return outcome.isCall ? CARD_WORDS.en.noChat : REFUSAL_WORDS.en.notNow[outcome.handoff];
-    case 'stranger':
-      return REFUSAL_WORDS.en.stranger;
-    case 'gone':
-      return 'This lead is gone: its data were erased.';
-  }
-}

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { CARD_WORDS, type CardWords } from '../../../desk/card-words.ts';
+import { HANDOFF_WORDS } from '../../../desk/handoff-words.ts';
 import type { SalesCard } from '../../../desk/sales-card.ts';
 import { shownTime } from '../../../desk/shown-time.ts';
 import type { HandoffStatus } from '../../../desk/standing.ts';
@@ -59,13 +60,12 @@ export function topicName(card: SalesCard): string {
 
 function standing(card: SalesCard, words: CardWords): string {
   const { status, snoozedUntil, wonSum, lostReason, ownerName, offeredToName } = card;
+  const { status: states } = HANDOFF_WORDS[card.language];
   const until = snoozedUntil && words.snoozedUntil(shownTime(snoozedUntil, card));
   const closing = { snoozed: until, won: wonSum, lost: lostReason, 'not-a-target': lostReason };
   const detail = status in closing ? closing[status as keyof typeof closing] : undefined;
   const parts = [
-    detail
-      ? `${words.status[status]}${status === 'snoozed' ? ' ' : ': '}${short(detail)}`
-      : words.status[status],
+    detail ? `${states[status]}${status === 'snoozed' ? ' ' : ': '}${short(detail)}` : states[status],
     ownerName !== undefined && words.owner(short(ownerName)),
     status === 'waiting' && offeredToName !== undefined && words.offered(short(offeredToName)),
     card.isOverdue && `❗️ ${words.overdue}`,
@@ -111,7 +111,7 @@ function origin(card: SalesCard, words: CardWords): Piece[][] {
 
 function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[][] {
   const buttons: InlineKeyboardButton[] = card.actions.map((action) => ({
-    text: words.actions[action],
+    text: HANDOFF_WORDS[card.language].actions[action],
     callback_data: writeCode({ step: action, handoffId: card.handoffId }),
   }));
   const first = card.actions[0] === 'claim' ? [buttons.splice(0, 1)] : [];
