@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import type { DeskHappening, Rep, RepAction } from '../../src/desk/desk-event.ts';
 import { deskPress } from '../../src/desk-press.ts';
+import type { Happening } from '../../src/engine/inbound.ts';
 import { handoffStore } from '../../src/store/handoff-store.ts';
 import { MONDAY_NOON } from '../flows/talk.ts';
 import { startTalks } from '../support/start-talks.ts';
@@ -144,7 +145,10 @@ test('a customer who says stop is let go, and nobody writes to them any more', a
   expect(await act({ type: 'lost', by: anna, reason: 'other', words: '' })).toEqual({ status: 'done' });
 });
 
-test('who writes to a customer that has left is told why it does not arrive', async () => {
+test.each<[Happening, 'stopped' | 'blocked']>([
+  [{ type: 'command', name: 'stop' }, 'stopped'],
+  [{ type: 'reachable', reachable: false }, 'blocked'],
+])('who writes to a customer that has left is told so: %o', async (leaving, why) => {
   const { pool, talks, handoffId } = await handedOver();
   const press = deskPress({
     engine: talks.engine,
@@ -152,23 +156,14 @@ test('who writes to a customer that has left is told why it does not arrive', as
     held: handoffStore(pool).held,
     log: pino({ level: 'silent' }),
   });
-  const by = { surface: 'dashboard' as const, id: 'Анна', name: 'Анна' };
-  const does = (action: RepAction) => press({ handoffId, eventId: v7(), by, action });
-  const reply = () => does({ type: 'reply', text: 'Вы здесь?' });
-  await talks.happens('telegram:1', { type: 'command', name: 'stop' });
-  expect(await reply()).toEqual({ status: 'left', why: 'stopped' });
-  expect(await does({ type: 'claim' })).toEqual({ status: 'done' });
-  expect(await reply()).toEqual({ status: 'left', why: 'stopped' });
-  expect(await does({ type: 'edit', message: '1.1', text: 'x' })).toEqual({ status: 'left', why: 'stopped' });
-  const other = { surface: 'dashboard' as const, id: 'Илья', name: 'Илья' };
-  expect(await press({ handoffId, eventId: v7(), by: other, action: { type: 'reply', text: 'x' } })).toEqual({
-    status: 'taken',
-    byName: 'Анна',
-  });
-  await talks.says('telegram:1', 'я снова здесь');
-  expect(await reply()).toEqual({ status: 'done' });
-  await talks.happens('telegram:1', { type: 'reachable', reachable: false });
-  expect(await reply()).toEqual({ status: 'left', why: 'blocked' });
+  const does = (action: RepAction, name = 'Анна') =>
+    press({ handoffId, eventId: v7(), by: { surface: 'dashboard', id: name, name }, action });
+  const reply = { type: 'reply', text: 'Вы здесь?' } as const;
+  expect(await does(reply)).toEqual({ status: 'done' });
+  await talks.happens('telegram:1', leaving);
+  expect(await does(reply)).toEqual({ status: 'left', why });
+  expect(await does({ type: 'edit', message: '1.1', text: 'x' })).toEqual({ status: 'left', why });
+  expect(await does(reply, 'Илья')).toEqual({ status: 'taken', byName: 'Анна' });
 });
 
 test('a customer who asks to have their data erased while they talk with a salesperson is answered', async () => {
