@@ -246,6 +246,7 @@ export async function startHourglass(
           desk: {
             figures: deskQueries({ pool, prisma, words, language: business.language }),
             repIds: (by) => repIds(team, by),
+            isTeamKnown: team.some((member) => member.slack !== undefined),
             calls: { ...callQueries(pool), repOf: (by) => repOf(by, team) },
             zone: business.zone,
             lostReasons: deskChoices(profile).lostReasons,
@@ -257,7 +258,7 @@ export async function startHourglass(
     if (slack) {
       if (!team.some((member) => member.slack !== undefined))
         log.info(
-          'no Slack id stands in sales.team: everybody in the workspace counts as sales and may see leads',
+          'no Slack id stands in sales.team: whoever is in SLACK_SALES_CHANNEL counts as sales and may see leads',
         );
       transports.set('slack', slack.transport);
       files.set('slack', slack.files);

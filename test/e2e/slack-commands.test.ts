@@ -24,6 +24,7 @@ async function start(given: Partial<DeskFigures> = {}, options: Parameters<typeo
     desk: {
       figures: quietDesk(given),
       repIds: ({ id }) => (team.includes(id) ? ['team:Anna', `slack:${id}`] : []),
+      isTeamKnown: true,
       zone: 'Europe/Moscow',
       lostReasons: [{ code: 'price', label: 'Too expensive' }],
       publicUrl: 'https://chat.example.com',

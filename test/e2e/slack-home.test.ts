@@ -14,6 +14,7 @@ async function start(given: Partial<DeskFigures> = {}, options: Parameters<typeo
     desk: {
       figures: quietDesk(given),
       repIds: ({ id }) => (id === 'T1/U1' ? ['team:Anna'] : []),
+      isTeamKnown: true,
       zone: 'Europe/Moscow',
       lostReasons: [],
       publicUrl: 'https://chat.example.com',

@@ -86,6 +86,8 @@ export interface FakeSlack {
   callsOf(method: string): SlackCall[];
   /** Resolves with the call of the method that has this number, 1 being the first, past or to come. */
   called(method: string, number?: number): Promise<SlackCall>;
+  /** Who is in which channel; a channel's name is its id without `C-`. */
+  members: Record<string, string[]>;
   /** Who `users.info` knows, by id. */
   people: Record<string, Json>;
   /** The blocks of the app's home, by who sees it. */
@@ -123,6 +125,7 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
     files: {},
     downloads: [],
     people: { ...PEOPLE },
+    members: { 'C-general': [], 'C-random': [], 'C-sales': ['U1', 'U2', 'U3'] },
     write(message) {
       const ts = nextTs();
       fake.messages.push({ ...message, ts, blocks: [], reactions: [] });
@@ -179,6 +182,16 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
     };
   }
 
+  /** A page of a list; Slack gives fewer than were asked for whenever it likes. */
+  function few(name: string, all: unknown[], { cursor = '' }: Json): Json {
+    const from = Number(cursor);
+    const next = from + 2;
+    return {
+      [name]: all.slice(from, next),
+      response_metadata: { next_cursor: next < all.length ? String(next) : '' },
+    };
+  }
+
   function perform(method: string, args: Json): Json {
     const channel = String(args.channel ?? '');
     switch (method) {
@@ -187,6 +200,16 @@ export async function startFakeSlack({ botToken = 'xoxb-fake' } = {}): Promise<F
       case 'users.info': {
         const user = fake.people[String(args.user)];
         return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
+      }
+      case 'conversations.list': {
+        const channels = Object.keys(fake.members).map((id) => ({ id, name: id.slice('C-'.length) }));
+        return { ok: true, ...few('channels', channels, args) };
+      }
+      case 'conversations.members': {
+        const members = fake.members[channel];
+        return members
+          ? { ok: true, ...few('members', members, args) }
+          : { ok: false, error: 'channel_not_found' };
       }
       case 'conversations.open':
         return { ok: true, channel: { id: `D${args.users}` } };

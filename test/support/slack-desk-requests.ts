@@ -28,10 +28,10 @@ export function slashCommand(
 let sent = 0;
 
 /** Slack signs each one anew; here within one second they differ by a field that means nothing. */
-export function signedCommand(form: Record<string, string>, secret: string): SlackRequest {
+export function signedCommand(form: Record<string, string>, secret: string, atMs = Date.now()): SlackRequest {
   sent += 1;
   const rawBody = new URLSearchParams({ ...form, trigger_id: `1.2.${sent}` }).toString();
-  const atSeconds = Math.floor(Date.now() / 1000);
+  const atSeconds = Math.floor(atMs / 1000);
   return signedRequest(rawBody, secret, atSeconds, 'application/x-www-form-urlencoded');
 }
 

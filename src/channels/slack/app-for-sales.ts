@@ -6,6 +6,7 @@ import { atTheDesk, type DeskInSlack } from './at-the-desk.ts';
 import { listenForCommands } from './commands.ts';
 import { listenForHome } from './home.ts';
 import type { People } from './people.ts';
+import type { SalesChannel } from './sales-channel.ts';
 
 /** Slack repeats no command, and shows a failure when it is not answered within three seconds. */
 const ANSWER_WITHIN_MS = 2_000;
@@ -20,6 +21,7 @@ export function listenForSales(
     language: Language;
     now: () => number;
     workspaceUrl: () => string | null;
+    salesChannel: SalesChannel;
     answerWithinMs: number | undefined;
     timeoutMs: number;
     log: Logger;

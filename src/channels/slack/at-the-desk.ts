@@ -5,12 +5,15 @@ import type { PressedBy } from '../../desk/press.ts';
 import type { Language } from '../../domain/values.ts';
 import { codeOf } from './bolt-logger.ts';
 import type { DeskScene } from './lead-lines.ts';
+import type { SalesChannel } from './sales-channel.ts';
 
 /** What Slack shows its salespeople of the desk. */
 export interface DeskInSlack {
   figures: DeskFigures;
   /** The ids under which the person has leads; empty when they are not of the sales team. */
   repIds(by: PressedBy): string[];
+  /** The team has Slack ids. Without any, whoever is in the sales channel is of the team. */
+  isTeamKnown: boolean;
   /** The business's zone, whose days and weeks are counted. */
   zone: string;
   lostReasons: { code: string; label: string }[];
@@ -21,6 +24,8 @@ export interface DeskInSlack {
 
 export interface AtTheDesk extends DeskInSlack {
   language: Language;
+  /** As `repIds`, also where only those in the sales channel are of the team; null when that cannot be said now. */
+  repIdsOf(by: PressedBy): Promise<string[] | null>;
   /** How leads are shown now. */
   scene(): DeskScene;
   /** Goes on after Slack was answered; what fails is logged. */
@@ -35,11 +40,13 @@ export function atTheDesk(
     language,
     now,
     workspaceUrl,
+    salesChannel,
     log,
   }: {
     language: Language;
     now: () => number;
     workspaceUrl: () => string | null;
+    salesChannel: SalesChannel;
     log: Logger;
   },
 ): AtTheDesk {
@@ -47,6 +54,10 @@ export function atTheDesk(
   return {
     ...desk,
     language,
+    async repIdsOf(by) {
+      const isIn = desk.isTeamKnown || (await salesChannel.has(by.id.slice(by.id.lastIndexOf('/') + 1)));
+      return isIn === null ? null : isIn ? desk.repIds(by) : [];
+    },
     scene: () => ({
       language,
       zone: desk.zone,

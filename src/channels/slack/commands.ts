@@ -103,10 +103,11 @@ export function listenForCommands(app: App, options: CommandOptions): void {
     const { command, text, team_id: team, user_id: user, user_name: name } = typed;
     try {
       const by = { surface: 'slack' as const, id: slackAddress(team, user), name: name || user };
-      const repIds = desk.repIds(by);
+      const repIds = await desk.repIdsOf(by);
+      if (repIds === null) return answerWords(copy.teamUnknown);
       if (repIds.length === 0) {
         log.warn({ command, user }, 'somebody outside the sales team typed a command of theirs');
-        return answerWords(copy.stranger(user));
+        return answerWords(desk.isTeamKnown ? copy.stranger(user) : copy.notInChannel);
       }
       const answer = await commands[command]?.(repIds, searchable(text), typed);
       return answer ?? answerWords(copy.leadUsage);

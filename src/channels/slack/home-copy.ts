@@ -62,6 +62,10 @@ export interface HomeCopy {
 
   stranger: (user: string) => string;
   strangerHome: string;
+  /** Of those who are not in the sales channel, where no team is named. */
+  notInChannel: string;
+  /** Who is in the sales channel cannot be said. */
+  teamUnknown: string;
   failed: string;
   failedHome: string;
 }
@@ -137,6 +141,10 @@ export const HOME_COPY: Record<Language, HomeCopy> = {
       `Эта команда — для отдела продаж, а вас в нём нет. Если это ошибка, попросите добавить ваш Slack ID ${user} в список отдела.`,
     strangerHome:
       'Здесь рабочее место отдела продаж, и вас в нём нет. Если вы хотите что-то спросить или заказать, напишите на вкладке «Сообщения».',
+    notInChannel:
+      'Эта команда — для отдела продаж: она отвечает тем, кто есть в канале продаж. Если вы из отдела, попросите добавить вас в канал.',
+    teamUnknown:
+      'Не получилось узнать, кто сейчас в отделе продаж, поэтому лиды не показываем. Попробуйте через минуту, а если не поможет, скажите тому, кто настраивал Hourglass.',
     failed: 'Не получилось посмотреть: данные сейчас недоступны. Повторите команду через минуту.',
     failedHome: 'Не получилось посмотреть: данные сейчас недоступны. Нажмите «Обновить» через минуту.',
   },
@@ -211,6 +219,10 @@ export const HOME_COPY: Record<Language, HomeCopy> = {
       `This command is for the sales team, and you are not on it. If you should be, ask for your Slack ID ${user} to be added to the team's list.`,
     strangerHome:
       'This is where the sales team works, and you are not on it. To ask or order something, write to us on the Messages tab.',
+    notInChannel:
+      'This command is for the sales team: it answers those who are in the sales channel. If you are one of them, ask to be added to the channel.',
+    teamUnknown:
+      'It cannot be seen who is of the sales team right now, so no leads are shown. Try again in a minute; if that does not help, tell whoever set Hourglass up.',
     failed: 'The data cannot be reached right now. Try the command again in a minute.',
     failedHome: 'The data cannot be reached right now. Press Refresh in a minute.',
   },

@@ -28,7 +28,8 @@ export function listenForHome(app: App, desk: AtTheDesk, log: Logger): void {
   async function viewFor(address: string, user: string) {
     const scene = desk.scene();
     try {
-      const repIds = desk.repIds({ surface: 'slack', id: address, name: user });
+      const repIds = await desk.repIdsOf({ surface: 'slack', id: address, name: user });
+      if (repIds === null) return renderHomeWords(copy.teamUnknown, scene);
       if (repIds.length === 0) return renderHomeWords(copy.strangerHome, null);
       const [mine, day, now] = await Promise.all([
         desk.figures.mine(repIds, MOST_ON_HOME),

@@ -15,6 +15,7 @@ import { listen } from './listeners.ts';
 import { createPacer } from './pacer.ts';
 import { createPeople } from './people.ts';
 import { createHttpReceiver, type SlackResponse } from './receiver.ts';
+import { createSalesChannel } from './sales-channel.ts';
 import { createSalesPoster } from './sales-poster.ts';
 import { createSlackSurface } from './sales-surface.ts';
 import type { SignedRequest } from './signature.ts';
@@ -123,6 +124,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     options.desk &&
     listenForSales(app, options.desk, {
       ...{ accept, people, language, now, workspaceUrl: () => workspaceUrl, log },
+      salesChannel: createSalesChannel(client, salesChannel, now, log),
       answerWithinMs: options.commandAnswerWithinMs,
       timeoutMs: clientOptions.timeout,
     });
