@@ -13,7 +13,7 @@ export function pageRoutes({ pages }: HttpPorts, signIn: SignIn): FastifyPluginA
     await app.register(fastifyStatic, { root: pages, serve: false });
     app.addHook('onRequest', async (_, reply) => {
       reply.headers({
-        'Content-Security-Policy': policy("'none'"),
+        'Content-Security-Policy': policy({ frames: "'none'", images: "'self' data: blob:" }),
         'X-Frame-Options': 'DENY',
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
@@ -31,7 +31,10 @@ export function pageRoutes({ pages }: HttpPorts, signIn: SignIn): FastifyPluginA
 
     app.get('/chat', async (_, reply) => {
       reply.removeHeader('X-Frame-Options');
-      reply.headers({ 'Content-Security-Policy': policy('*'), 'Cache-Control': 'no-cache' });
+      reply.headers({
+        'Content-Security-Policy': policy({ frames: '*', images: "'self' data:" }),
+        'Cache-Control': 'no-cache',
+      });
       return page(reply, 'chat.html');
     });
 
@@ -62,13 +65,14 @@ export function pageRoutes({ pages }: HttpPorts, signIn: SignIn): FastifyPluginA
   }
 }
 
-function policy(frames: string): string {
+/** A picture that is to be sent is shown by the dashboard before it is on the server. */
+function policy({ frames, images }: { frames: string; images: string }): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self' data:",
+    `img-src ${images}`,
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -59,12 +59,12 @@ test('a lead is claimed, answered, closed and taken up again by keyboard, and a 
   await chat.waitFor('Зал свободен');
   expect(await chat.page.locator('.writer').allInnerTexts()).toContain('Анна Котова');
   await chat.say('Спасибо! А парковка есть?');
-  await anna.said('customer', 'А парковка есть?');
-  await ilya.said('customer', 'А парковка есть?');
+  await anna.said('lead', 'А парковка есть?');
+  await ilya.said('lead', 'А парковка есть?');
   await ilya.said('rep', 'Зал свободен');
 
   await anna.page.reload();
-  await anna.said('customer', 'А парковка есть?');
+  await anna.said('lead', 'А парковка есть?');
   await anna.page.getByText('Вы: Анна Котова').waitFor();
   await anna.reply('Есть, на сорок машин.');
   await chat.waitFor('на сорок машин');

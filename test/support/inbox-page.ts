@@ -34,7 +34,7 @@ export function inboxPage(page: Page) {
       await page.keyboard.press('Escape');
     },
     /** Waits until a message of the conversation is like this. */
-    said: (from: 'customer' | 'bot' | 'rep', text: string) =>
+    said: (from: 'lead' | 'bot' | 'rep', text: string) =>
       page.locator(`.talk-line[data-from=${from}]`, { hasText: text }).waitFor(),
     /** Waits until the open conversation stands so. */
     stands: (status: string) => page.locator(`.talk-head .mark[data-status=${status}]`).waitFor(),

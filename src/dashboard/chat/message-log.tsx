@@ -42,7 +42,9 @@ export function MessageLog(props: {
 
   useEffect(() => {
     const resized = new ResizeObserver(() => pinned.current && toEnd());
-    if (log.current) resized.observe(log.current);
+    // What is in it grows when a picture has come.
+    for (const element of [log.current, log.current?.firstElementChild])
+      if (element) resized.observe(element);
     return () => resized.disconnect();
   }, [toEnd]);
 

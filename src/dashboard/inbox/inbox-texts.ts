@@ -93,7 +93,7 @@ const ru = {
   replyCall: 'Клиент звонил, переписки с ним нет. Чтобы ответить, позвоните ему.',
   replyOthers: (who: string) => `Этого лида ведёт ${who}. Чтобы написать, заберите его себе.`,
   replyHint: (limit: string) =>
-    `Enter отправит, Shift+Enter начнёт новую строку. Файл до ${limit} можно перетащить сюда или вставить.`,
+    `Enter отправит, Shift+Enter начнёт строку. Файлы до ${limit} можно перетащить.`,
   attach: (limit: string) => `Прикрепить фото или файл, до ${limit}`,
   dropHere: 'Отпустите, чтобы прикрепить',
   removeFile: (name: string) => `Убрать файл ${name}`,
@@ -239,7 +239,7 @@ const en: typeof ru = {
   replyCall: 'They telephoned, so there is no chat with them. To answer, call them.',
   replyOthers: (who) => `This lead is with ${who}. To write, take it over.`,
   replyHint: (limit) =>
-    `Enter sends, Shift+Enter begins a new line. A file of up to ${limit} can be dropped or pasted here.`,
+    `Enter sends, Shift+Enter begins a line. Files of up to ${limit} can be dropped here.`,
   attach: (limit) => `Attach a photo or a file, up to ${limit}`,
   dropHere: 'Drop it to attach it',
   removeFile: (name) => `Remove the file ${name}`,

@@ -1,4 +1,5 @@
 import '../base.css';
+import '../file-view.css';
 import '../text-box.css';
 import './leads.css';
 import './lead-view.css';
