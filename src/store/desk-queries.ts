@@ -1,16 +1,12 @@
 import type { Pool } from 'pg';
 import type { DeskFigures, DeskLine, DeskList, FoundLead, SpanFigures } from '../desk/desk-figures.ts';
 import type { LeadWords } from '../desk/lead-words.ts';
-import { shownName } from '../desk/shown-name.ts';
-import { shortText } from '../domain/short-text.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
 import type { Language } from '../domain/values.ts';
 import type { Json } from '../flow/prompt.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { type HandoffLineRow, handoffLine, LINE_COLUMNS, LINE_JOINS } from './handoff-lines.ts';
 import { leadSearch } from './lead-search.ts';
-
-/** Of what was said at length; the whole of it is in the transcript. */
-const MOST_CHARACTERS = 200;
 
 /** What the people of the sales desk are shown, read from PostgreSQL. The number of queries is fixed. */
 export function deskQueries(options: {
@@ -29,33 +25,17 @@ export function deskQueries(options: {
          JOIN lead l ON l.id = h.lead_id JOIN conversation c ON c.id = h.conversation_id
          WHERE l.erased_at IS NULL AND c.outcome IS DISTINCT FROM 'erased' AND (${chosen})
          ORDER BY place LIMIT $2)
-       ${LINES} ORDER BY chosen.place`,
+       SELECT ${LINE}, h.total FROM chosen h ${LINE_JOINS} ORDER BY h.place`,
       [repIds, limit],
     );
     return { lines: rows.map(lineOf), total: rows[0]?.total ?? 0 };
   }
 
   function lineOf(row: LineRow): DeskLine {
-    const said = (key: string) => {
-      const answer = row.answers?.find((each) => each.key === key);
-      return answer ? words.formatAnswer(answer, language) : null;
-    };
+    const { cardChannel: channel, cardMessage: message } = row;
     return {
-      handoffId: row.handoffId,
-      conversationId: row.conversationId,
-      leadId: row.leadId,
-      who: shownName(row, language),
-      need: said('need'),
-      budget: said('budget'),
-      status: row.status,
-      isOverdue: row.isOverdue,
-      ownerName: row.ownerName,
-      offeredToName: row.status === 'waiting' ? row.offeredToName : null,
-      createdAt: row.createdAt.toISOString(),
-      lastWords: row.lastWords === null ? null : shortText(row.lastWords, MOST_CHARACTERS),
-      waitingForAnswerSince: row.waitingSince?.toISOString() ?? null,
-      card:
-        row.cardChannel && row.cardMessage ? { channel: row.cardChannel, message: row.cardMessage } : null,
+      ...handoffLine(row, words.formatAnswer, language),
+      card: channel && message ? { channel, message } : null,
     };
   }
 
@@ -133,59 +113,18 @@ interface AnswerRow {
   raw: string;
 }
 
-interface LineRow {
-  handoffId: string;
-  conversationId: string;
-  leadId: string;
-  status: DeskLine['status'];
-  isOverdue: boolean;
-  ownerName: string | null;
-  offeredToName: string | null;
-  createdAt: Date;
+interface LineRow extends HandoffLineRow {
   cardChannel: string | null;
   cardMessage: string | null;
-  name: string | null;
-  username: string | null;
-  erased: boolean;
-  withheld: boolean;
-  answers: AnswerRow[] | null;
-  lastWords: string | null;
-  waitingSince: Date | null;
 }
 
-/**
- * What is said of the handoffs in `chosen`. They wait from the handover on, and then from their first
- * unanswered words; who telephoned was answered there and then.
- */
-const LINES = `
-  SELECT chosen.*, chosen.id AS "handoffId", chosen.conversation_id AS "conversationId", chosen.lead_id AS "leadId",
-    chosen.is_overdue AS "isOverdue", chosen.claimed_by_name AS "ownerName",
-    chosen.offered_to_name AS "offeredToName", chosen.created_at AS "createdAt", chosen.card_channel AS "cardChannel",
-    chosen.card_message AS "cardMessage", coalesce(l.name, i.display_name) AS name, i.username,
-    l.erased_at IS NOT NULL OR c.outcome IS NOT DISTINCT FROM 'erased' AS erased,
-    c.outcome IS NOT DISTINCT FROM 'no-consent' AS withheld, said.answers, words.text AS "lastWords",
-    CASE WHEN chosen.status NOT IN ('waiting', 'claimed', 'in-conversation') THEN NULL
-      WHEN chosen.snapshot -> 'context' -> 'isCall' = 'true' THEN NULL
-      WHEN reply.last IS NULL THEN chosen.created_at ELSE unanswered.since END AS "waitingSince"
-  FROM chosen JOIN lead l ON l.id = chosen.lead_id JOIN conversation c ON c.id = chosen.conversation_id
-  JOIN identity i ON i.id = c.identity_id
-  CROSS JOIN LATERAL (
-    SELECT json_agg(json_build_object('key', a.key, 'kind', a.kind, 'value', a.value, 'raw', a.raw)) AS answers
-    FROM answer a WHERE a.conversation_id = c.id AND a.superseded_at IS NULL AND a.key IN ('need', 'budget')) AS said
-  CROSS JOIN LATERAL (
-    SELECT max(m.sequence) AS last FROM message m WHERE m.conversation_id = c.id AND m.kind = 'reply') AS reply
-  CROSS JOIN LATERAL (
-    SELECT min(m.created_at) AS since FROM message m
-    WHERE m.conversation_id = c.id AND m.sequence > reply.last AND m.direction = 'in') AS unanswered
-  LEFT JOIN LATERAL (
-    SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
-    ORDER BY m.sequence DESC LIMIT 1) AS words ON true`;
+const LINE = `${LINE_COLUMNS}, h.card_channel AS "cardChannel", h.card_message AS "cardMessage"`;
 
 const LATEST_OF_LEADS = `
   WITH chosen AS (
     SELECT DISTINCT ON (lead_id) * FROM handoff WHERE lead_id = ANY($1::uuid[])
     ORDER BY lead_id, created_at DESC, id DESC)
-  ${LINES}`;
+  SELECT ${LINE} FROM chosen h ${LINE_JOINS}`;
 
 /** Of each question the latest answer that stands, in whatever conversation. A yes to a summary tells nothing. */
 const ANSWERS = `

@@ -3,11 +3,10 @@ import type { Rep } from '../desk/desk-event.ts';
 import type { HandoffLine } from '../desk/handoff-line.ts';
 import type { LeadWords } from '../desk/lead-words.ts';
 import type { SalesCard } from '../desk/sales-card.ts';
-import { shownName } from '../desk/shown-name.ts';
 import type { HandoffStatus } from '../desk/standing.ts';
-import { shortText } from '../domain/short-text.ts';
 import type { Language } from '../domain/values.ts';
 import type { Json } from '../flow/prompt.ts';
+import { type HandoffLineRow, handoffLine, LINE_COLUMNS, LINE_JOINS } from './handoff-lines.ts';
 
 type View = 'waiting' | 'mine' | 'open' | 'closed';
 
@@ -96,27 +95,7 @@ export function inboxQueries(options: {
   }
 
   function lineOf(row: Row, language: Language): HandoffLine & { channel: string; isErased: boolean } {
-    const said = (key: string) => {
-      const answer = row.answers?.find((known) => known.key === key);
-      return answer ? formatAnswer(answer, language) : null;
-    };
-    return {
-      handoffId: row.handoffId,
-      conversationId: row.conversationId,
-      leadId: row.leadId,
-      who: shownName(row, language),
-      need: said('need'),
-      budget: said('budget'),
-      status: row.status,
-      isOverdue: row.isOverdue,
-      ownerName: row.ownerName,
-      offeredToName: row.offeredToName,
-      createdAt: row.createdAt.toISOString(),
-      lastWords: row.lastWords === null ? null : shortText(row.lastWords, MOST_CHARACTERS),
-      waitingForAnswerSince: row.erased ? null : (row.waitingSince?.toISOString() ?? null),
-      channel: row.channel,
-      isErased: row.erased,
-    };
+    return { ...handoffLine(row, formatAnswer, language), channel: row.channel, isErased: row.erased };
   }
 }
 
@@ -125,32 +104,15 @@ function standingOf({ snapshot, status, ownerId, ownerName, createdAt }: Row): H
   return { snapshot, status, owner, createdAt };
 }
 
-const MOST_CHARACTERS = 200;
-
-interface Row {
-  handoffId: string;
-  conversationId: string;
-  leadId: string;
-  status: HandoffStatus;
-  isOverdue: boolean;
+interface Row extends HandoffLineRow {
   snapshot: Json | null;
   ownerId: string | null;
-  ownerName: string | null;
-  offeredToName: string | null;
-  createdAt: Date;
   speaking: 'bot' | 'human';
   snoozedUntil: Date | null;
   closedAt: Date | null;
   channel: string;
-  name: string | null;
-  username: string | null;
-  erased: boolean;
-  withheld: boolean;
   left: 'blocked' | 'stopped' | null;
   isCall: boolean;
-  lastWords: string | null;
-  waitingSince: Date | null;
-  answers: { key: string; kind: string; value: Json; raw: string }[] | null;
   won: { sum: number; currency: string; product?: string | null } | null;
   lost: { reason: string; words?: string } | null;
 }
@@ -182,34 +144,12 @@ const COUNTS = `
     count(*) FILTER (WHERE is_overdue)::int AS overdue, count(*)::int AS open
   FROM handoff WHERE status = ANY($1)`;
 
-/**
- * A customer waits from their first words after the salesperson's last; who was never answered, from the handoff. Who
- * telephoned was answered there and then.
- */
 const ROWS = `
-  SELECT h.id AS "handoffId", h.conversation_id AS "conversationId", h.lead_id AS "leadId", h.status,
-    h.snapshot, h.is_overdue AS "isOverdue", h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName", h.offered_to_name AS "offeredToName",
-    h.created_at AS "createdAt", h.speaking, h.snoozed_until AS "snoozedUntil", h.closed_at AS "closedAt",
-    c.channel, coalesce(l.name, i.display_name) AS name, i.username,
-    l.erased_at IS NOT NULL OR c.outcome IS NOT DISTINCT FROM 'erased' AS erased,
-    c.outcome IS NOT DISTINCT FROM 'no-consent' AS withheld,
+  SELECT ${LINE_COLUMNS}, h.snapshot, h.claimed_by AS "ownerId", h.speaking, h.snoozed_until AS "snoozedUntil",
+    h.closed_at AS "closedAt", c.channel, coalesce(h.snapshot -> 'context' -> 'isCall' = 'true', false) AS "isCall",
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
-    (SELECT m.text FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind = 'text'
-     ORDER BY m.sequence DESC LIMIT 1) AS "lastWords",
-    coalesce(h.snapshot -> 'context' -> 'isCall' = 'true', false) AS "isCall",
-    CASE WHEN h.status NOT IN ('waiting', 'claimed', 'in-conversation') THEN NULL
-      WHEN h.snapshot -> 'context' -> 'isCall' = 'true' THEN NULL
-      WHEN reply.sequence IS NULL THEN h.created_at
-      ELSE (SELECT m.created_at FROM message m WHERE m.conversation_id = c.id AND m.sequence > reply.sequence
-        AND m.direction = 'in' ORDER BY m.sequence LIMIT 1) END AS "waitingSince",
-    (SELECT json_agg(json_build_object('key', a.key, 'kind', a.kind, 'value', a.value, 'raw', a.raw)) FROM answer a
-     WHERE a.conversation_id = c.id AND a.superseded_at IS NULL AND a.key IN ('need', 'budget')) AS answers,
     (SELECT f.data FROM fact f WHERE h.status = 'won' AND f.lead_id = h.lead_id AND f.conversation_id = c.id
        AND f.name = 'deal.won' AND f.data ? 'sum' ORDER BY f.at DESC, f.id DESC LIMIT 1) AS won,
     (SELECT f.data FROM fact f WHERE h.status = 'lost' AND f.lead_id = h.lead_id AND f.conversation_id = c.id
        AND f.name = 'deal.lost' AND f.data ? 'reason' ORDER BY f.at DESC, f.id DESC LIMIT 1) AS lost
-  FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
-  JOIN identity i ON i.id = c.identity_id
-  LEFT JOIN LATERAL (SELECT m.sequence FROM message m WHERE m.conversation_id = c.id AND m.direction = 'out'
-    AND m.kind = 'reply' ORDER BY m.sequence DESC LIMIT 1) AS reply ON true
-  WHERE h.id = ANY($1::uuid[])`;
+  FROM handoff h ${LINE_JOINS} WHERE h.id = ANY($1::uuid[])`;
