@@ -126,7 +126,7 @@ export function deskJobs(parts: Parts) {
       return (await relays.thread(conversationId))?.lines.length ? 0 : null;
     },
 
-    /** Changes the words of a salesperson's message with the customer. Resolves like `relay`. */
+    /** Changes the words of a salesperson's message with the lead. Resolves like `relay`. */
     async amend(conversationId: string, source: string): Promise<number | null> {
       const reply = await relays.reply(conversationId, source);
       const transport = reply && transports.get(reply.channel as ChannelName);

@@ -359,7 +359,7 @@ const leadsEn: typeof leadsRu = {
   textVersion: (version) => `text ${version}`,
   conversations: 'Conversations',
   noMessages: 'No messages yet.',
-  person: 'Prospect',
+  person: 'Customer',
   bot: 'Bot',
   facts: 'Facts',
   referrer: 'Referred by',

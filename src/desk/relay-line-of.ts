@@ -63,7 +63,7 @@ function whatOf({
     return notice && { type: 'notice', notice: notice.notice, mention: mentionsOf(notice.whom, team) };
   if (!message) return null;
   const isTheirs = message.direction === 'in';
-  const who = isTheirs ? ('customer' as const) : ('rep' as const);
+  const who = isTheirs ? ('lead' as const) : ('rep' as const);
   const unnamed = language === 'ru' ? 'Клиент' : 'Customer';
   const name = isTheirs ? (thread.name ?? unnamed) : (message.content?.by ?? '');
   const source = message.content?.source?.message;

@@ -12,10 +12,10 @@ export interface RelayLine {
   thread: { channel: string; message: string };
   language: Language;
   what:
-    | { type: 'said'; who: 'customer' | 'bot' | 'rep'; name: string; text: string; file?: FileReference }
+    | { type: 'said'; who: 'lead' | 'bot' | 'rep'; name: string; text: string; file?: FileReference }
     /** `message` is the line that is to be changed. */
-    | { type: 'edited'; message: string; who: 'customer' | 'rep'; name: string; text: string }
-    /** The salesperson's own `message` reached the customer. */
+    | { type: 'edited'; message: string; who: 'lead' | 'rep'; name: string; text: string }
+    /** The salesperson's own `message` reached the lead. */
     | { type: 'delivered'; message: string }
     | { type: 'undelivered'; message: string; why: 'blocked' | 'stopped' | 'refused'; detail: string }
     | { type: 'notice'; notice: Notice; mention: Mention[] };
@@ -34,13 +34,13 @@ export type Notice =
   | { kind: 'late'; minutes: number }
   | { kind: 'chief'; minutes: number; owner: string | null }
   | { kind: 'reassigned'; from: string | null }
-  /** The customer complains; the owner and their chief are called. */
+  /** The lead complains; the owner and their chief are called. */
   | { kind: 'complaint' }
-  /** The customer waits for the salesperson's answer. */
+  /** The lead waits for the salesperson's answer. */
   | { kind: 'reminder' }
   /** The salesperson was silent: the bot has the conversation again. */
   | { kind: 'handed-back'; from: string }
-  /** The customer wrote after all, or did not, to the end of the attempts to reach them. */
+  /** The lead wrote after all, or did not, to the end of the attempts to reach them. */
   | { kind: 'reached' }
   | { kind: 'unreached' }
   /** The snooze is over. */
@@ -51,7 +51,7 @@ export type Notice =
   /** What the customer did with the bot. */
   | { kind: 'news'; what: SalesNews };
 
-/** What is told when nothing of the customer's words may stay under the card. */
+/** What is told when nothing of the lead's words may stay under the card. */
 export function isForgetting(notice: Notice): boolean {
   return notice.kind === 'withheld' || (notice.kind === 'left' && notice.why === 'erased');
 }

@@ -23,7 +23,7 @@ export interface SalesCard {
   revision: number;
   language: Language;
   status: HandoffStatus;
-  /** Who speaks to the customer. */
+  /** Who speaks to the lead. */
   speaking: 'bot' | 'human';
   /** Why sales were given the lead first. */
   reason: HandoffReason;

@@ -8,7 +8,7 @@ export interface Thread {
   /** Null until the card stands somewhere. */
   posted: { channel: string; message: string } | null;
   channel: string;
-  /** Who the customer is, as far as is known. */
+  /** Who the lead is, as far as is known. */
   name: string | null;
   left: 'stopped' | 'blocked' | null;
   language: Language;

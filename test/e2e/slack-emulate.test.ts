@@ -222,7 +222,7 @@ test('the conversation stands under the card, a line that was lost once, and a f
   const relay = (key: string, what: RelayLine['what'], isRepeat = false) =>
     slack.surface?.relay({ key, isRepeat, thread: { channel, message }, language: 'en', what });
   const file = { from: 'telegram' as const, reference: 'tg-1', kind: 'photo' as const };
-  const said = { type: 'said' as const, who: 'customer' as const, name: 'Anna', text: 'Our garden' };
+  const said = { type: 'said' as const, who: 'lead' as const, name: 'Anna', text: 'Our garden' };
   const first = await relay('c:1', { ...said, file });
   expect(await relay('c:1', { ...said, file }, true)).toEqual(first);
   const reply = await callForTs('chat.postMessage', { channel, thread_ts: message, text: 'Lovely!' });

@@ -68,11 +68,11 @@ function signed({ handleRequest }: TestSlack): WayIn {
   };
 }
 
-const said = (text: string): RelayLine['what'] => ({ type: 'said', who: 'customer', name: 'Анна', text });
+const said = (text: string): RelayLine['what'] => ({ type: 'said', who: 'lead', name: 'Анна', text });
 const photo = { from: 'telegram' as const, reference: 'tg-1', kind: 'photo' as const };
 const withPhoto = (text = 'Look'): RelayLine['what'] => ({
   type: 'said',
-  who: 'customer',
+  who: 'lead',
   name: 'Анна',
   text,
   file: photo,
@@ -91,7 +91,7 @@ describe('under a card', () => {
     await relay({
       type: 'edited',
       message: '1700000000.000002',
-      who: 'customer',
+      who: 'lead',
       name: 'Анна',
       text: 'Есть ли парковка?',
     });
@@ -162,7 +162,7 @@ describe('under a card', () => {
 
   test('a correction of a line that somebody deleted is said anew', async () => {
     const { relay, underCard } = await start();
-    await relay({ type: 'edited', message: '1.1', who: 'customer', name: 'Анна', text: 'Two hundred' });
+    await relay({ type: 'edited', message: '1.1', who: 'lead', name: 'Анна', text: 'Two hundred' });
     expect(drawThread(underCard())).toBe('  👤 Анна · edited\nTwo hundred');
   });
 
@@ -247,7 +247,7 @@ describe('when the customer had their data erased', () => {
     await relay(said('My number is 555'));
     await boris.write(card, 'Noted');
     await relay(withPhoto());
-    await relay({ type: 'edited', message: '1.1', who: 'customer', name: 'Анна', text: 'It is 556' });
+    await relay({ type: 'edited', message: '1.1', who: 'lead', name: 'Анна', text: 'It is 556' });
     await relay({ type: 'notice', notice: { kind: 'reminder' }, mention: [] });
     fake.fail('chat.delete', { as: 'ratelimited', retryAfter: 20 });
     expect(await relay(erased, { key: 'c1:end' })).toMatchObject({ status: 'later', afterMs: 20_000 });

@@ -345,7 +345,7 @@ describe('words in the group', () => {
   it('in a plain group are replies to the card or to a line; the rest is colleagues talking', async () => {
     const { fake, show, deliver, boris, vera, desk, relay, said } = await given({ chat: -4242 });
     const posted = await show(card());
-    const line = await relay({ type: 'said', who: 'customer', name: 'Анна', text: 'Есть парковка?' });
+    const line = await relay({ type: 'said', who: 'lead', name: 'Анна', text: 'Есть парковка?' });
     await deliver(boris.say('Есть, на 40 машин', { replyTo: Number(line) }).update);
     await deliver(boris.say('И охрана', { replyTo: at(posted) }).update);
     const colleague = vera.say('Обед?');
@@ -432,7 +432,7 @@ describe('a line under a card', () => {
       const [standing] = fake.messages;
       const line = await relay({
         type: 'said',
-        who: 'customer',
+        who: 'lead',
         name: 'Анна',
         text: 'Есть <b>парковка</b>?',
       });
@@ -440,7 +440,7 @@ describe('a line under a card', () => {
       await relay({
         type: 'edited',
         message: line ?? '',
-        who: 'customer',
+        who: 'lead',
         name: 'Анна',
         text: 'Есть парковка?',
       });
@@ -449,7 +449,7 @@ describe('a line under a card', () => {
         { text: '💬 Анна исправлено\nЕсть парковка?', ...where },
         { text: '🤖 Ася (возможно, это уже было выше)\nСпрошу.', ...where },
       ]);
-      await relay({ type: 'edited', message: '9999', who: 'customer', name: 'Анна', text: 'А охрана?' });
+      await relay({ type: 'edited', message: '9999', who: 'lead', name: 'Анна', text: 'А охрана?' });
       expect(fake.messages.at(-1)).toMatchObject({ text: '💬 Анна исправлено\nА охрана?', ...where });
     }
   });
@@ -459,7 +459,7 @@ describe('a line under a card', () => {
     await show(card());
     const long = line({
       type: 'said',
-      who: 'customer',
+      who: 'lead',
       name: 'Анна',
       text: `${'а'.repeat(4_000)}\n\n${'б'.repeat(4_000)}`,
     });
@@ -478,7 +478,7 @@ describe('a line under a card', () => {
     };
     const { fake, show, relay, telegram, line } = await given({ fetchFile });
     await show(card());
-    const said = { type: 'said', who: 'customer', name: 'Анна', text: 'Вот' } as const;
+    const said = { type: 'said', who: 'lead', name: 'Анна', text: 'Вот' } as const;
     await relay({ ...said, file: { from: 'telegram', kind: 'voice', reference: 'V1' } });
     await relay({ ...said, file: { from: 'web', kind: 'photo', reference: 'F1' } });
     await relay({ ...said, file: { from: 'slack', kind: 'file', reference: 'F2' } });
@@ -553,7 +553,7 @@ describe('a line under a card', () => {
     await show(card());
     fake.groups[0]?.topics.clear();
     expect(
-      await relay({ type: 'said', who: 'customer', name: 'Анна', text: 'Есть парковка?' }),
+      await relay({ type: 'said', who: 'lead', name: 'Анна', text: 'Есть парковка?' }),
     ).not.toBeNull();
     expect(fake.messages.at(-1)).toMatchObject({ topic: null, text: '💬 Анна\nЕсть парковка?' });
   });
@@ -561,7 +561,7 @@ describe('a line under a card', () => {
   it("goes with its topic when the customer's data are erased, and the card begins anew", async () => {
     const { fake, show, relay } = await given({ forum: true });
     const posted = await show(card());
-    await relay({ type: 'said', who: 'customer', name: 'Анна', text: 'Есть парковка?' });
+    await relay({ type: 'said', who: 'lead', name: 'Анна', text: 'Есть парковка?' });
     await relay({ type: 'notice', notice: { kind: 'left', why: 'erased' }, mention: [] });
     expect(fake.messages).toEqual([]);
     await show(card({ posted, who: 'Данные удалены', need: '', lastWords: '' }));
@@ -582,7 +582,7 @@ describe('a line under a card', () => {
   it('waits for its turn outside: a group takes twenty messages a minute', async () => {
     const { show, telegram, line } = await given({ pace: { groupPerMinute: 3, chatIntervalMs: 1 } });
     await show(card());
-    const said = line({ type: 'said', who: 'customer', name: 'Анна', text: 'Ау' });
+    const said = line({ type: 'said', who: 'lead', name: 'Анна', text: 'Ау' });
     const outcomes = [];
     for (let times = 0; times < 3; times += 1) outcomes.push(await telegram.surface?.relay(said));
     expect(outcomes).toMatchObject([{ status: 'shown' }, { status: 'shown' }, { status: 'later' }]);
@@ -597,7 +597,7 @@ describe('a line under a card', () => {
     const { fake, show, telegram, line } = await given();
     await show(card());
     fake.fail('sendMessage', fault);
-    const said = line({ type: 'said', who: 'customer', name: 'Анна', text: 'Ау' });
+    const said = line({ type: 'said', who: 'lead', name: 'Анна', text: 'Ау' });
     expect(await telegram.surface?.relay(said)).toMatchObject(expected);
   });
 });
@@ -612,7 +612,7 @@ describe('the group itself', () => {
     for (const method of ['sendMessage', 'editMessageText']) {
       fake.fail(method, { as: 'error', code: 400, description, migrateTo: CHAT }, 100, isOld);
     }
-    await relay({ type: 'said', who: 'customer', name: 'Анна', text: 'Есть парковка?' });
+    await relay({ type: 'said', who: 'lead', name: 'Анна', text: 'Есть парковка?' });
     expect(fake.messages.at(-1)).toMatchObject({ chatId: String(CHAT), text: '💬 Анна\nЕсть парковка?' });
     expect(logged()).toContain(`Set TELEGRAM_SALES_CHAT=${CHAT}`);
 
@@ -653,7 +653,7 @@ describe('the group itself', () => {
       isRepeat: false,
       language: 'ru',
       thread: shown,
-      what: { type: 'said', who: 'customer', name: 'Анна', text: 'Есть парковка?' },
+      what: { type: 'said', who: 'lead', name: 'Анна', text: 'Есть парковка?' },
     };
     const { detail } = refused;
     expect(await telegram.surface?.relay(line)).toEqual({ status: 'later', afterMs: 600_000, detail });

@@ -45,7 +45,7 @@ function button(action: CardAction, { handoffId, language }: SalesCard): types.B
     value: handoffId,
     text: plain(copy.actions[action], BUTTON_MAX),
     ...(action === 'claim' && { style: 'primary' }),
-    // A message goes to the customer, which nobody can take back.
+    // A message goes to the lead, which nobody can take back.
     ...(action === 'noAnswer' && {
       confirm: {
         title: plain(title, 100),

@@ -13,7 +13,7 @@ export function cardState(card: SalesCard): string[] {
   return [...(card.isOverdue ? [state.overdue] : []), ...(line ? [line] : [])];
 }
 
-/** Whether somebody has the lead who may turn to the customer. */
+/** Whether somebody has the lead, who may turn to them. */
 export function isAtWork({ status, left }: SalesCard): boolean {
   return (status === 'claimed' || status === 'in-conversation') && left === null;
 }

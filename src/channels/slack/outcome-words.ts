@@ -8,7 +8,7 @@ export function outcomeWords(outcome: PressOutcome, language: Language): string 
   return outcome.status === 'done' ? null : refusalWords(outcome, language);
 }
 
-/** The same for words that were meant for the customer: first of all that they did not get them. */
+/** The same for words that were meant for the lead: first of all that they did not get them. */
 export function undeliveredWords(
   outcome: PressOutcome,
   action: 'reply' | 'edit',

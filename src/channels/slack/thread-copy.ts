@@ -4,8 +4,8 @@ import type { Language } from '../../domain/values.ts';
 
 /** The words that stand under a card. `to` is whom a notice calls, as it is written; empty when nobody. */
 export interface ThreadCopy {
-  customer: string;
-  byline: Record<'customer' | 'bot' | 'rep', (name: string) => string>;
+  lead: string;
+  byline: Record<'lead' | 'bot' | 'rep', (name: string) => string>;
   corrected: (byline: string) => string;
   fileMissing: string;
   undelivered: Record<'blocked' | 'stopped' | 'refused', string>;
@@ -15,9 +15,9 @@ export interface ThreadCopy {
 
 export const THREAD_COPY: Record<Language, ThreadCopy> = {
   ru: {
-    customer: 'Клиент',
+    lead: 'Клиент',
     byline: {
-      customer: (name) => `👤 ${name}`,
+      lead: (name) => `👤 ${name}`,
       bot: (name) => `🤖 ${name}`,
       rep: (name) => `💬 ${name} → клиенту`,
     },
@@ -34,9 +34,9 @@ export const THREAD_COPY: Record<Language, ThreadCopy> = {
     notice: noticeRu,
   },
   en: {
-    customer: 'Customer',
+    lead: 'Customer',
     byline: {
-      customer: (name) => `👤 ${name}`,
+      lead: (name) => `👤 ${name}`,
       bot: (name) => `🤖 ${name}`,
       rep: (name) => `💬 ${name} → customer`,
     },

@@ -23,7 +23,7 @@ export function renderWords(
   { isCorrected = false, isFileMissing = false } = {},
 ): RenderedLine {
   const copy = THREAD_COPY[language];
-  const called = fitText(name.trim() || copy.customer, NAME_MAX);
+  const called = fitText(name.trim() || copy.lead, NAME_MAX);
   const byline = copy.byline[who](called);
   const blocks = [
     ...bylineBlocks(isCorrected ? copy.corrected(byline) : byline),
@@ -33,7 +33,7 @@ export function renderWords(
   return { blocks, text: notification(`${called}: ${text}`) };
 }
 
-/** Why the customer did not get a salesperson's words, and what is left to do. */
+/** Why the lead did not get a salesperson's words, and what is left to do. */
 export function renderUndelivered({ why, detail }: What<'undelivered'>, language: Language): RenderedLine {
   const copy = THREAD_COPY[language];
   const text = copy.undelivered[why];

@@ -27,7 +27,7 @@ const LAST_RETRY = 3;
 type InThread = Extract<ParsedThreadEvent, { eventId: string }>;
 
 /**
- * What is written under a card becomes a salesperson's reply to the customer. Resolves after the commit, and rejects
+ * What is written under a card becomes a salesperson's reply to the lead. Resolves after the commit, and rejects
  * when nothing was kept, so that Slack sends the event again. What is written in one thread is taken in its order.
  */
 export function createThreadListener(

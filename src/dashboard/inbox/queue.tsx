@@ -1,4 +1,5 @@
 import type { InboxPage, InboxView } from '../../http/contract.ts';
+import { MoreButton } from '../more-button.tsx';
 import { addressOf, INBOX_VIEWS } from './inbox-address.ts';
 import { useInbox } from './inbox-desk.ts';
 import { QueueRow } from './queue-row.tsx';
@@ -68,14 +69,12 @@ export function Queue(props: {
         ))}
       </ul>
       {page?.next && (
-        <button
-          type="button"
-          className="plain-button more"
-          disabled={props.loadingMore}
-          onClick={props.onMore}
-        >
-          {props.loadingMore ? words.loading : words.more}
-        </button>
+        <MoreButton
+          label={words.more}
+          loading={words.loading}
+          isLoading={props.loadingMore}
+          onMore={props.onMore}
+        />
       )}
     </section>
   );

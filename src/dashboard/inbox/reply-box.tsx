@@ -65,7 +65,7 @@ export function ReplyBox(props: {
         <>
           <button
             type="button"
-            className="attach"
+            className="icon-button attach"
             aria-label={words.attach(limit)}
             title={words.attach(limit)}
             onClick={() => picker.current?.click()}

@@ -1,3 +1,4 @@
+import { MoreButton } from '../more-button.tsx';
 import { useDesk } from './desk.ts';
 import { EmptyList } from './empty-list.tsx';
 import { LeadRowLink } from './lead-row-link.tsx';
@@ -44,14 +45,12 @@ export function LeadList(props: {
         ))}
       </ul>
       {loaded.next && (
-        <button
-          type="button"
-          className="plain-button more"
-          disabled={props.loadingMore}
-          onClick={props.onMore}
-        >
-          {props.loadingMore ? texts.loading : texts.more}
-        </button>
+        <MoreButton
+          label={texts.more}
+          loading={texts.loading}
+          isLoading={props.loadingMore}
+          onMore={props.onMore}
+        />
       )}
     </div>
   );

@@ -71,10 +71,10 @@ function everythingSeen(language: Language): string {
     expect(faultsOfView(view)).toEqual([]);
     seen.push(drawView(view));
   }
-  for (const who of ['customer', 'bot', 'rep'] as const) {
+  for (const who of ['lead', 'bot', 'rep'] as const) {
     seen.push(drawBlocks(renderWords({ who, name: 'Анна', text: 'Добрый день!' }, language).blocks));
   }
-  const words = { who: 'customer' as const, name: '', text: 'Добрый вечер!' };
+  const words = { who: 'lead' as const, name: '', text: 'Добрый вечер!' };
   seen.push(drawBlocks(renderWords(words, language, { isCorrected: true }).blocks));
   seen.push(drawBlocks(renderWords(words, language, { isFileMissing: true }).blocks));
   for (const why of ['blocked', 'stopped', 'refused'] as const) {

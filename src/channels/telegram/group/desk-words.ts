@@ -10,7 +10,7 @@ export interface DeskWords {
   done: Record<'claim' | 'noAnswer' | 'returnToBot' | 'reopen' | 'other', string>;
   /** Why a press changed nothing. */
   notDone(refusal: NotDone): string;
-  /** The same for words that were to go to the customer. */
+  /** The same for words that were to go to the lead. */
   notSent(refusal: NotDone): string;
   notCorrected(refusal: NotDone): string;
   /** Nothing was kept; Telegram sends it again by itself. */

@@ -38,7 +38,7 @@ const DOUBLE_PRESS_MS = 3_000;
 /** Buttons that stand under the card itself: what they ask is a message of its own. */
 const ON_CARD: Coded['step'][] = ['won', 'lost', 'notATarget', 'reassign', 'snooze'];
 
-/** What the team does in the sales group: presses, dialogues, and words for the customer. */
+/** What the team does in the sales group: presses, dialogues, and words for the lead. */
 export function groupDesk(parts: GroupDeskParts): GroupDesk {
   const { group, background, press, findByThread, choices, now, log } = parts;
   const words = DESK_WORDS[parts.language];

@@ -122,12 +122,12 @@ export const LINE_WORDS: Record<Language, LineWords> = {
 };
 
 const NAME_MAX = 60;
-const SIGNS = { customer: '💬', bot: '🤖', rep: '✍️' };
+const SIGNS = { lead: '💬', bot: '🤖', rep: '✍️' };
 
 /** Who said it, in bold, above what they said. */
 export function spoken(
   line: Pick<RelayLine, 'isRepeat' | 'language'>,
-  said: { who: 'customer' | 'bot' | 'rep'; name: string; text: string },
+  said: { who: 'lead' | 'bot' | 'rep'; name: string; text: string },
   note?: string,
 ): Piece[] {
   const words = LINE_WORDS[line.language];

@@ -3,7 +3,7 @@ import type { Place } from './read-group-update.ts';
 
 /**
  * Whom prompts in topics wait for. Only a guard, and so not kept: an answer that is no reply to its prompt would go to
- * the customer.
+ * the lead.
  */
 export interface OpenPrompts {
   add(at: Place, by: PressedBy): void;

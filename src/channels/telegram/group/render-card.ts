@@ -50,7 +50,7 @@ export function renderCard(card: SalesCard): RichText & { keyboard: InlineKeyboa
   return { ...richText(joined(lines)), keyboard: { inline_keyboard: keyboardRows(card, words) } };
 }
 
-/** What the card's topic is called in a forum; a visible name whatever the prospect calls themselves. */
+/** What the card's topic is called in a forum; a visible name whatever the lead calls themselves. */
 export function topicName(card: SalesCard): string {
   const need = card.need ? ` · ${shortText(sound(card.need), ANSWER_MAX)}` : '';
   const name = shortText(sound(`${card.who}${need}`), TOPIC_NAME_MAX).slice(0, TOPIC_NAME_MAX);
