@@ -1,5 +1,4 @@
 import type { Language } from '../domain/values.ts';
-import { CARD_WORDS } from './card-words.ts';
 import type { PressOutcome } from './press.ts';
 import type { HandoffStatus } from './standing.ts';
 
@@ -14,7 +13,7 @@ export function refusalWords(refusal: Refusal, language: Language): string {
     case 'left':
       return words.left[refusal.why];
     case 'not-now':
-      return refusal.isCall ? CARD_WORDS[language].noChat : words.notNow[refusal.handoff];
+      return refusal.isCall ? words.noChat : words.notNow[refusal.handoff];
     case 'stranger':
       return words.stranger;
     case 'gone':
@@ -26,6 +25,8 @@ interface RefusalWords {
   taken(name: string): string;
   left: Record<Extract<Refusal, { status: 'left' }>['why'], string>;
   notNow: Record<HandoffStatus, string>;
+  /** They telephoned. */
+  noChat: string;
   stranger: string;
   gone: string;
 }
@@ -34,9 +35,9 @@ export const REFUSAL_WORDS: Record<Language, RefusalWords> = {
   ru: {
     taken: (name) => `Этот лид уже взят. С ним работает: ${name}.`,
     left: {
-      blocked: 'Клиент заблокировал бота. Позвоните или напишите на почту.',
-      stopped: 'Клиент просил больше не писать. Дождитесь, пока он напишет сам, или позвоните.',
-      erased: 'Клиент удалил свои данные, и переписки с ним больше нет.',
+      blocked: 'Он заблокировал бота. Позвоните или напишите на почту.',
+      stopped: 'Он просил больше не писать. Дождитесь, пока напишет сам, или позвоните.',
+      erased: 'Его данные удалены по просьбе, и переписки с ним больше нет.',
     },
     notNow: {
       waiting: 'Этот лид пока никто не взял. Сначала нажмите «Беру».',
@@ -48,6 +49,7 @@ export const REFUSAL_WORDS: Record<Language, RefusalWords> = {
       lost: 'Лид уже закрыт как «Отказ». Сначала верните его в работу.',
       'not-a-target': 'Лид уже закрыт как «Не целевой». Сначала верните его в работу.',
     },
+    noChat: 'Он звонил, переписки с ним нет. Позвоните ему: контакт — на карточке.',
     stranger: 'Лиды ведёт только отдел продаж. Если вы из него, попросите добавить вас в команду.',
     gone: 'Этого лида больше нет: его данные удалены.',
   },
@@ -68,6 +70,7 @@ export const REFUSAL_WORDS: Record<Language, RefusalWords> = {
       lost: 'This lead is already closed as lost. Press Undo first.',
       'not-a-target': 'This lead is already closed as not a target. Press Undo first.',
     },
+    noChat: 'They telephoned, so there is no chat with them. Call them: the contact is on the card.',
     stranger: 'Leads are for the sales team only. If you are one of it, ask to be added to the team.',
     gone: 'This lead is gone: its data were erased.',
   },

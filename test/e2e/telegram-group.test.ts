@@ -552,9 +552,7 @@ describe('a line under a card', () => {
     const { fake, show, relay } = await given({ forum: true });
     await show(card());
     fake.groups[0]?.topics.clear();
-    expect(
-      await relay({ type: 'said', who: 'lead', name: 'Анна', text: 'Есть парковка?' }),
-    ).not.toBeNull();
+    expect(await relay({ type: 'said', who: 'lead', name: 'Анна', text: 'Есть парковка?' })).not.toBeNull();
     expect(fake.messages.at(-1)).toMatchObject({ topic: null, text: '💬 Анна\nЕсть парковка?' });
   });
 

@@ -83,7 +83,10 @@ test('the dashboard takes only types from the contract, and the words of handoff
   const taken = files
     .filter((file) => roomOf(file) === 'src/dashboard')
     .flatMap((file) => read(file).match(/^import [^;]*'\.\.[^;]*\/(?:http|desk)\/[^;]*;$/gm) ?? [])
-    .filter((line) => !/^import type [^;]*\/http\/(?:report-)?contract\.ts';|\/desk\/handoff-words\.ts';/.test(line));
+    .filter(
+      (line) =>
+        !/^import type [^;]*\/http\/(?:report-)?contract\.ts';|\/desk\/handoff-words\.ts';/.test(line),
+    );
   expect(taken).toEqual([]);
 });
 
