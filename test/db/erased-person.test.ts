@@ -195,6 +195,7 @@ const DEALING_SECRETS: DealingWords = {
   offer: 'лемур',
   paper: 'тапир',
   file: 'выхухоль',
+  upload: 'утконос',
   comment: 'мангуст',
   source: 'src-meerkat',
   review: 'дикобраз',
@@ -222,6 +223,7 @@ test('of their dealings figures stay, and no words, papers or code', async () =>
   const secrets = Object.values({
     ...DEALING_SECRETS,
     file: Buffer.from(DEALING_SECRETS.file).toString('hex'),
+    bytes: Buffer.from(DEALING_SECRETS.upload).toString('hex'),
   });
   await isSaid(pool, secrets);
 
@@ -233,7 +235,7 @@ test('of their dealings figures stay, and no words, papers or code', async () =>
   expect(placesOf(['ондатра'], dump).map((place) => place.split(' ')[0])).toEqual(
     [
       ...['public.deal:', 'public.document:', 'public.nps_poll:', 'public.offer:'],
-      ...['public.referral_code:', 'public.review:', 'public.complaint:'],
+      ...['public.referral_code:', 'public.review:', 'public.complaint:', 'public.upload:'],
     ].sort(),
   );
   const theirs = await pool.query(

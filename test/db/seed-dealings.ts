@@ -7,6 +7,7 @@ export interface DealingWords {
   offer: string;
   paper: string;
   file: string;
+  upload: string;
   comment: string;
   source: string;
   review: string;
@@ -84,6 +85,10 @@ export async function seedDealings(
       made_at: at,
     },
   });
+  await insert('upload', {
+    ...{ id: uuid(), conversation_id: who.conversationId, name: words.upload, mime: 'text/plain' },
+    ...{ bytes: Buffer.from(words.upload), created_at: at },
+  });
   await insert('payment', {
     ...{
       id: uuid(),
@@ -117,6 +122,6 @@ export async function seedDealings(
 }
 
 export const anyWords = (of: string): DealingWords => ({
-  ...{ lostReason: of, offer: of, paper: of, file: of, comment: of, source: of },
+  ...{ lostReason: of, offer: of, paper: of, file: of, upload: of, comment: of, source: of },
   ...{ review: of, caseFacts: of, complaint: of, code: of },
 });
