@@ -34,7 +34,7 @@ export interface FlowContext {
 }
 
 /** A flow that is due, with the deal that it is about. */
-export interface WaitingFlow {
+interface WaitingFlow {
   flow: string;
   deal: Deal;
 }

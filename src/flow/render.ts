@@ -70,7 +70,7 @@ function questionText(
 }
 
 /** What flows request for their texts; empty before it was found. */
-export const NOTHING_FOUND = {
+const NOTHING_FOUND = {
   visit: '',
   visitPlace: '',
   fits: 'any',

@@ -53,7 +53,7 @@ export type Fulfilled =
   | { status: 'denied'; why: string; changes?: DealChanges };
 
 /** What came of it for the deal, and the facts to be kept. */
-export interface DealChanges {
+interface DealChanges {
   /** For the texts of the flow. */
   found?: Record<string, string>;
   deal?: Partial<NonNullable<FlowContext['deal']>>;
