@@ -1,6 +1,7 @@
 import { startBenchServer } from './bench-server.ts';
 import { conversationsPlugin } from './conversations-plugin.ts';
 import { dueTimers } from './due-timers.ts';
+import { flowTurns } from './flow-turns.ts';
 import { freeSlotsOfAYear } from './free-slots.ts';
 import { loneTurn } from './lone-turn.ts';
 import { longConversation } from './long-conversation.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     for (const row of await server.withDatabase((database) => pressToCard(database, server.dataDir)))
       print(row);
     print(await server.withDatabase((database) => turnsBesideDocuments(database, server.dataDir)));
+    print(await server.withDatabase(flowTurns));
     print(await server.withDatabase(conversationsPlugin));
     print(await server.withDatabase(dueTimers));
     print(await server.withDatabase(freeSlotsOfAYear));
