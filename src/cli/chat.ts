@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { terminalChat } from '../channels/terminal/terminal-chat.ts';
 import { readEnvironment } from '../config/environment.ts';
 import { readProfile } from '../config/read-profile.ts';
+import { fulfilRequests } from '../deals/fulfil.ts';
 import { deskOf } from '../desk/desk-of.ts';
 import type { ChannelName } from '../engine/inbound.ts';
 import type { Transport } from '../engine/outgoing.ts';
@@ -10,9 +12,10 @@ import { openDatabase } from '../store/open-database.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { shippedFlows } from './shipped-flows.ts';
 
-/** The qualification conversation in the terminal, through the real engine and database; no server is needed. */
+/** The conversation in the terminal, through the real engine and database; no server is needed. */
 export async function chat(language: 'ru' | 'en' | undefined): Promise<void> {
   const environment = readEnvironment(process.env);
+  const profile = readProfile(environment.profile);
   const log = createLogger({ level: 'warn', pretty: true });
   const database = await openDatabase({
     url: environment.databaseUrl,
@@ -24,7 +27,15 @@ export async function chat(language: 'ru' | 'en' | undefined): Promise<void> {
     const started = await startEngine({
       database,
       published: shippedFlows(process.env),
-      desk: deskOf(readProfile(environment.profile)),
+      desk: deskOf(profile),
+      fulfil: fulfilRequests({
+        pool: database.pool,
+        profile,
+        newId,
+        randomBytes,
+        placeOf: () => (environment.publicUrl ? { channel: 'web', url: environment.publicUrl } : null),
+      }),
+      outreach: profile.outreach,
       transports,
       now: () => new Date(),
       log,

@@ -104,6 +104,9 @@ export class Talks {
     if (!conversation || !standing) return { status: 'gone' };
     const before = conversation.deal;
     if (!conversation.takesAtDesk(what)) return { status: 'refused', standing };
+    // Two salespeople would speak to one person.
+    if (what.type === 'reopen' && (await this.#batch.hasAnotherOpen(conversationId)))
+      return { status: 'denied', why: 'goes-on-elsewhere' };
     const request = requestOf(what);
     const fulfilled = request && (await this.#batch.fulfil(conversation.sceneOf(request)));
     if (fulfilled?.status === 'denied') return { status: 'denied', why: fulfilled.why };

@@ -49,6 +49,8 @@ export interface OpenBatch {
     conversationId: string,
     platformId: string,
   ): Promise<{ sequence: number; answerKeys: string[] } | null>;
+  /** Whether the person behind a conversation has another one that is open. */
+  hasAnotherOpen(conversationId: string): Promise<boolean>;
   /** Does what a flow requested, in this transaction. */
   fulfil(scene: RequestScene): Promise<Fulfilled>;
   /** Writes everything and commits, with a delivery job for each conversation that says something. */

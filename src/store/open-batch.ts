@@ -61,6 +61,10 @@ export async function openBatch(
     people,
     closed,
     liveTimers: new Set((timers?.rows ?? []).map((row) => `${row.conversation_id} ${row.key}`)),
+    async hasAnotherOpen(conversationId) {
+      const { rowCount } = await client.query(ANOTHER_OPEN, [conversationId]);
+      return rowCount !== 0;
+    },
     async messageOf(conversationId, platformId) {
       const { rows } = await client.query(MESSAGE_OF, [conversationId, platformId]);
       return rows[0] ?? null;
@@ -260,6 +264,11 @@ const KNOWN_ANSWERS = `
   FROM conversation c JOIN answer a ON a.conversation_id = c.id JOIN flow_version v ON v.id = a.flow_version_id
   WHERE c.identity_id = ANY($1::uuid[]) AND a.key IN ('contact', 'consent') AND a.superseded_at IS NULL
   ORDER BY c.identity_id, a.key, a.created_at DESC`;
+
+const ANOTHER_OPEN = `
+  SELECT 1 FROM conversation c JOIN conversation o
+    ON o.identity_id = c.identity_id AND o.status = 'open' AND o.id <> c.id
+  WHERE c.id = $1`;
 
 const MESSAGE_OF = `
   SELECT m.sequence, coalesce(array_agg(a.key) FILTER (WHERE a.key IS NOT NULL), '{}') AS "answerKeys"

@@ -167,6 +167,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
           );
           return { sequence: message.sequence, answerKeys: answers.map(({ key }) => key) };
         },
+        hasAnotherOpen: async () => false,
         fulfil: async () => ({ status: 'denied', why: 'unavailable' }),
         async commit(rows) {
           keep(rows);
