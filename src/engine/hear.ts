@@ -222,7 +222,7 @@ function command(
   if (name === 'restart') {
     conversation?.hear({ kind: 'command', text: '/restart', platformId: null });
     conversation?.close('restarted');
-    const person = { ...hearing.person, known: {} };
+    const person = { ...hearing.person, known: {}, deal: conversation?.deal ?? hearing.person.deal };
     return begin({ ...hearing, person }, { call: conversation?.context.call });
   }
   if (!conversation && name === 'stop') {

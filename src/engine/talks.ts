@@ -81,6 +81,8 @@ export class Talks {
     if (conversation) this.#all.add(conversation);
     if (after) this.#all.add(after);
     if (after) await this.#fulfil(after);
+    // Another event of theirs may begin the next one in this batch.
+    if (after?.isClosed) person.deal = after.deal;
     this.#open.set(key, after && !after.isClosed ? after : null);
     if (!after && inbound.what.type !== 'reachable') return 'ignored';
     return 'done';

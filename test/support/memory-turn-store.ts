@@ -1,3 +1,4 @@
+import type { Deal } from '../../src/domain/deal.ts';
 import type { AnswerRow, ConversationRow, MessageRow, TurnRows } from '../../src/engine/turn-rows.ts';
 import {
   type LoadedDesk,
@@ -24,8 +25,15 @@ export interface MemoryTurnStore extends TurnStore {
   conversationsOf(channel: string, address: string): KeptConversation[];
 }
 
-/** Keeps turns in memory, for one event a batch and for people who prove to be nobody else. */
-export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
+/** As a new conversation finds it: what was booked and offered in another one stays there. */
+function lastDeal(mine: KeptConversation[]): Deal | null {
+  const snapshots = mine.map(({ row }) => row.snapshot as { context?: { deal?: Deal } });
+  const deal = snapshots.findLast(({ context }) => context?.deal)?.context?.deal;
+  return deal ? { ...deal, viewing: null, offer: null, contract: null, invoice: null } : null;
+}
+
+/** Keeps turns in memory, for one event a batch and for people who prove to be nobody else. A flow's name is its id. */
+export function memoryTurnStore(flows: PublishedFlow[]): MemoryTurnStore {
   const seen = new Set<string>();
   const identities = new Map<string, { id: string; leadId: string }>();
   const leads = new Map<string, { language: string; stage: number }>();
@@ -45,7 +53,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
       if (!superseded && (key === 'contact' || key === 'consent'))
         known[key] = { kind, value, raw } as Answered;
     }
-    const { version } = (published.settings as { consent: { version: string } }).consent;
+    const { version } = (flows[0]?.settings as { consent: { version: string } }).consent;
     return {
       identityId,
       leadId,
@@ -54,7 +62,7 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
       blocked: false,
       language: leads.get(leadId)?.language ?? 'ru',
       lastSeenAt: new Date(0),
-      deal: null,
+      deal: lastDeal(mine),
       stage: leads.get(leadId)?.stage ?? 0,
       known: open ? {} : known,
       consentVersion: !open && known.consent?.value === 'yes' ? version : null,
@@ -174,8 +182,12 @@ export function memoryTurnStore(published: PublishedFlow): MemoryTurnStore {
         },
       });
     },
-    flowVersion: async () => published,
-    publishFlow: async () => published.hash,
+    async flowVersion(id) {
+      const published = flows.find(({ flow }) => flow === id);
+      if (!published) throw new Error(`There is no flow ${id}.`);
+      return published;
+    },
+    publishFlow: async ({ flow }) => flow,
     dueTimers: async () => [],
     conversationsOf: (channel, address) => of(identities.get(personKey(channel, address))?.id ?? ''),
   };

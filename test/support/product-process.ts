@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { FakeSlack } from './fake-slack.ts';
 import type { FakeTelegram } from './fake-telegram.ts';
 import { freePort } from './free-port.ts';
+import { writePlainProfile } from './plain-profile.ts';
 
 export const WEBHOOK_SECRET = 'chaos-secret';
 
@@ -39,6 +40,7 @@ export async function productProcess(options: {
     HOME: process.env.HOME,
     DATABASE_URL: options.databaseUrl,
     HOURGLASS_DATA_DIR: options.dataDir,
+    HOURGLASS_PROFILE: await writePlainProfile(options.dataDir),
     PORT: String(port),
     PUBLIC_URL: url,
     TELEGRAM_BOT_TOKEN: options.telegram.token,

@@ -3,9 +3,9 @@ import { v7 } from 'uuid';
 import { parseTelegramUpdate } from '../../src/channels/telegram/parse-update.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { flowLibrary } from '../../src/engine/flow-library.ts';
-import { publishedFlow } from '../flows/talk.ts';
 import type { Crowd } from './crowd.ts';
 import { type KeptConversation, memoryTurnStore } from './memory-turn-store.ts';
+import { plainFlows } from './plain-profile.ts';
 import { testDesk } from './test-desk.ts';
 
 /** What a conversation came to, without the ids that are made anew each time. */
@@ -40,14 +40,18 @@ export async function replay(crowd: Crowd, pool: Pool): Promise<Map<number, Told
     `SELECT event_id, accepted_at FROM accepted_event WHERE channel = 'telegram'`,
   );
   const acceptedAt = new Map(rows.map((row) => [row.event_id, row.accepted_at]));
-  const store = memoryTurnStore(publishedFlow('qualification'));
+  const flows = plainFlows();
+  const store = memoryTurnStore(flows);
   const library = flowLibrary(store);
   let now = new Date(0);
   const engine = createEngine({
     store,
     library,
     desk: testDesk,
-    entryFlow: await library.get('replayed'),
+    entryFlow: await library.get('qualification'),
+    flows: new Map(
+      await Promise.all(flows.map(async ({ flow }) => [flow, await library.get(flow)] as const)),
+    ),
     processId: v7(),
     now: () => now,
     newId: v7,
@@ -71,10 +75,20 @@ export async function replay(crowd: Crowd, pool: Pool): Promise<Map<number, Told
 export async function toldIn(pool: Pool): Promise<Map<number, ToldConversation[]>> {
   const { rows } = await pool.query<ToldConversation & { address: string }>(TOLD);
   const told = new Map<number, ToldConversation[]>();
-  for (const { address, ...conversation } of rows) {
+  for (const { address, ...kept } of rows) {
+    const conversation = { ...kept, snapshot: withoutDealId(kept.snapshot) };
     told.set(Number(address), [...(told.get(Number(address)) ?? []), conversation]);
   }
   return told;
+}
+
+/** It is made anew each time. */
+function withoutDealId(snapshot: unknown): unknown {
+  const { context, ...rest } = snapshot as { context?: { deal?: object } };
+  return {
+    ...rest,
+    context: context && { ...context, ...(context.deal && { deal: { ...context.deal, id: '' } }) },
+  };
 }
 
 function asTold(kept: KeptConversation): ToldConversation {
@@ -82,7 +96,7 @@ function asTold(kept: KeptConversation): ToldConversation {
   return {
     status: row.status,
     outcome: row.outcome,
-    snapshot: JSON.parse(JSON.stringify(row.snapshot)),
+    snapshot: withoutDealId(JSON.parse(JSON.stringify(row.snapshot))),
     language: row.language,
     sequence: row.sequence,
     promptSequence: row.promptSequence,
