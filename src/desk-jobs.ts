@@ -11,6 +11,7 @@ import type { FlowLibrary } from './engine/flow-library.ts';
 import type { ChannelName } from './engine/inbound.ts';
 import type { Transport } from './engine/outgoing.ts';
 import { leadToRoute } from './flow/lead-to-route.ts';
+import type { RunnableFlow } from './flow/published-flow.ts';
 import type { handoffStore } from './store/handoff-store.ts';
 import type { relayStore, Thread } from './store/relay-store.ts';
 
@@ -20,6 +21,8 @@ interface Parts {
   handoffs: ReturnType<typeof handoffStore>;
   relays: ReturnType<typeof relayStore>;
   library: FlowLibrary;
+  /** Those that are published now. */
+  flows: RunnableFlow[];
   transports: Map<ChannelName, Transport>;
   /** Null while only the dashboard shows leads. */
   surface(): SalesSurface | null;
@@ -95,9 +98,10 @@ export function deskJobs(parts: Parts) {
       if (!record.posted) await handoffs.posting(record.handoffId);
       const card = buildCard(record, flow, {
         standing: desk.standing(kept),
-        actions: desk.actions(kept),
+        actions: desk.actions(kept, record.deal),
         choices,
         publicUrl: parts.publicUrl,
+        flows: parts.flows,
       });
       const outcome = await where.show(card);
       const mayStand = card.isRepeat === true || (outcome.status === 'later' && outcome.mayStand === true);

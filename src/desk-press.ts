@@ -37,7 +37,7 @@ export function deskPress(parts: {
 }
 
 function pressOutcome(outcome: ActOutcome, by: string, action: string): PressOutcome {
-  if (outcome.status === 'gone') return { status: 'gone' };
+  if (outcome.status === 'gone' || outcome.status === 'denied') return outcome;
   if (outcome.status !== 'refused') return { status: 'done' };
   const { owner, status, isCall, left } = outcome.standing;
   if (owner && owner.id !== by) return { status: 'taken', byName: owner.name };

@@ -10,6 +10,7 @@ import { adminToken } from './config/admin-token.ts';
 import type { Environment } from './config/environment.ts';
 import { loadFlows } from './config/load-flows.ts';
 import { readProfile } from './config/read-profile.ts';
+import { dealForms } from './deals/deal-forms.ts';
 import { fulfilRequests } from './deals/fulfil.ts';
 import { documentSender } from './deals/send-document.ts';
 import { deskChoices } from './desk/desk-choices.ts';
@@ -166,7 +167,7 @@ export async function startHourglass(
         },
       },
     });
-    const { engine, deliverer, store, registry, library, entryFlow } = started;
+    const { engine, deliverer, store, registry, library, entryFlow, flows: runnable } = started;
     closers.push(() => started.close());
 
     transports.set('web', webTransport({ notify: notices.notify }));
@@ -186,7 +187,8 @@ export async function startHourglass(
     closers.push(() => started.drained());
 
     const { telegram: telegramSettings, slack: slackSettings } = environment;
-    const words = leadWords(entryFlow);
+    const words = leadWords(entryFlow, runnable);
+    const forms = dealForms({ pool, profile, handoffs, now });
     const { business } = profile;
     const salesChat = slackSettings?.salesChannel === undefined ? telegramSettings?.salesChat : undefined;
     const channelParts = { accept: engine.accept, log };
@@ -241,6 +243,7 @@ export async function startHourglass(
           language: business.language,
           zone: business.zone,
           choices: deskChoices(profile),
+          dealForms: forms,
           findByThread: (channel, thread) => handoffs.findByThread(channel, [thread]),
           fetchFile,
           desk: {
@@ -301,6 +304,7 @@ export async function startHourglass(
         handoffs,
         relays: relayStore(pool),
         library,
+        flows: runnable,
         transports,
         surface: () => surface,
         team,
@@ -355,11 +359,12 @@ export async function startHourglass(
       desk: {
         press,
         choices: deskChoices(profile),
+        forms,
         ...inboxQueries({
           pool,
           formatAnswer: words.formatAnswer,
-          actionsOf: ({ snapshot, owner, createdAt }) =>
-            desk.actions(snapshot ?? desk.asItStood({ at: createdAt.toISOString(), owner })),
+          actionsOf: ({ snapshot, owner, createdAt }, deal) =>
+            desk.actions(snapshot ?? desk.asItStood({ at: createdAt.toISOString(), owner }), deal),
         }),
         uploads: { ...uploads, keep: (...file) => uploads.keep(...file, now()) },
         subscribe: notices.subscribe,

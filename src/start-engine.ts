@@ -24,6 +24,8 @@ export interface StartedEngine {
   library: FlowLibrary;
   /** What new conversations begin. */
   entryFlow: RunnableFlow;
+  /** All that are published, in their order. */
+  flows: RunnableFlow[];
   /** Resolves once nothing is waiting to be taken or to be said. */
   drained(): Promise<void>;
   /** To be called when drained, before the database is closed. */
@@ -102,6 +104,7 @@ export async function startEngine(options: {
       registry,
       library,
       entryFlow,
+      flows: runnable,
       async drained() {
         await engine.drained();
         await deliverer.drained();

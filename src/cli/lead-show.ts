@@ -12,16 +12,15 @@ import { shippedFlows } from './shipped-flows.ts';
  */
 export async function leadShow(who: string, language: 'ru' | 'en'): Promise<number> {
   const environment = readEnvironment(process.env);
-  const [published] = shippedFlows(process.env);
-  if (!published) throw new Error('There is no flow.');
-  const flow = revive('shown', published);
+  const [flow, ...others] = shippedFlows(process.env).map((published) => revive('shown', published));
+  if (!flow) throw new Error('There is no flow.');
   const database = await openDatabase({
     url: environment.databaseUrl,
     dataDir: environment.dataDir,
     log: () => {},
   });
   try {
-    const leads = leadQueries(database.prisma, leadWords(flow));
+    const leads = leadQueries(database.prisma, leadWords(flow, others));
     const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(who);
     const found = isId ? null : await leads.page({ limit: MOST_LISTED, after: null, search: who });
     if (found && found.leads.length > 1) {

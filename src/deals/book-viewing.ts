@@ -1,6 +1,6 @@
 import type { Client, Pool } from 'pg';
 import { readSlotReply } from '../answers/slot/read-slot-reply.ts';
-import { type BookableResource, resourcesFor } from '../domain/booking/bookable-resource.ts';
+import type { BookableResource } from '../domain/booking/bookable-resource.ts';
 import { freeSlots } from '../domain/booking/free-slots.ts';
 import { holdOf, type Slot } from '../domain/booking/slot.ts';
 import { slotLabel } from '../domain/booking/slot-label.ts';
@@ -11,10 +11,10 @@ import { slotOf } from '../flow/read-times.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { move, reserve, settle } from '../store/booking-changes.ts';
 import { bookingQueries } from '../store/booking-queries.ts';
+import { freeTimes } from './free-times.ts';
 
 /** How many times are offered at once: they are buttons. */
 const MOST_TIMES = 5;
-const DAY_MS = 86_400_000;
 
 interface Parts {
   pool: Pool;
@@ -31,12 +31,8 @@ export function viewings({ pool, resources, newId }: Parts) {
   /** Free times as choices, those first that fit what they wished for. */
   async function times(scene: RequestScene): Promise<Fulfilled> {
     const { context, settings, now } = scene;
-    const offered = resourcesFor(needOf(scene), resources);
-    const furthest = Math.max(0, ...offered.map(({ horizonDays }) => horizonDays));
-    const to = new Date(now.getTime() + (furthest + 1) * DAY_MS);
-    const codes = offered.map(({ code }) => code);
-    const held = await bookings.takenBetween(codes, now, to, standing(scene)?.bookingId ?? null);
-    const free = freeSlots({ resources: offered, held, from: now, to, now });
+    const except = standing(scene)?.bookingId ?? null;
+    const free = await freeTimes({ bookings, resources }, { need: needOf(scene), except, now });
     const wish = wishOf(scene);
     const besides = wish ? (context.choices ?? []).flatMap((option) => slotOf(option) ?? []) : [];
     const { zone } = settings;

@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import { Temporal } from 'temporal-polyfill';
 import type { OfferMade } from '../domain/deal.ts';
 import type { Customer } from '../domain/document/document-content.ts';
 import { contentWriter } from '../domain/document/write-content.ts';
@@ -14,6 +13,7 @@ import { answerValue } from '../flow/prompt.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { writeDocument } from '../store/document-store.ts';
 import { nextNumber } from '../store/next-number.ts';
+import { offerRequest, todayIn } from './offer-request.ts';
 
 /** Offers, what is said to them, and the papers that follow: reckoned from the answers, kept in the turn's transaction. */
 export function offers({ profile, newId }: { profile: Profile; newId(): string }) {
@@ -31,16 +31,10 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     const { deal, answers, language } = context;
     if (!catalogue || !writer || !deal) return denied('unavailable');
     if (sweetened && (!catalogue.sweetener || deal.offer?.isSweetened)) return denied('no-sweetener');
-    const guests = answerValue(answers.guests, 'people');
     const composed = composeOffer({
-      catalogue,
-      need: answerValue(answers.need, 'choice')?.[0] ?? null,
-      guests: guests?.max ?? guests?.min ?? null,
-      eventOn: deal.eventOn ?? dayOf(scene),
-      budget: answerValue(answers.budget, 'money'),
+      ...offerRequest({ deal, answers }, { catalogue, now }),
       edits: offerEdits.parse(edits ?? {}),
       sweetened: sweetened || deal.offer?.isSweetened === true,
-      now,
     });
     if (composed.status === 'lacking') return denied(`lacking-${composed.what}`);
     if (composed.status === 'refused') return denied(composed.faults[0]?.code ?? 'refused');
@@ -146,23 +140,9 @@ function denied(why: string): Extract<Fulfilled, { status: 'denied' }> {
   return { status: 'denied', why };
 }
 
-/** The day of the event, where they named one. */
-function dayOf({ context, settings, now }: RequestScene): string | null {
-  const when = answerValue(context.answers.timeline, 'when');
-  const isDay = when?.start && when.start === when.end && when.start >= todayIn(settings.zone, now);
-  return isDay ? when.start : null;
-}
-
 function customerOf({ context }: RequestScene): Customer {
   const { name = null, company, phone, email } = answerValue(context.answers.contact, 'contact') ?? {};
   return { name, ...(company && { company }), ...(phone && { phone }), ...(email && { email }) };
-}
-
-function todayIn(zone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
 }
 
 const KEEP = `

@@ -1,7 +1,7 @@
 import type { Verdict } from '../domain/bant.ts';
+import type { Deal } from '../domain/deal.ts';
 import { shortText } from '../domain/short-text.ts';
 import type { Language } from '../domain/values.ts';
-import { formatFlowAnswer } from '../flow/format-answer.ts';
 import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
@@ -9,6 +9,7 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import { CALL_SOURCE } from './calls.ts';
 import { closingOf } from './closing-of.ts';
 import type { Rep } from './desk-event.ts';
+import { formatSaid } from './format-said.ts';
 import type { DeskChoices, HandoffReason, SalesCard } from './sales-card.ts';
 import { shownName } from './shown-name.ts';
 import type { DeskStanding, HandoffStatus } from './standing.ts';
@@ -38,6 +39,8 @@ export interface HandoffRecord {
   owner: Rep | null;
   /** The last sale or loss, as its fact has it. */
   closing: Json;
+  /** As the conversation has it; null before there is one. */
+  deal: Deal | null;
   createdAt: Date;
   erased: boolean;
   /** They declined to have their data kept, after they had asked for a human. */
@@ -58,19 +61,21 @@ export interface AtTheDesk {
   actions: SalesCard['actions'];
   choices: DeskChoices;
   publicUrl: string | undefined;
+  /** Those that are published now, for what was said in one that the conversation has left behind. */
+  flows: RunnableFlow[];
 }
 
 /** The card that sales see, in the business's language. */
 export function buildCard(
   record: HandoffRecord,
   flow: RunnableFlow,
-  { standing, actions, choices, publicUrl }: AtTheDesk,
+  { standing, actions, choices, publicUrl, flows }: AtTheDesk,
 ): SalesCard {
   const { language } = flow.settings;
   const said = (key: string) => {
     const answer = record.answers[key];
     if (!answer) return undefined;
-    return formatFlowAnswer(key, answer, flow, language);
+    return formatSaid(key, answer, [flow, ...flows], language);
   };
   const isEmptied = record.erased || record.withheld;
   const optional = {
@@ -79,6 +84,7 @@ export function buildCard(
     authority: said('authority'),
     timeline: said('timeline'),
     contact: said('contact'),
+    guests: said('guests'),
     note: said('note'),
     source: shownSource(record, language) || undefined,
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
@@ -89,6 +95,7 @@ export function buildCard(
     snoozedUntil: standing.snoozedUntil ?? undefined,
     ...closingOf(record, standing, choices, language),
     isCall: standing.isCall || undefined,
+    deal: isEmptied ? undefined : (record.deal ?? undefined),
     link: publicUrl && `${publicUrl}/#/leads/${record.leadId}`,
   };
   return {

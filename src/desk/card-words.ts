@@ -10,7 +10,7 @@ export interface CardWords {
   left: Record<NonNullable<SalesCard['left']>, string>;
   verdict: Record<NonNullable<SalesCard['verdict']>['kind'], string>;
   outOf(score: number, max: number): string;
-  labels: Record<'need' | 'budget' | 'authority' | 'timeline' | 'contact' | 'note', string>;
+  labels: Record<'need' | 'budget' | 'authority' | 'timeline' | 'contact' | 'guests' | 'note', string>;
   factors: Record<Factor, string>;
   /** A sentence per code of `src/domain/bant.ts`. */
   why: Record<string, string>;
@@ -56,6 +56,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
       authority: 'Кто решает',
       timeline: 'Срок',
       contact: 'Контакт',
+      guests: 'Гости',
       note: 'Сказали ещё',
     },
     factors: { budget: 'Бюджет', authority: 'Кто решает', need: 'Потребность', timeline: 'Срок' },
@@ -114,6 +115,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
       authority: 'Who decides',
       timeline: 'Timeline',
       contact: 'Contact',
+      guests: 'Guests',
       note: 'Also said',
     },
     factors: { budget: 'Budget', authority: 'Who decides', need: 'Need', timeline: 'Timeline' },

@@ -40,10 +40,7 @@ export type RepAction =
   | { type: 'reopen' };
 
 /** What a card may offer; replies and corrections are written, not pressed. */
-export type CardAction = Exclude<RepAction['type'], 'reply' | 'edit' | DealAction>;
-
-/** What is done about the deal; no card has a button for it yet. */
-type DealAction = 'bookViewing' | 'came' | 'missed' | 'sendOffer' | 'paid' | 'refunded';
+export type CardAction = Exclude<RepAction['type'], 'reply' | 'edit'>;
 
 /** What can happen to a handed-over lead, as the desk's statechart sees it. `at` is the ISO instant of the cause. */
 export type DeskEvent = { at: string } & DeskHappening;

@@ -3,8 +3,8 @@ import type { Profile } from '../domain/profile.ts';
 import { createDesk, type Desk } from './desk.ts';
 
 /** The desk that a profile describes. */
-export function deskOf(profile: Pick<Profile, 'business' | 'hours' | 'sales'>): Desk {
-  const { sales, hours } = profile;
+export function deskOf(profile: Pick<Profile, 'business' | 'hours' | 'sales' | 'bookings' | 'offers'>): Desk {
+  const { sales, hours, bookings, offers } = profile;
   const chiefs = sales.team.filter(({ name }) => sales.team.some(({ chief }) => chief === name));
   return createDesk({
     hours: businessHours(profile),
@@ -17,5 +17,7 @@ export function deskOf(profile: Pick<Profile, 'business' | 'hours' | 'sales'>): 
       const own = sales.team.find((one) => one.name === name)?.chief;
       return own === undefined ? chiefs.map((one) => one.name) : [own];
     },
+    books: bookings.resources.length > 0,
+    sells: offers !== undefined,
   });
 }

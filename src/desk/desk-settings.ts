@@ -14,4 +14,7 @@ export interface DeskSettings {
   tries: number[];
   /** Whom to tell when somebody does not answer; of nobody in particular, when the name is null. */
   chiefsOf(name: string | null): string[];
+  /** There is something to book, and something to offer. */
+  books: boolean;
+  sells: boolean;
 }

@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import type { Deal } from '../domain/deal.ts';
 import type { Json } from '../flow/prompt.ts';
 import { type EmittedAction, type Stepped, stepMachine } from '../flow/step-machine.ts';
 import type { DeskContext, DeskInput } from './desk-context.ts';
@@ -8,6 +9,7 @@ import type { CardAction, DeskEvent, RepAction } from './desk-event.ts';
 import { deskMachine } from './desk-machine.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import { type DeskStanding, standingOf } from './standing.ts';
+import { suitsDeal } from './suits-deal.ts';
 
 /** The sales desk: decides what becomes of a handed-over lead. Pure; the engine carries out what it decides. */
 export interface Desk {
@@ -18,8 +20,8 @@ export interface Desk {
   /** Where a lead stands that was handed over before there was a desk. */
   asItStood(before: { at: string; owner: DeskStanding['owner'] }): Json;
   standing(kept: Json): DeskStanding;
-  /** What its owner, or anybody while it is nobody's, can do with it now. */
-  actions(kept: Json): CardAction[];
+  /** What its owner, or anybody while it is nobody's, can do with it and its deal now. */
+  actions(kept: Json, deal: Deal | null): CardAction[];
 }
 
 export interface DeskStep {
@@ -81,21 +83,28 @@ export function createDesk(settings: DeskSettings): Desk {
       return keptOf({ ...snapshot, value, context: { ...snapshot.context, owner, isOffered: true } });
     },
     standing: (kept) => standingOf(resolve(kept)),
-    actions(kept) {
+    actions(kept, deal) {
       const snapshot = resolve(kept);
       const by = (snapshot.context as DeskContext).owner ?? { id: '', name: '' };
-      return SAMPLES.filter((action) => snapshot.can({ ...action, by, at: '' } as DeskEvent)).map(
-        ({ type }) => type as CardAction,
-      );
+      return SAMPLES.filter(
+        (action) =>
+          suitsDeal(action.type, deal, settings) && snapshot.can({ ...action, by, at: '' } as DeskEvent),
+      ).map(({ type }) => type);
     },
   };
 }
 
 /** In the order in which they are drawn. */
-const SAMPLES: RepAction[] = [
+const SAMPLES: (RepAction & { type: CardAction })[] = [
   { type: 'claim' },
   { type: 'noAnswer' },
+  { type: 'bookViewing', resource: '', startsAt: '' },
+  { type: 'came' },
+  { type: 'missed' },
+  { type: 'sendOffer', edits: {} },
   { type: 'won', sum: 1, currency: 'RUB', product: null },
+  { type: 'paid', sum: 1, currency: 'RUB' },
+  { type: 'refunded', sum: 1, currency: 'RUB' },
   { type: 'lost', reason: 'other', words: '' },
   { type: 'notATarget', words: '' },
   { type: 'reassign', to: { id: '', name: '' } },

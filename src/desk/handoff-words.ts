@@ -5,6 +5,8 @@ import type { HandoffStatus } from './standing.ts';
 interface HandoffWords {
   status: Record<HandoffStatus, string>;
   actions: Record<CardAction, string>;
+  /** In place of booking, while a visit is booked. */
+  moveViewing: string;
 }
 
 /** What a handoff's status and the buttons are called, on the cards and in the dashboard. */
@@ -23,7 +25,13 @@ export const HANDOFF_WORDS: Record<Language, HandoffWords> = {
     actions: {
       claim: 'Беру',
       noAnswer: 'Не дозвонились',
+      bookViewing: 'Записать на визит',
+      came: 'Пришёл',
+      missed: 'Не пришёл',
+      sendOffer: 'Отправить предложение',
       won: 'Продано',
+      paid: 'Оплачено',
+      refunded: 'Возврат',
       lost: 'Отказ',
       notATarget: 'Не целевой',
       reassign: 'Передать коллеге',
@@ -31,6 +39,7 @@ export const HANDOFF_WORDS: Record<Language, HandoffWords> = {
       returnToBot: 'Вернуть боту',
       reopen: 'Вернуть в работу',
     },
+    moveViewing: 'Перенести визит',
   },
   en: {
     status: {
@@ -46,7 +55,13 @@ export const HANDOFF_WORDS: Record<Language, HandoffWords> = {
     actions: {
       claim: 'Claim',
       noAnswer: 'No answer',
+      bookViewing: 'Book viewing',
+      came: 'Came',
+      missed: "Didn't come",
+      sendOffer: 'Send offer',
       won: 'Won',
+      paid: 'Paid',
+      refunded: 'Refund',
       lost: 'Lost',
       notATarget: 'Not a target',
       reassign: 'Reassign',
@@ -54,5 +69,6 @@ export const HANDOFF_WORDS: Record<Language, HandoffWords> = {
       returnToBot: 'Return to bot',
       reopen: 'Undo',
     },
+    moveViewing: 'Move the visit',
   },
 };

@@ -19,6 +19,8 @@ export type PressOutcome =
   | { status: 'not-now'; handoff: HandoffStatus; isCall?: true }
   /** The lead has left, so nothing that is written reaches them. */
   | { status: 'left'; why: 'stopped' | 'blocked' | 'erased' }
+  /** It cannot be done as things are: the time is taken, the sum is too much. `denialWords` says why. */
+  | { status: 'denied'; why: string }
   /** Nobody of the sales team. */
   | { status: 'stranger' }
   /** There is no such lead any more. */

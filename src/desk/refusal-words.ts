@@ -1,4 +1,5 @@
 import type { Language } from '../domain/values.ts';
+import { denialWords } from './denial-words.ts';
 import type { PressOutcome } from './press.ts';
 import type { HandoffStatus } from './standing.ts';
 
@@ -14,6 +15,8 @@ export function refusalWords(refusal: Refusal, language: Language): string {
       return words.left[refusal.why];
     case 'not-now':
       return refusal.isCall ? words.noChat : words.notNow[refusal.handoff];
+    case 'denied':
+      return denialWords(refusal.why, language);
     case 'stranger':
       return words.stranger;
     case 'gone':

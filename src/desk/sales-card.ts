@@ -1,4 +1,5 @@
 import type { FactorScore, Verdict } from '../domain/bant.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Language } from '../domain/values.ts';
 import type { CardAction } from './desk-event.ts';
 import type { RelayLine, RelayOutcome } from './relay-line.ts';
@@ -12,6 +13,8 @@ export interface DeskChoices {
   team: { id: string; name: string }[];
   lostReasons: { code: string; label: string }[];
   products: { code: string; label: string }[];
+  /** What can be booked. */
+  resources: { code: string; label: string }[];
   /** ISO 4217. */
   currency: string;
 }
@@ -38,6 +41,7 @@ export interface SalesCard {
   authority?: string;
   timeline?: string;
   contact?: string;
+  guests?: string;
   /** What they said besides their answers. */
   note?: string;
   verdict: { kind: Verdict['kind']; score: number; max: number; factors: FactorScore[] } | null;
@@ -61,6 +65,8 @@ export interface SalesCard {
   wonSum?: string;
   /** Why it was lost, in the words of the profile's list, and in the salesperson's own. */
   lostReason?: string;
+  /** As it stands; `dealLines` writes it out. Absent before there is one, and of who was erased. */
+  deal?: Deal;
   /** What can be done now, in the order of its buttons. What is not in here is not drawn. */
   actions: CardAction[];
   choices: DeskChoices;

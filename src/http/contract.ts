@@ -251,6 +251,39 @@ export const inboxPage = z.object({
   counts: z.object({ waiting: z.int(), mine: z.int(), overdue: z.int(), open: z.int() }),
 });
 
+const deal = z.object({
+  /** 1 to 7 of the hourglass; 0 before the first. */
+  stage: z.int(),
+  status: z.enum(['open', 'won', 'lost']),
+  product: z.string().nullable(),
+  sum: z.int().nullable(),
+  currency: z.string().nullable(),
+  paid: z.int(),
+  /** ISO date. */
+  eventOn: z.string().nullable(),
+  viewing: z
+    .object({
+      /** A code of `GET /api/v1/desk`. */
+      resource: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      status: z.enum(['booked', 'cancelled', 'came', 'missed']),
+    })
+    .nullable(),
+  offer: z
+    .object({
+      number: z.string(),
+      total: z.int(),
+      currency: z.string(),
+      validUntil: instant,
+      status: z.enum(['sent', 'accepted', 'declined', 'expired']),
+    })
+    .nullable(),
+  /** Numbers of what was sent to be signed and paid. */
+  contract: z.string().nullable(),
+  invoice: z.string().nullable(),
+});
+
 /** A handed-over lead, where it stands at the desk, and what can be done with it now. */
 export const handoffDetail = handoffLine.extend({
   speaking: z.enum(['bot', 'human']),
@@ -262,9 +295,24 @@ export const handoffDetail = handoffLine.extend({
   closedAt: instant.nullable(),
   won: z.object({ sum: z.int(), currency: z.string(), product: z.string().nullable() }).nullable(),
   lost: z.object({ reason: z.string(), words: z.string() }).nullable(),
+  /** As it stands; sums are in minor units. Null before there is one. */
+  deal: deal.nullable(),
   /** In the order of their buttons. */
   actions: z.array(
-    z.enum(['claim', 'noAnswer', 'won', 'lost', 'notATarget', 'reassign', 'snooze', 'returnToBot', 'reopen']),
+    z.enum([
+      ...([
+        'claim',
+        'noAnswer',
+        'bookViewing',
+        'came',
+        'missed',
+        'sendOffer',
+        'won',
+        'paid',
+        'refunded',
+      ] as const),
+      ...(['lost', 'notATarget', 'reassign', 'snooze', 'returnToBot', 'reopen'] as const),
+    ]),
   ),
 });
 
@@ -276,6 +324,8 @@ export const deskChoices = z.object({
   team: z.array(z.object({ id: z.string(), name: z.string() })),
   lostReasons: z.array(choice),
   products: z.array(choice),
+  /** What can be booked. */
+  resources: z.array(choice),
   currency: z.string(),
   /** What files may be sent. */
   upload: z.object({ mostBytes: z.int(), endings: z.array(z.string()) }),

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { denialWords } from '../desk/denial-words.ts';
 import type { RepAction } from '../desk/desk-event.ts';
 import type { PressOutcome } from '../desk/press.ts';
 import type { HandoffStatus } from '../desk/standing.ts';
@@ -191,6 +192,8 @@ function throwUnlessDone(outcome: PressOutcome): void {
           ? 'They telephoned, so there is no chat with them: call them.'
           : `${NOW[outcome.handoff]} Read the lead anew to see what can be done.`,
       );
+    case 'denied':
+      throw new Problem(409, `denied-${outcome.why}`, denialWords(outcome.why, 'en'));
     case 'stranger':
       throw new Problem(403, 'stranger', 'This name is not of the sales team; choose one that is.');
     case 'gone':

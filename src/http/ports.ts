@@ -1,3 +1,4 @@
+import type { DealForms } from '../desk/deal-forms.ts';
 import type { Press } from '../desk/press.ts';
 import type { DeskChoices } from '../desk/sales-card.ts';
 import type { NpsTally } from '../insights/nps-figures.ts';
@@ -173,6 +174,7 @@ export interface InboxPoint {
 export interface DeskPort {
   press: Press;
   choices: DeskChoices;
+  forms: DealForms;
   /** Handed-over leads of a view, what is overdue first, then the oldest; of the closed ones the last closed first. */
   page(query: {
     view: InboxView;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { HandoffRecord } from '../desk/build-card.ts';
 import type { Load } from '../desk/route.ts';
 import type { CardOutcome } from '../desk/sales-card.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import { questionsOf } from './questions-of.ts';
 
@@ -51,6 +52,12 @@ export function handoffStore(pool: Pool) {
       return rows[0] ?? null;
     },
 
+    /** The conversation of a handoff, for what is filled in about its deal; null when it is gone. */
+    async dealing(handoffId: string): Promise<Dealing | null> {
+      const { rows } = await pool.query<Dealing>(DEALING, [handoffId]);
+      return rows[0] ?? null;
+    },
+
     /** The handoff whose card, or a line under it, is one of these messages of a channel; null when none is. */
     async findByThread(channel: string, messages: string[]): Promise<{ handoffId: string } | null> {
       const { rows } = await pool.query(BY_THREAD, [channel, messages]);
@@ -65,6 +72,14 @@ export function handoffStore(pool: Pool) {
   };
 }
 
+/** What is known to fill in the forms about a deal with. */
+export interface Dealing {
+  leadId: string;
+  conversationId: string;
+  deal: Deal | null;
+  answers: Record<string, Answered>;
+}
+
 interface FoundRow extends Omit<HandoffRecord, 'answers' | 'posted' | 'owner'> {
   answers: { key: string; kind: Answered['kind']; value: Json; raw: string }[] | null;
   ownerId: string | null;
@@ -75,7 +90,7 @@ interface FoundRow extends Omit<HandoffRecord, 'answers' | 'posted' | 'owner'> {
 
 const FIND = `
   SELECT h.id AS "handoffId", h.lead_id AS "leadId", h.conversation_id AS "conversationId", h.revision, h.status,
-    h.reason, h.verdict, h.snapshot AS kept, h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName",
+    h.reason, h.verdict, h.snapshot AS kept, c.snapshot -> 'context' -> 'deal' AS deal, h.claimed_by AS "ownerId", h.claimed_by_name AS "ownerName",
     h.created_at AS "createdAt", h.card_channel AS "cardChannel",
     h.card_message AS "cardMessage", h.card_may_stand AS "mayStand",
     c.flow_version_id AS "flowVersionId", c.channel,
@@ -103,6 +118,12 @@ const HELD = `
   SELECT conversation_id AS "conversationId",
     CASE WHEN claimed_by NOT LIKE '%:%' THEN 'slack:' || claimed_by ELSE claimed_by END AS "ownerId"
   FROM handoff WHERE id = $1`;
+
+const DEALING = `
+  SELECT h.lead_id AS "leadId", h.conversation_id AS "conversationId", c.snapshot -> 'context' -> 'deal' AS deal,
+    coalesce(c.snapshot -> 'context' -> 'answers', '{}') AS answers
+  FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
+  WHERE h.id = $1 AND l.erased_at IS NULL AND c.outcome IS DISTINCT FROM 'erased'`;
 
 const NOT_SHOWN = `
   UPDATE handoff SET card_error = $2, card_may_stand = $3 WHERE id = $1 RETURNING revision`;

@@ -4,6 +4,7 @@ import type { HandoffLine } from '../desk/handoff-line.ts';
 import type { LeadWords } from '../desk/lead-words.ts';
 import type { SalesCard } from '../desk/sales-card.ts';
 import type { HandoffStatus } from '../desk/standing.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Language } from '../domain/values.ts';
 import type { Json } from '../flow/prompt.ts';
 import { type HandoffLineRow, handoffLine, LINE_COLUMNS, LINE_JOINS } from './handoff-lines.ts';
@@ -30,7 +31,7 @@ export interface HandoffStanding {
 export function inboxQueries(options: {
   pool: Pool;
   formatAnswer: LeadWords['formatAnswer'];
-  actionsOf: (standing: HandoffStanding) => SalesCard['actions'];
+  actionsOf: (standing: HandoffStanding, deal: Deal | null) => SalesCard['actions'];
 }) {
   const { pool, formatAnswer, actionsOf } = options;
   return { page, find };
@@ -85,7 +86,8 @@ export function inboxQueries(options: {
       closedAt: row.closedAt?.toISOString() ?? null,
       won: won && { sum: won.sum, currency: won.currency, product: won.product ?? null },
       lost: lost && { reason: lost.reason, words: lost.words ?? '' },
-      actions: row.erased ? [] : actionsOf(standingOf(row)),
+      actions: row.erased ? [] : actionsOf(standingOf(row), row.deal),
+      deal: row.erased ? null : row.deal,
     };
   }
 
@@ -113,6 +115,7 @@ interface Row extends HandoffLineRow {
   channel: string;
   left: 'blocked' | 'stopped' | null;
   isCall: boolean;
+  deal: Deal | null;
   won: { sum: number; currency: string; product?: string | null } | null;
   lost: { reason: string; words?: string } | null;
 }
@@ -145,7 +148,7 @@ const COUNTS = `
   FROM handoff WHERE status = ANY($1)`;
 
 const ROWS = `
-  SELECT ${LINE_COLUMNS}, h.snapshot, h.claimed_by AS "ownerId", h.speaking, h.snoozed_until AS "snoozedUntil",
+  SELECT ${LINE_COLUMNS}, h.snapshot, c.snapshot -> 'context' -> 'deal' AS deal, h.claimed_by AS "ownerId", h.speaking, h.snoozed_until AS "snoozedUntil",
     h.closed_at AS "closedAt", c.channel, coalesce(h.snapshot -> 'context' -> 'isCall' = 'true', false) AS "isCall",
     CASE WHEN c.snapshot ->> 'value' = 'stopped' THEN 'stopped' WHEN i.blocked_at IS NOT NULL THEN 'blocked' END AS left,
     (SELECT f.data FROM fact f WHERE h.status = 'won' AND f.lead_id = h.lead_id AND f.conversation_id = c.id

@@ -30,6 +30,7 @@ const CHOICES: DeskChoices = {
     { code: 'rival', label: 'Выбрали других' },
   ],
   products: [{ code: 'hall', label: 'Аренда зала' }],
+  resources: [],
   currency: 'RUB',
 };
 

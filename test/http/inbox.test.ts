@@ -70,6 +70,7 @@ describe('the inbox', () => {
       closedAt: null,
       won: null,
       lost: null,
+      deal: null,
       actions: ['claim' as const],
     };
     const find: DeskPort['find'] = async (id) => (id === row.handoffId ? detail : null);

@@ -11,7 +11,7 @@ export function salesCard(change: Partial<SalesCard> = {}): SalesCard {
     speaking: 'bot',
     isOverdue: false,
     actions: ['claim'],
-    choices: { team: [], lostReasons: [], products: [], currency: 'RUB' },
+    choices: { team: [], lostReasons: [], products: [], resources: [], currency: 'RUB' },
     reason: 'qualified',
     alsoReasons: [],
     left: null,
@@ -58,6 +58,7 @@ export function deskChoices(change: Partial<DeskChoices> = {}): DeskChoices {
       { code: 'hall', label: 'Большой зал' },
       { code: 'garden', label: 'Сад' },
     ],
+    resources: [{ code: 'hall', label: 'Просмотр зала' }],
     currency: 'RUB',
     ...change,
   };

@@ -15,8 +15,9 @@ export function cardOf(record: HandoffRecord, flow: RunnableFlow): SalesCard {
   const kept = record.kept ?? testDesk.asItStood({ at: record.createdAt.toISOString(), owner: record.owner });
   return buildCard(record, flow, {
     standing: testDesk.standing(kept),
-    actions: testDesk.actions(kept),
+    actions: testDesk.actions(kept, record.deal),
     choices: deskChoices(profile),
     publicUrl: undefined,
+    flows: [],
   });
 }

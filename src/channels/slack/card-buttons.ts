@@ -9,7 +9,8 @@ import { plain } from './plain.ts';
 export const MORE_ACTION = 'more';
 
 /** What an action of the card is called; the listener knows our buttons by it. */
-export const CARD_ACTION = /^(?:claim|noAnswer|won|lost|notATarget|reassign|snooze|returnToBot|reopen|more)$/;
+export const CARD_ACTION =
+  /^(?:claim|noAnswer|came|missed|won|lost|notATarget|reassign|snooze|returnToBot|reopen|more)$/;
 
 const BUTTON_MAX = 75;
 const URL_MAX = 3000;
@@ -17,7 +18,8 @@ const IN_THE_MENU: readonly CardAction[] = ['notATarget', 'reassign', 'snooze', 
 
 /** The card's actions in their order: what is done most as buttons, the rest in a menu behind them. */
 export function cardButtons(card: SalesCard): types.ActionsBlock | null {
-  const { actions, handoffId } = card;
+  const { handoffId } = card;
+  const actions = card.actions.filter((action) => CARD_ACTION.test(action));
   const rest = actions.filter((action) => IN_THE_MENU.includes(action));
   // Slack wants a menu to have two options.
   const inMenu = rest.length > 1 ? rest : [];

@@ -11,6 +11,7 @@ import {
   type FormKind,
   type FormSettings,
   isForm,
+  isPress,
   renderForm,
   renderFormAnswer,
 } from './form.ts';
@@ -67,6 +68,7 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
       await openForm(action, press);
       return ack();
     }
+    if (!isPress(action)) return ignored?.('unreadable');
     const outcome = await pressedBy(press)
       .then((by) => deskPress({ handoffId, eventId, by, action: { type: action } }))
       .catch((error: unknown) => {

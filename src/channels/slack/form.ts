@@ -41,6 +41,14 @@ const OPTION_VALUE_MAX = 150;
 const MOST_OPTIONS = 100;
 const ABOUT_MAX = 150;
 
+/** What is done by a press alone. */
+const PRESSES = ['claim', 'noAnswer', 'came', 'missed', 'returnToBot', 'reopen'] as const;
+type PressKind = (typeof PRESSES)[number];
+
+export function isPress(action: CardAction): action is PressKind {
+  return (PRESSES as readonly string[]).includes(action);
+}
+
 export function isForm(action: CardAction): action is FormKind {
   return (FORMS as readonly string[]).includes(action);
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { DealForms } from '../../desk/deal-forms.ts';
 import type { Press } from '../../desk/press.ts';
 import type { DeskChoices, SalesSurface } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
@@ -43,6 +44,8 @@ export interface SlackOptions {
   language?: Language | undefined;
   /** What the forms of the desk let choose; nothing unless said. */
   choices?: DeskChoices | undefined;
+  /** What the forms about deals show; without it there are none. */
+  dealForms?: DealForms | undefined;
   /** Of the business; UTC unless said. */
   zone?: string | undefined;
   /** Without it, what is written under cards is nobody's. */
@@ -72,7 +75,7 @@ export interface Slack {
   stop(): Promise<void>;
 }
 
-const NO_CHOICES: DeskChoices = { team: [], lostReasons: [], products: [], currency: 'RUB' };
+const NO_CHOICES: DeskChoices = { team: [], lostReasons: [], products: [], resources: [], currency: 'RUB' };
 
 /**
  * Starts the Slack channel. Resolves whether or not Slack can be reached or the token is right: the log says what

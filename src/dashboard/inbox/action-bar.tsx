@@ -5,6 +5,7 @@ import { useDesk } from '../leads/desk.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { Dialog } from './dialog.tsx';
 import { useInbox } from './inbox-desk.ts';
+import type { InboxTexts } from './inbox-texts.ts';
 import { LostForm } from './lost-form.tsx';
 import { NotATargetForm } from './not-a-target-form.tsx';
 import { ReassignForm } from './reassign-form.tsx';
@@ -12,7 +13,7 @@ import { SnoozeForm } from './snooze-form.tsx';
 import { useMedia } from './use-media.ts';
 import { WonForm } from './won-form.tsx';
 
-type Action = HandoffDetail['actions'][number];
+type Action = Extract<HandoffDetail['actions'][number], keyof InboxTexts['done']>;
 
 /** Of a colleague's lead; the rest is for its owner. What is closed may be taken up again by anybody. */
 function isForAnybody(action: Action, { status }: HandoffDetail): boolean {
@@ -41,8 +42,9 @@ export function ActionBar(props: {
   const [open, setOpen] = useState<Action | 'list' | null>(null);
   const isNarrow = useMedia('(max-width: 859px)');
   const isOthers = handoff.ownerName !== null && handoff.ownerName !== me;
-  const actions = handoff.actions.filter((action) => {
-    if (isOthers && !isForAnybody(action, handoff)) return false;
+  const actions = handoff.actions.filter((action): action is Action => {
+    if (!(action in words.done)) return false;
+    if (isOthers && !isForAnybody(action as Action, handoff)) return false;
     if (action === 'reassign') return choices.team.some(({ name }) => name !== handoff.ownerName);
     return action !== 'lost' || choices.lostReasons.length > 0;
   });

@@ -14,6 +14,7 @@ export const noChoices: DeskChoicesAnswer = {
   team: [],
   lostReasons: [],
   products: [],
+  resources: [],
   currency: 'RUB',
   upload: { mostBytes: 0, endings: [] },
   language: 'ru',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDesk, type DeskStep } from '../../../src/desk/desk.ts';
 import type { DeskEvent, DeskHappening, Rep } from '../../../src/desk/desk-event.ts';
+import type { Deal } from '../../../src/domain/deal.ts';
 import type { WorkingHours } from '../../../src/domain/working-hours.ts';
 
 const day = { from: '10:00', to: '20:00' };
@@ -17,6 +18,8 @@ const desk = createDesk({
   handBackAfterMinutes: 120,
   tries: [0, 86_400_000],
   chiefsOf: () => ['Вера'],
+  books: true,
+  sells: true,
 });
 const anna: Rep = { id: 'team:Анна', name: 'Анна' };
 const boris: Rep = { id: 'team:Борис', name: 'Борис' };
@@ -67,7 +70,7 @@ function lead({ isCall = false } = {}) {
     /** What was told since the last look. */
     told: () => told.splice(0),
     standing: () => step.standing,
-    actions: () => desk.actions(step.kept),
+    actions: (deal: Deal | null = null) => desk.actions(step.kept, deal),
     timers: () => timers.size,
   };
 }

@@ -94,7 +94,7 @@ describe('a command is answered', () => {
     expect(textsOf(answerLead(foundLead(), answers, scene()))).toBe(
       [
         'Anna Belova',
-        '+7 921 555-12-34 · Qualified · score 85|\n|Need: |A wedding|\n|guests: |80',
+        '+7 921 555-12-34 · Qualified · score 85|\n|Need: |A wedding|\n|Guests: |80',
         'nobody has it yet|\n|handed over 10:00|\n|“is there parking?”|\n|Open the lead| · |Card',
       ].join('|'),
     );

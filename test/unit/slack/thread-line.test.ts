@@ -57,6 +57,7 @@ test("forms keep to Slack's limits, whatever the profile lets choose", () => {
     }),
     lostReasons: fc.array(choice, { maxLength: 30 }),
     products: fc.array(choice, { maxLength: 120 }),
+    resources: fc.array(choice, { maxLength: 120 }),
     currency: fc.constantFrom('RUB', 'USD', 'KZT'),
   });
   fc.assert(

@@ -7,7 +7,7 @@ import { HANDOFF_STATUSES } from '../../../src/desk/standing.ts';
 import { salesCard } from '../../support/sales-cards.ts';
 
 const HANDOFF = '0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
-const ACTIONS: SalesCard['actions'] = [
+const ACTIONS = [
   'claim',
   'noAnswer',
   'won',
@@ -17,7 +17,7 @@ const ACTIONS: SalesCard['actions'] = [
   'snooze',
   'returnToBot',
   'reopen',
-];
+] satisfies SalesCard['actions'];
 
 const card = (change: Partial<SalesCard> = {}) => salesCard({ handoffId: HANDOFF, ...change });
 const labels = (change: Partial<SalesCard>) =>

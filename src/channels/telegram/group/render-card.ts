@@ -6,7 +6,7 @@ import { shownTime } from '../../../desk/shown-time.ts';
 import type { HandoffStatus } from '../../../desk/standing.ts';
 import { shortText } from '../../../domain/short-text.ts';
 import { type Piece, type RichText, richText, sound } from '../rich-text.ts';
-import { writeCode } from './codes.ts';
+import { type Coded, writeCode } from './codes.ts';
 
 const SIGNS: Record<HandoffStatus, string> = {
   waiting: '🟢',
@@ -110,7 +110,7 @@ function origin(card: SalesCard, words: CardWords): Piece[][] {
 }
 
 function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[][] {
-  const buttons: InlineKeyboardButton[] = card.actions.map((action) => ({
+  const buttons: InlineKeyboardButton[] = card.actions.filter(isDrawn).map((action) => ({
     text: HANDOFF_WORDS[card.language].actions[action],
     callback_data: writeCode({ step: action, handoffId: card.handoffId }),
   }));
@@ -120,6 +120,24 @@ function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[]
   );
   const link: InlineKeyboardButton[][] = isPublic(card.link) ? [[{ text: words.open, url: card.link }]] : [];
   return [...first, ...rows, ...link];
+}
+
+type Drawn = Extract<SalesCard['actions'][number], Coded['step']>;
+
+const DRAWN: Record<Drawn, true> = {
+  claim: true,
+  noAnswer: true,
+  won: true,
+  lost: true,
+  notATarget: true,
+  reassign: true,
+  snooze: true,
+  returnToBot: true,
+  reopen: true,
+};
+
+function isDrawn(action: SalesCard['actions'][number]): action is Drawn {
+  return action in DRAWN;
 }
 
 /** Telegram refuses the whole message for a button that leads to a name without a dot, such as `localhost`. */
