@@ -23,7 +23,7 @@ export function dealLines({
     words.visit[viewing.status],
   ];
   const offered = offer && [
-    `№ ${offer.number}`,
+    words.number(offer.number),
     formatSum(offer.total, offer.currency, language),
     offer.status === 'sent'
       ? words.sentUntil(shownTime(offer.validUntil, { zone, language }))
@@ -47,6 +47,7 @@ interface Words {
   stages: string[];
   visit: Record<'booked' | 'cancelled' | 'came' | 'missed', string>;
   offer: Record<'accepted' | 'declined' | 'expired', string>;
+  number(number: string): string;
   sentUntil(until: string): string;
   contract(number: string): string;
   invoice(number: string): string;
@@ -66,6 +67,7 @@ const WORDS: Record<Language, Words> = {
     stages: ['Внимание', 'Интерес', 'Доверие', 'Проба', 'Продажа', 'Сервис', 'Рекомендации'],
     visit: { booked: 'назначен', cancelled: 'отменён', came: 'состоялся', missed: 'клиент не пришёл' },
     offer: { accepted: 'принято', declined: 'отклонено', expired: 'срок вышел' },
+    number: (number) => `№ ${number}`,
     sentUntil: (until) => `отправлено, действует до ${until}`,
     contract: (number) => `договор № ${number}`,
     invoice: (number) => `счёт № ${number}`,
@@ -83,6 +85,7 @@ const WORDS: Record<Language, Words> = {
     stages: ['Attention', 'Interest', 'Trust', 'Trial', 'Sale', 'Service', 'Advocacy'],
     visit: { booked: 'booked', cancelled: 'cancelled', came: 'they came', missed: 'they did not come' },
     offer: { accepted: 'accepted', declined: 'declined', expired: 'run out' },
+    number: (number) => `No. ${number}`,
     sentUntil: (until) => `sent, valid until ${until}`,
     contract: (number) => `contract ${number}`,
     invoice: (number) => `invoice ${number}`,

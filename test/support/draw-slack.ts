@@ -53,7 +53,10 @@ function drawBlock(block: Json): string[] {
 }
 
 function drawElement(element: Json): string {
-  const options = ((element.options ?? []) as Json[]).map(({ text }) => textOf(text)).join(' | ');
+  const groups = ((element.option_groups ?? []) as Json[]).map(
+    ({ label, options }) => `${textOf(label)}: ${drawOptions(options)}`,
+  );
+  const options = groups.length > 0 ? groups.join(' ‖ ') : drawOptions(element.options);
   if (element.type === 'button') {
     const { title, text, confirm, deny } = (element.confirm ?? {}) as Json;
     const asks = element.confirm
@@ -62,8 +65,12 @@ function drawElement(element: Json): string {
     return `[${textOf(element.text)}${element.style === 'primary' ? '!' : ''}]${asks}`;
   }
   if (element.type === 'overflow') return `[⋯ ${options}]`;
-  if (element.type === 'plain_text_input') return `(${textOf(element.placeholder)})`;
+  if (element.type === 'plain_text_input') return `(${element.initial_value ?? textOf(element.placeholder)})`;
   return options ? `(${options})` : `(${element.type})`;
+}
+
+function drawOptions(options: unknown): string {
+  return ((options ?? []) as Json[]).map(({ text }) => textOf(text)).join(' | ');
 }
 
 function textOf(object: unknown): string {

@@ -72,10 +72,23 @@ export function faultsOfBlocks(
     if (element.type === 'plain_text_input') {
       const most = Number(element.max_length ?? 3000);
       if (most < 1 || most > 3000) fault(path, 'max_length');
-    } else if (element.type === 'static_select') checkOptions(path, options, [1, 100]);
+    } else if (element.type === 'static_select' && element.option_groups !== undefined)
+      checkGroups(path, element.option_groups as Json[]);
+    else if (['static_select', 'multi_static_select'].includes(String(element.type)))
+      checkOptions(path, options, [1, 100]);
     else if (element.type === 'radio_buttons') checkOptions(path, options, [1, 10]);
-    else if (!['users_select', 'datepicker', 'timepicker'].includes(String(element.type)))
+    else if (!['users_select', 'datepicker', 'timepicker', 'number_input'].includes(String(element.type)))
       fault(path, `element ${element.type}`);
+  }
+
+  function checkGroups(path: string, groups: Json[]) {
+    if (groups.length < 1 || groups.length > 100) fault(path, `${groups.length} groups of 100`);
+    for (const [at, { label, options }] of groups.entries()) {
+      checkText(`${path}[${at}].label`, label, 75, ['plain_text']);
+      checkOptions(`${path}[${at}]`, options, [1, 100]);
+    }
+    const all = groups.flatMap(({ options }) => options as Json[]);
+    if (new Set(all.map(({ value }) => value)).size < all.length) fault(path, 'a value twice');
   }
 
   function checkActionId(path: string, { action_id }: Json) {

@@ -1,62 +1,77 @@
 import type { types } from '@slack/bolt';
+import { actionLabel } from '../../desk/action-label.ts';
 import { CARD_WORDS } from '../../desk/card-words.ts';
 import type { CardAction } from '../../desk/desk-event.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
+import { DEAL_COPY } from './deal-copy.ts';
 import { DESK_COPY } from './desk-copy.ts';
+import { FORMS, PRESSES } from './form-kinds.ts';
 import { plain } from './plain.ts';
 
 /** The menu of what is done less often; the chosen option's value is `action:handoffId`. */
 export const MORE_ACTION = 'more';
 
 /** What an action of the card is called; the listener knows our buttons by it. */
-export const CARD_ACTION =
-  /^(?:claim|noAnswer|came|missed|won|lost|notATarget|reassign|snooze|returnToBot|reopen|more)$/;
+export const CARD_ACTION = new RegExp(`^(?:${[...PRESSES, ...FORMS, MORE_ACTION].join('|')})$`);
 
 const BUTTON_MAX = 75;
 const URL_MAX = 3000;
-const IN_THE_MENU: readonly CardAction[] = ['notATarget', 'reassign', 'snooze', 'returnToBot'];
+/** Slack lets a menu have five. */
+const IN_THE_MENU: readonly CardAction[] = ['refunded', 'notATarget', 'reassign', 'snooze', 'returnToBot'];
+/** A row of their own. */
+const ABOUT_THE_DEAL: readonly CardAction[] = ['bookViewing', 'came', 'missed', 'sendOffer', 'paid'];
 
-/** The card's actions in their order: what is done most as buttons, the rest in a menu behind them. */
-export function cardButtons(card: SalesCard): types.ActionsBlock | null {
-  const { handoffId } = card;
-  const actions = card.actions.filter((action) => CARD_ACTION.test(action));
+/**
+ * The card's actions in their order: those about the deal in a row of their own, then what is done most, and the rest
+ * in a menu behind it.
+ */
+export function cardButtons(card: SalesCard): types.ActionsBlock[] {
+  const { actions, handoffId } = card;
   const rest = actions.filter((action) => IN_THE_MENU.includes(action));
   // Slack wants a menu to have two options.
   const inMenu = rest.length > 1 ? rest : [];
+  const isDealing = (action: CardAction) => ABOUT_THE_DEAL.includes(action);
+  const dealing = actions.filter(isDealing).map((action) => button(action, card));
   const elements: types.ActionsBlock['elements'] = actions
-    .filter((action) => !inMenu.includes(action))
+    .filter((action) => !isDealing(action) && !inMenu.includes(action))
     .map((action) => button(action, card));
   const link = linkButton(card);
   if (link) elements.push(link);
-  const copy = DESK_COPY[card.language];
   if (inMenu.length > 0) {
     const options = inMenu.map((action) => {
-      return { text: plain(copy.actions[action], BUTTON_MAX), value: `${action}:${handoffId}` };
+      return { text: plain(actionLabel(action, card), BUTTON_MAX), value: `${action}:${handoffId}` };
     });
     elements.push({ type: 'overflow', action_id: MORE_ACTION, options });
   }
-  return elements.length > 0 ? { type: 'actions', elements } : null;
+  return [dealing, elements]
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: 'actions' as const, elements: row }));
 }
 
-function button(action: CardAction, { handoffId, language }: SalesCard): types.Button {
-  const copy = DESK_COPY[language];
-  const { title, text, confirm, deny } = copy.noAnswer;
+function button(action: CardAction, card: SalesCard): types.Button {
+  const { handoffId, language } = card;
+  const confirm = confirmOf(action, language);
   return {
     type: 'button',
     action_id: action,
     value: handoffId,
-    text: plain(copy.actions[action], BUTTON_MAX),
+    text: plain(actionLabel(action, card), BUTTON_MAX),
     ...(action === 'claim' && { style: 'primary' }),
-    // A message goes to the lead, which nobody can take back.
-    ...(action === 'noAnswer' && {
+    ...(confirm && {
       confirm: {
-        title: plain(title, 100),
-        text: plain(text, 300),
-        confirm: plain(confirm, 30),
-        deny: plain(deny, 30),
+        title: plain(confirm.title, 100),
+        text: plain(confirm.text, 300),
+        confirm: plain(confirm.confirm, 30),
+        deny: plain(confirm.deny, 30),
       },
     }),
   };
+}
+
+/** A message goes to the lead, which nobody can take back. */
+function confirmOf(action: CardAction, language: SalesCard['language']) {
+  if (action === 'noAnswer') return DESK_COPY[language].noAnswer;
+  return action === 'came' || action === 'missed' ? DEAL_COPY[language].confirm[action] : null;
 }
 
 function linkButton({ link, language }: SalesCard): types.Button | null {

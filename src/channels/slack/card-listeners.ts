@@ -1,24 +1,22 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { DealForms } from '../../desk/deal-forms.ts';
 import type { Press as DeskPress, PressedBy, PressOutcome } from '../../desk/press.ts';
+import { refusalWords } from '../../desk/refusal-words.ts';
 import { attempt } from './attempt.ts';
 import { codeOf } from './bolt-logger.ts';
 import { CARD_ACTION } from './card-buttons.ts';
 import { isAnswered } from './committing-app.ts';
 import { DESK_COPY } from './desk-copy.ts';
-import {
-  FORM_CALLBACK,
-  type FormKind,
-  type FormSettings,
-  isForm,
-  isPress,
-  renderForm,
-  renderFormAnswer,
-} from './form.ts';
+import { type FormSettings, renderForm, renderFormAnswer } from './form.ts';
+import { readGiven } from './form-given.ts';
+import { FORM_CALLBACK, type FormKind, isForm, isPress } from './form-kinds.ts';
+import { formAgain, previewFirst } from './form-press.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { type CardPress, parseCardPress } from './parse-card-press.ts';
 import type { People } from './people.ts';
-import { parseSubmission, readForm } from './read-form.ts';
+import { readForm } from './read-form.ts';
+import { parseSubmission } from './submission.ts';
 import type { Teller } from './teller.ts';
 
 export interface CardListenerOptions {
@@ -28,13 +26,15 @@ export interface CardListenerOptions {
   people: People;
   teller: Teller;
   forms: FormSettings;
+  /** What the forms about deals show. */
+  dealForms?: DealForms | undefined;
   now: () => number;
   log: Logger;
 }
 
 /** What the app does with the buttons of a card and with the forms that they open. */
 export function listenToCards(app: App, options: CardListenerOptions): void {
-  const { press: deskPress, ignored, people, teller, forms, now, log } = options;
+  const { press: deskPress, ignored, people, teller, forms, dealForms, now, log } = options;
   const { language } = forms;
   const copy = DESK_COPY[language];
 
@@ -53,7 +53,12 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
 
   async function openForm(kind: FormKind, press: CardPress): Promise<void> {
     const { triggerId, handoffId, channel, about } = press;
-    const view = renderForm(kind, { handoffId, channel }, about, forms);
+    const given = await readGiven(kind, handoffId, dealForms);
+    if (given === 'gone') return teller.tell(press, refusalWords({ status: 'gone' }, language));
+    if (given === 'unread') return teller.tell(press, copy.told.formNotOpened);
+    if (kind === 'paid' && given.closing?.due === 0)
+      return teller.tell(press, refusalWords({ status: 'denied', why: 'paid-up' }, language));
+    const view = renderForm(kind, { handoffId, channel, about }, forms, given);
     const opened = await attempt(log, 'views.open', () =>
       app.client.views.open({ trigger_id: triggerId ?? '', view }),
     );
@@ -99,12 +104,27 @@ export function listenToCards(app: App, options: CardListenerOptions): void {
         if (isLate()) return tell(copy.told.saveAgain);
         return await ack({ response_action: 'errors', errors: read.faults });
       }
-      const outcome = await deskPress({ handoffId, eventId, by, action: read.action });
+      const { action } = read;
+      const edits = action.type === 'sendOffer' ? action.edits : null;
+      const first = await previewFirst(submission, edits, dealForms, forms);
+      if (first && isLate()) return tell(copy.told.saveAgain);
+      if (first === 'gone')
+        return await ack({
+          response_action: 'update',
+          view: renderFormAnswer(kind, refusalWords({ status: 'gone' }, language), language),
+        });
+      if (first) return await ack(first);
+      const outcome = await deskPress({ handoffId, eventId, by, action });
       note(outcome, submission, handoffId);
       const words = outcomeWords(outcome, language);
       if (words === null) return await ack();
       if (isLate()) return tell(words);
-      await ack({ response_action: 'update', view: renderFormAnswer(kind, words, language) });
+      const isFillable = outcome.status === 'denied' && outcome.why !== 'paid-up';
+      await ack(
+        isFillable
+          ? await formAgain(submission, outcome.why, dealForms, forms)
+          : { response_action: 'update', view: renderFormAnswer(kind, words, language) },
+      );
     } catch (error) {
       log.error({ code: codeOf(error) }, 'a form of Slack was not kept');
       if (isLate()) return tell(copy.told.saveAgain);

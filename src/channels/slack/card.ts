@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { CARD_WORDS, type CardWords } from '../../desk/card-words.ts';
+import { dealLines } from '../../desk/deal-lines.ts';
 import type { SalesCard } from '../../desk/sales-card.ts';
 import { shownTime } from '../../desk/shown-time.ts';
 import type { FactorScore } from '../../domain/bant.ts';
@@ -30,7 +31,8 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
       type: 'section' as const,
       text: plain(text, TEXT_MAX),
     })),
-    { type: 'section', fields: answerFields(card, copy) },
+    ...inSections(answerFields(card, copy)),
+    ...inSections(dealLines(card)),
     ...noteOf(card, copy),
   ];
   if (card.verdict) {
@@ -59,8 +61,7 @@ export function renderCard(card: SalesCard): { blocks: types.KnownBlock[]; text:
     const { writeHere, noChat } = DESK_COPY[card.language].state;
     blocks.push({ type: 'context', elements: [plain(card.isCall ? noChat : writeHere, FIELD_MAX)] });
   }
-  const buttons = cardButtons(card);
-  if (buttons) blocks.push(buttons);
+  blocks.push(...cardButtons(card));
   return { blocks, text: fallbackText(card, copy) };
 }
 
@@ -77,10 +78,22 @@ function newsOf({ alsoReasons, left }: SalesCard, copy: CardWords): string[] {
 
 function answerFields(card: SalesCard, copy: CardWords) {
   const names = ['need', 'budget', 'authority', 'timeline', 'contact'] as const;
-  return names.flatMap((name) => [
-    { type: 'mrkdwn' as const, text: `*${copy.labels[name]}*` },
-    plain(card[name] || copy.unknown, FIELD_MAX),
-  ]);
+  const answered = names.map((name) => ({ label: copy.labels[name], text: card[name] || copy.unknown }));
+  return card.guests ? [...answered, { label: copy.labels.guests, text: card.guests }] : answered;
+}
+
+/** A section takes ten fields, and each of these needs two. */
+function inSections(fields: { label: string; text: string }[]): types.KnownBlock[] {
+  const sections = Array.from({ length: Math.ceil(fields.length / 5) }, (_, at) =>
+    fields.slice(at * 5, at * 5 + 5),
+  );
+  return sections.map((section) => ({
+    type: 'section',
+    fields: section.flatMap(({ label, text }) => [
+      { type: 'mrkdwn' as const, text: `*${label}*` },
+      plain(text, FIELD_MAX),
+    ]),
+  }));
 }
 
 function noteOf({ note }: SalesCard, copy: CardWords): types.KnownBlock[] {

@@ -1,18 +1,16 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
-import type { CardAction } from '../../desk/desk-event.ts';
+import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { DeskChoices } from '../../desk/sales-card.ts';
 import type { Language } from '../../domain/values.ts';
+import { DEAL_COPY } from './deal-copy.ts';
+import { moneyFields, offerFields, saleFields, viewingFields } from './deal-fields.ts';
 import { DESK_COPY } from './desk-copy.ts';
+import { HINT_MAX, input, OPTION_MAX, select, words } from './form-fields.ts';
+import type { FormGiven } from './form-given.ts';
+import type { FormKind } from './form-kinds.ts';
 import { plain } from './plain.ts';
 import { QUICK_SNOOZES } from './read-snooze.ts';
-
-/** What needs more than a press. */
-export const FORMS = ['won', 'lost', 'notATarget', 'reassign', 'snooze'] as const;
-export type FormKind = (typeof FORMS)[number];
-
-/** What the forms of the desk are called; the listener knows them by it. */
-export const FORM_CALLBACK = /^desk:(?:won|lost|notATarget|reassign|snooze)$/;
 
 /** What a form is drawn from. */
 export interface FormSettings {
@@ -27,50 +25,47 @@ export const formContext = z.object({
   handoffId: z.string().min(1).max(200),
   /** Where its card stands; absent when it was opened elsewhere. */
   channel: z.string().min(1).max(64).optional(),
+  /** What the card says of whom it is about, for drawing the form anew. */
+  about: z.string().max(200).optional(),
+  /** Of the deal, where it is not that of the business. */
+  currency: z.string().max(10).optional(),
+  /** How often it was refused: saving it again is another press. */
+  attempt: z.int().nonnegative().optional(),
+  /** What was filled in when the total was shown, in short. */
+  previewed: z.string().max(64).optional(),
 });
 export type FormContext = z.infer<typeof formContext>;
 
-export const WORDS_MAX = 1000;
-
 const TITLE_MAX = 24;
-const LABEL_MAX = 2000;
 const TEXT_MAX = 3000;
-const HINT_MAX = 150;
-const OPTION_MAX = 75;
-const OPTION_VALUE_MAX = 150;
-const MOST_OPTIONS = 100;
 const ABOUT_MAX = 150;
 
-/** What is done by a press alone. */
-const PRESSES = ['claim', 'noAnswer', 'came', 'missed', 'returnToBot', 'reopen'] as const;
-type PressKind = (typeof PRESSES)[number];
-
-export function isPress(action: CardAction): action is PressKind {
-  return (PRESSES as readonly string[]).includes(action);
-}
-
-export function isForm(action: CardAction): action is FormKind {
-  return (FORMS as readonly string[]).includes(action);
-}
-
-/** The form as a modal; `about` says of whom it is. */
+/** The form as a modal. */
 export function renderForm(
   kind: FormKind,
   context: FormContext,
-  about: string,
   { choices, zone, language }: FormSettings,
+  given: FormGiven = {},
 ): types.ModalView {
   const copy = DESK_COPY[language];
+  const { about, currency: _, ...kept } = context;
+  const currency = given.closing?.currency;
+  const shown = about && plain(about, ABOUT_MAX);
   return {
     type: 'modal',
     callback_id: `desk:${kind}`,
-    private_metadata: JSON.stringify(context),
-    title: plain(copy.actions[kind], TITLE_MAX),
-    submit: plain(copy.forms.save, TITLE_MAX),
+    private_metadata: JSON.stringify({
+      ...kept,
+      ...(shown && { about: shown.text }),
+      ...(currency !== undefined && currency !== choices.currency && { currency }),
+    }),
+    title: plain(given.times?.booked ? HANDOFF_WORDS[language].moveViewing : copy.actions[kind], TITLE_MAX),
+    submit: plain(submitOf(kind, given, language), TITLE_MAX),
     close: plain(copy.forms.cancel, TITLE_MAX),
     blocks: [
-      ...(about ? [{ type: 'context' as const, elements: [plain(about, ABOUT_MAX)] }] : []),
-      ...fieldsOf(kind, choices, zone, language),
+      ...(shown ? [{ type: 'context' as const, elements: [shown] }] : []),
+      ...(given.problem ? [{ type: 'section' as const, text: plain(`⚠️ ${given.problem}`, TEXT_MAX) }] : []),
+      ...fieldsOf(kind, { given, choices, zone, language }),
     ],
   };
 }
@@ -86,31 +81,34 @@ export function renderFormAnswer(kind: FormKind, text: string, language: Languag
   };
 }
 
+function submitOf(kind: FormKind, { preview }: FormGiven, language: Language): string {
+  if (kind !== 'sendOffer') return DESK_COPY[language].forms.save;
+  return preview ? DEAL_COPY[language].send : DEAL_COPY[language].reckon;
+}
+
 function fieldsOf(
   kind: FormKind,
-  choices: DeskChoices,
-  zone: string,
-  language: Language,
-): types.InputBlock[] {
+  scene: { given: FormGiven; choices: DeskChoices; zone: string; language: Language },
+): types.KnownBlock[] {
+  const { choices, zone, language } = scene;
   const { forms } = DESK_COPY[language];
   switch (kind) {
+    case 'bookViewing':
+      return viewingFields(scene);
+    case 'sendOffer':
+      return offerFields(scene);
     case 'won':
-      return [
-        input('sum', forms.sum(symbolOf(choices.currency, language)), {
-          type: 'plain_text_input',
-          placeholder: plain(forms.sumExample, HINT_MAX),
-          max_length: 100,
-          focus_on_load: true,
-        }),
-        ...select('product', forms.product, forms.choose, choices.products, { optional: true }),
-      ];
+      return saleFields(scene);
+    case 'paid':
+    case 'refunded':
+      return moneyFields(kind, scene);
     case 'lost':
       return [
         ...select('reason', forms.reason, forms.choose, choices.lostReasons),
-        words(forms.words, forms.wordsExample, choices.lostReasons.length > 0),
+        words(forms.words, forms.wordsExample, { optional: choices.lostReasons.length > 0 }),
       ];
     case 'notATarget':
-      return [words(forms.notATargetWords, forms.notATargetExample, false)];
+      return [words(forms.notATargetWords, forms.notATargetExample)];
     case 'reassign': {
       const team = choices.team.map(({ id, name }) => ({ code: id, label: name }));
       if (team.length > 0) return select('to', forms.colleague, forms.choose, team);
@@ -131,59 +129,4 @@ function fieldsOf(
       ];
     }
   }
-}
-
-function symbolOf(currency: string, language: Language): string {
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
-}
-
-/** None at all where there is nothing to choose from. */
-function select(
-  id: string,
-  label: string,
-  placeholder: string,
-  from: { code: string; label: string }[],
-  { optional = false } = {},
-): types.InputBlock[] {
-  const options = from
-    .filter(({ code }) => code.length > 0 && code.length <= OPTION_VALUE_MAX)
-    .slice(0, MOST_OPTIONS)
-    .map(({ code, label }) => ({ text: plain(label, OPTION_MAX), value: code }));
-  if (options.length === 0) return [];
-  const element: types.StaticSelect = {
-    type: 'static_select',
-    placeholder: plain(placeholder, HINT_MAX),
-    options,
-  };
-  return [input(id, label, element, { optional })];
-}
-
-function words(label: string, example: string, optional: boolean): types.InputBlock {
-  const element: types.PlainTextInput = {
-    type: 'plain_text_input',
-    multiline: true,
-    max_length: WORDS_MAX,
-    placeholder: plain(example, HINT_MAX),
-  };
-  return input('words', label, element, { optional });
-}
-
-function input(
-  id: string,
-  label: string,
-  element: types.InputBlock['element'],
-  { optional = false } = {},
-): types.InputBlock {
-  return {
-    type: 'input',
-    block_id: id,
-    label: plain(label, LABEL_MAX),
-    optional,
-    element: { ...element, action_id: id },
-  };
 }

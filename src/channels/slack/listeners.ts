@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Calls } from '../../desk/calls.ts';
+import type { DealForms } from '../../desk/deal-forms.ts';
 import type { Press as DeskPress } from '../../desk/press.ts';
 import type { Accept } from '../../engine/inbound.ts';
 import { createCallers } from './callers.ts';
@@ -27,6 +28,7 @@ export interface ListenerOptions {
   calls?: Calls | undefined;
   /** Their language is that of the sales team. */
   forms: FormSettings;
+  dealForms?: DealForms | undefined;
   now: () => number;
   log: Logger;
 }

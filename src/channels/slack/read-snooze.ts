@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../domain/values.ts';
 import { DESK_COPY, type QuickSnooze } from './desk-copy.ts';
+import { localInstant } from './local-instant.ts';
 
 const MORNING = '10:00';
 const MOST_DAYS = 366;
@@ -30,7 +31,7 @@ export function readSnooze(
     const until = quickly(quick, here);
     return until ? read(until) : { status: 'faulty', field: 'when', fault: faults.noDay };
   }
-  const until = at(day, time ?? MORNING, zone);
+  const until = localInstant(day, time ?? MORNING, zone);
   if (!until) return { status: 'faulty', field: 'day', fault: faults.noDay };
   if (Temporal.ZonedDateTime.compare(until, here) <= 0) {
     const isToday = until.toPlainDate().equals(here.toPlainDate());
@@ -50,14 +51,6 @@ function quickly(quick: string | null, here: Temporal.ZonedDateTime): Temporal.Z
   if (quick === 'tomorrow') return morning(1);
   if (quick === 'threeDays') return morning(3);
   return quick === 'week' ? morning(7) : null;
-}
-
-function at(day: string, time: string, zone: string): Temporal.ZonedDateTime | null {
-  try {
-    return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone);
-  } catch {
-    return null;
-  }
 }
 
 function read(until: Temporal.ZonedDateTime): ReadSnooze {

@@ -120,6 +120,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     ...{ accept, press, ignored, findByThread, people, now, log },
     calls: options.desk?.calls,
     forms: { choices, zone, language },
+    dealForms: options.dealForms,
   });
 
   let workspaceUrl: string | null = null;

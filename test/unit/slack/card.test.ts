@@ -12,7 +12,13 @@ import { faultsOfBlocks } from '../../support/slack-limits.ts';
 const ACTIONS = [
   'claim',
   'noAnswer',
+  'bookViewing',
+  'came',
+  'missed',
+  'sendOffer',
   'won',
+  'paid',
+  'refunded',
   'lost',
   'notATarget',
   'reassign',

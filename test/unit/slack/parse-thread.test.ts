@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCardPress } from '../../../src/channels/slack/parse-card-press.ts';
 import { parseThreadEvent } from '../../../src/channels/slack/parse-thread.ts';
-import { parseSubmission } from '../../../src/channels/slack/read-form.ts';
 import { richWords } from '../../../src/channels/slack/rich-words.ts';
+import { parseSubmission } from '../../../src/channels/slack/submission.ts';
 import {
   changedMessage,
   channelMessage,

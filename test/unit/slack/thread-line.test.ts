@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMS, renderForm, renderFormAnswer } from '../../../src/channels/slack/form.ts';
+import { renderForm, renderFormAnswer } from '../../../src/channels/slack/form.ts';
+import { FORMS } from '../../../src/channels/slack/form-kinds.ts';
 import { renderNotice, renderUndelivered, renderWords } from '../../../src/channels/slack/thread-line.ts';
 import { anyText } from '../../support/any-text.ts';
 import { faultsOfBlocks, faultsOfView } from '../../support/slack-limits.ts';
@@ -63,8 +64,8 @@ test("forms keep to Slack's limits, whatever the profile lets choose", () => {
   fc.assert(
     fc.property(fc.constantFrom(...FORMS), choices, anyText, language, (kind, given, about, inLanguage) => {
       const settings = { choices: given, zone: 'Europe/Moscow', language: inLanguage };
-      const context = { handoffId: 'h'.repeat(36), channel: 'C1' };
-      expect(faultsOfView(renderForm(kind, context, about, settings))).toEqual([]);
+      const context = { handoffId: 'h'.repeat(36), channel: 'C1', about };
+      expect(faultsOfView(renderForm(kind, context, settings))).toEqual([]);
       expect(faultsOfView(renderFormAnswer(kind, about, inLanguage))).toEqual([]);
     }),
     { numRuns: 100 },

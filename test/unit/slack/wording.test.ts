@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { renderCard } from '../../../src/channels/slack/card.ts';
-import { FORMS, renderForm } from '../../../src/channels/slack/form.ts';
+import { renderForm } from '../../../src/channels/slack/form.ts';
+import { FORMS } from '../../../src/channels/slack/form-kinds.ts';
 import { renderNotice, renderUndelivered, renderWords } from '../../../src/channels/slack/thread-line.ts';
 import type { Mention, Notice } from '../../../src/desk/relay-line.ts';
 import type { SalesCard } from '../../../src/desk/sales-card.ts';
 import type { Language } from '../../../src/domain/values.ts';
 import { drawBlocks, drawView } from '../../support/draw-slack.ts';
-import { deskChoices, salesCard } from '../../support/sales-cards.ts';
+import { DEAL_FORMS, deskChoices, salesCard, someDeal, someOffer } from '../../support/sales-cards.ts';
 import { faultsOfBlocks, faultsOfView } from '../../support/slack-limits.ts';
+
+const { viewing } = someDeal();
+const CAME = viewing && { ...viewing, status: 'came' as const };
 
 const CARDS: Partial<SalesCard>[] = [
   { offeredToName: 'Вера', isOverdue: true, actions: ['claim', 'notATarget', 'reassign', 'snooze'] },
@@ -34,6 +38,42 @@ const CARDS: Partial<SalesCard>[] = [
     isCall: true,
     source: 'phone call',
     actions: ['won', 'lost', 'notATarget', 'reassign', 'snooze'],
+  },
+  {
+    status: 'in-conversation',
+    ownerName: 'Вера',
+    guests: '60',
+    deal: someDeal(),
+    choices: deskChoices(),
+    actions: [
+      'noAnswer',
+      'bookViewing',
+      'came',
+      'missed',
+      'sendOffer',
+      'won',
+      'paid',
+      'lost',
+      'reassign',
+      'snooze',
+    ],
+  },
+  {
+    status: 'won',
+    ownerName: 'Вера',
+    deal: someDeal({
+      stage: 5,
+      status: 'won',
+      sum: 27_000_000,
+      currency: 'RUB',
+      paid: 8_100_000,
+      viewing: CAME,
+      offer: someOffer({ status: 'accepted' }),
+      contract: '2026-0003',
+      invoice: '2026-0004',
+    }),
+    choices: deskChoices(),
+    actions: ['paid', 'refunded', 'reopen'],
   },
 ];
 
@@ -66,10 +106,17 @@ function everythingSeen(language: Language): string {
     seen.push(drawBlocks(blocks));
   }
   for (const kind of FORMS) {
+    const given = {
+      ...DEAL_FORMS,
+      times: { ...DEAL_FORMS.times, booked: { label: 'вс, 29 ноября, 15:00' } },
+    };
     const settings = { choices: deskChoices(), zone: 'Europe/Moscow', language };
-    const view = renderForm(kind, { handoffId: 'h', channel: 'C1' }, 'Анна Белова', settings);
-    expect(faultsOfView(view)).toEqual([]);
-    seen.push(drawView(view));
+    const context = { handoffId: 'h', channel: 'C1', about: 'Анна Белова' };
+    for (const filled of kind === 'bookViewing' ? [DEAL_FORMS, given, {}] : [DEAL_FORMS]) {
+      const view = renderForm(kind, context, settings, filled);
+      expect(faultsOfView(view)).toEqual([]);
+      seen.push(drawView(view));
+    }
   }
   for (const who of ['lead', 'bot', 'rep'] as const) {
     seen.push(drawBlocks(renderWords({ who, name: 'Анна', text: 'Добрый день!' }, language).blocks));
