@@ -103,7 +103,11 @@ describe('a press on a card', () => {
     const view = await boris.open(card, 'Won');
     expect(view.triggerId).toMatch(/^trigger\./);
     expect(JSON.stringify(view.blocks)).toContain('Qualified lead: Anna Belova');
-    expect(JSON.parse(view.private_metadata)).toEqual({ handoffId: 'handoff-1', channel: 'C-sales' });
+    expect(JSON.parse(view.private_metadata)).toEqual({
+      handoffId: 'handoff-1',
+      channel: 'C-sales',
+      about: 'Qualified lead: Anna Belova',
+    });
     expect(pressed).toEqual([]);
     expect(fake.callsOf('users.info')).toEqual([]);
   });
@@ -200,7 +204,10 @@ describe('a form', () => {
     expect(await boris.save(lost, { words: {} })).toMatchObject({ response_action: 'errors' });
     await boris.save(lost, { words: filled.text('too far') });
     const won = await boris.open(card, 'Won');
-    expect(won.blocks.filter(({ type }) => type === 'input')).toHaveLength(1);
+    expect(won.blocks.flatMap(({ type, block_id }) => (type === 'input' ? [block_id] : []))).toEqual([
+      'sum',
+      'eventOn',
+    ]);
     await boris.save(won, { sum: filled.text('90 000') });
     expect(pressed.map(({ action }) => action)).toEqual([
       { type: 'lost', reason: 'other', words: 'too far' },

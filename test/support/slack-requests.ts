@@ -149,6 +149,11 @@ export function submission(
 export const filled = {
   text: (value: string): Json => ({ type: 'plain_text_input', value }),
   option: (value: string): Json => ({ type: 'static_select', selected_option: { value } }),
+  options: (...values: string[]): Json => ({
+    type: 'multi_static_select',
+    selected_options: values.map((value) => ({ value })),
+  }),
+  number: (value: number): Json => ({ type: 'number_input', value: String(value) }),
   user: (selected_user: string): Json => ({ type: 'users_select', selected_user }),
   day: (selected_date: string): Json => ({ type: 'datepicker', selected_date }),
   time: (selected_time: string): Json => ({ type: 'timepicker', selected_time }),
