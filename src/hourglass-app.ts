@@ -12,6 +12,7 @@ import { loadFlows } from './config/load-flows.ts';
 import { readProfile } from './config/read-profile.ts';
 import { dealForms } from './deals/deal-forms.ts';
 import { fulfilRequests } from './deals/fulfil.ts';
+import { calendarSender } from './deals/send-calendar.ts';
 import { documentSender } from './deals/send-document.ts';
 import { deskChoices } from './desk/desk-choices.ts';
 import { deskOf } from './desk/desk-of.ts';
@@ -36,6 +37,7 @@ import { buildServer } from './http/server.ts';
 import { startTimerLoop } from './jobs/timer-loop.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { startEngine } from './start-engine.ts';
+import { bookingQueries } from './store/booking-queries.ts';
 import { callQueries } from './store/call-queries.ts';
 import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
@@ -181,6 +183,8 @@ export async function startHourglass(
     const documents = documentStore(pool);
     const sender = documentSender({ documents, engine });
     files.set('document', sender);
+    const calendars = calendarSender({ bookings: bookingQueries(pool), profile, engine });
+    files.set('calendar', calendars);
     const pdfs = pdfMaker();
     closers.push(() => pdfs.close());
     closers.push(async () => worker?.stop());
@@ -296,6 +300,7 @@ export async function startHourglass(
         now,
         tried: (state) => metrics.webhookCalls.inc({ state }),
       }),
+      sendCalendar: calendars.send,
       ...documentJobs({ store: documents, pdfs, now, onMade: sender.send, log }),
       tidyUp: () => tidyUp(pool, now()),
       ...deskJobs({

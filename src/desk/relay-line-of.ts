@@ -63,14 +63,16 @@ function whatOf({
     return notice && { type: 'notice', notice: notice.notice, mention: mentionsOf(notice.whom, team) };
   if (!message) return null;
   const isTheirs = message.direction === 'in';
+  const by = message.content?.by;
   const who = isTheirs ? ('lead' as const) : ('rep' as const);
-  const unnamed = language === 'ru' ? 'Клиент' : 'Customer';
-  const name = isTheirs ? (thread.name ?? unnamed) : (message.content?.by ?? '');
+  const name = isTheirs ? (thread.name ?? UNNAMED[language].lead) : (by ?? UNNAMED[language].bot);
   const source = message.content?.source?.message;
   switch (kind) {
     case 'said': {
       const file = message.content?.file ?? fileOf(message, thread.channel);
-      return { type: 'said', who, name, text: message.text, ...(file && { file }) };
+      // What goes out in nobody's name is the bot's: a document.
+      const speaker = isTheirs || by !== undefined ? who : 'bot';
+      return { type: 'said', who: speaker, name, text: message.text, ...(file && { file }) };
     }
     case 'edited':
       return message.shownAs === null
@@ -87,6 +89,11 @@ function whatOf({
       };
   }
 }
+
+const UNNAMED: Record<Language, { lead: string; bot: string }> = {
+  ru: { lead: 'Клиент', bot: 'Бот' },
+  en: { lead: 'Customer', bot: 'Bot' },
+};
 
 function mentionsOf(whom: string[], team: Pick<TeamMember, 'name' | 'slack' | 'telegram'>[]): Mention[] {
   return whom.map((name) => {

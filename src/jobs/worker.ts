@@ -35,6 +35,8 @@ interface WorkerParts {
   callWebhook(deliveryId: string): Promise<number | null>;
   /** Makes a document's file after so many tries; resolves in the same way. */
   makeDocument(documentId: string, tries: number): Promise<number | null>;
+  /** Sends the file of a booking for calendars. */
+  sendCalendar(bookingId: string): Promise<void>;
   /** Removes what nobody needs any more; resolves to how many rows it removed. */
   tidyUp(): Promise<number>;
   log: Logger;
@@ -44,6 +46,7 @@ const payload = z.object({ conversationId: z.uuid() });
 const ofSource = payload.extend({ source: z.string() });
 const ofFact = z.object({ factId: z.uuid() });
 const ofDelivery = z.object({ deliveryId: z.uuid() });
+const ofBooking = z.object({ bookingId: z.uuid() });
 const ofDocument = z.object({ documentId: z.uuid(), tries: z.int().nonnegative().default(0) });
 
 /** How long a job looks away while another process delivers, in seconds. */
@@ -61,8 +64,8 @@ const RESTART_MS = 500;
 const STOP_LIMIT_MS = 10_000;
 
 /**
- * Runs the jobs: the delivery safety net, the sales cards, the webhooks, the files of documents, and the daily tidying up. Goes on when the database was
- * away.
+ * Runs the jobs: the delivery safety net, the sales cards, the webhooks, the files of documents and of bookings, and
+ * the daily tidying up. Goes on when the database was away.
  *
  * @throws the driver's error when the first runner cannot be started
  */
@@ -205,6 +208,7 @@ async function runJobs(parts: WorkerParts): Promise<Runner> {
         const jobKey = `document:${documentId}`;
         await addJob('document', { documentId, tries: tries + 1 }, { jobKey, queueName: 'document', runAt });
       }),
+      calendar: counted(async (given) => parts.sendCalendar(ofBooking.parse(given).bookingId)),
       tidy: counted(async () => {
         const removed = await tidyUp();
         // Jobs that failed for days are not tried again, but would stay for ever.

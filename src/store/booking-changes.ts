@@ -84,12 +84,19 @@ const LOCK = `
   SELECT pg_advisory_xact_lock(key) FROM (
     SELECT DISTINCT hashtextextended('booking:' || code, 0) AS key FROM unnest($1::text[]) AS code ORDER BY key) AS keys`;
 
-const RESERVE = `
+/** Whoever is concerned gets the file for their calendars: of what stands then, when it was changed twice at once. */
+const withCalendar = (changed: string) => `
+  WITH changed AS (${changed} RETURNING id, status)
+  SELECT CASE WHEN status IN ('booked', 'cancelled') THEN
+    (graphile_worker.add_job('calendar', json_build_object('bookingId', id), job_key => 'calendar:' || id)).id END
+  FROM changed`;
+
+const RESERVE = withCalendar(`
   INSERT INTO booking (id, deal_id, lead_id, conversation_id, resource, starts_at, ends_at, holds_from, holds_to,
     status, rep_id, rep_name, created_at, updated_at)
   VALUES (($1::uuid[])[1], ($1::uuid[])[2], ($1::uuid[])[3], ($1::uuid[])[4], $2, $3, $4, $5, $6,
     'booked', $7, $8, $9, $9)
-  ON CONFLICT ON CONSTRAINT booking_one_at_a_time DO NOTHING`;
+  ON CONFLICT ON CONSTRAINT booking_one_at_a_time DO NOTHING`);
 
 const FIND_RESOURCE = 'SELECT resource FROM booking WHERE id = $1';
 
@@ -100,14 +107,14 @@ const isTaken = (resource: string, from: string, to: string) => `EXISTS (
       && int8range(hashtext(${resource})::bigint, hashtext(${resource})::bigint, '[]')
     AND tstzrange(other.holds_from, other.holds_to) && tstzrange(${from}, ${to}))`;
 
-const MOVE = `
+const MOVE = withCalendar(`
   UPDATE booking SET resource = $2, starts_at = $3, ends_at = $4, holds_from = $5, holds_to = $6,
     revision = revision + 1, updated_at = $7
-  WHERE id = $1 AND status = 'booked' AND NOT ${isTaken('$2::text', '$5::timestamptz', '$6::timestamptz')}`;
+  WHERE id = $1 AND status = 'booked' AND NOT ${isTaken('$2::text', '$5::timestamptz', '$6::timestamptz')}`);
 
 const STANDING = `SELECT 1 FROM booking WHERE id = $1 AND status = 'booked'`;
 
-const SETTLE = `
+const SETTLE = withCalendar(`
   UPDATE booking SET status = $2, revision = revision + 1, updated_at = $3
   WHERE id = $1 AND (status = 'booked' OR (status IN ('came', 'missed') AND $2 IN ('came', 'missed') AND status <> $2))
-    AND NOT ($2 = 'came' AND ${isTaken('booking.resource', 'booking.holds_from', 'booking.holds_to')})`;
+    AND NOT ($2 = 'came' AND ${isTaken('booking.resource', 'booking.holds_from', 'booking.holds_to')})`);

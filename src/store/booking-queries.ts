@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { LONGEST_HOLD_MINUTES } from '../domain/booking/booking-rules.ts';
 import type { HeldTimes } from '../domain/booking/slot.ts';
+import type { Language } from '../domain/values.ts';
 
 /** A booking as it is kept. */
 export interface BookingRecord {
@@ -20,6 +21,13 @@ export interface BookingRecord {
   updatedAt: Date;
 }
 
+/** A booking with whom it is for. */
+export interface CalendarRecord extends Omit<BookingRecord, 'dealId' | 'repId' | 'createdAt'> {
+  /** In which they are spoken to. */
+  language: Language;
+  name: string | null;
+}
+
 /** Bookings in PostgreSQL, for reading. */
 export function bookingQueries(pool: Pool) {
   const list = async (where: string, value: string) =>
@@ -27,6 +35,12 @@ export function bookingQueries(pool: Pool) {
   return {
     async find(id: string): Promise<BookingRecord | null> {
       return (await list('id', id))[0] ?? null;
+    },
+
+    /** What a calendar shows of it; null when there is no such booking, or its person was erased. */
+    async entry(id: string): Promise<CalendarRecord | null> {
+      const { rows } = await pool.query<CalendarRecord>(ENTRY, [id]);
+      return rows[0] ?? null;
     },
 
     /** From the earliest on, those that were cancelled too. */
@@ -48,6 +62,13 @@ export function bookingQueries(pool: Pool) {
     },
   };
 }
+
+const ENTRY = `
+  SELECT b.id, b.lead_id AS "leadId", b.conversation_id AS "conversationId", b.resource, b.starts_at AS "startsAt",
+    b.ends_at AS "endsAt", b.status, b.revision, b.rep_name AS "repName", b.updated_at AS "updatedAt", c.language,
+    l.name
+  FROM booking b JOIN conversation c ON c.id = b.conversation_id JOIN lead l ON l.id = b.lead_id
+  WHERE b.id = $1 AND l.erased_at IS NULL`;
 
 const BOOKING = `
   SELECT id, deal_id AS "dealId", lead_id AS "leadId", conversation_id AS "conversationId", resource,

@@ -257,7 +257,7 @@ describe('money', () => {
     const { boris, card, pressed } = await start();
     const view = await boris.open(card, 'Paid');
     expect(words(view.blocks)).toContain('₽81,000 of ₽270,000 is paid, ₽189,000 is due.');
-    expect(words(view.blocks)).toContain('"initial_value":"189 000"');
+    expect(words(view.blocks)).toContain('"initial_value":"₽189,000"');
     await boris.save(view, { sum: filled.text('189 000') });
     const back = await boris.open(card, 'Refund');
     await boris.save(back, { sum: filled.text('81к') });

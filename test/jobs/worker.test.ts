@@ -40,6 +40,7 @@ test('jobs go on after the database was away, also the one whose end could not b
     publish: async () => {},
     callWebhook: async () => null,
     makeDocument: async () => null,
+    sendCalendar: async () => {},
     async showCard(conversationId) {
       shown.push(conversationId);
       begun();

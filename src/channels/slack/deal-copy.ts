@@ -41,7 +41,7 @@ export const DEAL_COPY: Record<Language, DealCopy> = {
     confirm: {
       came: {
         title: 'Клиент пришёл?',
-        text: 'Бот поблагодарит за визит и пойдёт дальше: обычно сразу отправит предложение.',
+        text: 'Бот пойдёт дальше: обычно он сразу отправляет клиенту предложение.',
         confirm: 'Да, пришёл',
         deny: 'Отмена',
       },
@@ -87,7 +87,7 @@ export const DEAL_COPY: Record<Language, DealCopy> = {
     confirm: {
       came: {
         title: 'Did they come?',
-        text: 'The bot thanks them for the visit and goes on, usually with the offer at once.',
+        text: 'The bot goes on: usually it sends the customer the offer at once.',
         confirm: 'Yes, they came',
         deny: 'Cancel',
       },

@@ -9,6 +9,7 @@ import { DESK_COPY } from './desk-copy.ts';
 import { input, line, multiSelect, optionsOf, select, words } from './form-fields.ts';
 import type { FormGiven } from './form-given.ts';
 import { plain } from './plain.ts';
+import { readSum } from './read-sum.ts';
 
 interface Scene {
   given: FormGiven;
@@ -91,7 +92,7 @@ export function saleFields({ given: { closing }, choices, language }: Scene): ty
   return [
     line('sum', forms.sum(symbolOf(currency, language)), forms.sumExample, {
       focus: true,
-      initial: sum === null ? null : writtenSum(sum, currency),
+      initial: sum === null ? null : writtenSum(sum, currency, language),
     }),
     ...select('product', forms.product, forms.choose, choices.products, {
       optional: true,
@@ -126,7 +127,7 @@ export function moneyFields(
     ...(closing ? [note(stands)] : []),
     line('sum', label(symbolOf(currency, language)), forms.sumExample, {
       focus: true,
-      initial: initial ? writtenSum(initial, currency) : null,
+      initial: initial ? writtenSum(initial, currency, language) : null,
     }),
   ];
 }
@@ -135,13 +136,12 @@ function note(text: string): types.SectionBlock {
   return { type: 'section', text: plain(text, TEXT_MAX) };
 }
 
-/** As `readSum` reads it, in whatever language. */
-function writtenSum(minor: number, currency: string): string {
-  const digits = minorDigits(currency);
-  const major = minor / 10 ** digits;
-  const [whole = '', rest] = major.toFixed(Number.isInteger(major) ? 0 : digits).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ' ');
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
+/** As people write it, if `readSum` reads it so: who changes nothing saves the same sum. */
+function writtenSum(minor: number, currency: string, language: Language): string {
+  const shown = formatSum(minor, currency, language);
+  const read = readSum(shown, { language, currency });
+  if (read.status === 'read' && read.sum === minor && read.currency === currency) return shown;
+  return `${minor / 10 ** minorDigits(currency)} ${currency}`;
 }
 
 function shownWeekday(day: string, language: Language): string {

@@ -21,14 +21,18 @@ export function readSum(
   if (/\d{13}/.test(text.replace(/[\s.,]/g, ''))) return faulty(faults.tooMuch);
   // A sum depends on neither the day nor the country.
   const reading = readMoney(text, { language, now: new Date(0), zone: 'UTC', region: 'RU' });
-  if (reading.status === 'ambiguous') {
+  // One sum is asked for, so "237 500" is no range of two.
+  const meant =
+    reading.status === 'ambiguous' ? reading.candidates.filter(({ min, max }) => min === max) : [];
+  if (reading.status === 'ambiguous' && meant.length !== 1) {
     const [first, second] = reading.candidates.map(({ max, min }) =>
       (max ?? min ?? 0).toLocaleString(language),
     );
     return faulty(first && second ? faults.unclearSum(first, second) : faults.noSum);
   }
-  if (reading.status === 'unclear') return faulty(faults.noSum);
-  const { min, max, currency: said, per } = reading.value;
+  const value = reading.status === 'parsed' ? reading.value : meant[0];
+  if (!value) return faulty(faults.noSum);
+  const { min, max, currency: said, per } = value;
   if (per === 'person') return faulty(faults.perPerson);
   if (min !== max || max === null) return faulty(faults.range);
   if (max <= 0) return faulty(faults.noSum);

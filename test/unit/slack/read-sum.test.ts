@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DESK_COPY } from '../../../src/channels/slack/desk-copy.ts';
+import { renderForm } from '../../../src/channels/slack/form.ts';
 import { readSum } from '../../../src/channels/slack/read-sum.ts';
+import { DEAL_FORMS, deskChoices } from '../../support/sales-cards.ts';
 
 const inRussian = { language: 'ru', currency: 'RUB' } as const;
 const { faults } = DESK_COPY.ru;
@@ -12,6 +15,7 @@ describe('the sum of a deal', () => {
     ['150 тыс', 15_000_000, 'RUB'],
     ['1,5 млн', 150_000_000, 'RUB'],
     ['150 000,50', 15_000_050, 'RUB'],
+    ['237 500', 23_750_000, 'RUB'],
     ['150 ₽', 15_000, 'RUB'],
     ['$2,000', 200_000, 'USD'],
     ['5000 JPY', 5000, 'JPY'],
@@ -35,5 +39,24 @@ describe('the sum of a deal', () => {
     ['150', faults.unclearSum('150', (150_000).toLocaleString('ru'))],
   ])('is not taken from "%s", and it is said why', (text, fault) => {
     expect(readSum(text, inRussian)).toEqual({ status: 'faulty', fault });
+  });
+
+  test('that a form of the deal begins with is read back as it was', () => {
+    const currencies = fc.constantFrom('RUB', 'USD', 'EUR', 'KZT', 'JPY');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e11 }),
+        currencies,
+        fc.constantFrom('ru', 'en'),
+        (sum, currency, language) => {
+          const closing = { ...DEAL_FORMS.closing, currency, due: sum };
+          const settings = { choices: deskChoices({ currency }), zone: 'Europe/Moscow', language };
+          const { blocks } = renderForm('paid', { handoffId: 'h' }, settings, { closing });
+          const fields = blocks as { element?: { initial_value?: string } }[];
+          const [initial = ''] = fields.flatMap(({ element }) => element?.initial_value ?? []);
+          expect(readSum(initial, { language, currency })).toEqual({ status: 'read', sum, currency });
+        },
+      ),
+    );
   });
 });
