@@ -23,7 +23,7 @@ export interface FreeTimes {
   times: FreeTime[];
 }
 
-export interface FreeTime extends Slot {
+interface FreeTime extends Slot {
   /** "сб, 28 ноября, 12:00" */
   label: string;
   /** The day in the business's zone, as an ISO date. */
