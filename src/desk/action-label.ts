@@ -1,5 +1,5 @@
-import { HANDOFF_WORDS } from './handoff-words.ts';
 import type { CardAction } from './desk-event.ts';
+import { HANDOFF_WORDS } from './handoff-words.ts';
 import type { SalesCard } from './sales-card.ts';
 
 /** What the button of an action says on this card. */
