@@ -11,6 +11,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     globalSetup: './test/support/global-postgres.ts',
     testTimeout: 20_000,
+    // A busy machine may need as long.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     reporters: ['default', './test/support/count-reporter.ts'],
   },

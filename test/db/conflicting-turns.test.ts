@@ -1,12 +1,13 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import type { Happening } from '../../src/engine/inbound.ts';
+import type { Accepted, Happening } from '../../src/engine/inbound.ts';
 import { noRows } from '../../src/engine/turn-rows.ts';
 import type { Database } from '../../src/store/open-database.ts';
 import { startTalks, type Talks } from '../support/start-talks.ts';
 import { testDatabase } from '../support/test-database.ts';
 
 const PEOPLE = Array.from({ length: 12 }, (_, number) => `person-${number}`);
+const SERIALIZATION_FAILURE = '40001';
 const WORDS = ['Здравствуйте', 'добрый день', 'вы тут?', 'есть даты на июнь?'];
 
 test.each([
@@ -31,7 +32,9 @@ test.each([
         ];
       }),
     );
-    const taken = await Promise.all(events.map(({ talks, ...event }) => accept(talks, event)));
+    // Where every clash is an error a turn may lose too often to be kept; then the channel sends its event again.
+    const tries = isolation === 'repeatable read' ? 5 : 1;
+    const taken = await Promise.all(events.map(({ talks, ...event }) => accept(talks, event, tries)));
 
     expect(taken.filter((outcome) => outcome === 'duplicate')).toHaveLength(events.length / 2);
     await isWhole(database, PEOPLE, WORDS);
@@ -100,11 +103,22 @@ test('a conversation that another process began while we waited is ours alone fo
   expect(await whileOpen).toBe(lockNotAvailable);
 });
 
-function accept(
+async function accept(
   { engine }: Talks,
   { address, eventId, what }: { address: string; eventId: string; what: Happening },
-) {
-  return engine.accept({ channel: 'web', eventId, address, person: { language: 'ru' }, what });
+  tries: number,
+): Promise<Accepted> {
+  const inbound = { channel: 'web', eventId, address, person: { language: 'ru' }, what } as const;
+  for (let left = tries - 1; left > 0; left -= 1) {
+    const accepted = await engine.accept(inbound).catch(nullWhenLost);
+    if (accepted) return accepted;
+  }
+  return engine.accept(inbound);
+}
+
+function nullWhenLost(error: { code?: string }): null {
+  if (error.code === SERIALIZATION_FAILURE) return null;
+  throw error;
 }
 
 /** Each of them is one lead with one conversation, in which each word stands once, in one unbroken row. */
