@@ -5,6 +5,7 @@ import {
   conclude,
   fact,
   handOff,
+  record,
   refreshCard,
   say,
   vocabulary,
@@ -20,12 +21,14 @@ export function commonStates(flow: string, { erase, onwards }: { erase: Prompt; 
     withHuman: vocabulary.createStateConfig({
       entry: 'markHandedOff',
       on: {
+        answered: { actions: ['remember', record, refreshCard, say('passed-on')] },
         unclear: { actions: say('passed-on') },
         asked: { actions: [passOn, refreshCard] },
+        handedBack: { target: onwards },
         human: { actions: [fact('human.requested'), handOff('human'), say('human-coming')] },
         dealChanged: { target: onwards },
       },
-      after: { [days(30)]: id('finished') },
+      after: { [days(30)]: onwards },
     }),
     lost: vocabulary.createStateConfig({
       entry: [fact('reply.not-understood'), handOff('unclear'), say('human-coming')],

@@ -64,7 +64,6 @@ ask-case-facts = One last thing: how many guests were there, and what went best?
     .choose = Tell us how many guests there were and what you remember.
     .why = Details help others picture their own day.
 review-thanks = Thank you so much!
-change-by-words = Tell us what to correct: "my score is 9", for example.
 
 nudge-1 = Answer when you have a minute.
 nudge-2 = If you find a minute, your opinion matters to us.

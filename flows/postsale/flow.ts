@@ -6,7 +6,6 @@ import { requesting } from '../../src/flow/requesting.ts';
 import {
   complain,
   dealIs,
-  fact,
   forget,
   handOff,
   record,
@@ -80,7 +79,7 @@ export function postsale({ postsale: settings }: Profile) {
       awaitingDay: { on: talk, after: { afterEvent: 'polling' } },
 
       // How was it?
-      polling: requesting({ what: 'poll' }, { granted: id('askingOpinion'), denied: id('finished') }),
+      polling: requesting({ what: 'poll' }, { granted: id('askingOpinion'), denied: id('quiet') }),
       askingOpinion: question({
         prompt: asked.opinion,
         next: [{ target: id('askingScore') }],
@@ -96,7 +95,11 @@ export function postsale({ postsale: settings }: Profile) {
         silent: id('quiet'),
       }),
       // A score that comes late, or is put right, counts.
-      quiet: { on: { ...talk, answered: rescored }, after: { [days(90)]: 'finished' } },
+      quiet: {
+        meta: { prompt: asked.score },
+        on: { ...talk, answered: rescored },
+        after: { [days(90)]: 'finished' },
+      },
       scoring: {
         entry: score,
         always: [
@@ -133,10 +136,11 @@ export function postsale({ postsale: settings }: Profile) {
 
       // Not content: sales see to it, and we ask whether they did.
       complaining: {
-        entry: [score, fact('complaint.made'), complain, handOff('complaint'), say('complaint-taken')],
+        entry: [score, complain, handOff('complaint'), say('complaint-taken')],
         always: 'awaitingSolution',
       },
       awaitingSolution: {
+        meta: { prompt: asked.score },
         on: { ...talk, answered: rescored },
         after: { [days(settings.solvedAfterDays)]: 'askingSolved' },
       },
@@ -187,8 +191,16 @@ export function postsale({ postsale: settings }: Profile) {
         after: { [days(90)]: 'finished' },
       },
 
-      choosingChange: { entry: say('change-by-words'), always: 'quiet' },
-      ...commonStates('postsale', { erase: erasePrompt, onwards: id('quiet') }),
+      choosingChange: { entry: say('passed-on'), always: 'resuming' },
+      // Back to where they stood before they were asked something in between.
+      resuming: {
+        always: [
+          { guard: { type: 'knows', params: { key: 'score' } }, target: 'quiet' },
+          { guard: eventWithin(0), target: 'polling' },
+          { target: 'awaitingEvent' },
+        ],
+      },
+      ...commonStates('postsale', { erase: erasePrompt, onwards: id('resuming') }),
     },
   });
 }

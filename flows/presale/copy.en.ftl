@@ -75,7 +75,10 @@ refusal-other = Something else
 declined = We understand, and thank you for saying so. If your plans change, write here: you're welcome.
 
 papers-sent = Great! The contract { $contract } and the invoice { $invoice } follow here as files. Take your time, and ask us anything.
-payment-received = The payment is in: { $paid } in all, thank you! The date is yours. { $rest } is left, we can agree on when.
+payment-received = The payment is in: { $paid } in all, thank you! The date is yours. { $restKnown ->
+        [yes] { $rest } is left, we can agree on when.
+       *[no] {""}
+    }
 payment-reminder = You have the contract and the invoice. The date is yours as soon as the payment is in. If anything is in the way, write to us.
 
 ask-change-presale = What shall we change?

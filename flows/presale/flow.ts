@@ -31,7 +31,8 @@ import { prompts as asked } from './prompts.ts';
  */
 export function presale(profile: Profile) {
   const { bookings, offers, business } = profile;
-  const { need, timeline, budget, authority, contact } = qualificationPrompts(profile);
+  // Not the day: of visits and calls more days are spoken of here than of the event.
+  const { need, budget, authority, contact } = qualificationPrompts(profile);
   const judge = { type: 'judge' as const, params: { thresholds: thresholds(profile), zone: business.zone } };
   // They talk while nothing is asked: it is for sales to read, and an answer given anew is on their card.
   const talk = {
@@ -47,13 +48,13 @@ export function presale(profile: Profile) {
 
   return vocabulary.createMachine({
     id: 'presale',
-    meta: { alsoReads: [need, timeline, budget, authority, contact] },
+    meta: { alsoReads: [need, budget, authority, contact] },
     context: startingContext,
     initial: 'beginning',
     on: {
       ...everywhere,
       change: [
-        { guard: changes('guests'), target: '.askingGuests' },
+        { guard: changes('guests'), target: '.changingGuests' },
         { guard: changes('visit'), target: '.changingVisit' },
         everywhere.change,
       ],
@@ -68,6 +69,7 @@ export function presale(profile: Profile) {
       routing: {
         always: [
           { guard: dealIs('lost'), target: 'left' },
+          { guard: 'isPaidUp', target: 'withSales' },
           { guard: 'isPartlyPaid', target: 'partlyPaid' },
           { guard: 'hasPapers', target: 'awaitingPayment' },
           { guard: offerIs('accepted'), target: 'preparingPapers' },
@@ -85,7 +87,7 @@ export function presale(profile: Profile) {
 
       // The visit.
       findingTimes: requesting({ what: 'times' }, { granted: id('askingVisit'), denied: id('withoutTimes') }),
-      withoutTimes: { entry: [say('no-times'), tellSales('went-quiet')], always: 'withSales' },
+      withoutTimes: { entry: [say('no-times'), tellSales('viewing-wanted')], always: 'withSales' },
       askingVisit: question({
         prompt: asked.viewing,
         next: [
@@ -95,8 +97,13 @@ export function presale(profile: Profile) {
         ],
         // When else they would come.
         otherwise: id('findingTimes'),
-        ...waysOut,
+        lost: waysOut.lost,
+        silent: id('keepingVisit'),
       }),
+      // Who wanted another time and chose none still has the one that they had.
+      keepingVisit: {
+        always: [{ guard: viewingIs('booked'), target: 'awaitingVisit' }, { target: 'wentQuiet' }],
+      },
       askingWish: question({ prompt: asked.wish, next: [{ target: id('findingTimes') }], ...waysOut }),
       booking: requesting({ what: 'book' }, { granted: id('booked'), denied: id('slotTaken') }),
       slotTaken: { entry: [forget('viewing'), say('slot-taken')], always: 'findingTimes' },
@@ -111,6 +118,7 @@ export function presale(profile: Profile) {
           ],
           unclear: talk.unclear,
           asked: talk.asked,
+          repeated: '.measuring',
         },
         states: {
           measuring: {
@@ -133,7 +141,7 @@ export function presale(profile: Profile) {
           unsettled: { entry: tellSales('viewing-unsettled'), after: { [days(3)]: id('withSales') } },
         },
       },
-      changingVisit: { entry: [forget('viewing'), forget('again')], always: 'findingTimes' },
+      changingVisit: { entry: [forget('viewing'), forget('again'), forget('wish')], always: 'findingTimes' },
       cancellingVisit: requesting(
         { what: 'unbook' },
         { granted: id('visitCancelled'), denied: id('withSales') },
@@ -157,12 +165,30 @@ export function presale(profile: Profile) {
       deciding: question({
         prompt: asked.decision,
         next: [
-          { when: 'take', target: id('accepting') },
+          { when: 'yes', target: id('accepting') },
           { when: 'question', target: id('hearingQuestion') },
-          { when: 'decline', target: id('askingRefusal') },
+          { when: 'no', target: id('askingRefusal') },
         ],
-        ...waysOut,
+        // Other guests, another day: it is reckoned anew.
+        otherwise: id('offering'),
+        lost: id('hearingQuestion'),
+        silent: id('offerStands'),
       }),
+      // Nobody reminds of it any more, and it can be taken while it lasts.
+      offerStands: {
+        meta: { prompt: asked.decision },
+        entry: tellSales('went-quiet'),
+        on: {
+          ...talk,
+          answered: [
+            { guard: decided('yes'), target: 'accepting', actions: ['remember', record] },
+            { guard: decided('question'), target: 'hearingQuestion' },
+            { guard: decided('no'), target: 'askingRefusal', actions: ['remember', record] },
+            talk.answered,
+          ],
+        },
+        after: { offerEnds: 'withSales' },
+      },
       accepting: requesting({ what: 'accept' }, { granted: id('accepted'), denied: id('expired') }),
       accepted: { entry: tellSales('offer-accepted'), always: 'preparingPapers' },
       expired: { entry: [forget('decision'), say('offer-expired')], always: 'offering' },
@@ -205,7 +231,8 @@ export function presale(profile: Profile) {
       // Sales go on; words are theirs to read.
       wentQuiet: { entry: [fact('lead.went-silent'), tellSales('went-quiet')], always: 'withSales' },
       withSales: { entry: 'markHandedOff', on: talk, after: { [days(30)]: 'finished' } },
-      left: { type: 'final' },
+      // Sales may take it up again.
+      left: { on: talk, after: { [days(30)]: 'finished' } },
       choosingChange: question({
         prompt: asked.change,
         next: [
@@ -217,7 +244,11 @@ export function presale(profile: Profile) {
         back: onwards,
         ...waysOut,
       }),
-      changingGuests: { entry: forget('guests'), always: 'askingGuests' },
+      changingGuests: {
+        entry: forget('guests'),
+        always: [{ guard: offerIs('sent'), target: 'askingGuestsAnew' }, { target: 'askingGuests' }],
+      },
+      askingGuestsAnew: question({ prompt: asked.guests, next: [{ target: id('offering') }], ...waysOut }),
       ...commonStates('presale', { erase: erasePrompt, onwards: id('routing') }),
     },
   });
@@ -232,4 +263,5 @@ export function presale(profile: Profile) {
 }
 
 const visitAnswer = (value: string) => ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
+const decided = (value: string) => ({ type: 'answersWith', params: { key: 'decision', value } }) as const;
 const visitWithin = (hours: number) => ({ type: 'viewingWithin', params: { hours } }) as const;

@@ -64,42 +64,14 @@ export const prompts = {
   },
   decision: {
     key: 'decision',
-    kind: 'choice',
+    kind: 'assent',
     copy: 'ask-decision',
     offer: 'first',
+    isBinding: true,
     options: [
-      option('take', {
-        ru: [
-          'да',
-          'подходит',
-          'беру',
-          'берем',
-          'согласен',
-          'согласна',
-          'согласны',
-          'давайте',
-          'оформляем',
-          'все устраивает',
-        ],
-        en: [
-          'yes',
-          'it fits',
-          "we'll take it",
-          'i take it',
-          'agreed',
-          "let's do it",
-          'sounds good',
-          'go ahead',
-        ],
-      }),
-      option('question', {
-        ru: ['вопрос', 'есть вопрос', 'хочу спросить', 'обсудить', 'надо обсудить'],
-        en: ['question', 'i have a question', 'discuss', "let's discuss"],
-      }),
-      option('decline', {
-        ru: ['нет', 'не подходит', 'отказываюсь', 'не будем', 'не берем', 'откажемся'],
-        en: ['no', "it doesn't fit", 'no thanks', 'decline', "we won't"],
-      }),
+      { value: 'yes', label: { copy: 'choice-take' } },
+      { value: 'question', label: { copy: 'choice-question' } },
+      { value: 'no', label: { copy: 'choice-decline' } },
     ],
   },
   refusal: {

@@ -30,7 +30,7 @@ export function referral(_profile: Profile) {
     id: 'referral',
     context: startingContext,
     initial: 'findingLink',
-    on: { ...everywhere, change: { target: '.inviting' } },
+    on: { ...everywhere, change: { target: '.inviting' }, repeated: { target: '.inviting' } },
     states: {
       findingLink: requesting({ what: 'link' }, { granted: id('invited'), denied: id('finished') }),
       invited: { entry: fact('referral.invited'), always: 'inviting' },

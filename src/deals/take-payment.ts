@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 
 /** In minor units: no payment is as large. */
-const MOST_SUM = 1e13;
+const MOST_SUM = 1e12;
 
 /** Keeps money that came in or went back; what cannot be right is denied, and nothing is counted twice. */
 export async function takePayment(

@@ -95,7 +95,20 @@ const WORDS: Record<string, Record<Language, string>> = {
     en: 'The sum comes out absurdly large. Check the guests and the quantities.',
   },
 
+  'goes-on-elsewhere': {
+    ru: 'Клиент уже начал новый разговор. Возьмите его карточку.',
+    en: 'The customer has begun a new conversation. Take that card.',
+  },
+
   // Payments.
+  'less-than-paid': {
+    ru: 'Оплачено уже больше этой суммы. Проверьте её.',
+    en: 'More than that has been paid already. Check the sum.',
+  },
+  'day-invalid': {
+    ru: 'Такой даты у мероприятия быть не может. Проверьте её.',
+    en: 'The event cannot be on that day. Check it.',
+  },
   'no-deal': { ru: 'У этого лида пока нет сделки.', en: 'This lead has no deal yet.' },
   'sum-invalid': {
     ru: 'Сумма должна быть больше нуля и правдоподобной.',

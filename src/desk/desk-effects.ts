@@ -75,6 +75,7 @@ export function deskEffects(settings: DeskSettings) {
     noteSnooze: ({ event }) =>
       event.type === 'snooze' ? fact('lead.snoozed', { until: event.until, ...who(event) }) : null,
     noteReturn: ({ event }) => fact('lead.returned-to-bot', who(event)),
+    noteAwakening: ({ event }) => fact('handoff.reopened', { from: 'snoozed', ...who(event) }),
     noteReopening: ({ event }) => fact('handoff.reopened', who(event)),
     noteComplaint: () => fact('complaint.made', {}),
     noteLate: () => fact('lead.overdue', { step: 'target' }),

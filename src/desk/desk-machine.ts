@@ -37,7 +37,7 @@ export function deskMachine(settings: DeskSettings) {
               ...forItsOwner,
               reply: { guard: 'mayWrite', target: 'inConversation', actions: ['send', 'replied'] },
               prospectWrote: 'inConversation',
-              reopen: { guard: 'mayAct', target: 'claimed', actions: ['own', 'noteReopening', 'tookOver'] },
+              reopen: { guard: 'mayAct', target: 'claimed', actions: ['own', 'noteAwakening', 'tookOver'] },
             },
             after: {
               snooze: [

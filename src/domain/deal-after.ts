@@ -15,6 +15,8 @@ export function dealAfter(deal: Deal, { name, data, at }: DealFact): Deal {
   const moved = stage === deal.stage ? deal : { ...deal, stage };
   switch (name) {
     case 'deal.won':
+      // What was sold is not sold again by whoever sees to a complaint.
+      if (deal.status === 'won') return moved;
       return {
         ...moved,
         status: 'won',
@@ -27,16 +29,27 @@ export function dealAfter(deal: Deal, { name, data, at }: DealFact): Deal {
         rep: repIn(data) ?? deal.rep,
       };
     case 'deal.lost':
+    case 'lead.ruled-out':
+      if (deal.status === 'won') return moved;
       return {
         ...moved,
         status: 'lost',
         wonAt: null,
-        lost: { reason: textIn(data.reason) ?? 'other', step: textIn(data.step) },
+        lost: {
+          reason: name === 'deal.lost' ? (textIn(data.reason) ?? 'other') : 'not-a-target',
+          step: textIn(data.step),
+        },
         rep: repIn(data) ?? deal.rep,
       };
     // Taken back: what was paid and agreed stays.
     case 'handoff.reopened':
-      return deal.status === 'open' ? moved : { ...moved, status: 'open', wonAt: null, lost: null };
+      return deal.status === 'open' || data.from === 'snoozed'
+        ? moved
+        : { ...moved, status: 'open', wonAt: null, lost: null };
+    // Sales go on with somebody who had refused.
+    case 'offer.sent':
+    case 'viewing.booked':
+      return deal.status === 'lost' ? { ...moved, status: 'open', lost: null } : moved;
     case 'payment.received':
       return {
         ...moved,

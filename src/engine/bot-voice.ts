@@ -69,7 +69,12 @@ export class BotVoice {
     const { settled, chosen, mayText } = this.#turn ?? { settled: null, chosen: null, mayText: hasFloor() };
     this.#turn = null;
     const spoken = this.#speech.take();
-    if (!spoken || !mayText || this.#isSilenced) return;
+    if (!spoken) return;
+    if (!mayText || this.#isSilenced) {
+      // A question that was not seen has no buttons: those of the one before mean something else by now.
+      if (spoken.kind !== 'say') messages.promptSequence = null;
+      return;
+    }
     if (spoken.kind !== 'say') messages.promptSequence = messages.sequence + 1;
     else if (!run().prompt) messages.promptSequence = null;
     const isSettled = settled !== null && settled !== messages.promptSequence;

@@ -353,6 +353,16 @@ export class Conversation {
       this.receive({ type: 'dealChanged' }, null);
   }
 
+  /** Whoever had the lead gave the talk back: the flow goes on. */
+  handBack(): void {
+    if (this.takes({ type: 'handedBack' })) this.receive({ type: 'handedBack' }, null);
+  }
+
+  /** Whether the desk would have the bot say something to a timer; nothing happens. */
+  saysAtDesk(timer: { type: `xstate.after.${string}` }): boolean {
+    return this.#desk.says(timer);
+  }
+
   /** With the last payment the deal is won, by whoever noted it. */
   winWhenPaid(what: DeskHappening): void {
     const { deal } = this.#deal;

@@ -35,7 +35,7 @@ export class DealRecord {
     const isNew = !this.#deal || (fact.name === BEGINNING && isOver(this.#deal));
     const before =
       isNew || !this.#deal
-        ? { ...newDeal(this.#parts.newId(), at), stage: this.#deal ? 0 : stage }
+        ? { ...newDeal(this.#parts.newId(), at), stage: this.#deal ? 0 : Math.min(stage, BEFORE_SALE) }
         : this.#deal;
     const after = dealAfter(before, { ...fact, at });
     if (!isNew && after === before) return;
@@ -63,6 +63,9 @@ export class DealRecord {
     rows.deals.splice(before < 0 ? rows.deals.length : before, 1, row);
   }
 }
+
+/** Nobody's new deal begins with the sale of an earlier one. */
+const BEFORE_SALE = 4;
 
 /** The fact with which a new enquiry begins. */
 const BEGINNING = 'conversation.started';

@@ -70,6 +70,11 @@ export class DeskRecord {
     return this.#step(happening) !== null;
   }
 
+  /** Whether the bot would say something by it; nothing happens. */
+  says(timer: { type: `xstate.after.${string}` }): boolean {
+    return this.#step(timer)?.effects.some(({ type }) => type === 'say') ?? false;
+  }
+
   /** A message that the customer changed is changed under the card, too. */
   showEdited(sequence: number): void {
     if (this.#standing) this.#relay('edited', sequence, null);

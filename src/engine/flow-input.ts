@@ -32,7 +32,7 @@ export function inputOf(
 
 /** What a flow begins with where another one has led to it: it knows what that one knew. */
 export function inputAfter(
-  { language, answers, verdict, handedOff, qualified, call, waiting }: FlowContext,
+  { language, answers, verdict, handedOff, qualified, call, waiting, found }: FlowContext,
   { settings }: RunnableFlow,
   { deal, at }: { deal: Deal | null; at: Date },
 ): FlowInput {
@@ -43,7 +43,12 @@ export function inputAfter(
     pauses: settings.pauses,
     call,
     waiting,
-    carried: { verdict, handedOff, ...(qualified !== undefined && { qualified }) },
+    carried: {
+      verdict,
+      handedOff,
+      ...(qualified !== undefined && { qualified }),
+      ...(found && { found }),
+    },
     deal: deal ?? undefined,
     at: at.toISOString(),
     afterEventMs: settings.afterEventMs,

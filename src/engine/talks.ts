@@ -1,4 +1,5 @@
 import { isCallAddress } from '../domain/call-address.ts';
+import { wonFault } from '../domain/won-fault.ts';
 import { answerValue, type Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import { decideTouch, type TouchDecision } from '../outreach/decide-touch.ts';
@@ -16,6 +17,9 @@ import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnS
 
 /** When a timer of a flow is looked at again that fell due while a salesperson had the floor. */
 const PUT_OFF_MS = 3_600_000;
+
+/** What the desk has the bot say: that we tried to reach them, that the bot has the talk again. */
+const DESK_WORDS: UnaskedWords = { purpose: 'notice', notAfter: null, step: 'desk' };
 
 /** A flow that requests so often in one turn goes round in a circle. */
 const MOST_REQUESTS = 12;
@@ -109,15 +113,27 @@ export class Talks {
     // Two salespeople would speak to one person.
     if (what.type === 'reopen' && (await this.#batch.hasAnotherOpen(conversationId)))
       return { status: 'denied', why: 'goes-on-elsewhere' };
+    const fault = what.type === 'won' ? wonFault(what, before) : null;
+    if (fault) return { status: 'denied', why: fault };
     const request = requestOf(what);
     const fulfilled = request && (await this.#batch.fulfil(conversation.sceneOf(request)));
     if (fulfilled?.status === 'denied') return { status: 'denied', why: fulfilled.why };
     if (fulfilled?.changes) conversation.changeDeal(fulfilled.changes);
     conversation.happensAtDesk(what);
     conversation.winWhenPaid(what);
+    await this.#release(conversation);
     conversation.followDeal(before);
+    if (what.type === 'returnToBot') conversation.handBack();
     await this.#fulfil(conversation);
     return { status: 'done' };
+  }
+
+  /** A visit of somebody who was lost is free for others. */
+  async #release(conversation: Conversation): Promise<void> {
+    const { deal } = conversation;
+    if (deal?.status !== 'lost' || deal.viewing?.status !== 'booked') return;
+    const released = await this.#batch.fulfil(conversation.sceneOf({ what: 'unbook' }));
+    if (released.changes) conversation.changeDeal(released.changes);
   }
 
   /** What the flow requested is done, until it goes on by itself again. */
@@ -188,9 +204,19 @@ export class Talks {
       !this.#rows.timersCleared.some((timer) => timer.conversationId === conversationId && timer.key === key);
     if (!isLive || !conversation) return false;
     this.#rows.timersCleared.push({ conversationId, key });
-    const before = conversation.deal;
-    conversation.happensAtDesk({ type: event as `xstate.after.${string}` });
+    const happening = { type: event as `xstate.after.${string}` };
+    const words = conversation.saysAtDesk(happening) ? DESK_WORDS : null;
+    const decision = words && this.#mayTouch(conversation, words);
+    if (decision?.status === 'move') {
+      this.#rows.timersSet.push({ conversationId, key, event, dueAt: decision.at });
+      const { reason, at } = decision;
+      conversation.noteOutreach({ step: key, decision: 'moved', reason, movedTo: at });
+      return true;
+    }
+    const [before, wasWithHuman] = [conversation.deal, conversation.isWithHuman];
+    conversation.happensAtDesk(happening);
     conversation.followDeal(before);
+    if (wasWithHuman && !conversation.isWithHuman) conversation.handBack();
     await this.#fulfil(conversation);
     return true;
   }

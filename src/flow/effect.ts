@@ -49,6 +49,7 @@ export type SalesNews =
   | 'viewing-booked'
   | 'viewing-moved'
   | 'viewing-cancelled'
+  | 'viewing-wanted'
   | 'viewing-soon'
   | 'viewing-unsettled'
   | 'offer-sent'

@@ -55,7 +55,7 @@ export interface FlowInput {
   pauses: number[];
   call?: Salesperson | undefined;
   /** What an earlier flow of the same conversation came to. */
-  carried?: Partial<Pick<FlowContext, 'verdict' | 'handedOff' | 'qualified'>> | undefined;
+  carried?: Partial<Pick<FlowContext, 'verdict' | 'handedOff' | 'qualified' | 'found'>> | undefined;
   deal?: Deal | undefined;
   waiting?: WaitingFlow[] | undefined;
   /** ISO instant. */

@@ -35,6 +35,8 @@ export type FlowHappening =
   | { type: 'denied'; request: string; why: string }
   /** Something happened to the deal outside of the talk: sales booked, were paid, closed it. */
   | { type: 'dealChanged' }
+  /** Whoever had the lead gave the talk back to the bot. */
+  | { type: 'handedBack' }
   /** The person blocked the bot, or let it write again. */
   | { type: 'blocked' }
   | { type: 'unblocked' };

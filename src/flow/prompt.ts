@@ -31,6 +31,8 @@ export interface Prompt<K extends AnswerKind = AnswerKind> {
   mayBeUnknown?: boolean;
   /** What was found for the conversation may be chosen, too, before the options: free times, say. */
   offersFound?: boolean;
+  /** A yes to it binds: typed words are one only when all of them agree. */
+  isBinding?: boolean;
   /** The answer steers the talk and is not kept: a confirmation, a menu. */
   passing?: boolean;
 }

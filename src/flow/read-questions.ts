@@ -125,7 +125,7 @@ function changes({ key }: Prompt, value: Json, { context }: ReplyScene): boolean
  */
 function isMeant(
   found: Record<string, Answered>,
-  { key, passing }: Prompt,
+  { key, passing, isBinding }: Prompt,
   raw: string,
   around: string,
   scene: ReplyScene,
@@ -133,7 +133,7 @@ function isMeant(
   const isAlone = Object.keys(found).length < 2;
   if (found[key]?.value !== 'yes') return isAlone || passing === true || refusesOutright(raw);
   if (!isAlone && !agreesOutright(raw)) return false;
-  if (key !== CONSENT) return true;
+  if (key !== CONSENT && !isBinding) return true;
   // What was asked besides has been taken out of the text, and may have turned the yes: "да с какой стати".
   const whole = readAssent(raw, readContext(scene));
   return whole.status === 'parsed' && whole.value === 'yes' && agreesWholly(around, readContext(scene));

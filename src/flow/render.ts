@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { slotLabel } from '../domain/booking/slot-label.ts';
 import { formatSum } from '../domain/format-sum.ts';
+import { shownDay } from '../domain/shown-day.ts';
 import type { Language } from '../domain/values.ts';
 import type { LeadToRoute } from '../domain/who-takes.ts';
 import type { CopyArguments } from './copybook.ts';
@@ -71,11 +73,9 @@ function questionText(
 
 /** What flows request for their texts; empty before it was found. */
 const NOTHING_FOUND = {
-  visit: '',
   visitPlace: '',
   fits: 'any',
   offer: '',
-  validUntil: '',
   link: '',
   friendGets: '',
   customerGets: '',
@@ -90,6 +90,14 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   const args = {
     ...NOTHING_FOUND,
     ...found,
+    // By the day on which it is read.
+    get visit() {
+      return deal?.viewing ? slotLabel(deal.viewing, language, settings.zone, now) : '';
+    },
+    get validUntil() {
+      return deal?.offer ? shownDay(dayIn(deal.offer.validUntil, settings.zone), language) : '';
+    },
+    restKnown: deal?.sum ? 'yes' : 'no',
     get paid() {
       return sumOf(deal?.paid, deal?.currency, language);
     },
@@ -127,6 +135,10 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     Object.defineProperty(args, key, { get, enumerable: true });
   }
   return args;
+}
+
+function dayIn(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** In minor units; nothing while it is not known in which currency. */

@@ -19,11 +19,13 @@ export interface DealRow {
   lost_step: string | null;
 }
 
-/** The last deal of each of the leads in `$1`. */
+/** The last deal of each of the leads in `$1`, unless another conversation of theirs has it. */
 export const LAST_DEALS = `
   SELECT DISTINCT ON (lead_id) id, lead_id, stage, status, product, sum, currency, paid_sum, event_on::text,
     opened_at, won_at, rep_id, rep_name, lost_reason, lost_step
-  FROM deal WHERE lead_id = ANY($1::uuid[]) ORDER BY lead_id, opened_at DESC`;
+  FROM deal d WHERE lead_id = ANY($1::uuid[])
+    AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.id = d.conversation_id AND c.status = 'open')
+  ORDER BY lead_id, opened_at DESC`;
 
 /** What was booked and offered in another conversation stays there. */
 export function dealOf(row: DealRow): Deal {

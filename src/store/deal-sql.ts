@@ -22,11 +22,14 @@ export const UPSERT_DEALS = insertSql(
     won_at: 'timestamptz',
     lost_at: 'timestamptz',
   },
-  `ON CONFLICT (id) DO UPDATE SET status = excluded.status, stage = greatest(deal.stage, excluded.stage),
+  // It belongs to one conversation; another one may take it over when that is closed.
+  `ON CONFLICT (id) DO UPDATE SET conversation_id = excluded.conversation_id, status = excluded.status, stage = greatest(deal.stage, excluded.stage),
      product = excluded.product, sum = excluded.sum, currency = excluded.currency, paid_sum = excluded.paid_sum,
      event_on = excluded.event_on, rep_id = excluded.rep_id, rep_name = excluded.rep_name,
      lost_reason = excluded.lost_reason, lost_step = excluded.lost_step, won_at = excluded.won_at,
-     lost_at = CASE WHEN excluded.lost_at IS NULL THEN NULL ELSE coalesce(deal.lost_at, excluded.lost_at) END`,
+     lost_at = CASE WHEN excluded.lost_at IS NULL THEN NULL ELSE coalesce(deal.lost_at, excluded.lost_at) END
+   WHERE deal.conversation_id = excluded.conversation_id
+     OR NOT EXISTS (SELECT 1 FROM conversation c WHERE c.id = deal.conversation_id AND c.status = 'open')`,
 );
 export const INSERT_DEAL_STAGES = insertSql(
   'deal_stage',
