@@ -32,7 +32,8 @@ test('a database that is restarted under load loses nothing, and the product goe
   onTestFinished(async () => void (await product.stop()));
   await product.start();
   const talking = crowd({ people: PEOPLE, turns: RESTARTS.length * 2 + 1, urls: [product.url] });
-  const isReady = async () => (await fetch(`${product.url}/readyz`)).status;
+  // A connection that was kept open may be closed in the moment it is used again.
+  const isReady = () => fetch(`${product.url}/readyz`).then(({ status }) => status, String);
 
   // When the database ends at random moments of the work, and comes back.
   await talking.say(0);
@@ -41,12 +42,12 @@ test('a database that is restarted under load loses nothing, and the product goe
     await delay(Math.random() * 300);
     await database.stop(how);
     if (awayMs > 0) {
-      expect(await isReady()).toBe(503);
+      await expect.poll(isReady).toBe(503);
       await delay(awayMs);
     }
     await database.start();
     await talked;
-    await expect.poll(isReady, { timeout: 5_000 }).toBe(200);
+    await expect.poll(isReady).toBe(200);
   }
   const backAt = performance.now();
 

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { chatPage } from '../support/chat-page.ts';
+import { eventually } from '../support/eventually.ts';
 import { startFakeSlack } from '../support/fake-slack.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { inboxPage } from '../support/inbox-page.ts';
@@ -110,7 +111,7 @@ test('on a phone a photo is chosen, seen before it goes, and sent', async () => 
   await page.getByRole('button', { name: 'Отправить' }).tap();
   await picture(page, '.talk-line[data-state=sent] .picture img');
   await picture(chat.page, '.bubble .picture img');
-  await vi.waitFor(async () => expect(await chat.page.locator('.bubble .picture').count()).toBe(2), 10_000);
+  await eventually(async () => expect(await chat.page.locator('.bubble .picture').count()).toBe(2));
   await shots(page, 'inbox-phone', chat.page);
 });
 
@@ -142,20 +143,18 @@ test('a photo from the inbox reaches a prospect in Telegram, and one in a direct
   await direct.press('Согласны?', 'Да, согласен');
   await direct.say('позовите человека');
   await send(product, await handoffIn(product, 'slack'), photo);
-  const inSlack = await vi.waitFor(() => {
+  const inSlack = await eventually(() => {
     const found = slack.messages.find(({ channel, files }) => channel === 'DU1' && files);
     if (!found) throw new Error('There is no file in the direct message.');
     return found;
-  }, 10_000);
+  });
   const [file] = inSlack.files ?? [];
   expect(file?.name).toBe('зал.png');
   expect(Buffer.from(slack.files[file?.id ?? '']?.bytes ?? []).equals(photo)).toBe(true);
 
   // Colleagues see under the card what went out from the dashboard.
-  await vi.waitFor(
-    () =>
-      expect(slack.messages.filter(({ channel, files }) => channel === 'C-sales' && files)).toHaveLength(2),
-    10_000,
+  await eventually(() =>
+    expect(slack.messages.filter(({ channel, files }) => channel === 'C-sales' && files)).toHaveLength(2),
   );
   expect(product.troubles).toEqual([]);
 });
@@ -171,11 +170,11 @@ test('what a salesperson corrects in Slack changes on the open pages, and is sho
   await chat.open(product.url, 'lang=ru');
   await chat.press('Да, согласен');
   await chat.command('Позвать человека');
-  const card = await vi.waitFor(() => {
+  const card = await eventually(() => {
     const found = slack.messages.find(({ channel }) => channel === 'C-sales');
     if (!found) throw new Error('There is no card.');
     return found;
-  }, 10_000);
+  });
   const { page, ...desk } = inboxPage(await browser.newPage(DESK));
   await desk.open(product.signInLink, 'open');
   await desk.row('Ждёт менеджера').click();
@@ -212,14 +211,14 @@ async function claimedInWebChat() {
 
 /** The handoff of the lead on a channel, once there is one. */
 async function handoffIn({ pool }: Product, channel: string): Promise<string> {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const { rows } = await pool.query<{ id: string }>(
       'SELECT h.id FROM handoff h JOIN conversation c ON c.id = h.conversation_id WHERE c.channel = $1',
       [channel],
     );
     if (!rows[0]) throw new Error(`Nobody of ${channel} was handed over.`);
     return rows[0].id;
-  }, 10_000);
+  });
 }
 
 /** Sends a photo with words as the page does. */
@@ -238,15 +237,13 @@ async function send(product: Product, handoffId: string, bytes: Buffer): Promise
 /** Waits until a picture is there and shows something. */
 async function picture(page: Page, selector: string): Promise<void> {
   await page.locator(selector).first().waitFor();
-  await vi.waitFor(
-    async () =>
-      expect(
-        await page
-          .locator(selector)
-          .first()
-          .evaluate((image) => (image as HTMLImageElement).naturalWidth),
-      ).toBeGreaterThan(100),
-    10_000,
+  await eventually(async () =>
+    expect(
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+    ).toBeGreaterThan(100),
   );
 }
 

@@ -175,12 +175,12 @@ it('takes up a lost stream where it broke off', async () => {
 
 it('shows the new words of a message that was corrected, in its place', async () => {
   const client = open();
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте']));
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте']));
   chat.say('out', 'в суботу');
   chat.say('out', 'до встречи');
-  await vi.waitFor(() => expect(texts(client)).toHaveLength(3));
+  await eventually(() => expect(texts(client)).toHaveLength(3));
   chat.correct(2, 'в субботу');
-  await vi.waitFor(() => expect(texts(client)).toEqual(['Здравствуйте', 'в субботу', 'до встречи']));
+  await eventually(() => expect(texts(client)).toEqual(['Здравствуйте', 'в субботу', 'до встречи']));
   expect(client.state().messages.map(({ isEdited }) => isEdited)).toEqual([false, true, false]);
 });
 
