@@ -26,7 +26,6 @@ export function commonStates(flow: string, { erase, onwards }: { erase: Prompt; 
         asked: { actions: [passOn, refreshCard] },
         handedBack: { target: onwards },
         human: { actions: [fact('human.requested'), handOff('human'), say('human-coming')] },
-        dealChanged: { target: onwards },
       },
       after: { [days(30)]: onwards },
     }),

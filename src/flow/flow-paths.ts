@@ -1,69 +1,110 @@
-import {
-  type ActorLogic,
-  type AnyMachineSnapshot,
-  initialTransition,
-  type Snapshot,
-  type StateValue,
-  transition,
-} from 'xstate';
+import type { ActorLogic, AnyMachineSnapshot, Snapshot, StateValue } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import type { Language } from '../domain/values.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import { ASIDES, classOf, isAsking, type Move, type PathStep, pathMoves } from './path-moves.ts';
+import { beginnings, type Ground, type Turn, turnsAfter } from './path-turn.ts';
 import type { RunnableFlow } from './published-flow.ts';
+import type { FlowName } from './vocabulary.ts';
 
-/** One talk from its beginning to an end, with the state that each step must lead to. */
+/** What a step, or a beginning, must lead to. */
+export interface PathPlace {
+  state: StateValue;
+  /** How what the flow requested in the turn came out, in order, as `book denied`. */
+  outcomes: string[];
+  /** The flow that the talk goes on in, and the path ends. */
+  leadsTo: FlowName | null;
+}
+
+/** One talk from its beginning to an end, with what each step must lead to. */
 export interface FlowPath {
-  starts: StateValue;
-  steps: { step: PathStep; state: StateValue }[];
-  /** The state that it ends in, as `askingNeed.asking`. */
+  starts: PathPlace;
+  steps: ({ step: PathStep } & PathPlace)[];
+  /** The state that it ends in, as `askingNeed.asking`; `→ postsale` where it leads on. */
   ends: string;
+  /** How many detours it takes. */
+  detours: number;
 }
 
 /**
  * The simple paths through a flow, from its beginning until nothing new can happen. The straight way is a person
- * who answers, qualifies, and then is silent. A path may leave it at any question; before it is back on it, and
- * again once nothing is asked any more, it may take further detours, at most `detours` in all. Doing the same again
- * (another unclear reply, more silence, "I don't know" to the next question too) is one detour.
+ * who answers, qualifies, and then is silent; what the flow requests is granted, and sales lead the deal on. A path may
+ * leave it at any question; before it is back on it, and again once nothing is asked any more, it may take further
+ * detours, at most `detours` in all. Doing the same again (another unclear reply, more silence, "I don't know" to the
+ * next question too) is one detour.
  *
  * Two moments are the same when they agree in the state, in what guards look at (which answers are known and what
- * each leads to, the verdict, whether sales have the lead, the number of nudges) and in the detours taken. Without
- * the limit there would be a path for each combination of detours at all questions, which is millions.
+ * each leads to, the verdict, the deal, whether sales have the lead, the number of nudges) and in the detours taken.
+ * Without the limit there would be a path for each combination of detours at all questions, which is millions.
+ *
+ * @param begins what the flow before leaves
+ * @param leads the flows that there are to go on in; without any each stays where it would lead on
  */
-export function flowPaths(flow: RunnableFlow, now: Date, detours = 2): FlowPath[] {
-  const graph = getAdjacencyMap(walkLogic(flow, now), {
-    events: ({ talk, detoursTaken, stray }) =>
-      pathMoves(flow, talk, now)
-        .map((move) => ({ type: 'move' as const, move }))
-        .filter(({ move }) => costOf(move, stray) === 0 || mayDetour({ talk, detoursTaken, stray }, detours)),
-    serializeState: (walk) => keyOf(flow, walk, now) as never,
-    serializeEvent: ({ move }) => JSON.stringify(move.step) as never,
+export function flowPaths(
+  flow: RunnableFlow,
+  now: Date,
+  {
+    detours = 2,
+    begins = {},
+    leads = [],
+    prefers = [],
+  }: { detours?: number; begins?: Partial<FlowInput>; leads?: FlowName[]; prefers?: string[] } = {},
+): FlowPath[] {
+  const ground: Ground = { flow, now, leads: new Set(leads), prefers };
+  const input: FlowInput = {
+    language: 'ru',
+    known: {},
+    opening: {},
+    pauses: flow.settings.pauses,
+    ...begins,
+  };
+  return beginnings(ground, input).flatMap((turn, index) => {
+    const walk = walkOf(turn, 0, null);
+    return [...(index === 0 ? [asidesPath(ground, walk)] : []), ...pathsFrom(walk, ground, detours)];
   });
-  const begins = begin(flow);
-  const paths: FlowPath[] = [asidesPath(flow, now)];
+}
+
+function pathsFrom(begins: Walk, ground: Ground, detours: number): FlowPath[] {
+  const keys = new WeakMap<Walk, string>();
+  const keyIn = (walk: Walk) => {
+    const key = keys.get(walk) ?? keyOf(walk, ground);
+    keys.set(walk, key);
+    return key;
+  };
+  const graph = getAdjacencyMap(walkLogic(begins), {
+    events: (walk) => eventsOf(walk, ground, detours),
+    serializeState: (walk) => keyIn(walk) as never,
+    serializeEvent: ({ move, turn }) => JSON.stringify([move.step, turn.outcomes]) as never,
+  });
+  const paths: FlowPath[] = [];
   const visited = new Set<string>();
   const steps: FlowPath['steps'] = [];
-  const go = (key: string, state: StateValue) => {
+  const go = (key: string, walk: Walk) => {
     visited.add(key);
     let isEnd = true;
     for (const { event, state: next } of Object.values(graph[key as never]?.transitions ?? {})) {
-      const nextKey = keyOf(flow, next, now);
+      const nextKey = keyIn(next);
       if (visited.has(nextKey)) continue;
       isEnd = false;
-      steps.push({ step: event.move.step, state: next.talk.value });
-      go(nextKey, next.talk.value);
+      steps.push({ step: event.move.step, ...placeOf(next.turn) });
+      go(nextKey, next);
       steps.pop();
     }
-    if (isEnd) paths.push({ starts: begins.talk.value, steps: [...steps], ends: placeIn(state) });
+    if (isEnd)
+      paths.push({
+        starts: placeOf(begins.turn),
+        steps: [...steps],
+        ends: endIn(walk.turn),
+        detours: walk.detoursTaken,
+      });
     visited.delete(key);
   };
-  go(keyOf(flow, begins, now), begins.talk.value);
+  go(keyIn(begins), begins);
   return paths;
 }
 
 /** A conversation on its way, with the detours it took. Looks like an actor's snapshot, as XState's graph wants it. */
 type Walk = Snapshot<undefined> & {
-  talk: AnyMachineSnapshot;
+  turn: Turn;
   detoursTaken: number;
   /** How the last step strayed. */
   stray: string | null;
@@ -72,51 +113,71 @@ type Walk = Snapshot<undefined> & {
 interface WalkEvent {
   type: 'move';
   move: Move;
+  /** What it came to. */
+  turn: Turn;
+  detoursTaken: number;
+  stray: string | null;
 }
 
-function walkLogic(flow: RunnableFlow, now: Date): ActorLogic<Walk, WalkEvent, undefined> {
+function walkLogic(begins: Walk): ActorLogic<Walk, WalkEvent, undefined> {
   return {
-    getInitialSnapshot: () => begin(flow),
-    transition: (walk, { move }) => take(flow, walk, move, now),
+    getInitialSnapshot: () => begins,
+    transition: (_walk, { turn, detoursTaken, stray }) => walkOf(turn, detoursTaken, stray),
     getPersistedSnapshot: (walk) => walk,
   };
 }
 
-function begin({ machine, settings }: RunnableFlow): Walk {
-  const language: Language = 'ru';
-  const input: FlowInput = { language, known: {}, opening: {}, pauses: settings.pauses };
-  const [talk] = initialTransition(machine, input);
-  return walkOf(talk, 0, null);
+/** Every move with every way in which it can come out, as far as there are detours left for it. */
+function eventsOf(walk: Walk, ground: Ground, most: number): WalkEvent[] {
+  const { turn, detoursTaken, stray: lastStray } = walk;
+  if (turn.leadsTo) return [];
+  return pathMoves(ground.flow, turn.talk, ground.now, ground.prefers).flatMap((move) => {
+    if (costOf(move.stray, lastStray) > 0 && !mayDetour(walk, most)) return [];
+    return turnsAfter(ground, turn.talk, move).flatMap((next): WalkEvent[] => {
+      const stray = strayOf(move, next);
+      const cost = costOf(stray, lastStray);
+      if (cost > 0 && !mayDetour(walk, most)) return [];
+      return [{ type: 'move', move, turn: next, detoursTaken: detoursTaken + cost, stray }];
+    });
+  });
 }
 
-function take({ machine }: RunnableFlow, { talk, detoursTaken, stray }: Walk, move: Move, now: Date): Walk {
-  const [next] = transition(machine, talk, { ...move.event, at: now.toISOString() });
-  return walkOf(next, detoursTaken + costOf(move, stray), move.stray);
+function walkOf(turn: Turn, detoursTaken: number, stray: string | null): Walk {
+  return { status: 'active', output: undefined, error: undefined, turn, detoursTaken, stray };
 }
 
-function walkOf(talk: AnyMachineSnapshot, detoursTaken: number, stray: string | null): Walk {
-  return { status: 'active', output: undefined, error: undefined, talk, detoursTaken, stray };
+/** What was not simply granted strays, too. */
+function strayOf({ stray }: Move, { outcomes }: Turn): string | null {
+  const strays = outcomes.filter((outcome) => !outcome.endsWith(' granted'));
+  return [...(stray === null ? [] : [stray]), ...strays].join(', ') || null;
 }
 
 /** Every question is a place for a first detour; for a further one only the middle of a detour, or a rest. */
-function mayDetour(
-  { talk, detoursTaken, stray }: Pick<Walk, 'talk' | 'detoursTaken' | 'stray'>,
-  most: number,
-) {
+function mayDetour({ turn, detoursTaken, stray }: Walk, most: number) {
   if (detoursTaken === 0) return most > 0;
-  return detoursTaken < most && (stray !== null || !isAsking(talk));
+  return detoursTaken < most && (stray !== null || !isAsking(turn.talk));
 }
 
-function costOf(move: Move, lastStray: string | null): number {
-  return move.stray === null || move.stray === lastStray ? 0 : 1;
+function costOf(stray: string | null, lastStray: string | null): number {
+  return stray === null || stray === lastStray ? 0 : 1;
 }
 
-function keyOf(flow: RunnableFlow, { talk, detoursTaken, stray }: Walk, now: Date): string {
+function keyOf({ turn, detoursTaken, stray }: Walk, { flow, now }: Ground): string {
+  const { talk, leadsTo } = turn;
   const context = talk.context as FlowContext;
   const known = Object.keys(context.answers)
     .sort()
     .map((key) => `${key}:${classOf(flow, key, context.answers, now)}`);
   const verdict = context.verdict && { reason: null, ...context.verdict };
+  const { deal } = context;
+  const dealings = deal && [
+    deal.status,
+    deal.viewing?.status,
+    deal.offer?.status,
+    deal.offer?.isSweetened,
+    deal.paid > 0,
+    deal.contract,
+  ];
   const facts = [
     known,
     verdict?.kind,
@@ -124,24 +185,34 @@ function keyOf(flow: RunnableFlow, { talk, detoursTaken, stray }: Walk, now: Dat
     context.handedOff,
     context.nudges,
     context.candidates.length,
+    dealings,
   ];
-  return JSON.stringify([talk.value, facts, detoursTaken, stray]);
+  return JSON.stringify([leadsTo ?? talk.value, facts, detoursTaken, stray]);
 }
 
-function placeIn(state: StateValue): string {
-  if (typeof state === 'string') return state;
-  return Object.entries(state)
-    .map(([outer, inner]) => (inner === undefined ? outer : `${outer}.${placeIn(inner)}`))
+function placeOf({ talk, outcomes, leadsTo }: Turn): PathPlace {
+  return { state: talk.value, outcomes, leadsTo };
+}
+
+function endIn({ talk, leadsTo }: Turn): string {
+  return leadsTo ? `→ ${leadsTo}` : placeIn(talk);
+}
+
+function placeIn({ value }: Pick<AnyMachineSnapshot, 'value'>): string {
+  if (typeof value === 'string') return value;
+  return Object.entries(value as Record<string, StateValue>)
+    .map(([outer, inner]) => `${outer}.${placeIn({ value: inner })}`)
     .join(' ');
 }
 
 /** The straight way's first question with all asides in between. */
-function asidesPath(flow: RunnableFlow, now: Date): FlowPath {
-  let walk = begin(flow);
-  const starts = walk.talk.value;
-  const steps = ASIDES.map((move) => {
-    walk = take(flow, walk, move, now);
-    return { step: move.step, state: walk.talk.value };
+function asidesPath(ground: Ground, begins: Walk): FlowPath {
+  let { turn } = begins;
+  const steps = ASIDES.flatMap((move): FlowPath['steps'] => {
+    const [next] = turnsAfter(ground, turn.talk, move);
+    if (!next) return [];
+    turn = next;
+    return [{ step: move.step, ...placeOf(next) }];
   });
-  return { starts, steps, ends: placeIn(walk.talk.value) };
+  return { starts: placeOf(begins.turn), steps, ends: endIn(turn), detours: 0 };
 }

@@ -1,14 +1,17 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { AnswerKind } from '../answers/reading.ts';
+import type { Deal } from '../domain/deal.ts';
 import { doneBy, promptIn, statesOf, waysOf } from './chart.ts';
 import type { FlowContext } from './flow-context.ts';
-import type { FlowHappening } from './flow-event.ts';
+import type { FlowEvent, FlowHappening } from './flow-event.ts';
 import { optionLabel } from './option.ts';
+import { type DealStep, dealSteps } from './path-outcomes.ts';
 import type { Prompt } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
 import { readPress } from './read-press.ts';
 import { readReply } from './read-reply.ts';
 import type { ReplyScene } from './reply-scene.ts';
+import { promptWith } from './shown-prompt.ts';
 import { type JudgeParams, judgeAnswers } from './vocabulary.ts';
 
 /** Something that can be done to a conversation from outside. */
@@ -20,25 +23,35 @@ export type PathStep =
   /** The conversation's next timer fires. */
   | { type: 'silence' }
   | { type: 'attachment' }
-  | { type: 'reachable'; reachable: boolean };
+  | { type: 'reachable'; reachable: boolean }
+  /** Sales do something about the deal. */
+  | { type: 'deal'; what: DealStep };
 
 export interface Move {
   step: PathStep;
   event: FlowHappening | { type: `xstate.after.${string}` };
   /** How the step strays from the straight way, which is a person who answers and qualifies; null when it doesn't. */
   stray: string | null;
+  /** What becomes of the deal by it. */
+  deal?: Partial<Deal>;
 }
 
 /**
  * The moves worth making from where a conversation stands, one for each way in which the flow could go on: a reply
- * for each verdict that it leads to, one that is not known, unclear or ambiguous, silence, and each command.
+ * for each verdict or state that it leads to, one that is not known, unclear or ambiguous, silence, each command, and
+ * what sales can do about the deal. Of several answers that fit the straight way takes that whose button is preferred.
  */
-export function pathMoves(flow: RunnableFlow, snapshot: AnyMachineSnapshot, now: Date): Move[] {
+export function pathMoves(
+  flow: RunnableFlow,
+  snapshot: AnyMachineSnapshot,
+  now: Date,
+  prefers: readonly string[] = [],
+): Move[] {
   if (snapshot.status !== 'active') return [];
   const prompt = promptOf(snapshot);
   const isChoosing = variantAsked(snapshot) === 'choose';
   const scene: ReplyScene = { flow, context: snapshot.context, prompt, isChoosing, now };
-  const answers = prompt ? answerMoves(prompt, scene, snapshot) : freeMoves(scene);
+  const answers = prompt ? answerMoves(prompt, scene, snapshot, prefers) : freeMoves(scene, snapshot);
   const silence = silenceMove(snapshot, prompt !== null);
   const strays: Move[] = [
     { step: { type: 'command', name: 'human' }, event: { type: 'human' }, stray: 'human' },
@@ -49,7 +62,24 @@ export function pathMoves(flow: RunnableFlow, snapshot: AnyMachineSnapshot, now:
     { step: { type: 'reachable', reachable: false }, event: { type: 'blocked' }, stray: 'blocked' },
     { step: { type: 'reachable', reachable: true }, event: { type: 'unblocked' }, stray: 'unblocked' },
   ];
-  return [...answers, ...(silence ? [silence] : []), ...strays];
+  const dealings = dealMoves(snapshot, now);
+  const isLedOn = dealings.some(({ stray }) => stray === null);
+  const besides = answers.map((move) => ({ ...move, stray: move.stray ?? 'answered' }));
+  return [...(isLedOn ? besides : answers), ...(silence ? [silence] : []), ...strays, ...dealings];
+}
+
+/** What leads the deal on is the straight way: then no answer is. */
+function dealMoves(snapshot: AnyMachineSnapshot, now: Date): Move[] {
+  const event: Move['event'] = { type: 'dealChanged' };
+  if (!snapshot.can({ ...event, at: now.toISOString() })) return [];
+  const { deal } = snapshot.context as FlowContext;
+  const onwards = deal?.contract ? 'won' : 'came';
+  return dealSteps(deal, now).map(([what, change]) => ({
+    step: { type: 'deal', what },
+    event,
+    stray: what === onwards ? null : what,
+    deal: change,
+  }));
 }
 
 /** Asides change nothing but the words: one of each is enough for all paths. */
@@ -90,27 +120,42 @@ const SAMPLES: Partial<Record<AnswerKind, string>> = {
   email: 'vera@example.com',
   text: 'Расскажу при встрече.',
 };
+/** Where nothing is asked, a bare number says nothing. */
+const FREE_SAMPLES: Partial<Record<AnswerKind, string>> = { rating: 'оценка 9' };
 const AMBIGUOUS: Partial<Record<AnswerKind, string>> = { money: '5000', rating: '7 или 8' };
 const UNCLEAR = 'мммм';
 const UNSURE = 'не знаю';
 
-function answerMoves(prompt: Prompt, scene: ReplyScene, snapshot: AnyMachineSnapshot): Move[] {
+function answerMoves(
+  prompt: Prompt,
+  scene: ReplyScene,
+  snapshot: AnyMachineSnapshot,
+  prefers: readonly string[],
+): Move[] {
   const known = snapshot.context as FlowContext;
   const byClass = new Map<string, Move & { score: number }>();
+  let first: string | null = null;
   for (const step of replySteps(prompt, scene, snapshot)) {
     const event = eventOf(step, scene);
     if (event?.type !== 'answered') continue;
     const answer = event.readings[prompt.key];
     if (!answer) continue;
     const isSteering = prompt.passing === true || prompt.kind === 'assent';
+    const leadsTo = placeAfter(event, scene, snapshot);
+    first ??= leadsTo;
     const kind = isSteering
       ? String(answer.value)
       : classOf(scene.flow, prompt.key, { ...known.answers, ...event.readings }, scene.now);
+    const stray = kind === 'fits' && leadsTo !== first ? String(answer.raw) : kind;
     const score = isSteering ? -byClass.size : scoreOf(prompt.key, event.readings, scene);
-    const before = byClass.get(kind);
-    if (!before || before.score < score) byClass.set(kind, { step, event, stray: kind, score });
+    const key = isSteering ? kind : `${kind} ${leadsTo}`;
+    const before = byClass.get(key);
+    if (!before || before.score < score) byClass.set(key, { step, event, stray, score });
   }
-  const [straight, ...others] = [...byClass.values()].sort((a, b) => rank(b) - rank(a));
+  const isPreferred = ({ event }: Move) =>
+    event.type === 'answered' && prefers.includes(event.readings[prompt.key]?.raw ?? '');
+  const ranked = [...byClass.values()].sort((a, b) => rank(b) - rank(a));
+  const [straight, ...others] = ranked.sort((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
   const words = [
     { text: UNCLEAR, type: 'unclear' },
     { text: AMBIGUOUS[prompt.kind] ?? UNCLEAR, type: 'ambiguous' },
@@ -150,19 +195,27 @@ function replySteps(prompt: Prompt, { flow, context }: ReplyScene, snapshot: Any
   return [...ready, ...words.map((text): PathStep => ({ type: 'reply', text }))];
 }
 
-/** Replies where nothing is asked: words that answer something after all, and words that don't. */
-function freeMoves(scene: ReplyScene): Move[] {
+/** Replies where nothing is asked: words that answer something after all, by where they lead, and words that don't. */
+function freeMoves(scene: ReplyScene, snapshot: AnyMachineSnapshot): Move[] {
   const texts = scene.flow.prompts
     .filter(({ passing }) => !passing)
-    .map(({ kind }) => SAMPLES[kind] ?? UNCLEAR);
-  const replies = [...new Set([...texts, UNCLEAR])].map((text) => ({ text, event: readReply(text, scene) }));
-  const answer = replies.find(({ event }) => event.type === 'answered');
-  const unclear = replies.find(({ event }) => event.type === 'unclear');
-  return [answer, unclear].flatMap((reply): Move[] =>
-    reply
-      ? [{ step: { type: 'reply', text: reply.text }, event: reply.event, stray: `free ${reply.event.type}` }]
-      : [],
-  );
+    .map(({ kind }) => FREE_SAMPLES[kind] ?? SAMPLES[kind] ?? UNCLEAR);
+  const byPlace = new Map<string, Move>();
+  for (const text of new Set([...texts, UNCLEAR])) {
+    const event = readReply(text, scene);
+    if (event.type !== 'answered' && event.type !== 'unclear') continue;
+    const leadsTo = event.type === 'answered' ? placeAfter(event, scene, snapshot) : '';
+    const key = `${event.type} ${leadsTo}`;
+    if (!byPlace.has(key))
+      byPlace.set(key, { step: { type: 'reply', text }, event, stray: `free ${event.type}` });
+  }
+  return [...byPlace.values()];
+}
+
+/** Where an answer leads, before anything is done of what is requested there. */
+function placeAfter(event: FlowHappening, { flow, now }: ReplyScene, snapshot: AnyMachineSnapshot): string {
+  const { snapshot: next } = flow.steps.step(snapshot, { ...event, at: now.toISOString() } as FlowEvent);
+  return JSON.stringify(next.value);
 }
 
 function eventOf(step: PathStep, scene: ReplyScene): FlowHappening | null {
@@ -183,8 +236,9 @@ export function isAsking(snapshot: AnyMachineSnapshot): boolean {
   return promptOf(snapshot) !== null;
 }
 
-function promptOf({ _nodes }: AnyMachineSnapshot): Prompt | null {
-  return _nodes.map(promptIn).find((prompt) => prompt !== null) ?? null;
+function promptOf({ _nodes, context }: AnyMachineSnapshot): Prompt | null {
+  const prompt = _nodes.map(promptIn).find((open) => open !== null);
+  return prompt ? promptWith(prompt, context as FlowContext) : null;
 }
 
 function variantAsked({ _nodes }: AnyMachineSnapshot): unknown {
