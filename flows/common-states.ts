@@ -5,7 +5,6 @@ import {
   conclude,
   fact,
   handOff,
-  record,
   refreshCard,
   say,
   vocabulary,
@@ -13,19 +12,23 @@ import {
 
 /**
  * What every flow after the first needs for what people may say at any point of it (`everywhere`): a human, a stop,
- * the erasure of their data, a block. `onwards` is where the talk is taken up again.
+ * the erasure of their data, a block. `onwards` is where the talk is taken up again, and
+ * `answered` what becomes of an answer that comes while they wait for a human.
  */
-export function commonStates(flow: string, { erase, onwards }: { erase: Prompt; onwards: string }) {
+export function commonStates(
+  flow: string,
+  { erase, onwards, answered }: { erase: Prompt; onwards: string; answered: Answered },
+) {
   const id = (state: string) => `#${flow}.${state}`;
   return {
     withHuman: vocabulary.createStateConfig({
       entry: 'markHandedOff',
       on: {
-        answered: { actions: ['remember', record, refreshCard, say('passed-on')] },
+        answered,
         unclear: { actions: say('passed-on') },
         asked: { actions: [passOn, refreshCard] },
         handedBack: { target: onwards },
-        human: { actions: [fact('human.requested'), handOff('human'), say('human-coming')] },
+        human: talkToHuman,
       },
       after: { [days(30)]: onwards },
     }),
@@ -46,6 +49,7 @@ export function commonStates(flow: string, { erase, onwards }: { erase: Prompt; 
       entry: [fact('bot.blocked'), conclude('blocked'), refreshCard],
       on: {
         unblocked: { target: id('unblocked'), actions: [fact('bot.unblocked'), refreshCard] },
+        dealChanged: UNSAID,
         unclear: { target: onwards, actions: 'replyCame' },
         asked: { target: onwards, actions: 'replyCame' },
         answered: { target: onwards, actions: 'replyCame' },
@@ -55,6 +59,7 @@ export function commonStates(flow: string, { erase, onwards }: { erase: Prompt; 
     // They let us write again without a word: we wait for the word.
     unblocked: vocabulary.createStateConfig({
       on: {
+        dealChanged: UNSAID,
         unclear: { target: onwards, actions: 'replyCame' },
         asked: { target: onwards, actions: 'replyCame' },
         answered: { target: onwards, actions: 'replyCame' },
@@ -72,6 +77,16 @@ export function commonStates(flow: string, { erase, onwards }: { erase: Prompt; 
     finished: vocabulary.createStateConfig({ type: 'final' }),
   };
 }
+
+type Answered = NonNullable<Parameters<typeof vocabulary.createStateConfig>[0]['on']>['answered'];
+
+/** Nobody hears of it: where they stand is seen when they are back. */
+const UNSAID = { actions: [] } as const;
+
+/** They want a human, and what is waited for goes on. */
+export const talkToHuman = {
+  actions: [fact('human.requested'), handOff('human'), say('human-coming')],
+} as const;
 
 export const passOn = acknowledge({ other: 'passed-on' });
 

@@ -21,6 +21,7 @@ ask-score = How likely are you to recommend us to friends? 0 is never, 10 is cer
     .choose = Choose a number from 0 to 10:
     .why = One number tells us more than a long form.
     .nudge-1 = Just one tap is left: a score from 0 to 10.
+score-later = All right, not now. If you would like to answer, write a number from 0 to 10.
 ask-why-low = Thank you for being honest, and we are sorry. What went wrong?
     .help = Tell us as it was, we read every word.
     .choose = What should we have done differently?

@@ -19,7 +19,7 @@ import {
   vocabulary,
 } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
-import { commonStates, days, minutes, passOn } from '../common-states.ts';
+import { commonStates, days, minutes, passOn, talkToHuman } from '../common-states.ts';
 import { prompts as asked } from './prompts.ts';
 
 /**
@@ -82,24 +82,33 @@ export function postsale({ postsale: settings }: Profile) {
       polling: requesting({ what: 'poll' }, { granted: id('askingOpinion'), denied: id('quiet') }),
       askingOpinion: question({
         prompt: asked.opinion,
-        next: [{ target: id('askingScore') }],
-        otherwise: id('askingScore'),
-        lost: id('askingScore'),
-        silent: id('askingScore'),
+        next: [{ target: id('opinionHeard') }],
+        otherwise: id('opinionHeard'),
+        lost: id('opinionHeard'),
+        silent: id('opinionHeard'),
         nudges: false,
       }),
+      opinionHeard: { always: [{ guard: knowsScore, target: 'scoring' }, { target: 'askingScore' }] },
       askingScore: question({
         prompt: asked.score,
         next: [{ target: id('scoring') }],
-        lost: id('quiet'),
-        silent: id('quiet'),
+        lost: id('leavingScore'),
+        silent: id('unscored'),
       }),
       // A score that comes late, or is put right, counts.
-      quiet: {
+      leavingScore: { entry: say('score-later'), always: 'unscored' },
+      unscored: {
         meta: { prompt: asked.score },
-        on: { ...talk, answered: rescored },
+        on: {
+          ...talk,
+          answered: [
+            { guard: answersScore, target: 'scoring', actions: ['remember', record] },
+            talk.answered,
+          ],
+        },
         after: { [days(90)]: 'finished' },
       },
+      quiet: { on: { ...talk, answered: rescored }, after: { [days(90)]: 'finished' } },
       scoring: {
         entry: score,
         always: [
@@ -192,15 +201,15 @@ export function postsale({ postsale: settings }: Profile) {
       },
 
       choosingChange: { entry: say('passed-on'), always: 'resuming' },
-      // Back to where they stood before they were asked something in between.
+      // Back to what they wait for: the event, or to say how it was.
       resuming: {
         always: [
-          { guard: { type: 'knows', params: { key: 'score' } }, target: 'quiet' },
+          { guard: knowsScore, target: 'quiet' },
           { guard: eventWithin(0), target: 'polling' },
           { target: 'awaitingEvent' },
         ],
       },
-      ...commonStates('postsale', { erase: erasePrompt, onwards: id('resuming') }),
+      ...commonStates('postsale', { erase: erasePrompt, onwards: id('resuming'), answered: rescored }),
     },
   });
 }
@@ -219,10 +228,13 @@ const FORGOTTEN = [
 
 const eventWithin = (count: number) => ({ type: 'eventWithin', params: { days: count } }) as const;
 
+const knowsScore = { type: 'knows', params: { key: 'score' } } as const;
+const answersScore = { type: 'answers', params: { key: 'score' } } as const;
+
 /** A score is kept whenever it comes; any other answer is for sales to read. */
 const rescored = [
   {
-    guard: { type: 'answers', params: { key: 'score' } },
+    guard: answersScore,
     target: '#postsale.rescoring',
     actions: ['remember', record],
   },
@@ -233,4 +245,5 @@ const talk = {
   answered: { actions: ['remember', record, refreshCard, say('passed-on')] as const },
   unclear: { actions: say('passed-on') },
   asked: { actions: [passOn, refreshCard] as const },
+  human: talkToHuman,
 } as const;

@@ -26,6 +26,7 @@ export const prompts = {
   permission: {
     key: 'permission',
     kind: 'choice',
+    onlyAsked: true,
     copy: 'ask-permission',
     offer: 'first',
     options: [

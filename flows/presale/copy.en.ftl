@@ -26,6 +26,7 @@ ask-wish = When would suit you? For example "Saturday afternoon" or "a weekday e
     .choose = Write a weekday and a time of day, and we'll see what is free.
 slot-taken = Oh, that time has just been taken. This is still free:
 no-times = There is no free time for a visit right now. The manager will find one with you.
+left-to-sales = The manager takes it from here, and writes to you in this chat.
 
 visit-booked = See you { $visit }. { $visitPlace }
     We'll remind you. If your plans change, press a button or just write.

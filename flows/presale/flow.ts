@@ -21,7 +21,7 @@ import {
   vocabulary,
 } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
-import { commonStates, days, passOn } from '../common-states.ts';
+import { commonStates, days, passOn, talkToHuman } from '../common-states.ts';
 import { prompts as qualificationPrompts, thresholds } from '../qualification/prompts.ts';
 import { prompts as asked } from './prompts.ts';
 
@@ -44,6 +44,7 @@ export function presale(profile: Profile) {
   const sells = offers !== undefined;
   const id = (state: string) => `#presale.${state}`;
   const waysOut = { lost: id('lost'), silent: id('wentQuiet') };
+  const visitWaysOut = { lost: id('lost'), silent: id('choosingNone') };
   const onwards = { target: id('routing') };
 
   return vocabulary.createMachine({
@@ -58,7 +59,7 @@ export function presale(profile: Profile) {
         { guard: changes('visit'), target: '.changingVisit' },
         everywhere.change,
       ],
-      dealChanged: { target: '.routing' },
+      dealChanged: [{ guard: 'isPartlyPaid', target: '.partlyPaid' }, { target: '.routing' }],
     },
     states: {
       beginning: {
@@ -70,7 +71,7 @@ export function presale(profile: Profile) {
         always: [
           { guard: dealIs('lost'), target: 'left' },
           { guard: 'isPaidUp', target: 'withSales' },
-          { guard: 'isPartlyPaid', target: 'partlyPaid' },
+          { guard: 'isPartlyPaid', target: 'awaitingRest' },
           { guard: 'hasPapers', target: 'awaitingPayment' },
           { guard: offerIs('accepted'), target: 'preparingPapers' },
           { guard: offerIs('sent'), target: 'deciding' },
@@ -83,7 +84,9 @@ export function presale(profile: Profile) {
         ],
       },
 
-      askingGuests: question({ prompt: asked.guests, next: [onwards], ...waysOut }),
+      askingGuests: question({ prompt: asked.guests, next: [{ target: id('guestsKnown') }], ...waysOut }),
+      // An offer is for so many guests.
+      guestsKnown: { always: [{ guard: offerIs('sent'), target: 'offering' }, { target: 'routing' }] },
 
       // The visit.
       findingTimes: requesting({ what: 'times' }, { granted: id('askingVisit'), denied: id('withoutTimes') }),
@@ -97,14 +100,17 @@ export function presale(profile: Profile) {
         ],
         // When else they would come.
         otherwise: id('findingTimes'),
-        lost: waysOut.lost,
-        silent: id('keepingVisit'),
+        ...visitWaysOut,
       }),
-      // Who wanted another time and chose none still has the one that they had.
-      keepingVisit: {
-        always: [{ guard: viewingIs('booked'), target: 'awaitingVisit' }, { target: 'wentQuiet' }],
+      askingWish: question({ prompt: asked.wish, next: [{ target: id('findingTimes') }], ...visitWaysOut }),
+      // Whoever wanted another time, and chose none, has the one that was booked.
+      choosingNone: {
+        always: [
+          { guard: visitWithin(0), target: 'wentQuiet' },
+          { guard: viewingIs('booked'), target: 'awaitingVisit' },
+          { target: 'wentQuiet' },
+        ],
       },
-      askingWish: question({ prompt: asked.wish, next: [{ target: id('findingTimes') }], ...waysOut }),
       booking: requesting({ what: 'book' }, { granted: id('booked'), denied: id('slotTaken') }),
       slotTaken: { entry: [forget('viewing'), say('slot-taken')], always: 'findingTimes' },
       booked: { entry: tellSales('viewing-booked'), always: 'awaitingVisit' },
@@ -119,6 +125,7 @@ export function presale(profile: Profile) {
           unclear: talk.unclear,
           asked: talk.asked,
           repeated: '.measuring',
+          human: talkToHuman,
         },
         states: {
           measuring: {
@@ -144,7 +151,7 @@ export function presale(profile: Profile) {
       changingVisit: { entry: [forget('viewing'), forget('again'), forget('wish')], always: 'findingTimes' },
       cancellingVisit: requesting(
         { what: 'unbook' },
-        { granted: id('visitCancelled'), denied: id('withSales') },
+        { granted: id('visitCancelled'), denied: id('leavingToSales') },
       ),
       visitCancelled: {
         entry: [say('visit-cancelled'), tellSales('viewing-cancelled')],
@@ -160,7 +167,7 @@ export function presale(profile: Profile) {
       }),
 
       // The offer.
-      offering: requesting({ what: 'offer' }, { granted: id('offered'), denied: id('withSales') }),
+      offering: requesting({ what: 'offer' }, { granted: id('offered'), denied: id('leavingToSales') }),
       offered: { entry: tellSales('offer-sent'), always: 'deciding' },
       deciding: question({
         prompt: asked.decision,
@@ -169,11 +176,20 @@ export function presale(profile: Profile) {
           { when: 'question', target: id('hearingQuestion') },
           { when: 'no', target: id('askingRefusal') },
         ],
-        // Other guests, another day: it is reckoned anew.
-        otherwise: id('offering'),
+        otherwise: id('reckoning'),
         lost: id('hearingQuestion'),
         silent: id('offerStands'),
       }),
+      // What an offer rests on was changed: it is made anew.
+      reckoning: {
+        always: [
+          ...['guests', 'need', 'timeline', 'budget'].map((key) => ({
+            guard: answers(key),
+            target: 'offering',
+          })),
+          { target: 'deciding' },
+        ],
+      },
       // Nobody reminds of it any more, and it can be taken while it lasts.
       offerStands: {
         meta: { prompt: asked.decision },
@@ -200,7 +216,9 @@ export function presale(profile: Profile) {
       askingRefusal: question({
         prompt: asked.refusal,
         next: [{ when: 'price', target: id('sweetening') }, { target: id('declining') }],
-        ...waysOut,
+        lost: id('lost'),
+        // They have refused, whatever the reason.
+        silent: id('declining'),
       }),
       sweetening: {
         always: [{ guard: 'isSweetened', target: 'declining' }, { target: 'offeringBetter' }],
@@ -214,7 +232,10 @@ export function presale(profile: Profile) {
       declined: { entry: [loseDeal, tellSales('offer-declined'), say('declined')], always: 'withSales' },
 
       // The contract and the payment.
-      preparingPapers: requesting({ what: 'papers' }, { granted: id('papersSent'), denied: id('withSales') }),
+      preparingPapers: requesting(
+        { what: 'papers' },
+        { granted: id('papersSent'), denied: id('leavingToSales') },
+      ),
       papersSent: { entry: [tellSales('papers-sent'), say('papers-sent')], always: 'awaitingPayment' },
       awaitingPayment: {
         initial: 'waiting',
@@ -228,6 +249,8 @@ export function presale(profile: Profile) {
       partlyPaid: { entry: say('payment-received'), always: 'awaitingRest' },
       awaitingRest: { on: talk, after: { [days(30)]: 'withSales' } },
 
+      // What the bot cannot do by itself.
+      leavingToSales: { entry: [say('left-to-sales'), tellSales('left-to-sales')], always: 'withSales' },
       // Sales go on; words are theirs to read.
       wentQuiet: { entry: [fact('lead.went-silent'), tellSales('went-quiet')], always: 'withSales' },
       withSales: { entry: 'markHandedOff', on: talk, after: { [days(30)]: 'finished' } },
@@ -249,7 +272,7 @@ export function presale(profile: Profile) {
         always: [{ guard: offerIs('sent'), target: 'askingGuestsAnew' }, { target: 'askingGuests' }],
       },
       askingGuestsAnew: question({ prompt: asked.guests, next: [{ target: id('offering') }], ...waysOut }),
-      ...commonStates('presale', { erase: erasePrompt, onwards: id('routing') }),
+      ...commonStates('presale', { erase: erasePrompt, onwards: id('routing'), answered: talk.answered }),
     },
   });
 
@@ -264,4 +287,5 @@ export function presale(profile: Profile) {
 
 const visitAnswer = (value: string) => ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
 const decided = (value: string) => ({ type: 'answersWith', params: { key: 'decision', value } }) as const;
+const answers = (key: string) => ({ type: 'answers', params: { key } }) as const;
 const visitWithin = (hours: number) => ({ type: 'viewingWithin', params: { hours } }) as const;

@@ -33,6 +33,7 @@ export const prompts = {
   viewing: {
     key: 'viewing',
     kind: 'choice',
+    onlyAsked: true,
     copy: 'ask-viewing',
     offer: 'first',
     offersFound: true,

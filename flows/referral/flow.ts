@@ -50,7 +50,11 @@ export function referral(_profile: Profile) {
         on: choosing,
         after: { [days(365)]: 'finished' },
       },
-      ...commonStates('referral', { erase: erasePrompt, onwards: id('inviting') }),
+      ...commonStates('referral', {
+        erase: erasePrompt,
+        onwards: id('inviting'),
+        answered: { actions: say('passed-on') },
+      }),
     },
   });
 }

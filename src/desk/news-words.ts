@@ -42,6 +42,10 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
     ru: '📄 Бот отправил договор и счёт. Когда придут деньги, нажмите «Оплачено».',
     en: '📄 The bot has sent the contract and the invoice. Press “Paid” when the money is there.',
   },
+  'left-to-sales': {
+    ru: 'Дальше бот не справится: нет свободного времени или данных для расчёта. Клиент знает, что ответите вы.',
+    en: 'The bot cannot go on: there is no free time, or not all is known for an offer. The customer knows that you will.',
+  },
   'went-quiet': {
     ru: 'Клиент молчит, и бот больше не напоминает. Ваш ход.',
     en: 'The customer is silent, and the bot reminds them no more. It is your turn.',

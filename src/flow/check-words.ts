@@ -5,7 +5,7 @@ import { doneBy, placeOf, promptIn, statesOf, type Word, waysOf } from './chart.
 import { startingContext } from './flow-context.ts';
 import type { Finding } from './flow-fault.ts';
 import type { Json, Prompt } from './prompt.ts';
-import { vocabulary } from './vocabulary.ts';
+import { type StateMeta, vocabulary } from './vocabulary.ts';
 
 /** Whether the vocabulary has every word of a flow, with a suggestion where it has one that is close. */
 export function checkWords(machine: AnyStateMachine): Finding[] {
@@ -38,7 +38,8 @@ export function checkKeys(machine: AnyStateMachine): Finding[] {
   const prompts = new Map<string, Prompt>();
   for (const node of states) {
     const prompt = promptIn(node);
-    if (prompt) prompts.set(prompt.key, prompt);
+    const { alsoReads = [] } = (node.meta ?? {}) as StateMeta;
+    for (const each of prompt ? [prompt, ...alsoReads] : alsoReads) prompts.set(each.key, each);
   }
   return states.flatMap((node) => {
     const ways = waysOf(node);

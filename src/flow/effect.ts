@@ -57,6 +57,7 @@ export type SalesNews =
   | 'offer-declined'
   | 'offer-question'
   | 'papers-sent'
+  | 'left-to-sales'
   | 'went-quiet'
   | 'wants-extras';
 

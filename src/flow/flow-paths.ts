@@ -57,22 +57,17 @@ export function flowPaths(
     pauses: flow.settings.pauses,
     ...begins,
   };
+  const shared = graphOf(ground);
   return beginnings(ground, input).flatMap((turn, index) => {
     const walk = walkOf(turn, 0, null);
-    return [...(index === 0 ? [asidesPath(ground, walk)] : []), ...pathsFrom(walk, ground, detours)];
+    return [...(index === 0 ? [asidesPath(ground, walk)] : []), ...pathsFrom(walk, shared, detours)];
   });
 }
 
-function pathsFrom(begins: Walk, ground: Ground, detours: number): FlowPath[] {
-  const keys = new WeakMap<Walk, string>();
-  const keyIn = (walk: Walk) => {
-    const key = keys.get(walk) ?? keyOf(walk, ground);
-    keys.set(walk, key);
-    return key;
-  };
+function pathsFrom(begins: Walk, shared: Graph, detours: number): FlowPath[] {
   const graph = getAdjacencyMap(walkLogic(begins), {
-    events: (walk) => eventsOf(walk, ground, detours),
-    serializeState: (walk) => keyIn(walk) as never,
+    events: (walk) => eventsOf(walk, shared, detours),
+    serializeState: (walk) => shared.keyIn(walk) as never,
     serializeEvent: ({ move, turn }) => JSON.stringify([move.step, turn.outcomes]) as never,
   });
   const paths: FlowPath[] = [];
@@ -82,7 +77,7 @@ function pathsFrom(begins: Walk, ground: Ground, detours: number): FlowPath[] {
     visited.add(key);
     let isEnd = true;
     for (const { event, state: next } of Object.values(graph[key as never]?.transitions ?? {})) {
-      const nextKey = keyIn(next);
+      const nextKey = shared.keyIn(next);
       if (visited.has(nextKey)) continue;
       isEnd = false;
       steps.push({ step: event.move.step, ...placeOf(next.turn) });
@@ -98,7 +93,7 @@ function pathsFrom(begins: Walk, ground: Ground, detours: number): FlowPath[] {
       });
     visited.delete(key);
   };
-  go(keyIn(begins), begins);
+  go(shared.keyIn(begins), begins);
   return paths;
 }
 
@@ -128,18 +123,44 @@ function walkLogic(begins: Walk): ActorLogic<Walk, WalkEvent, undefined> {
 }
 
 /** Every move with every way in which it can come out, as far as there are detours left for it. */
-function eventsOf(walk: Walk, ground: Ground, most: number): WalkEvent[] {
+function eventsOf(walk: Walk, { movesFrom }: Graph, most: number): WalkEvent[] {
   const { turn, detoursTaken, stray: lastStray } = walk;
   if (turn.leadsTo) return [];
-  return pathMoves(ground.flow, turn.talk, ground.now, ground.prefers).flatMap((move) => {
-    if (costOf(move.stray, lastStray) > 0 && !mayDetour(walk, most)) return [];
-    return turnsAfter(ground, turn.talk, move).flatMap((next): WalkEvent[] => {
-      const stray = strayOf(move, next);
-      const cost = costOf(stray, lastStray);
-      if (cost > 0 && !mayDetour(walk, most)) return [];
-      return [{ type: 'move', move, turn: next, detoursTaken: detoursTaken + cost, stray }];
-    });
+  return movesFrom(turn).flatMap(({ move, next }): WalkEvent[] => {
+    const stray = strayOf(move, next);
+    const cost = costOf(stray, lastStray);
+    if (cost > 0 && !mayDetour(walk, most)) return [];
+    return [{ type: 'move', move, turn: next, detoursTaken: detoursTaken + cost, stray }];
   });
+}
+
+/** What is reckoned once for all moments that are the same but for the detours. */
+interface Graph {
+  keyIn(walk: Walk): string;
+  movesFrom(turn: Turn): { move: Move; next: Turn }[];
+}
+
+function graphOf(ground: Ground): Graph {
+  const keys = new WeakMap<Turn, string>();
+  const moves = new Map<string, { move: Move; next: Turn }[]>();
+  const keyOfTurn = (turn: Turn) => {
+    const key = keys.get(turn) ?? keyOf(turn, ground);
+    keys.set(turn, key);
+    return key;
+  };
+  return {
+    keyIn: ({ turn, detoursTaken, stray }) => `${keyOfTurn(turn)} ${detoursTaken} ${stray}`,
+    movesFrom(turn) {
+      const key = keyOfTurn(turn);
+      const known = moves.get(key);
+      if (known) return known;
+      const found = pathMoves(ground.flow, turn.talk, ground.now, ground.prefers).flatMap((move) =>
+        turnsAfter(ground, turn.talk, move).map((next) => ({ move, next })),
+      );
+      moves.set(key, found);
+      return found;
+    },
+  };
 }
 
 function walkOf(turn: Turn, detoursTaken: number, stray: string | null): Walk {
@@ -162,8 +183,7 @@ function costOf(stray: string | null, lastStray: string | null): number {
   return stray === null || stray === lastStray ? 0 : 1;
 }
 
-function keyOf({ turn, detoursTaken, stray }: Walk, { flow, now }: Ground): string {
-  const { talk, leadsTo } = turn;
+function keyOf({ talk, leadsTo }: Turn, { flow, now }: Ground): string {
   const context = talk.context as FlowContext;
   const known = Object.keys(context.answers)
     .sort()
@@ -186,8 +206,9 @@ function keyOf({ turn, detoursTaken, stray }: Walk, { flow, now }: Ground): stri
     context.nudges,
     context.candidates.length,
     dealings,
+    context.found?.polled,
   ];
-  return JSON.stringify([leadsTo ?? talk.value, facts, detoursTaken, stray]);
+  return JSON.stringify([leadsTo ?? talk.value, facts]);
 }
 
 function placeOf({ talk, outcomes, leadsTo }: Turn): PathPlace {

@@ -11,7 +11,11 @@ export interface PathOutcome {
 }
 
 /** Every way in which a flow can be answered, as it is when all goes well first. */
-export function outcomesOf(request: Request, { deal, answers }: FlowContext, now: Date): PathOutcome[] {
+export function outcomesOf(
+  request: Request,
+  { deal, answers, found }: FlowContext,
+  now: Date,
+): PathOutcome[] {
   switch (request.what) {
     case 'times':
       return [{ name: 'granted', fulfilled: { status: 'granted', choices: times(now) } }, denied('no-times')];
@@ -36,7 +40,8 @@ export function outcomesOf(request: Request, { deal, answers }: FlowContext, now
     case 'papers':
       return [granted({ contract: 'C-1', invoice: 'I-1' }), denied('unavailable')];
     case 'poll':
-      return [granted(), denied('asked-lately')];
+      // Nobody is asked twice.
+      return [...(found?.polled ? [] : [polled()]), denied('asked-lately')];
     case 'link':
     case 'friends':
       return [granted(), denied('unavailable')];
@@ -116,6 +121,10 @@ function booked(name: string, viewing: Viewing): PathOutcome {
 
 function granted(deal: Partial<Deal> = {}): PathOutcome {
   return { name: 'granted', fulfilled: { status: 'granted', changes: { deal } } };
+}
+
+function polled(): PathOutcome {
+  return { name: 'granted', fulfilled: { status: 'granted', changes: { found: { polled: 'yes' } } } };
 }
 
 function denied(why: string, deal: Partial<Deal> = {}): PathOutcome {

@@ -76,8 +76,11 @@ function answerTo({ what: request }: Request, fulfilled: Fulfilled): FlowHappeni
   return { type: 'granted', request, ...(choices && { choices }) };
 }
 
-function changed(talk: AnyMachineSnapshot, { changes }: Fulfilled): AnyMachineSnapshot {
-  return changes?.deal ? withDeal(talk, changes.deal) : talk;
+function changed(talk: AnyMachineSnapshot, { changes = {} }: Fulfilled): AnyMachineSnapshot {
+  const known = changes.deal ? withDeal(talk, changes.deal) : talk;
+  const context = known.context as FlowContext;
+  const found = { ...context.found, ...changes.found };
+  return changes.found ? ({ ...known, context: { ...context, found } } as AnyMachineSnapshot) : known;
 }
 
 function withDeal(talk: AnyMachineSnapshot, change: Partial<Deal>): AnyMachineSnapshot {

@@ -33,6 +33,8 @@ export interface Prompt<K extends AnswerKind = AnswerKind> {
   offersFound?: boolean;
   /** A yes to it binds: typed words are one only when all of them agree. */
   isBinding?: boolean;
+  /** Its choices are words of any talk, as yes and no: they mean it only while it is open. */
+  onlyAsked?: boolean;
   /** The answer steers the talk and is not kept: a confirmation, a menu. */
   passing?: boolean;
 }

@@ -88,7 +88,9 @@ export function readQuestions(text: string, raw: string, scene: ReplyScene): Flo
     if (value) found[prompt.key] = { kind: 'money', value, raw };
   }
   if (prompt?.passing && Object.keys(found).length === 0) {
-    for (const other of flow.prompts.filter(({ kind, passing }) => kind === 'choice' && !passing)) {
+    for (const other of flow.prompts.filter(
+      (each) => each.kind === 'choice' && !each.passing && !each.onlyAsked,
+    )) {
       const reading = readChoice(text, readContext(scene, other), false);
       if (reading.status === 'parsed') found[other.key] = { kind: 'choice', value: reading.value, raw };
     }
@@ -151,7 +153,8 @@ function moneyBesideGuests(text: string, prompt: Prompt, scene: ReplyScene): Jso
 
 /** Answers that are recognised outside their question; a yes or a menu's choice means nothing elsewhere. */
 function isReadAnywhere(other: Prompt, open: Prompt | null): boolean {
-  return other.kind !== 'assent' && !other.passing && !(other.kind === 'choice' && open?.kind === 'choice');
+  if (other.kind === 'assent' || other.passing || other.onlyAsked) return false;
+  return !(other.kind === 'choice' && open?.kind === 'choice');
 }
 
 /** The question whose yes is a permission by law. */
@@ -159,4 +162,4 @@ export const CONSENT = 'consent';
 /** Kinds of which even a sole candidate is shown before it is taken. */
 const CONFIRMED = new Set<AnswerKind>(['contact', 'phone', 'email']);
 /** Kinds that their own readers take for nothing else. */
-const SURE = new Set<AnswerKind>(['contact', 'phone', 'email', 'authority']);
+const SURE = new Set<AnswerKind>(['contact', 'phone', 'email', 'authority', 'rating']);

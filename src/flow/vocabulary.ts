@@ -152,7 +152,7 @@ export interface StateMeta {
 }
 
 /** The funnels that lead from one to another. */
-type FlowName = 'qualification' | 'presale' | 'postsale' | 'referral';
+export type FlowName = 'qualification' | 'presale' | 'postsale' | 'referral';
 
 /** Texts for questions that people ask back. */
 export type QuestionCopy = Partial<Record<QuestionAbout, string>> & { other: string };

@@ -2,16 +2,20 @@ import path from 'node:path';
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
 import { flows } from '../../flows/all.ts';
 import { loadFlows } from '../../src/config/load-flows.ts';
+import type { Deal } from '../../src/domain/deal.ts';
 import type { Language } from '../../src/domain/values.ts';
 import { promptIn } from '../../src/flow/chart.ts';
 import type { AskVariant, Effect } from '../../src/flow/effect.ts';
 import type { FlowContext } from '../../src/flow/flow-context.ts';
 import type { FlowHappening } from '../../src/flow/flow-event.ts';
+import { type DealStep, dealSteps, outcomesOf } from '../../src/flow/path-outcomes.ts';
 import type { Answered } from '../../src/flow/prompt.ts';
 import { type PublishedFlow, type RunnableFlow, revive } from '../../src/flow/published-flow.ts';
 import { readPress } from '../../src/flow/read-press.ts';
 import { readReply } from '../../src/flow/read-reply.ts';
 import { renderAsk, renderSay } from '../../src/flow/render.ts';
+import type { Request } from '../../src/flow/request.ts';
+import { promptWith } from '../../src/flow/shown-prompt.ts';
 import { shippedProfile } from './small-flow.ts';
 
 /** A Monday, noon in Moscow: the hall is open. */
@@ -41,6 +45,8 @@ export class Talk {
   #snapshot: AnyMachineSnapshot;
   #delays = new Map<string, number>();
   #now = Date.parse(MONDAY_NOON);
+  /** How requests come out that are not simply granted. */
+  #outcomes: Partial<Record<Request['what'], string>>;
 
   constructor(
     flow: RunnableFlow,
@@ -48,16 +54,35 @@ export class Talk {
       known = {},
       opening = {},
       language = 'ru',
+      deal,
+      outcomes = {},
     }: {
       known?: Record<string, Answered>;
       opening?: Record<string, Answered>;
       language?: Language;
+      /** Of a flow that comes after qualification: sales have the lead. */
+      deal?: Deal;
+      outcomes?: Partial<Record<Request['what'], string>>;
     } = {},
   ) {
     this.flow = flow;
-    const input = { language, known, opening, pauses: flow.settings.pauses };
-    const [snapshot, actions] = initialTransition(flow.machine, input);
+    this.#outcomes = outcomes;
+    const { pauses, afterEventMs } = flow.settings;
+    const later = deal && {
+      deal,
+      at: MONDAY_NOON,
+      afterEventMs,
+      carried: { verdict: null, handedOff: true },
+    };
+    const [snapshot, actions] = initialTransition(flow.machine, {
+      language,
+      known,
+      opening,
+      pauses,
+      ...later,
+    });
     this.#snapshot = snapshot;
+    this.#begin();
     this.#settle(actions);
   }
 
@@ -83,18 +108,32 @@ export class Talk {
   /** The person presses the button of the open question with this label. */
   presses(label: string): this {
     const scene = this.#scene();
-    const { labels = [] } = scene.prompt ? renderAsk(scene.prompt, 'choose', scene) : {};
+    const variant = scene.prompt?.offer === 'first' ? 'first' : 'choose';
+    const { labels = [] } = scene.prompt ? renderAsk(scene.prompt, variant, scene) : {};
     const event = readPress(labels.indexOf(label), scene);
     if (!event) throw new Error(`There is no button "${label}" among ${labels.join(', ')}.`);
     return this.happens(event);
   }
 
   happens(happening: FlowHappening | { type: `xstate.after.${string}` }): this {
-    const event = { ...happening, at: new Date(this.#now).toISOString() };
-    const [snapshot, actions] = transition(this.flow.machine, this.#snapshot, event);
-    this.#snapshot = snapshot;
-    this.#settle(actions);
+    this.#begin();
+    this.#step(happening);
     return this;
+  }
+
+  /** From now on requests come out so, as `denied`; the others are granted. */
+  when(outcomes: Partial<Record<Request['what'], string>>): this {
+    this.#outcomes = outcomes;
+    return this;
+  }
+
+  /** Sales do something about the deal, outside of the talk. */
+  sales(what: DealStep): this {
+    const [, change] =
+      dealSteps(this.context.deal, new Date(this.#now)).find(([step]) => step === what) ?? [];
+    if (!change) throw new Error(`The deal is not to be ${what}.`);
+    this.#changeDeal(change);
+    return this.happens({ type: 'dealChanged' });
   }
 
   /** Nothing comes until the next timer fires, so many times. */
@@ -120,9 +159,20 @@ export class Talk {
     return this.effects.find((effect) => effect.type === type)?.params;
   }
 
-  #settle(actions: readonly { type: string; params: unknown }[]): void {
+  #begin(): void {
     this.effects = [];
     this.said = [];
+  }
+
+  #step(event: FlowHappening | { type: `xstate.after.${string}` }): void {
+    const at = new Date(this.#now).toISOString();
+    const [snapshot, actions] = transition(this.flow.machine, this.#snapshot, { ...event, at });
+    this.#snapshot = snapshot;
+    this.#settle(actions);
+  }
+
+  #settle(actions: readonly { type: string; params?: unknown }[]): void {
+    const requests: Request[] = [];
     for (const { type, params } of actions) {
       if (type === 'xstate.raise') {
         const { id, delay } = params as { id: string; delay: number };
@@ -131,7 +181,30 @@ export class Talk {
       else if (type === 'ask') this.said.push(this.#asked((params as { variant: AskVariant }).variant));
       else if (type === 'say') this.said.push(renderSay((params as { copy: string }).copy, this.#scene()));
       else this.effects.push({ type, params } as Effect);
+      if (type === 'request') requests.push(params as Request);
+      if (type === 'loseDeal') this.#changeDeal({ status: 'lost' });
     }
+    for (const request of requests) this.#fulfil(request);
+  }
+
+  #fulfil(request: Request): void {
+    const { what } = request;
+    const outcomes = outcomesOf(request, this.context, new Date(this.#now));
+    const { fulfilled } = outcomes.find(({ name }) => name === this.#outcomes[what]) ?? outcomes[0] ?? {};
+    if (!fulfilled) throw new Error(`Nothing comes of ${what}.`);
+    if (fulfilled.changes?.deal) this.#changeDeal(fulfilled.changes.deal);
+    if (fulfilled.status === 'denied') this.#step({ type: 'denied', request: what, why: fulfilled.why });
+    else {
+      const { choices } = fulfilled;
+      this.#step({ type: 'granted', request: what, ...(choices && { choices }) });
+    }
+  }
+
+  #changeDeal(change: Partial<Deal>): void {
+    const { deal } = this.context;
+    if (!deal) return;
+    const context = { ...this.context, deal: { ...deal, ...change } };
+    this.#snapshot = { ...this.#snapshot, context } as AnyMachineSnapshot;
   }
 
   #asked(variant: AskVariant): string {
@@ -141,7 +214,8 @@ export class Talk {
 
   #scene() {
     const { _nodes: nodes } = this.#snapshot;
-    const prompt = nodes.map(promptIn).find((found) => found !== null) ?? null;
+    const open = nodes.map(promptIn).find((found) => found !== null) ?? null;
+    const prompt = open && promptWith(open, this.context);
     const isChoosing = this.state.endsWith('.choosing');
     return { flow: this.flow, context: this.context, prompt, isChoosing, now: new Date(this.#now) };
   }

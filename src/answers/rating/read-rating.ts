@@ -10,7 +10,7 @@ import { meantScores, wouldLose } from './score-unmeant.ts';
 
 /**
  * A score from 0 to 10, with the sentence of reason kept apart. A half, a range, two scores or another scale ("4 из 5",
- * stars) is ambiguous, unless it can come to one score only ("80%"). With `asked` false the scale of ten or "баллов" must be said.
+ * stars) is ambiguous, unless it can come to one score only ("80%"). With `asked` false the scale of ten must be said, "баллов", or "оценка".
  */
 export const readRating = ((text, _context, asked = true) => {
   const scanned = scan(withoutQuestion(text));
@@ -56,9 +56,12 @@ function unsure(low: number, high: number, comment: string | null, span: [number
 /** Without its question a score must be said to be one. */
 function isSaid(tokens: readonly Token[], { weight, first, next, isOtherScale }: Score): boolean {
   if (isOtherScale) return false;
+  if (weight < 3) return false;
+  const isNamed = SCORING.test(tokens[first - 1]?.text ?? '');
   return (
     weight >= 4 ||
-    (weight === 3 && tokens.slice(first, next).some(({ text }) => /^(?:балл|points?|marks?)/.test(text)))
+    isNamed ||
+    tokens.slice(first, next).some(({ text }) => /^(?:балл|points?|marks?)/.test(text))
   );
 }
 
@@ -127,6 +130,8 @@ function trimmed(part: string): string {
 /** "1. slow 2. rude" */
 const NUMBERED_LIST = /^\s{0,9}1[.)] ?\p{L}[^2]{0,200}[^\d]2[.)] ?\p{L}/u;
 const SENTENCE_ENDS = new Set(['.', '!', '?', '\n', ';']);
+/** Right before a number they make it a score, whatever was asked. */
+const SCORING = /^(?:оценк[а-я]*|поставл[а-я]*|поставил[аи]?|ставлю|score|rating)$/;
 const CONCLUDING = new Set(
   '= so поэтому итого значит thus hence now теперь стало overall итоге итог then put скорее ближе rather closer'.split(
     ' ',

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { memoryStorage } from '../../../src/dashboard/browser-storage.ts';
 import { chatApi } from '../../../src/dashboard/chat/chat-api.ts';
 import { type ChatClient, chatClient } from '../../../src/dashboard/chat/chat-client.ts';

@@ -267,5 +267,7 @@ test('a figure that may be two of the slots is not guessed at', () => {
 
 test('a weekday is that of the slots, whichever week they are in', () => {
   expect(read('в субботу', 'ru', ['2026-12-04T12:00', '2026-12-05T12:00'])).toBe('2026-12-05T12:00');
-  expect(read('давайте в эту субботу', 'ru', ['2026-12-04T12:00', '2026-12-05T12:00'])).toBe('2026-11-28 · 6');
+  expect(read('давайте в эту субботу', 'ru', ['2026-12-04T12:00', '2026-12-05T12:00'])).toBe(
+    '2026-11-28 · 6',
+  );
 });

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { newDeal } from '../../src/domain/deal.ts';
+import { MONDAY_NOON, shippedFlow, Talk } from './talk.ts';
+
+const flow = shippedFlow('referral');
+const deal = { ...newDeal('deal', MONDAY_NOON), status: 'won' as const, stage: 6 };
+const begin = (outcomes: Partial<Record<'link' | 'friends', string>> = {}) =>
+  new Talk(flow, { deal, outcomes });
+
+describe('a happy customer', () => {
+  test('gets a link, and that is a fact', () => {
+    const talk = begin();
+    expect(talk.state).toBe('inviting');
+    expect(talk.facts).toEqual(['referral.invited']);
+    expect(talk.said.join()).toContain('отправьте ему вашу ссылку');
+  });
+
+  test('is asked nothing where the business rewards nobody', () => {
+    const talk = begin({ link: 'denied' });
+    expect(talk.state).toBe('finished');
+    expect(talk.said).toEqual([]);
+  });
+
+  test.each(['мои друзья', 'бонусы', 'сколько у меня бонусов'])('sees whom the link brought: %s', (words) => {
+    const talk = begin().replies(words);
+    expect(talk.did('request')).toEqual({ what: 'friends' });
+    expect(talk.state).toBe('showingFriends');
+  });
+
+  test('sees the link again, also from the list of friends', () => {
+    expect(begin().presses('Показать ссылку').said.join()).toContain('вашу ссылку');
+    const talk = begin().presses('Мои друзья и бонусы').presses('Показать ссылку');
+    expect(talk.state).toBe('inviting');
+    expect(talk.said.join()).toContain('вашу ссылку');
+  });
+
+  test('may say anything else, and sales read it', () => {
+    expect(begin().replies('спасибо!').said.join()).toContain('Передали менеджеру');
+  });
+
+  test('can look for a year, and is never reminded', () => {
+    const talk = begin();
+    expect(talk.waitsHours).toBe(365 * 24);
+    expect(talk.isSilent().state).toBe('finished');
+    expect(talk.said).toEqual([]);
+  });
+});
