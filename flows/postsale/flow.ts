@@ -79,7 +79,7 @@ export function postsale({ postsale: settings }: Profile) {
       awaitingDay: { on: talk, after: { afterEvent: 'polling' } },
 
       // How was it?
-      polling: requesting({ what: 'poll' }, { granted: id('askingOpinion'), denied: id('quiet') }),
+      polling: requesting({ what: 'poll' }, { granted: id('askingOpinion'), denied: id('finished') }),
       askingOpinion: question({
         prompt: asked.opinion,
         next: [{ target: id('opinionHeard') }],

@@ -90,7 +90,7 @@ export function presale(profile: Profile) {
 
       // The visit.
       findingTimes: requesting({ what: 'times' }, { granted: id('askingVisit'), denied: id('withoutTimes') }),
-      withoutTimes: { entry: [say('no-times'), tellSales('viewing-wanted')], always: 'withSales' },
+      withoutTimes: { entry: [say('no-times'), tellSales('left-to-sales')], always: 'withSales' },
       askingVisit: question({
         prompt: asked.viewing,
         next: [
@@ -183,7 +183,7 @@ export function presale(profile: Profile) {
       // What an offer rests on was changed: it is made anew.
       reckoning: {
         always: [
-          ...['guests', 'need', 'timeline', 'budget'].map((key) => ({
+          ...['guests', 'need', 'budget'].map((key) => ({
             guard: answers(key),
             target: 'offering',
           })),
@@ -193,7 +193,7 @@ export function presale(profile: Profile) {
       // Nobody reminds of it any more, and it can be taken while it lasts.
       offerStands: {
         meta: { prompt: asked.decision },
-        entry: tellSales('went-quiet'),
+        entry: [fact('lead.went-silent'), tellSales('went-quiet')],
         on: {
           ...talk,
           answered: [
@@ -267,11 +267,7 @@ export function presale(profile: Profile) {
         back: onwards,
         ...waysOut,
       }),
-      changingGuests: {
-        entry: forget('guests'),
-        always: [{ guard: offerIs('sent'), target: 'askingGuestsAnew' }, { target: 'askingGuests' }],
-      },
-      askingGuestsAnew: question({ prompt: asked.guests, next: [{ target: id('offering') }], ...waysOut }),
+      changingGuests: { entry: forget('guests'), always: 'askingGuests' },
       ...commonStates('presale', { erase: erasePrompt, onwards: id('routing'), answered: talk.answered }),
     },
   });

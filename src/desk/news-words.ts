@@ -13,10 +13,6 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
   },
   'viewing-moved': { ru: '📅 Клиент перенёс визит.', en: '📅 The customer has moved the visit.' },
   'viewing-cancelled': { ru: '📅 Клиент отменил визит.', en: '📅 The customer has cancelled the visit.' },
-  'viewing-wanted': {
-    ru: '📅 Клиент хочет прийти, но свободного времени нет. Договоритесь с ним сами.',
-    en: '📅 The customer wants to come, but nothing is free. Please agree on a time with them.',
-  },
   'viewing-soon': {
     ru: '📅 Визит уже скоро. Если разговор ведёте вы, напомните клиенту: бот молчит.',
     en: '📅 The visit is near. If you have the conversation, remind the customer: the bot is silent.',

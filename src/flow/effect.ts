@@ -49,7 +49,6 @@ export type SalesNews =
   | 'viewing-booked'
   | 'viewing-moved'
   | 'viewing-cancelled'
-  | 'viewing-wanted'
   | 'viewing-soon'
   | 'viewing-unsettled'
   | 'offer-sent'

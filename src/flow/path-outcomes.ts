@@ -66,6 +66,8 @@ export type DealStep =
 export function dealSteps(deal: Deal | undefined, now: Date): [DealStep, Partial<Deal>][] {
   if (!deal) return [];
   const { status, viewing, offer } = deal;
+  // The desk may have it open again by what they said since.
+  if (status === 'lost') return [];
   if (status !== 'open') return [['reopened', { status: 'open', wonAt: null, lost: null }]];
   const isSettled = viewing?.status === 'came' || viewing?.status === 'missed';
   const steps: [DealStep, Partial<Deal>, boolean][] = [

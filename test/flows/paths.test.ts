@@ -50,7 +50,7 @@ describe.each(grounds)('$flow, $begins', (ground) => {
 
 const ENDS = {
   qualification: ['finished', 'stopped', 'erased', 'withoutConsent'],
-  presale: ['finished', 'stopped', 'erased', 'left', '→ postsale'],
+  presale: ['finished', 'stopped', 'erased', '→ postsale'],
   postsale: ['finished', 'stopped', 'erased', '→ presale', '→ referral'],
   referral: ['finished', 'stopped', 'erased'],
 };

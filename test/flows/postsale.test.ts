@@ -140,7 +140,6 @@ describe('the score', () => {
 describe('who is not content', () => {
   test('has their words taken to sales at once, as a complaint', () => {
     const talk = complained();
-    expect(talk.facts).toEqual(['complaint.made']);
     expect(talk.did('complain')).toEqual({});
     expect(talk.did('handOff')).toEqual({ reason: 'complaint' });
     expect(talk.context.answers.scoreReason?.raw).toBe('Долго ждали горячее');
