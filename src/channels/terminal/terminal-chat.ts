@@ -25,14 +25,16 @@ export function terminalChat({ input, output, address, newId }: TerminalOptions)
     channel: 'terminal',
     async send({ content }: Outgoing) {
       buttons = content.buttons ?? [];
-      const options = buttons.map(({ label }, index) => `  ${index + 1}) ${label}`);
+      const options = isScale(buttons)
+        ? [`  ${buttons.map(({ label }) => label).join('  ')}`]
+        : buttons.map(({ label }, index) => `  ${index + 1}) ${label}`);
       output.write(`\n${[content.text, ...options].join('\n')}\n\n`);
       return { status: 'sent', platformId: null };
     },
   };
 
   function happeningOf(line: string): Happening {
-    const pressed = buttons[Number(line) - 1];
+    const pressed = isScale(buttons) ? undefined : buttons[Number(line) - 1];
     if (/^\d$/.test(line) && pressed) return { type: 'press', token: pressed.token };
     const [, name, argument] = /^\/(\w+)(?:\s+(ru|en))?$/.exec(line) ?? [];
     if (name && (COMMANDS as readonly string[]).includes(name)) {
@@ -62,4 +64,9 @@ export function terminalChat({ input, output, address, newId }: TerminalOptions)
       reader.close();
     },
   };
+}
+
+/** The answers are numbers themselves, so that a number that is typed is one of them and not a place in a list. */
+function isScale(buttons: NonNullable<Content['buttons']>): boolean {
+  return buttons.length > 0 && buttons.every(({ label }) => /^\d{1,2}$/.test(label));
 }

@@ -8,6 +8,7 @@ import { shownItems } from './outbox.ts';
 import { QuickReplies } from './quick-replies.tsx';
 import { tellHost } from './tell-host.ts';
 import { bubblesOf, openButtons } from './timeline.ts';
+import { typedChoice } from './typed-choice.ts';
 
 /** The whole chat: who one talks to, what was said, and what can be said next. */
 export function ChatPage({ client, embedded }: { client: ChatClient; embedded: boolean }) {
@@ -25,7 +26,7 @@ export function ChatPage({ client, embedded }: { client: ChatClient; embedded: b
       worded({ ...texts.commands, start: '', language: '' }, text.replace(/^\//, ''));
     return bubblesOf(messages, shownItems(outbox), commandText);
   }, [messages, outbox, texts]);
-  const chosen = draft.trim() === '' ? null : buttons[Number(draft) - 1];
+  const chosen = typedChoice(buttons, draft);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -40,8 +41,8 @@ export function ChatPage({ client, embedded }: { client: ChatClient; embedded: b
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape' && embedded) return tellHost('close');
-      const button =
-        draft === '' && event.target !== box.current ? buttons[Number(event.key) - 1] : undefined;
+      const isWriting = draft !== '' || event.target === box.current;
+      const button = isWriting ? null : typedChoice(buttons, event.key);
       if (!button) return;
       // The press moves the focus to the text box, where the digit would be typed as well.
       event.preventDefault();
@@ -90,7 +91,7 @@ export function ChatPage({ client, embedded }: { client: ChatClient; embedded: b
         onRetry={client.retry}
         onDiscard={client.discard}
       >
-        <QuickReplies buttons={buttons} chosen={chosen ?? null} label={texts.buttons} onPress={press} />
+        <QuickReplies buttons={buttons} chosen={chosen} label={texts.buttons} onPress={press} />
       </MessageLog>
       <p className="connection" role="status" data-shown={!online}>
         {!online && texts.reconnecting}

@@ -1,9 +1,11 @@
+import { isScale } from './typed-choice.ts';
+
 interface QuickReply {
   token: string;
   label: string;
 }
 
-/** The answers ready to press. A digit names each of the first nine, for those who type. */
+/** The answers ready to press. A digit names each of the first nine, for those who type, unless they are numbers. */
 export function QuickReplies(props: {
   buttons: readonly QuickReply[];
   /** The button that the digit in the text box names. */
@@ -12,8 +14,9 @@ export function QuickReplies(props: {
   onPress: (button: QuickReply) => void;
 }) {
   if (props.buttons.length === 0) return null;
+  const onScale = isScale(props.buttons);
   return (
-    <fieldset className="replies" aria-label={props.label}>
+    <fieldset className={onScale ? 'replies scale' : 'replies'} aria-label={props.label}>
       {props.buttons.map((button, index) => (
         <button
           key={button.token}
@@ -22,7 +25,7 @@ export function QuickReplies(props: {
           data-chosen={button.token === props.chosen?.token}
           onClick={() => props.onPress(button)}
         >
-          {index < 9 && (
+          {index < 9 && !onScale && (
             <span className="digit" aria-hidden="true">
               {index + 1}
             </span>

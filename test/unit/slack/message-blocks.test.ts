@@ -24,6 +24,21 @@ describe('a message', () => {
     });
   });
 
+  test('has the eleven buttons of a scale in one row of actions', () => {
+    const buttons = Array.from({ length: 11 }, (_, score) => ({
+      token: `tok${score}`,
+      label: String(score),
+    }));
+    const { blocks } = renderMessage({ text: 'От 0 до 10?', buttons });
+    const labels = blocks.flatMap((block) =>
+      block.type === 'actions'
+        ? [block.elements.map((element) => (element.type === 'button' ? element.text.text : ''))]
+        : [],
+    );
+    expect(labels).toEqual([['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']]);
+    expect(faultsOfBlocks(blocks)).toEqual([]);
+  });
+
   test('makes links of web addresses and of nothing else', () => {
     const { blocks } = renderMessage({ text: 'Текст: https://example.com/privacy. *Да*?' });
     expect(blocks).toEqual([
