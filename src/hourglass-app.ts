@@ -379,7 +379,8 @@ export async function startHourglass(
       files: {
         async open(conversationId, sequence) {
           const file = await messageFile(pool, conversationId, sequence);
-          return file && fetchFile(file);
+          const fetched = file && (await fetchFile(file));
+          return fetched && { ...fetched, isOurs: file.from === 'document' };
         },
       },
       ...(telegram && { telegram: { verify: telegram.verifySecret, handle: telegram.handleUpdate } }),

@@ -1,6 +1,7 @@
 import { documentFileName } from '../documents/documents-copy.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { FetchedFile } from '../engine/file-source.ts';
+import type { FileReference } from '../flow/file-reference.ts';
 import type { documentStore, FoundDocument } from '../store/document-store.ts';
 
 /** Documents on their way to the customer: in the conversation in which they were decided on, once each. */
@@ -16,8 +17,14 @@ export function documentSender({
     async send(documentId: string): Promise<void> {
       const found = await documents.find(documentId);
       if (!found) return;
-      const { conversationId } = found;
-      const file = { from: 'document', reference: documentId, kind: 'file', name: nameOf(found) } as const;
+      const { conversationId, file: bytes } = found;
+      const file: FileReference = {
+        from: 'document',
+        reference: documentId,
+        kind: 'file',
+        name: nameOf(found),
+        ...(bytes && { size: bytes.length }),
+      };
       const what = { type: 'documentMade', file } as const;
       await engine.act({ channel: 'documents', eventId: documentId, conversationId, what });
     },

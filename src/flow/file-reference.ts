@@ -7,4 +7,6 @@ export interface FileReference {
   reference: string;
   kind: AttachmentKind;
   name?: string;
+  /** In bytes, where it is known. */
+  size?: number;
 }

@@ -10,8 +10,13 @@ const texts = z.object({ ru: z.string(), en: z.string() });
 // Not z.json(): its schema refers to itself in a way that has no place in an OpenAPI document.
 const json = z.custom<Json>().describe('Any JSON value.');
 
-/** A file that was sent. `url` is a path here; whoever has it may read the file. */
-const messageFile = z.object({ url: z.string(), kind: z.string(), name: z.string().nullable() });
+/** A file that was sent. `url` is a path here; whoever has it may read the file. `size` is in bytes. */
+const messageFile = z.object({
+  url: z.string(),
+  kind: z.string(),
+  name: z.string().nullable(),
+  size: z.int().nullable(),
+});
 
 export const chatMessage = z.object({
   sequence: z.int(),

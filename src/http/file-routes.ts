@@ -5,7 +5,7 @@ import type { FileAddresses } from './file-addresses.ts';
 import type { HttpPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 
-/** What a browser shows without running anything in it. All else is only to be saved. */
+/** What a browser shows without running anything in it. All else that people send is only to be saved. */
 const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
 /** The files of messages, for whoever was given the address of one. */
@@ -44,7 +44,10 @@ export function fileRoutes({ files }: HttpPorts, { isSigned }: FileAddresses): F
         });
         if (!file) throw noFile();
         const mime = file.mime.toLowerCase().split(';')[0]?.trim() ?? '';
-        const isShown = SHOWN.includes(mime);
+        const isDocument = file.isOurs && mime === 'application/pdf';
+        const isShown = isDocument || SHOWN.includes(mime);
+        // The browser's own viewer of PDF does not run in a sandbox.
+        if (isDocument) reply.header('Content-Security-Policy', "frame-ancestors 'none'");
         return reply
           .headers({
             // Long enough for a conversation that is looked at, short enough after an erasure.

@@ -240,11 +240,14 @@ export interface ReportsPort {
 
 /** The files of messages, wherever their bytes are. */
 export interface FilesPort {
-  /** Null when there is none, or none any more. Rejects when the platform cannot be asked now. */
+  /**
+   * Null when there is none, or none any more. Rejects when the platform cannot be asked now. `isOurs`: the product
+   * made it, so a browser may open it.
+   */
   open(
     conversationId: string,
     sequence: number,
-  ): Promise<{ bytes: Uint8Array; mime: string; name: string } | null>;
+  ): Promise<{ bytes: Uint8Array; mime: string; name: string; isOurs: boolean } | null>;
 }
 
 export interface TelegramPort {

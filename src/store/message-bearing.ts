@@ -3,7 +3,7 @@ import type { Prisma } from './generated/client.ts';
 /** What a message bears beside its words: who of sales writes it, its file, and that it was corrected. */
 export function messageBearing(row: Pick<Prisma.MessageModel, 'direction' | 'kind' | 'state' | 'content'>): {
   by?: string;
-  file?: { kind: string; name: string | null };
+  file?: { kind: string; name: string | null; size: number | null };
   isEdited: boolean;
 } {
   const content = objectIn(row.content);
@@ -18,13 +18,20 @@ export function messageBearing(row: Pick<Prisma.MessageModel, 'direction' | 'kin
 const FILES = ['photo', 'voice', 'video', 'sticker', 'file'];
 
 /** On the way in the kind of the message is that of its file, and a location has none. */
-function fileIn(kind: string, content: Prisma.JsonObject): { kind: string; name: string | null } | null {
+function fileIn(kind: string, content: Prisma.JsonObject) {
   const file = objectIn(content.file);
   if (typeof file.reference === 'string' && typeof file.kind === 'string') {
-    return { kind: file.kind, name: typeof file.name === 'string' ? file.name : null };
+    return { kind: file.kind, ...namedAndSized(file) };
   }
   const isAttachment = FILES.includes(kind) && typeof content.reference === 'string';
-  return isAttachment ? { kind, name: typeof content.name === 'string' ? content.name : null } : null;
+  return isAttachment ? { kind, ...namedAndSized(content) } : null;
+}
+
+function namedAndSized({ name, size }: Prisma.JsonObject) {
+  return {
+    name: typeof name === 'string' ? name : null,
+    size: typeof size === 'number' && Number.isInteger(size) ? size : null,
+  };
 }
 
 function objectIn(value: Prisma.JsonValue | undefined): Prisma.JsonObject {

@@ -10,7 +10,7 @@ const message: Stored<ChatMessage> = {
   kind: 'reply',
   text: '',
   by: 'Анна',
-  file: { kind: 'file', name: 'смета.pdf' },
+  file: { kind: 'file', name: 'смета.pdf', size: 48_213 },
   isEdited: false,
   at: '2026-11-22T10:00:00.000Z',
 };
@@ -27,7 +27,7 @@ async function given(open: FilesPort['open']) {
   return { app, said, url: said.file.url as string };
 }
 
-const png = { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png', name: 'зал "A".png' };
+const png = { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png', name: 'зал "A".png', isOurs: false };
 
 describe('a file of a message', () => {
   it('has an address that needs no sign-in, beside who sent it', async () => {
@@ -36,7 +36,7 @@ describe('a file of a message', () => {
       asked.push(of);
       return png;
     });
-    expect(said).toMatchObject({ by: 'Анна', file: { kind: 'file', name: 'смета.pdf' } });
+    expect(said).toMatchObject({ by: 'Анна', file: { kind: 'file', name: 'смета.pdf', size: 48_213 } });
     const answer = await app.inject({ url });
     expect([answer.statusCode, [...answer.rawPayload]]).toEqual([200, [1, 2, 3]]);
     expect(asked).toEqual([[conversationId, 7]]);
@@ -57,6 +57,20 @@ describe('a file of a message', () => {
       expect(headers['content-disposition']).toMatch(/^attachment;/);
     },
   );
+
+  it('that the product made opens in the browser, and stays out of the pages of others', async () => {
+    const { app, url } = await given(async () => ({ ...png, mime: 'application/pdf', isOurs: true }));
+    const { headers } = await app.inject({ url });
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^inline;/),
+      'content-security-policy': "frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    const odd = await given(async () => ({ ...png, mime: 'text/html', isOurs: true }));
+    expect((await odd.app.inject({ url: odd.url })).headers['content-disposition']).toMatch(/^attachment;/);
+  });
 
   it('cannot be had by changing the address of another', async () => {
     const { app, url } = await given(async () => png);

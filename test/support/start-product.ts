@@ -13,6 +13,7 @@ export interface Product {
   url: string;
   /** The product's own database, to count in. */
   pool: Database['pool'];
+  prisma: Database['prisma'];
   /** The link that signs a browser in to the dashboard. */
   signInLink: string;
   /** Asks the API as the operator. */
@@ -70,6 +71,7 @@ export async function startProduct(
   return {
     url,
     pool: database.pool,
+    prisma: database.prisma,
     signInLink: `${url}/sign-in?token=${token}`,
     admin,
     act: (handoffId, byName, action) =>

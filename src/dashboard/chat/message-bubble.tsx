@@ -1,4 +1,5 @@
 import { FileView } from '../file-view.tsx';
+import type { Language } from '../language.ts';
 import type { ChatTexts } from '../texts.ts';
 import { LinkedText } from './linked-text.tsx';
 import type { Bubble } from './timeline.ts';
@@ -7,6 +8,7 @@ export function MessageBubble(props: {
   bubble: Bubble;
   who: string;
   texts: ChatTexts;
+  language: Language;
   onRetry: (postId: string) => void;
   onDiscard: (postId: string) => void;
 }) {
@@ -16,7 +18,7 @@ export function MessageBubble(props: {
     <div className="bubble-row">
       <div className="bubble" data-delivery={bubble.delivery} dir="auto">
         <span className="hidden-text">{props.who}: </span>
-        {bubble.file && <FileView file={bubble.file} kinds={texts.files} />}
+        {bubble.file && <FileView file={bubble.file} kinds={texts.files} language={props.language} />}
         {bubble.side === 'bot' ? <LinkedText text={bubble.text} /> : bubble.text}
         {bubble.isEdited && <span className="edited">{texts.edited}</span>}
       </div>

@@ -83,6 +83,7 @@ export function MessageLog(props: {
                         bubble={bubble}
                         who={bubble.side === 'own' ? texts.own : (bubble.by ?? persona)}
                         texts={texts}
+                        language={language}
                         onRetry={props.onRetry}
                         onDiscard={props.onDiscard}
                       />

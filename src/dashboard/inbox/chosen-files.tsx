@@ -1,7 +1,7 @@
 import { CloseIcon } from '../chat/icons.tsx';
+import { fileSize } from '../file-size.ts';
 import { useDesk } from '../leads/desk.ts';
 import type { ChosenFile } from './chosen-file.ts';
-import { fileSize } from './file-size.ts';
 import { useInbox } from './inbox-desk.ts';
 
 /** What goes with the next reply. */

@@ -1,10 +1,10 @@
 import { type ClipboardEvent, type RefObject, useRef } from 'react';
 import { ClipIcon } from '../chat/icons.tsx';
+import { fileSize } from '../file-size.ts';
 import { useDesk } from '../leads/desk.ts';
 import { TextBox } from '../text-box.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { type Draft, isEmpty } from './draft.ts';
-import { fileSize } from './file-size.ts';
 import { useInbox } from './inbox-desk.ts';
 
 /** Where the salesperson writes, and adds files: by the button, from the clipboard, or dropped anywhere above. */

@@ -31,7 +31,7 @@ export function TalkLine({ line }: { line: TranscriptLine }) {
         {line.kind === 'press' && <span>{words.pressed}</span>}
       </p>
       <div className="talk-bubble" dir="auto">
-        {line.file && <FileView file={line.file} kinds={chatTexts[language].files} />}
+        {line.file && <FileView file={line.file} kinds={chatTexts[language].files} language={language} />}
         {isBare ? (
           <span className="absent">{line.kind === 'location' ? words.location : command(line.text)}</span>
         ) : (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { fileSize } from '../file-size.ts';
 import { useDesk } from '../leads/desk.ts';
 import { chosenFile, fileFault, forgetFile } from './chosen-file.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { fileSize } from './file-size.ts';
 import { useInbox } from './inbox-desk.ts';
 
 /** As many as the desk takes of one message elsewhere. */

@@ -52,10 +52,12 @@ function TranscriptLine({ line }: { line: Line }) {
         {line.isEdited && line.state !== 'edited' && <span>{texts.deliveries.edited}</span>}
         {delivery && <span className={ARRIVED.includes(line.state) ? '' : 'delivery'}>{delivery}</span>}
       </p>
-      <p className="said" dir="auto">
-        {line.file && <FileView file={line.file} kinds={chatTexts[language].files} />}
-        {line.text}
-      </p>
+      {line.file && <FileView file={line.file} kinds={chatTexts[language].files} language={language} />}
+      {line.text && (
+        <p className="said" dir="auto">
+          {line.text}
+        </p>
+      )}
       {line.buttons && line.buttons.length > 0 && (
         <p className="offered">{line.buttons.map(({ label }) => label).join(' · ')}</p>
       )}

@@ -84,7 +84,7 @@ describe('the bubbles', () => {
   });
 
   it('name the salesperson who writes, apart from the bot, and show a file without words', () => {
-    const file = { url: '/files/1', kind: 'photo', name: null };
+    const file = { url: '/files/1', kind: 'photo', name: null, size: null };
     const byAnna: ChatMessage = { ...told, kind: 'reply', by: 'Анна' };
     const bubbles = bubblesOf([told, byAnna, { ...byAnna, text: '', file }, told], [], commandText);
     expect(bubbles.map(({ by, text, file: shown }) => [by, text, shown])).toEqual([

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from './language.ts';
 
 /** "2,4 МБ", "340 kB"; in megabytes of 1,024 kilobytes, as the limit is. */
 export function fileSize(bytes: number, language: Language): string {
