@@ -14,6 +14,7 @@ import { dealForms } from './deals/deal-forms.ts';
 import { fulfilRequests } from './deals/fulfil.ts';
 import { calendarSender } from './deals/send-calendar.ts';
 import { documentSender } from './deals/send-document.ts';
+import { dealLabels } from './desk/deal-labels.ts';
 import { deskChoices } from './desk/desk-choices.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { leadWords } from './desk/lead-words.ts';
@@ -41,6 +42,7 @@ import { bookingQueries } from './store/booking-queries.ts';
 import { callQueries } from './store/call-queries.ts';
 import { openChatNotices } from './store/chat-notices.ts';
 import { chatQueries } from './store/chat-queries.ts';
+import { dealQueries } from './store/deal-queries.ts';
 import { deskQueries } from './store/desk-queries.ts';
 import { documentStore } from './store/document-store.ts';
 import { feedbackQueries } from './store/feedback-queries.ts';
@@ -346,7 +348,7 @@ export async function startHourglass(
         ...chatQueries(prisma),
         subscribe: notices.subscribe,
       },
-      leads: leadQueries(prisma, words),
+      leads: { ...leadQueries(prisma, words), ...dealQueries(prisma, dealLabels(profile)) },
       webhooks: {
         endpoints: profile.webhooks.map(({ url, events }) => {
           return { url, events, secret: webhookSecret(token, url) };

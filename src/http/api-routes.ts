@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { adminSession, conversationDetail, conversationPage, lead, leadPage } from './contract.ts';
 import { readConversationCursor, readLeadCursor, writeLeadCursor } from './cursor.ts';
+import { leadDeals } from './deal-contract.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import type { FileAddresses } from './file-addresses.ts';
@@ -94,9 +95,27 @@ export function apiRoutes(
       },
       async ({ params: { id }, query }) => {
         const found = await leads.find(id, query.language ?? admin.session.language);
-        if (!found)
-          throw new Problem(404, 'lead-not-found', 'There is no such lead; it may have been erased.');
+        if (!found) throw noLead();
         return { ...found, conversations: found.conversations.map(withAddresses) };
+      },
+    );
+
+    app.get(
+      '/api/v1/leads/:id/deals',
+      {
+        schema: {
+          tags,
+          security,
+          summary: 'The deals of a lead, the last first: stages, visits, offers, papers and payments',
+          params,
+          querystring: z.object({ language: z.enum(['ru', 'en']).optional() }),
+          response: answers(200, leadDeals, 400, 401, 404),
+        },
+      },
+      async ({ params: { id }, query }) => {
+        const deals = await leads.dealsOf(id, query.language ?? admin.session.language);
+        if (!deals) throw noLead();
+        return { deals };
       },
     );
 
@@ -133,4 +152,8 @@ export function apiRoutes(
       },
     );
   };
+}
+
+function noLead(): Problem {
+  return new Problem(404, 'lead-not-found', 'There is no such lead; it may have been erased.');
 }

@@ -24,6 +24,7 @@ import type {
   WebhookDeliveryPage,
   WebhookEndpoint,
 } from './contract.ts';
+import type { LeadDeal } from './deal-contract.ts';
 import type {
   ComplaintPage,
   ComplaintStatus,
@@ -150,6 +151,8 @@ export interface LeadsPort {
     search: string | null;
   }): Promise<{ leads: LeadRow[]; next: LeadPoint | null }>;
   find(id: string, language: Language): Promise<StoredLead | null>;
+  /** The last first; null when there is no such lead. */
+  dealsOf(id: string, language: Language): Promise<LeadDeal[] | null>;
   conversations(query: {
     limit: number;
     /** The id of the last one seen. */

@@ -5,6 +5,7 @@ import type { Language } from '../domain/values.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import { conversationRow, transcriptLine } from './conversation-row.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { leadFamily } from './lead-family.ts';
 import { leadRow } from './lead-row.ts';
 import { leadSearch } from './lead-search.ts';
 
@@ -46,7 +47,7 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
 
   /** Everything about a lead and those merged into it; a merged lead's id finds the one it was merged into. */
   async function find(id: string, language: Language) {
-    const family = await familyOf(id);
+    const family = await leadFamily(prisma, id);
     const root = family.find(({ isRoot }) => isRoot)?.id;
     if (root === undefined) return null;
     const ofFamily = { leadId: { in: family.map((member) => member.id) } };
@@ -167,18 +168,6 @@ export function leadQueries(prisma: PrismaClient, { formatAnswer, keys, promised
       else lines.set(row.conversationId, [transcriptLine(row)]);
     }
     return lines;
-  }
-
-  function familyOf(id: string) {
-    return prisma.$queryRaw<{ id: string; isRoot: boolean }[]>`
-      WITH RECURSIVE above AS (
-        SELECT id, merged_into_id FROM lead WHERE id = ${id}::uuid
-        UNION SELECT lead.id, lead.merged_into_id FROM lead JOIN above ON lead.id = above.merged_into_id
-      ), family AS (
-        SELECT id, true AS "isRoot" FROM above WHERE merged_into_id IS NULL
-        UNION SELECT lead.id, false FROM lead JOIN family ON lead.merged_into_id = family.id
-      )
-      SELECT id, "isRoot" FROM family`;
   }
 }
 

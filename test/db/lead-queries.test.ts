@@ -17,7 +17,7 @@ const verdict: Verdict = {
 
 async function given() {
   const { prisma } = await testDatabase();
-  const queries: LeadsPort = leadQueries(prisma, {
+  const queries: Omit<LeadsPort, 'dealsOf'> = leadQueries(prisma, {
     formatAnswer,
     keys: ['need', 'budget', 'contact'],
     promisedBy: (_answers, _language, at) => new Date(at.getTime() + 1_800_000),

@@ -7,6 +7,7 @@ import { asAdmin, testServer } from './test-server.ts';
 const nothing: HttpPorts['leads'] = {
   page: async () => ({ leads: [], next: null }),
   find: async () => null,
+  dealsOf: async () => null,
   conversations: async () => ({ conversations: [], next: null }),
   conversation: async () => null,
 };
@@ -90,6 +91,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/inbox/stream',
       '/api/v1/leads',
       '/api/v1/leads/{id}',
+      '/api/v1/leads/{id}/deals',
       '/api/v1/reports/nps',
       '/api/v1/reports/referral',
       '/api/v1/reviews',

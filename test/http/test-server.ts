@@ -18,6 +18,7 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
     leads: {
       page: async () => ({ leads: [], next: null }),
       find: async () => null,
+      dealsOf: async () => null,
       conversations: async () => ({ conversations: [], next: null }),
       conversation: async () => null,
     },

@@ -85,7 +85,7 @@ test('the dashboard takes only types from the contract, and the words of handoff
     .flatMap((file) => read(file).match(/^import [^;]*'\.\.[^;]*\/(?:http|desk)\/[^;]*;$/gm) ?? [])
     .filter(
       (line) =>
-        !/^import type [^;]*\/http\/(?:report-)?contract\.ts';|\/desk\/handoff-words\.ts';/.test(line),
+        !/^import type [^;]*\/http\/(?:report-|deal-)?contract\.ts';|\/desk\/handoff-words\.ts';/.test(line),
     );
   expect(taken).toEqual([]);
 });

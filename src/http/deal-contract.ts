@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** What is read of deals. One schema serves the check at the edge, the types and OpenAPI. Sums are in minor units. */
+
+const instant = z.iso.datetime();
+const rep = z.string().nullable().describe('The salesperson; null when the bot or the customer did it.');
+
+const booking = z.object({
+  id: z.uuid(),
+  /** In the asked language. */
+  resource: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  status: z.enum(['booked', 'cancelled', 'came', 'missed']),
+  repName: rep,
+});
+
+const offer = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(['sent', 'accepted', 'declined', 'expired', 'replaced']),
+  total: z.int(),
+  currency: z.string(),
+  /** As the customer read it, a line each, in the asked language; null when it was erased. */
+  lines: z.string().nullable(),
+  validUntil: instant,
+  createdAt: instant,
+  decidedAt: instant.nullable(),
+  repName: rep,
+});
+
+const document = z.object({
+  id: z.uuid(),
+  kind: z.enum(['offer', 'contract', 'invoice']),
+  number: z.string(),
+  state: z.enum(['waiting', 'made', 'failed', 'erased']),
+  createdAt: instant,
+  /** Where the PDF is, once it is made. */
+  url: z.string().nullable(),
+});
+
+const payment = z.object({
+  id: z.uuid(),
+  kind: z.enum(['paid', 'refunded']),
+  sum: z.int(),
+  currency: z.string(),
+  at: instant,
+  repName: rep,
+});
+
+export const leadDeal = z.object({
+  id: z.uuid(),
+  conversationId: z.uuid(),
+  status: z.enum(['open', 'won', 'lost']),
+  /** 1–7; 0 before the first. */
+  stage: z.int(),
+  /** Which it entered, when, and by which fact; in that order. */
+  stages: z.array(z.object({ stage: z.int(), at: instant, fact: z.string() })),
+  /** Labels are in the asked language. */
+  product: z.string().nullable(),
+  sum: z.int().nullable(),
+  paid: z.int(),
+  currency: z.string().nullable(),
+  /** The day of the event or the delivery. */
+  eventOn: z.iso.date().nullable(),
+  lost: z.object({ reason: z.string() }).nullable(),
+  repName: rep,
+  openedAt: instant,
+  /** When it was won or lost. */
+  closedAt: instant.nullable(),
+  bookings: z.array(booking),
+  offers: z.array(offer),
+  documents: z.array(document),
+  payments: z.array(payment),
+});
+
+/** The last one first; what hangs on a deal is in the order in which it came to be. */
+export const leadDeals = z.object({ deals: z.array(leadDeal) });
+
+export type LeadDeal = z.infer<typeof leadDeal>;
