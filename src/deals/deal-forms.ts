@@ -10,6 +10,7 @@ import { type OfferFault, offerFaultWords } from '../domain/offer/offer-fault.ts
 import { offerLines } from '../domain/offer/offer-lines.ts';
 import { isForNeed } from '../domain/offer/package-choices.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { Language } from '../domain/values.ts';
 import { answerValue } from '../flow/prompt.ts';
 import { bookingQueries } from '../store/booking-queries.ts';
 import type { Dealing, handoffStore } from '../store/handoff-store.ts';
@@ -31,7 +32,7 @@ export function dealForms({
   handoffs: Pick<ReturnType<typeof handoffStore>, 'dealing'>;
   now(): Date;
 }): DealForms {
-  const { language, zone } = profile.business;
+  const { language: ours, zone } = profile.business;
   const catalogue = offerCatalogue(profile);
   const resources = bookableResources(profile);
   const bookings = bookingQueries(pool);
@@ -45,7 +46,7 @@ export function dealForms({
   }
 
   return {
-    times: (handoffId) =>
+    times: (handoffId, language = ours) =>
       ofHandoff(handoffId, async ({ deal, answers }) => {
         const at = now();
         const booked = deal?.viewing?.status === 'booked' ? deal.viewing : null;
@@ -65,9 +66,10 @@ export function dealForms({
         };
       }),
 
-    offer: (handoffId) => ofHandoff(handoffId, offerForm),
+    offer: (handoffId, language = ours) => ofHandoff(handoffId, (dealing) => offerForm(dealing, language)),
 
-    preview: (handoffId, edits) => ofHandoff(handoffId, (dealing) => previewOf(dealing, edits)),
+    preview: (handoffId, edits, language = ours) =>
+      ofHandoff(handoffId, (dealing) => previewOf(dealing, edits, language)),
 
     closing: (handoffId) =>
       ofHandoff(handoffId, ({ deal, answers }) => {
@@ -83,13 +85,13 @@ export function dealForms({
       }),
   };
 
-  function offerForm(dealing: Dealing): OfferForm {
+  function offerForm(dealing: Dealing, language: Language): OfferForm {
     if (!catalogue) return { ...NOTHING, currency: profile.business.currency };
     const request = offerRequest(dealing, { catalogue, now: now() });
     const composed = composeOffer(request);
     const { need } = request;
     const priced = ({ code, label, price }: { code: string; label: OfferLabel; price: Price }) => {
-      return { code, label: label[language], price: shownPrice(price) };
+      return { code, label: label[language], price: shownPrice(price, language) };
     };
     return {
       currency: catalogue.currency,
@@ -105,7 +107,7 @@ export function dealForms({
     };
   }
 
-  function previewOf(dealing: Dealing, edits: OfferEdits) {
+  function previewOf(dealing: Dealing, edits: OfferEdits, language: Language) {
     if (!catalogue) return refused('package', denialWords('unavailable', language));
     const sweetened = dealing.deal?.offer?.isSweetened === true;
     const request = { ...offerRequest(dealing, { catalogue, now: now() }), edits, sweetened };
@@ -130,7 +132,7 @@ export function dealForms({
     };
   }
 
-  function shownPrice({ per, sum }: Price): string {
+  function shownPrice({ per, sum }: Price, language: Language): string {
     const shown = formatSum(sum, profile.business.currency, language);
     return per === 'guest' ? PER_GUEST[language](shown) : shown;
   }

@@ -1,18 +1,19 @@
 import type { Slot } from '../domain/booking/slot.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { OfferEdits } from '../domain/offer/compose-offer.ts';
+import type { Language } from '../domain/values.ts';
 
 /**
  * What the forms about a deal show and let choose, read anew whenever one is opened. Labels are in the business's
- * language. All resolve to null when there is no such lead any more.
+ * language unless another is asked for. All resolve to null when there is no such lead any more.
  */
 export interface DealForms {
   /** Free times for a viewing, the next first, at most a hundred; one that is booked takes no room. */
-  times(handoffId: string): Promise<FreeTimes | null>;
+  times(handoffId: string, language?: Language): Promise<FreeTimes | null>;
   /** What can be offered, and what the offer would be by their answers. */
-  offer(handoffId: string): Promise<OfferForm | null>;
+  offer(handoffId: string, language?: Language): Promise<OfferForm | null>;
   /** What the offer would come to with these edits; nothing is kept. */
-  preview(handoffId: string, edits: OfferEdits): Promise<OfferPreview | null>;
+  preview(handoffId: string, edits: OfferEdits, language?: Language): Promise<OfferPreview | null>;
   /** What is agreed and paid, and what the forms of a sale and a payment begin with. */
   closing(handoffId: string): Promise<ClosingForm | null>;
 }

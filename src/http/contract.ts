@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HANDOFF_STATUSES } from '../desk/standing.ts';
+import { offerEdits } from '../domain/offer/offer-edits.ts';
 import type { Json } from '../flow/prompt.ts';
 
 /** What the pages and the API's users read. One schema serves the check at the edge, the types and OpenAPI. */
@@ -183,6 +184,9 @@ export const conversationPage = z.object({
 });
 
 const words = z.string().trim().max(1_000);
+/** In minor units: kopecks, cents. */
+const sumOfMoney = z.int().positive().max(1e13);
+const currency = z.string().regex(/^[A-Z]{3}$/);
 
 /** What a salesperson does with a lead. */
 const repAction = z.discriminatedUnion('type', [
@@ -198,12 +202,21 @@ const repAction = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('noAnswer') }),
   z.strictObject({
     type: z.literal('won'),
-    /** In minor units: kopecks, cents. */
-    sum: z.int().nonnegative(),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    sum: sumOfMoney,
+    currency,
     /** A code of `GET /api/v1/desk`. */
     product: z.string().max(40).nullable(),
+    /** The day of the event or the delivery. */
+    eventOn: z.iso.date().nullish(),
   }),
+  /** `resource` and `startsAt` are those of a time of `GET /api/v1/handoffs/:id/times`. */
+  z.strictObject({ type: z.literal('bookViewing'), resource: z.string().min(1).max(40), startsAt: instant }),
+  z.strictObject({ type: z.literal('came') }),
+  z.strictObject({ type: z.literal('missed') }),
+  /** What is changed of the offer that `GET /api/v1/handoffs/:id/offer` begins with. */
+  z.strictObject({ type: z.literal('sendOffer'), edits: offerEdits }),
+  z.strictObject({ type: z.literal('paid'), sum: sumOfMoney, currency }),
+  z.strictObject({ type: z.literal('refunded'), sum: sumOfMoney, currency }),
   /** `reason` is a code of `GET /api/v1/desk`. */
   z.strictObject({ type: z.literal('lost'), reason: z.string().min(1).max(40), words }),
   z.strictObject({ type: z.literal('notATarget'), words }),

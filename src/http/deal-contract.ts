@@ -77,4 +77,76 @@ export const leadDeal = z.object({
 /** The last one first; what hangs on a deal is in the order in which it came to be. */
 export const leadDeals = z.object({ deals: z.array(leadDeal) });
 
+/** What the forms about a deal show and let choose; labels are in the asked language. */
+export const freeTimes = z.object({
+  /** The visit that stands, which would be moved. */
+  booked: z.object({ label: z.string() }).nullable(),
+  times: z.array(
+    z.object({
+      resource: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      label: z.string(),
+      /** In the business's zone. */
+      day: z.iso.date(),
+      /** What is booked. */
+      what: z.string(),
+    }),
+  ),
+});
+
+const priced = z.object({ code: z.string(), label: z.string(), price: z.string() });
+
+export const offerForm = z.object({
+  currency: z.string(),
+  packages: z.array(priced),
+  extras: z.array(priced.extend({ perGuest: z.boolean() })),
+  discounts: z.array(z.object({ code: z.string(), label: z.string() })),
+  /** What may be taken off by hand. */
+  maxPercent: z.number(),
+  guests: z.int().nullable(),
+  eventOn: z.iso.date().nullable(),
+  /** The package that the bot would offer; null when it cannot tell. */
+  best: z.string().nullable(),
+});
+
+/** What an offer would come to, or what of the form is wrong. */
+export const offerPreview = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('offer'),
+    total: z.int(),
+    currency: z.string(),
+    shownTotal: z.string(),
+    /** As the customer reads them. */
+    lines: z.string(),
+  }),
+  z.object({
+    status: z.literal('refused'),
+    faults: z.array(
+      z.object({
+        field: z.enum(['package', 'guests', 'extras', 'discounts', 'discount', 'note']),
+        words: z.string(),
+      }),
+    ),
+  }),
+]);
+
+export const closingForm = z.object({
+  deal: z.object({
+    sum: z.int().nullable(),
+    paid: z.int(),
+    product: z.string().nullable(),
+    status: z.enum(['open', 'won', 'lost']),
+  }),
+  currency: z.string(),
+  /** What is still to be paid; null while nothing is agreed. */
+  due: z.int().nullable(),
+  eventOn: z.iso.date().nullable(),
+  today: z.iso.date(),
+});
+
+export type FreeTimes = z.infer<typeof freeTimes>;
+export type OfferForm = z.infer<typeof offerForm>;
+export type OfferPreview = z.infer<typeof offerPreview>;
+export type ClosingForm = z.infer<typeof closingForm>;
 export type LeadDeal = z.infer<typeof leadDeal>;

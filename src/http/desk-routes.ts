@@ -4,7 +4,10 @@ import { denialWords } from '../desk/denial-words.ts';
 import type { RepAction } from '../desk/desk-event.ts';
 import type { PressOutcome } from '../desk/press.ts';
 import type { HandoffStatus } from '../desk/standing.ts';
+import type { Language } from '../domain/values.ts';
 import { MOST_FILE_BYTES } from '../engine/file-source.ts';
+import type { Json } from '../flow/prompt.ts';
+import { spanOfDays } from '../insights/span-of-days.ts';
 import {
   acted,
   actionPost,
@@ -15,6 +18,7 @@ import {
   type RepActionPost,
 } from './contract.ts';
 import { readInboxCursor, writeInboxCursor } from './cursor.ts';
+import { dealFormRoutes } from './deal-form-routes.ts';
 import { inboxStreams } from './inbox-streams.ts';
 import { answers, problems } from './openapi.ts';
 import type { DeskPort, HttpPorts } from './ports.ts';
@@ -144,6 +148,8 @@ export function deskRoutes({
       },
     );
 
+    await app.register(dealFormRoutes({ desk, admin }));
+
     app.post(
       '/api/v1/handoffs/:id/actions',
       {
@@ -153,12 +159,13 @@ export function deskRoutes({
           summary:
             'Do something with a lead; answered once it is kept, and the same id again changes nothing',
           params,
+          querystring: z.object({ language }),
           body: actionPost,
           response: answers(200, acted, 400, 401, 403, 404, 409, 503),
         },
       },
-      async ({ params: { id: handoffId }, body: { id: eventId, byName, action } }) => {
-        const checked = await checkedAction(handoffId, action, desk);
+      async ({ params: { id: handoffId }, query, body: { id: eventId, byName, action } }) => {
+        const checked = await checkedAction(handoffId, action, desk, admin.session.zone);
         const by = { surface: 'dashboard' as const, id: byName, name: byName };
         const outcome = await desk
           .press({ handoffId, eventId, by, action: checked })
@@ -168,15 +175,19 @@ export function deskRoutes({
               cause,
             });
           });
-        throwUnlessDone(outcome);
+        throwUnlessDone(outcome, query.language);
         return { status: 'done' as const };
       },
     );
   };
 }
 
-/** @throws the problem to answer with, unless it was done */
-function throwUnlessDone(outcome: PressOutcome): void {
+/**
+ * Why something about a deal cannot be done is for salespeople, so it is told in their language.
+ *
+ * @throws the problem to answer with, unless it was done
+ */
+function throwUnlessDone(outcome: PressOutcome, language: Language = 'en'): void {
   switch (outcome.status) {
     case 'done':
       return;
@@ -193,7 +204,7 @@ function throwUnlessDone(outcome: PressOutcome): void {
           : `${NOW[outcome.handoff]} Read the lead anew to see what can be done.`,
       );
     case 'denied':
-      throw new Problem(409, `denied-${outcome.why}`, denialWords(outcome.why, 'en'));
+      throw new Problem(409, `denied-${outcome.why}`, denialWords(outcome.why, language));
     case 'stranger':
       throw new Problem(403, 'stranger', 'This name is not of the sales team; choose one that is.');
     case 'gone':
@@ -225,6 +236,7 @@ async function checkedAction(
   handoffId: string,
   action: RepActionPost,
   { choices, uploads, now }: DeskPort,
+  zone: string,
 ): Promise<RepAction> {
   switch (action.type) {
     case 'reply': {
@@ -247,7 +259,11 @@ async function checkedAction(
       if (product !== null && !choices.products.some(({ code }) => code === product)) {
         throw wrong('no-such-product', 'Choose a product of GET /api/v1/desk, or none.');
       }
-      return action;
+      const { eventOn = null, ...won } = action;
+      if (eventOn !== null && !isAhead(eventOn, zone, now())) {
+        throw wrong('event-not-ahead', 'The day of the event is today or later, within ten years.');
+      }
+      return { ...won, ...(eventOn !== null && { eventOn }) };
     }
     case 'lost':
       if (choices.lostReasons.some(({ code }) => code === action.reason)) return action;
@@ -266,10 +282,25 @@ async function checkedAction(
       if (ahead > 0 && ahead <= LONGEST_SNOOZE_MS) return action;
       throw wrong('not-ahead', 'Choose a time ahead, within a year.');
     }
+    case 'sendOffer':
+      // It came as JSON, so nothing in it is undefined.
+      return { type: 'sendOffer', edits: action.edits as Json };
+    case 'paid':
+    case 'refunded':
+      if (action.currency === choices.currency) return action;
+      throw wrong('wrong-currency', `Sums are in ${choices.currency}.`);
     default:
       return action;
   }
 }
+
+/** Whether a day is not over yet, and not absurdly far off. */
+function isAhead(day: string, zone: string, now: Date): boolean {
+  const ends = spanOfDays({ from: null, to: day }, zone).to?.getTime() ?? 0;
+  return ends > now.getTime() && ends - now.getTime() < FURTHEST_EVENT_MS;
+}
+
+const FURTHEST_EVENT_MS = 3_653 * 86_400_000;
 
 function wrong(code: string, message: string): Problem {
   return new Problem(400, code, message);

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../domain/document/document-kind.ts';
 import { offerSchema } from '../domain/offer/offer.ts';
 import { offerLines } from '../domain/offer/offer-lines.ts';
 import type { Language } from '../domain/values.ts';
-import type { DocumentState } from './document-store.ts';
+import type { FoundDocument } from './document-store.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { leadFamily } from './lead-family.ts';
 
@@ -85,7 +85,7 @@ export function dealQueries(prisma: PrismaClient, labelOf: DealLabels) {
         id,
         kind: kind as DocumentKind,
         number,
-        state: state as DocumentState,
+        state: state as FoundDocument['state'],
         createdAt: createdAt.toISOString(),
         url: state === 'made' ? `/api/v1/documents/${id}` : null,
       })),

@@ -118,7 +118,18 @@ describe('an action', () => {
     { type: 'reply', text: 'Здравствуйте!' },
     { type: 'noAnswer' },
     { type: 'won', sum: 25_000_000, currency: 'RUB', product: 'banquet' },
-    { type: 'won', sum: 0, currency: 'RUB', product: null },
+    { type: 'won', sum: 1, currency: 'RUB', product: null },
+    { type: 'won', sum: 1, currency: 'RUB', product: null, eventOn: '2026-11-22' },
+    { type: 'bookViewing', resource: 'hall', startsAt: '2026-11-28T09:00:00.000Z' },
+    { type: 'came' },
+    { type: 'missed' },
+    { type: 'sendOffer', edits: {} },
+    {
+      type: 'sendOffer',
+      edits: { package: 'all', guests: 60, extras: [{ code: 'cake' }], discount: { percent: 5 }, note: 'x' },
+    },
+    { type: 'paid', sum: 13_500_000, currency: 'RUB' },
+    { type: 'refunded', sum: 100, currency: 'RUB' },
     { type: 'lost', reason: 'price', words: '' },
     { type: 'notATarget', words: 'спам' },
     { type: 'snooze', until: '2026-11-23T10:00:00.000Z' },
@@ -157,6 +168,21 @@ describe('an action', () => {
     { type: 'edit', message: '1', text: 'x' },
     { type: 'reply', text: '  ' },
     { type: 'reply', text: 'x'.repeat(4_097) },
+    { type: 'won', sum: 0, currency: 'RUB', product: null },
+    { type: 'won', sum: 1, currency: 'RUB', product: null, eventOn: '2026-11-21' },
+    { type: 'won', sum: 1, currency: 'RUB', product: null, eventOn: '2106-11-22' },
+    { type: 'won', sum: 1, currency: 'RUB', product: null, eventOn: '2027-02-30' },
+    { type: 'bookViewing', resource: 'hall', startsAt: 'soon' },
+    { type: 'bookViewing', resource: 'hall' },
+    { type: 'sendOffer', edits: { guests: 0 } },
+    { type: 'sendOffer', edits: { discount: { percent: -5 } } },
+    { type: 'sendOffer', edits: { total: 1 } },
+    { type: 'sendOffer' },
+    { type: 'paid', sum: 0, currency: 'RUB' },
+    { type: 'paid', sum: -1, currency: 'RUB' },
+    { type: 'paid', sum: 1e14, currency: 'RUB' },
+    { type: 'paid', sum: 1, currency: 'USD' },
+    { type: 'refunded', sum: 1, currency: 'USD' },
     { type: 'won', sum: 10.5, currency: 'RUB', product: null },
     { type: 'won', sum: -1, currency: 'RUB', product: null },
     { type: 'won', sum: 1e20, currency: 'RUB', product: null },
@@ -182,10 +208,27 @@ describe('an action', () => {
     [{ status: 'left', why: 'stopped' }, 409, 'left', 'not to be written to'],
     [{ status: 'stranger' }, 403, 'stranger', 'sales team'],
     [{ status: 'gone' }, 404, 'handoff-not-found', 'erased'],
+    [{ status: 'denied', why: 'taken' }, 409, 'denied-taken', 'just taken'],
+    [{ status: 'denied', why: 'what-is-new' }, 409, 'denied-what-is-new', 'nothing has changed'],
   ] as const)('that comes to nothing says why: %o', async (outcome, status, code, words) => {
     const answer = await act(recorded(outcome).app, { type: 'claim' });
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
     expect(answer.json().message).toContain(words);
+  });
+
+  it('that is denied says why in the language of who pressed', async () => {
+    const { app } = recorded({ status: 'denied', why: 'paid-up' });
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/v1/handoffs/${row.handoffId}/actions?language=ru`,
+      headers: { ...asAdmin, 'content-type': 'application/json' },
+      payload: JSON.stringify({
+        id: randomUUID(),
+        byName: 'Анна',
+        action: { type: 'paid', sum: 1, currency: 'RUB' },
+      }),
+    });
+    expect(answer.json()).toEqual({ code: 'denied-paid-up', message: 'Сделка уже полностью оплачена.' });
   });
 
   it('that could not be kept may be sent again', async () => {
