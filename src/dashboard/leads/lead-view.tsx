@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { LeadDetail } from '../../http/contract.ts';
+import type { LeadDeal } from '../../http/deal-contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
+import { DealList } from '../deals/deal-list.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { ConsentList } from './consent-list.tsx';
 import { useDesk } from './desk.ts';
@@ -21,11 +23,15 @@ export function LeadView(props: {
 }) {
   const { id, storage } = props;
   const { texts, language } = useDesk();
-  const [lead, setLead] = useState<LeadDetail | null>(null);
+  const [known, setKnown] = useState<{ lead: LeadDetail; deals: LeadDeal[] } | null>(null);
+  const lead = known?.lead;
   const load = useCallback(
     async (signal: AbortSignal) => {
-      const fresh = await leadsApi.lead(id, language, signal);
-      if (!signal.aborted) setLead(fresh);
+      const [fresh, { deals }] = await Promise.all([
+        leadsApi.lead(id, language, signal),
+        leadsApi.deals(id, language, signal),
+      ]);
+      if (!signal.aborted) setKnown({ lead: fresh, deals });
     },
     [id, language],
   );
@@ -49,6 +55,7 @@ export function LeadView(props: {
           <div className="lead-columns">
             <div className="lead-main">
               <VerdictView lead={lead} />
+              {known.deals.length > 0 && <DealList deals={known.deals} />}
               <AnswerTable lead={lead} />
               <TranscriptView conversations={lead.conversations} />
             </div>

@@ -1,4 +1,5 @@
 import type { LeadDetail, LeadPage } from '../../http/contract.ts';
+import type { LeadDeal } from '../../http/deal-contract.ts';
 import type { Language } from '../language.ts';
 
 /** The page's own view of `GET /api/v1/session`. */
@@ -32,6 +33,9 @@ export const leadsApi = {
 
   lead: (id: string, language: Language, signal: AbortSignal) =>
     read<LeadDetail>(`/api/v1/leads/${encodeURIComponent(id)}?language=${language}`, signal),
+
+  deals: (id: string, language: Language, signal: AbortSignal) =>
+    read<{ deals: LeadDeal[] }>(`/api/v1/leads/${encodeURIComponent(id)}/deals?language=${language}`, signal),
 };
 
 /** Reads as JSON what the API has at a path. */

@@ -3,6 +3,7 @@ import '../file-view.css';
 import '../text-box.css';
 import './leads.css';
 import './lead-view.css';
+import '../deals/deals.css';
 import '../inbox/inbox.css';
 import '../inbox/talk.css';
 import '../reports/reports.css';
