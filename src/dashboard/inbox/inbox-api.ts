@@ -5,8 +5,10 @@ import type {
   InboxView,
   RepActionPost,
 } from '../../http/contract.ts';
+import type { OfferPreview } from '../../http/deal-contract.ts';
 import type { Language } from '../language.ts';
 import { ApiRefusal, read } from '../leads/leads-api.ts';
+import type { OfferEdits } from './offer-fields.ts';
 
 /** What became of an action; `failed` when it is not known, so the same id may be sent again. */
 export type ActOutcome =
@@ -15,6 +17,8 @@ export type ActOutcome =
   /** The lead blocked the bot, or asked not to be written to. */
   | 'left'
   | 'not-now'
+  /** It cannot be done as things are; `why` says why not. */
+  | 'denied'
   | 'stranger'
   | 'gone'
   | 'signed-out'
@@ -39,28 +43,50 @@ export const inboxApi = {
   handoff: (id: string, language: Language, signal: AbortSignal) =>
     read<HandoffDetail>(`/api/v1/handoffs/${encodeURIComponent(id)}?language=${language}`, signal),
 
-  /** Never rejects. `id` is that of the press, the same when it is tried again. */
+  /** What an offer would come to. */
+  async preview(
+    handoffId: string,
+    edits: OfferEdits,
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<OfferPreview> {
+    const address = `/api/v1/handoffs/${encodeURIComponent(handoffId)}/offer/preview?language=${language}`;
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(edits),
+      signal,
+    });
+    if (!response.ok) throw new ApiRefusal(response.status);
+    return (await response.json()) as OfferPreview;
+  },
+
+  /** Never rejects. `id` is that of the press, the same when it is tried again. `why` is in the language. */
   async act(
     handoffId: string,
     press: { id: string; byName: string; action: RepActionPost },
-  ): Promise<ActOutcome> {
+    language: Language,
+  ): Promise<{ outcome: ActOutcome; why: string | null }> {
     try {
-      const response = await fetch(`/api/v1/handoffs/${encodeURIComponent(handoffId)}/actions`, {
+      const address = `/api/v1/handoffs/${encodeURIComponent(handoffId)}/actions?language=${language}`;
+      const response = await fetch(address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(press),
         signal: AbortSignal.timeout(20_000),
       });
-      if (response.ok) return 'done';
-      const { code }: { code?: string } = await response.json();
-      return outcomeOf(response.status, code);
+      if (response.ok) return { outcome: 'done', why: null };
+      const { code, message }: { code?: string; message?: string } = await response.json();
+      const outcome = outcomeOf(response.status, code);
+      return { outcome, why: outcome === 'denied' ? (message ?? null) : null };
     } catch {
-      return 'failed';
+      return { outcome: 'failed', why: null };
     }
   },
 };
 
 export function outcomeOf(status: number, code?: string): ActOutcome {
+  if (status === 409 && code?.startsWith('denied-')) return 'denied';
   if (status === 409) return code === 'taken' || code === 'left' ? code : 'not-now';
   if (status === 413) return 'too-big';
   if (status === 415) return 'wrong-type';

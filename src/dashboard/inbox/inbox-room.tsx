@@ -46,7 +46,7 @@ export function InboxRoom({ place, storage }: { place: InboxPlace; storage: Brow
     if (conversationId === null || shown === null || conversationId === shown)
       setChanges((count) => count + 1);
   });
-  const replies = useReplies(() => {
+  const replies = useReplies(language, () => {
     queue.again();
     setChanges((count) => count + 1);
   });

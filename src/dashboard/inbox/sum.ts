@@ -25,6 +25,14 @@ export function shownSum(sum: number, currency: string, language: Language): str
   }).format(sum / units);
 }
 
+/** Minor units as they are typed into a field: "250 000", with no sign of the currency. */
+export function plainSum(sum: number, currency: string): string {
+  const digits = minorDigits(currency);
+  const major = sum / 10 ** digits;
+  const rest = Number.isInteger(major) ? '' : `.${String(sum % 10 ** digits).padStart(digits, '0')}`;
+  return `${String(Math.trunc(major)).replace(/\B(?=(?:\d{3})+$)/g, ' ')}${rest}`;
+}
+
 function minorDigits(currency: string): number {
   return (
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2

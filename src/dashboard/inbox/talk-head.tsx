@@ -4,6 +4,7 @@ import { exactTime } from '../leads/exact-time.ts';
 import { worded } from '../texts.ts';
 import { useInbox } from './inbox-desk.ts';
 import { shownSum } from './sum.ts';
+import { TalkDeal } from './talk-deal.tsx';
 import type { Talk } from './use-talk.ts';
 
 /** Where it does not go without saying that the bot has the floor. */
@@ -56,6 +57,7 @@ export function TalkHead({ talk: { handoff, lead } }: { talk: Talk }) {
           <a href={`#/leads/${lead.id}`}>{words.whole}</a>
         </p>
       )}
+      {handoff.deal && <TalkDeal deal={handoff.deal} />}
       {facts.length > 0 && <p className="fine">{facts.join(' · ')}</p>}
       {cardError && <p className="fine delivery">{texts.cardError(cardError)}</p>}
       {handoff.left && <p className="left-notice">{words.left[handoff.left]}</p>}

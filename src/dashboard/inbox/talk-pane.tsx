@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { HandoffDetail, InboxView } from '../../http/contract.ts';
+import { DealList } from '../deals/deal-list.tsx';
 import { AnswerTable } from '../leads/answer-table.tsx';
+import { useDesk } from '../leads/desk.ts';
 import { VerdictView } from '../leads/verdict-view.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { type Draft, isEmpty } from './draft.ts';
@@ -40,7 +42,8 @@ export function TalkPane(props: {
   const { words, choices, me } = useInbox();
   const { handoffId, replies, asMe } = props;
   const { value: talk, error, again } = useTalk(handoffId);
-  const { acted, act, forget } = useActions(handoffId, () => {
+  const { language } = useDesk();
+  const { acted, act, forget } = useActions(handoffId, language, () => {
     again();
     props.onChange();
   });
@@ -109,6 +112,8 @@ export function TalkPane(props: {
   const { handoff } = talk;
   const conversation = talk.lead?.conversations.find(({ id }) => id === handoff.conversationId);
   const told = acted?.outcome;
+  const isRefused = told !== undefined && told !== 'done' && told !== 'acting';
+  const refusal = isRefused ? (acted?.why ?? refusalWords(told, words, handoff.ownerName)) : null;
   return (
     <main className="talk-pane">
       {back}
@@ -117,7 +122,9 @@ export function TalkPane(props: {
       <TalkHead talk={talk} />
       <ActionBar
         handoff={handoff}
-        isActing={told === 'acting'}
+        acted={acted}
+        refusal={refusal}
+        onForget={forget}
         onAct={(action) => asMe((name) => void act(action, name))}
         onTakeOver={() =>
           asMe((name) => {
@@ -127,25 +134,16 @@ export function TalkPane(props: {
           })
         }
       />
-      <p
-        className="talk-told"
-        role="status"
-        data-failed={told !== undefined && told !== 'done' && told !== 'acting'}
-      >
+      <p className="talk-told" role="status" data-failed={isRefused}>
         {isGone(error)
           ? words.gone
-          : acted &&
-            (told === 'acting'
-              ? words.acting
-              : told === 'done'
-                ? words.done[acted.type]
-                : told && refusalWords(told, words, handoff.ownerName))}
+          : acted && (told === 'acting' ? words.acting : (refusal ?? words.done[acted.type]))}
       </p>
       <div className="talk-body">
         <div className="talk-main" {...dropped.target}>
           {!isWide && talk.lead && (
             <details className="talk-about">
-              <summary>{words.about}</summary>
+              <summary>{talk.deals.length > 0 ? words.aboutDeal : words.about}</summary>
               <About talk={talk} />
             </details>
           )}
@@ -206,10 +204,11 @@ function hasMessageUnderWay({ handoff, lead }: Talk): boolean {
   return latest.some(({ kind, state }) => kind === 'reply' && (state === 'queued' || state === 'sending'));
 }
 
-function About({ talk: { lead } }: { talk: Talk }) {
+function About({ talk: { lead, deals } }: { talk: Talk }) {
   if (!lead) return null;
   return (
     <>
+      {deals.length > 0 && <DealList deals={deals} />}
       <VerdictView lead={lead} />
       <AnswerTable lead={lead} />
     </>

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { v4 as newId } from 'uuid';
+import type { Language } from '../language.ts';
 import { type ChosenFile, forgetFile } from './chosen-file.ts';
 import type { Draft } from './draft.ts';
 import { type ActOutcome, inboxApi } from './inbox-api.ts';
@@ -18,7 +19,7 @@ export interface PendingReply {
 }
 
 /** Replies on their way, over all conversations, so that none is lost by looking at another. */
-export function useReplies(onChange: () => void) {
+export function useReplies(language: Language, onChange: () => void) {
   const [pending, setPending] = useState<PendingReply[]>([]);
 
   const change = (id: string, part: Partial<PendingReply>) =>
@@ -46,7 +47,8 @@ export function useReplies(onChange: () => void) {
       change(id, { uploaded: 1 });
     }
     const action = { type: 'reply' as const, text, ...(file && { file: file.id }) };
-    return inboxApi.act(handoffId, { id, byName, action });
+    const { outcome } = await inboxApi.act(handoffId, { id, byName, action }, language);
+    return outcome;
   }
 
   const drop = useCallback((ids: string[]) => {

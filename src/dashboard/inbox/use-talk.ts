@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { HandoffDetail, LeadDetail } from '../../http/contract.ts';
+import type { LeadDeal } from '../../http/deal-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { leadsApi } from '../leads/leads-api.ts';
 import { inboxApi, isGone } from './inbox-api.ts';
@@ -9,6 +10,8 @@ import { useFresh } from './use-fresh.ts';
 export interface Talk {
   handoff: HandoffDetail;
   lead: LeadDetail | null;
+  /** The last one first. */
+  deals: LeadDeal[];
 }
 
 export function useTalk(handoffId: string) {
@@ -17,12 +20,19 @@ export function useTalk(handoffId: string) {
     useCallback(
       async (signal: AbortSignal): Promise<Talk> => {
         const handoff = await inboxApi.handoff(handoffId, language, signal);
-        if (handoff.isErased) return { handoff, lead: null };
-        const lead = await leadsApi.lead(handoff.leadId, language, signal).catch((error: unknown) => {
-          if (isGone(error)) return null;
+        const { leadId } = handoff;
+        const nothing = { handoff, lead: null, deals: [] };
+        if (handoff.isErased) return nothing;
+        try {
+          const [lead, { deals }] = await Promise.all([
+            leadsApi.lead(leadId, language, signal),
+            leadsApi.deals(leadId, language, signal),
+          ]);
+          return { handoff, lead, deals };
+        } catch (error) {
+          if (isGone(error)) return nothing;
           throw error;
-        });
-        return { handoff, lead };
+        }
       },
       [handoffId, language],
     ),

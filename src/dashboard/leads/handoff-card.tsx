@@ -32,7 +32,11 @@ export function HandoffCard(props: { lead: LeadDetail; storage: BrowserStorage; 
   async function claim(byName: string | null) {
     if (byName === null || !handoff) return setStep('naming');
     setStep('claiming');
-    const outcome = await inboxApi.act(handoff.id, { id: newId(), byName, action: { type: 'claim' } });
+    const { outcome } = await inboxApi.act(
+      handoff.id,
+      { id: newId(), byName, action: { type: 'claim' } },
+      language,
+    );
     if (outcome === 'stranger') return setStep('stranger');
     const isTaken = outcome === 'taken' || outcome === 'not-now';
     setStep(outcome === 'done' ? 'idle' : isTaken ? 'taken' : 'failed');

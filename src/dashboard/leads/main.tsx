@@ -6,6 +6,7 @@ import './lead-view.css';
 import '../deals/deals.css';
 import '../inbox/inbox.css';
 import '../inbox/talk.css';
+import '../inbox/deal-forms.css';
 import '../reports/reports.css';
 import { createRoot } from 'react-dom/client';
 import { openStorage } from '../browser-storage.ts';

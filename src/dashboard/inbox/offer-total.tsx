@@ -1,0 +1,24 @@
+import type { OfferPreview } from '../../http/deal-contract.ts';
+import { useDesk } from '../leads/desk.ts';
+import { dealFormTexts } from './deal-form-texts.ts';
+
+/** What the offer comes to, in the words that the customer reads. */
+export function OfferTotal({
+  preview,
+  isFresh,
+}: {
+  preview: OfferPreview | 'lost' | null;
+  isFresh: boolean;
+}) {
+  const { language } = useDesk();
+  const words = dealFormTexts[language];
+  if (preview === 'lost') return <p className="fine delivery">{words.notReckoned}</p>;
+  if (preview === null) return <p className="fine">{isFresh ? '' : words.reckoning}</p>;
+  if (preview.status === 'refused') return null;
+  return (
+    <section className="offer-total" aria-live="polite" aria-busy={!isFresh} data-fresh={isFresh}>
+      <p className="fine">{words.preview}</p>
+      <p className="offer-lines">{preview.lines}</p>
+    </section>
+  );
+}
