@@ -46,7 +46,7 @@ export function dealForms({
   }
 
   return {
-    times: (handoffId, language = ours) =>
+    times: (handoffId, language = ours, from = '') =>
       ofHandoff(handoffId, async ({ deal, answers }) => {
         const at = now();
         const booked = deal?.viewing?.status === 'booked' ? deal.viewing : null;
@@ -57,12 +57,15 @@ export function dealForms({
         );
         return {
           booked: booked && { label: slotLabel(booked, language, zone, at) },
-          times: free.slice(0, MOST_TIMES).map((slot) => ({
-            ...slot,
-            label: slotLabel(slot, language, zone, at),
-            day: todayIn(zone, new Date(slot.startsAt)),
-            what: resources.find(({ code }) => code === slot.resource)?.label[language] ?? slot.resource,
-          })),
+          times: free
+            .map((slot) => ({ ...slot, day: todayIn(zone, new Date(slot.startsAt)) }))
+            .filter(({ day }) => day >= from)
+            .slice(0, MOST_TIMES)
+            .map((slot) => ({
+              ...slot,
+              label: slotLabel(slot, language, zone, at),
+              what: resources.find(({ code }) => code === slot.resource)?.label[language] ?? slot.resource,
+            })),
         };
       }),
 

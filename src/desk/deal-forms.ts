@@ -8,8 +8,11 @@ import type { Language } from '../domain/values.ts';
  * language unless another is asked for. All resolve to null when there is no such lead any more.
  */
 export interface DealForms {
-  /** Free times for a viewing, the next first, at most a hundred; one that is booked takes no room. */
-  times(handoffId: string, language?: Language): Promise<FreeTimes | null>;
+  /**
+   * Free times for a viewing, the next first, at most a hundred, from a day on when one is given (ISO date); one that
+   * is booked takes no room.
+   */
+  times(handoffId: string, language?: Language, from?: string): Promise<FreeTimes | null>;
   /** What can be offered, and what the offer would be by their answers. */
   offer(handoffId: string, language?: Language): Promise<OfferForm | null>;
   /** What the offer would come to with these edits; nothing is kept. */

@@ -26,11 +26,12 @@ export function dealFormRoutes({
       {
         schema: {
           ...route,
-          summary: 'Free times for a visit, the next first, at most a hundred',
+          summary: 'Free times for a visit, the next first, at most a hundred; `from` is the first day',
+          querystring: route.querystring.extend({ from: z.iso.date().optional() }),
           response: answers(200, freeTimes, 400, 401, 404),
         },
       },
-      async ({ params: { id }, query }) => there(await forms.times(id, inLanguage(query))),
+      async ({ params: { id }, query }) => there(await forms.times(id, inLanguage(query), query.from)),
     );
 
     app.get(

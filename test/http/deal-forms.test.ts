@@ -34,11 +34,12 @@ it('free times are in the language of the business unless another is asked for',
   };
   const { ask } = given({ times });
   expect((await ask('times')).json()).toEqual({ booked: null, times: [] });
-  await ask('times?language=en');
+  await ask('times?language=en&from=2026-12-15');
   expect(asked).toEqual([
-    [ID, 'ru'],
-    [ID, 'en'],
+    [ID, 'ru', undefined],
+    [ID, 'en', '2026-12-15'],
   ]);
+  expect((await ask('times?from=soon')).statusCode).toBe(400);
 });
 
 it('nothing is told of a lead who is gone, nor to who is not signed in', async () => {

@@ -30,7 +30,12 @@ export function DealParts({ deal }: { deal: LeadDeal }) {
               {[`№ ${number}`, when(createdAt), repName].filter(Boolean).join(' · ')}
               {status === 'sent' && ` · ${words.validUntil(when(validUntil))}`}
             </span>
-            {lines && <p className="offer-lines">{lines}</p>}
+            {lines && (
+              <details className="offer-content">
+                <summary>{words.content}</summary>
+                <p className="offer-lines">{lines}</p>
+              </details>
+            )}
           </li>
         )}
       </Part>

@@ -19,6 +19,8 @@ export interface DealTexts {
   offers: string;
   offer: Record<LeadDeal['offers'][number]['status'], string>;
   validUntil: (when: string) => string;
+  /** What is in the offer. */
+  content: string;
   documents: string;
   kinds: Record<LeadDeal['documents'][number]['kind'], string>;
   documentStates: Record<Exclude<LeadDeal['documents'][number]['state'], 'made'>, string>;
@@ -50,6 +52,7 @@ export const dealTexts: Record<Language, DealTexts> = {
       replaced: 'заменено новым',
     },
     validUntil: (when) => `действует до ${when}`,
+    content: 'Что входит',
     documents: 'Документы',
     kinds: { offer: 'Предложение', contract: 'Договор', invoice: 'Счёт' },
     documentStates: { waiting: 'готовится…', failed: 'файл не получился', erased: 'удалён' },
@@ -79,6 +82,7 @@ export const dealTexts: Record<Language, DealTexts> = {
       replaced: 'replaced by a new one',
     },
     validUntil: (when) => `valid until ${when}`,
+    content: 'What is in it',
     documents: 'Documents',
     kinds: { offer: 'Offer', contract: 'Contract', invoice: 'Invoice' },
     documentStates: { waiting: 'being made…', failed: 'no file came of it', erased: 'erased' },

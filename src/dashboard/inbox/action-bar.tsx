@@ -25,7 +25,7 @@ function isForAnybody(action: Action, { status }: HandoffDetail): boolean {
 }
 
 /** What moves the deal on; the rest is about the lead, and stands behind. */
-const OF_THE_DEAL: Action[] = ['bookViewing', 'came', 'missed', 'sendOffer', 'won', 'paid', 'refunded'];
+const OF_THE_DEAL: Action[] = ['bookViewing', 'came', 'missed', 'sendOffer', 'won', 'paid'];
 
 const FORMS: Partial<Record<Action, (props: ActionFormProps) => React.ReactNode>> = {
   bookViewing: ViewingForm,
@@ -144,7 +144,10 @@ export function ActionBar(props: {
             }}
           />
           {acted?.type === open && (isActing || refusal) && (
-            <p className={isActing ? 'fine' : 'delivery'} role={isActing ? 'status' : 'alert'}>
+            <p
+              className={isActing ? 'dialog-told fine' : 'dialog-told delivery'}
+              role={isActing ? 'status' : 'alert'}
+            >
               {isActing ? words.acting : refusal}
             </p>
           )}

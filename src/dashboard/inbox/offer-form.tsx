@@ -25,11 +25,11 @@ function OfferBody(
   const { language } = useDesk();
   const words = dealFormTexts[language];
   const [fields, setFields] = useState(() => startingFields(offered));
-  const [tried, setTried] = useState(false);
   const { edits, faults } = editsOf(fields, offered);
   const { preview, isFresh } = usePreview(handoff.handoffId, edits);
   const refused =
     preview !== null && preview !== 'lost' && preview.status === 'refused' ? preview.faults : [];
+  const total = isFresh && preview !== 'lost' && preview?.status === 'offer' ? preview.shownTotal : null;
   const change = (changed: Partial<OfferFields>) => setFields((all) => ({ ...all, ...changed }));
 
   /** Why a field is wrong: as it cannot be read, or as the offer cannot be made with it. */
@@ -41,66 +41,68 @@ function OfferBody(
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
     // Where nothing could be reckoned, the press itself says what is wrong.
     if (edits && (refused.length === 0 || !isFresh)) props.onAct({ type: 'sendOffer', edits });
   }
   return (
     <form ref={props.body} className="action-form offer-form" onSubmit={onSubmit} noValidate>
-      <label>
-        {words.package}
-        <select
-          value={fields.package}
-          aria-invalid={faultOf('package') !== null}
-          onChange={(event) => change({ package: event.target.value })}
-        >
-          {offered.best === null && <option value="">{words.noPackage}</option>}
-          {offered.packages.map(({ code, label, price }) => (
-            <option key={code} value={code}>
-              {label}, {price}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Fault words={faultOf('package')} />
-      <label>
-        {words.guests}
-        <input
-          value={fields.guests}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={7}
-          aria-invalid={faultOf('guests') !== null}
-          onChange={(event) => change({ guests: event.target.value })}
+      <div>
+        <label>
+          {words.package}
+          <select
+            value={fields.package}
+            aria-invalid={faultOf('package') !== null}
+            onChange={(event) => change({ package: event.target.value })}
+          >
+            {offered.best === null && <option value="">{words.noPackage}</option>}
+            {offered.packages.map(({ code, label, price }) => (
+              <option key={code} value={code}>
+                {label}, {price}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Fault words={faultOf('package')} />
+        <label>
+          {words.guests}
+          <input
+            value={fields.guests}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={7}
+            aria-invalid={faultOf('guests') !== null}
+            onChange={(event) => change({ guests: event.target.value })}
+          />
+        </label>
+        <Fault words={faultOf('guests')} />
+        <ExtraFields offered={offered} fields={fields} onChange={change} />
+        <Fault words={faultOf('extras')} />
+        <DiscountFields
+          offered={offered}
+          fields={fields}
+          isWrong={faultOf('discount') !== null}
+          onChange={change}
         />
-      </label>
-      <Fault words={faultOf('guests')} />
-      <ExtraFields offered={offered} fields={fields} onChange={change} />
-      <Fault words={faultOf('extras')} />
-      <DiscountFields
-        offered={offered}
-        fields={fields}
-        isWrong={faultOf('discount') !== null}
-        onChange={change}
-      />
-      <Fault words={faultOf('discounts') ?? faultOf('discount')} />
-      <label>
-        {words.note}
-        <textarea
-          rows={2}
-          maxLength={500}
-          value={fields.note}
-          onChange={(event) => change({ note: event.target.value })}
-        />
-      </label>
-      <Fault words={faultOf('note')} />
-      <OfferTotal preview={edits ? preview : null} isFresh={isFresh} />
-      {tried && (faults || refused.length > 0) && (
-        <p className="fine delivery" role="alert">
-          {words.faults.offer}
-        </p>
-      )}
-      <FormButtons label={words.send} onCancel={props.onCancel} />
+        <Fault words={faultOf('discounts') ?? faultOf('discount')} />
+        <label>
+          {words.note}
+          <textarea
+            rows={2}
+            maxLength={500}
+            value={fields.note}
+            onChange={(event) => change({ note: event.target.value })}
+          />
+        </label>
+        <Fault words={faultOf('note')} />
+      </div>
+      <div className="offer-side">
+        {faults ? (
+          <p className="fine delivery">{words.faults.offer}</p>
+        ) : (
+          <OfferTotal preview={preview} isFresh={isFresh} />
+        )}
+        <FormButtons label={total ? words.sendFor(total) : words.send} onCancel={props.onCancel} />
+      </div>
     </form>
   );
 }

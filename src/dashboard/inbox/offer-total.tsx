@@ -13,8 +13,8 @@ export function OfferTotal({
   const { language } = useDesk();
   const words = dealFormTexts[language];
   if (preview === 'lost') return <p className="fine delivery">{words.notReckoned}</p>;
-  if (preview === null) return <p className="fine">{isFresh ? '' : words.reckoning}</p>;
-  if (preview.status === 'refused') return null;
+  if (preview === null) return <p className="fine">{words.reckoning}</p>;
+  if (preview.status === 'refused') return <p className="fine delivery">{words.faults.offer}</p>;
   return (
     <section className="offer-total" aria-live="polite" aria-busy={!isFresh} data-fresh={isFresh}>
       <p className="fine">{words.preview}</p>

@@ -24,6 +24,9 @@ function paymentForm(type: 'paid' | 'refunded') {
     const { currency, due, deal } = found;
     const shown = (minor: number) => shownSum(minor, currency, language);
     const most = type === 'paid' ? due : deal.paid;
+    const offer = handoff.deal?.offer;
+    const offered = type === 'paid' && due === null && offer?.currency === currency ? offer.total : null;
+    const fill = most ?? offered;
     const typed = typedSum(text, currency, words);
     const isTooMuch = typed.sum !== null && most !== null && typed.sum > most;
     const tooMuch = type === 'paid' ? words.faults.moreThanDue : words.faults.moreThanPaid;
@@ -53,9 +56,10 @@ function paymentForm(type: 'paid' | 'refunded') {
         </p>
         <p className="form-note">
           {deal.sum ? words.paidOf(shown(deal.paid), shown(deal.sum)) : words.paidSoFar(shown(deal.paid))}
-          {most !== null && most > 0 && (
-            <button type="button" className="fill-button" onClick={() => setText(plainSum(most, currency))}>
-              {type === 'paid' ? words.due(shown(most)) : words.all(shown(most))}
+          {fill !== null && fill > 0 && (
+            <button type="button" className="fill-button" onClick={() => setText(plainSum(fill, currency))}>
+              {offered !== null ? words.offered(shown(fill)) : null}
+              {offered === null && (type === 'paid' ? words.due(shown(fill)) : words.all(shown(fill)))}
             </button>
           )}
         </p>

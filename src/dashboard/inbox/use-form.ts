@@ -3,22 +3,25 @@ import { useDesk } from '../leads/desk.ts';
 import { read } from '../leads/leads-api.ts';
 
 /**
- * What a form begins with, read once when it is opened. `body` takes the keyboard to its first field as soon as there
+ * What a form begins with, read when it is opened, and of times when another day is asked for. `body` takes the keyboard to its first field as soon as there
  * is one.
  */
-export function useForm<Found>(handoffId: string, what: 'times' | 'offer' | 'closing') {
+export function useForm<Found>(handoffId: string, what: 'times' | 'offer' | 'closing', from = '') {
   const { language } = useDesk();
   const [found, setFound] = useState<Found | null>(null);
   const [isLost, setLost] = useState(false);
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const ending = new AbortController();
-    const address = `/api/v1/handoffs/${encodeURIComponent(handoffId)}/${what}?language=${language}`;
-    read<Found>(address, ending.signal)
-      .then(setFound)
+    const asked = new URLSearchParams({ language, ...(from && { from }) });
+    read<Found>(`/api/v1/handoffs/${encodeURIComponent(handoffId)}/${what}?${asked}`, ending.signal)
+      .then((fresh) => {
+        setFound(fresh);
+        setLost(false);
+      })
       .catch(() => !ending.signal.aborted && setLost(true));
     return () => ending.abort();
-  }, [handoffId, what, language]);
+  }, [handoffId, what, from, language]);
   useEffect(() => {
     if (found === null) return;
     const inside = body.current?.contains(document.activeElement);

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { FreeTimes } from '../../http/deal-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import type { ActionFormProps } from './action-form.ts';
-import { clockIn } from './days-in.ts';
+import { clockIn, dayIn } from './days-in.ts';
 import { dealFormTexts } from './deal-form-texts.ts';
 import { FormButtons } from './form-buttons.tsx';
 import { FormWait } from './form-wait.tsx';
@@ -14,7 +14,8 @@ type Time = FreeTimes['times'][number];
 export function ViewingForm({ handoff, onAct, onCancel }: ActionFormProps) {
   const { language, zone } = useDesk();
   const words = dealFormTexts[language];
-  const { found, isLost, body } = useForm<FreeTimes>(handoff.handoffId, 'times');
+  const [from, setFrom] = useState('');
+  const { found, isLost, body } = useForm<FreeTimes>(handoff.handoffId, 'times', from);
   const [day, setDay] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Time | null>(null);
   const [tried, setTried] = useState(false);
@@ -22,7 +23,7 @@ export function ViewingForm({ handoff, onAct, onCancel }: ActionFormProps) {
 
   const { times, booked } = found;
   const days = [...new Set(times.map((time) => time.day))];
-  const shown = day ?? days[0];
+  const shown = day !== null && days.includes(day) ? day : days[0];
   const ofDay = times.filter((time) => time.day === shown);
   const isOneKind = new Set(times.map(({ resource }) => resource)).size < 2;
   function onSubmit(event: FormEvent) {
@@ -30,7 +31,7 @@ export function ViewingForm({ handoff, onAct, onCancel }: ActionFormProps) {
     setTried(true);
     if (chosen) onAct({ type: 'bookViewing', resource: chosen.resource, startsAt: chosen.startsAt });
   }
-  if (times.length === 0) return <p className="list-note">{words.noTimes}</p>;
+  if (times.length === 0 && !from) return <p className="list-note">{words.noTimes}</p>;
   return (
     <form ref={body} className="action-form" onSubmit={onSubmit} noValidate>
       {booked && <p className="form-note">{words.booked(booked.label)}</p>}
@@ -51,7 +52,21 @@ export function ViewingForm({ handoff, onAct, onCancel }: ActionFormProps) {
           </label>
         ))}
       </fieldset>
-      <fieldset className="chips" aria-describedby="viewing-hint">
+      <label className="other-day">
+        {words.otherDay}
+        <input
+          type="date"
+          value={from}
+          min={dayIn(Date.now(), zone)}
+          onChange={(event) => {
+            setFrom(event.target.value);
+            setDay(null);
+            setChosen(null);
+          }}
+        />
+      </label>
+      {times.length === 0 && <p className="form-note">{words.noneFrom}</p>}
+      <fieldset className="chips" aria-describedby="viewing-hint" hidden={times.length === 0}>
         <legend>{words.time}</legend>
         {ofDay.map((time) => (
           <label key={`${time.resource}${time.startsAt}`} className="chip">

@@ -26,7 +26,9 @@ function WonFields(
   const { words: inbox, choices } = useInbox();
   const words = dealFormTexts[language];
   const { currency, products } = choices;
-  const [text, setText] = useState(() => (deal.sum ? plainSum(deal.sum, currency) : ''));
+  const { offer } = props.handoff.deal ?? {};
+  const agreed = deal.sum ?? (offer?.currency === currency ? offer.total : null);
+  const [text, setText] = useState(() => (agreed ? plainSum(agreed, currency) : ''));
   const [product, setProduct] = useState(() => {
     return products.some(({ code }) => code === deal.product) ? (deal.product ?? '') : '';
   });
