@@ -219,6 +219,7 @@ export async function startHourglass(
                   findByThread: handoffs.findByThread,
                   isOfTeam: (by) => repOf(by, team) !== null,
                   choices: deskChoices(profile),
+                  forms,
                   language: profile.business.language,
                   zone: profile.business.zone,
                   now,

@@ -57,6 +57,7 @@ test('a lead is claimed, answered and sold from a Telegram group, each with a to
   const asked = await inGroup('на какую сумму');
   await deliver(owner.say('150к', { topic, replyTo: asked.messageId }).update);
   await deliver(owner.press((await inGroup('Что купили?')).messageId, 'Банкет'));
+  await deliver(owner.press((await inGroup('Когда мероприятие?')).messageId, 'Пока неизвестно'));
   await stands('won');
   await eventually(() => expect(card.text).toMatch(/Продано: 150.000.*₽.*Банкет/));
   await deliver(owner.say('Спасибо!', { topic }).update);

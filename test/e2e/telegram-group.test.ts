@@ -10,6 +10,7 @@ import type { RelayLine } from '../../src/desk/relay-line.ts';
 import type { DeskChoices, SalesCard } from '../../src/desk/sales-card.ts';
 import type { FetchFile } from '../../src/engine/file-source.ts';
 import type { Inbound } from '../../src/engine/inbound.ts';
+import { dealForms } from '../support/deal-forms.ts';
 import { eventually } from '../support/eventually.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { salesCard } from '../support/sales-cards.ts';
@@ -172,6 +173,8 @@ describe('a short talk in the group', () => {
     await restart();
     expect(desk.pressed).toEqual([]);
     await deliver(boris.press(product.messageId, 'Аренда зала'));
+    await said('Когда мероприятие?');
+    await deliver(boris.press(product.messageId, 'Пока неизвестно'));
     expect(desk.pressed).toMatchObject([
       { handoffId: HANDOFF, action: { type: 'won', sum: 15_000_000, currency: 'RUB', product: 'hall' } },
     ]);
@@ -210,6 +213,8 @@ describe('a short talk in the group', () => {
     await deliver(boris.press(which.messageId, thousands));
     const product = await said('Что купили?');
     await deliver(boris.press(product.messageId, 'Другое'));
+    await said('Когда мероприятие?');
+    await deliver(boris.press(product.messageId, 'Пока неизвестно'));
     await deliver(boris.say('2 500,50 $', { replyTo: asked.messageId }).update);
     const dollars = await eventually(async () => {
       const found = await said('Что купили?');
@@ -217,9 +222,11 @@ describe('a short talk in the group', () => {
       return found;
     });
     await deliver(boris.press(dollars.messageId, 'Аренда зала'));
+    await eventually(() => expect(dollars.text).toContain('Когда мероприятие?'));
+    await deliver(boris.press(dollars.messageId, '12 июня 2027'));
     expect(desk.pressed.map(({ action }) => action)).toEqual([
       { type: 'won', sum: 15_000_000, currency: 'RUB', product: null },
-      { type: 'won', sum: 250_050, currency: 'USD', product: 'hall' },
+      { type: 'won', sum: 250_050, currency: 'USD', product: 'hall', eventOn: '2027-06-12' },
     ]);
   });
 
@@ -285,9 +292,12 @@ describe('a short talk in the group', () => {
     await eventually(() => expect(answers()).toContainEqual(expect.stringContaining('Эта кнопка устарела')));
 
     const prompt = await said('на какую сумму');
-    desk.next = { status: 'gone' };
     await deliver(boris.say('5 млн', { replyTo: prompt.messageId }).update);
-    await deliver(boris.press((await said('Что купили?')).messageId, 'Аренда зала'));
+    const menu = await said('Что купили?');
+    await deliver(boris.press(menu.messageId, 'Аренда зала'));
+    await said('Когда мероприятие?');
+    desk.next = { status: 'gone' };
+    await deliver(boris.press(menu.messageId, 'Пока неизвестно'));
     await said('Этого лида больше нет');
   });
 
@@ -712,6 +722,7 @@ async function given({ chat = CHAT, forum = false, isJoined = true, pace, fetchF
         findByThread: desk.findByThread,
         isOfTeam: ({ id }) => id !== '66',
         choices: CHOICES,
+        forms: dealForms(),
         language: 'ru',
         zone: 'Europe/Moscow',
         now: () => new Date('2026-11-22T10:00:00Z'),

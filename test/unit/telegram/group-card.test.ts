@@ -10,7 +10,13 @@ const HANDOFF = '0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
 const ACTIONS = [
   'claim',
   'noAnswer',
+  'bookViewing',
+  'came',
+  'missed',
+  'sendOffer',
   'won',
+  'paid',
+  'refunded',
   'lost',
   'notATarget',
   'reassign',
@@ -139,6 +145,7 @@ describe('what a button carries', () => {
     reasons: ['price', 'r'.repeat(200)],
     products: ['hall'],
     reps: ['team:Анна', 'team:Борис'],
+    resources: ['hall', 'h'.repeat(200)],
   };
   const sum = { sum: Number.MAX_SAFE_INTEGER, currency: 'RUB' };
   const codes: Coded[] = [
@@ -154,6 +161,28 @@ describe('what a button carries', () => {
     { step: 'reassignTo', handoffId: HANDOFF, rep: 'team:Борис' },
     ...SNOOZE_TIMES.map((time): Coded => ({ step: 'snoozeUntil', handoffId: HANDOFF, time })),
     { step: 'cancel', handoffId: HANDOFF },
+    { step: 'paidSum', handoffId: HANDOFF, ...sum },
+    { step: 'refundedSum', handoffId: HANDOFF, ...sum },
+    { step: 'wonDayWords', handoffId: HANDOFF, ...sum, product: 'hall' },
+    { step: 'wonDay', handoffId: HANDOFF, ...sum, product: 'hall', day: '2027-06-12' },
+    { step: 'wonDay', handoffId: HANDOFF, ...sum, product: null, day: null },
+    { step: 'viewingDays', handoffId: HANDOFF, day: '2026-11-28' },
+    { step: 'viewingDay', handoffId: HANDOFF, day: '2026-11-28' },
+    {
+      step: 'viewingAt',
+      handoffId: HANDOFF,
+      resource: 'h'.repeat(200),
+      startsAt: '2026-11-28T09:30:00.000Z',
+    },
+    ...(['cameNow', 'missedNow', 'paidWords', 'refundedWords'] as const).map(
+      (step): Coded => ({ step, handoffId: HANDOFF }),
+    ),
+    ...(['offer', 'offerPackages', 'offerExtras', 'offerDiscounts', 'offerSend'] as const).map(
+      (step): Coded => ({ step, handoffId: HANDOFF }),
+    ),
+    ...(['offerPackage', 'offerExtra', 'offerDiscount'] as const).map(
+      (step): Coded => ({ step, handoffId: HANDOFF, key: 'Ab-_0123' }),
+    ),
   ];
 
   it.each(codes.map((code) => [code.step, code] as const))(
@@ -174,6 +203,11 @@ describe('what a button carries', () => {
       'token',
       'ws.AZmhssPUfl-KmwwdLj9KWw.!.RUB',
       'ws.AZmhssPUfl-KmwwdLj9KWw.-5.RUB',
+      'ps.AZmhssPUfl-KmwwdLj9KWw.0.RUB',
+      'wd.AZmhssPUfl-KmwwdLj9KWw.a.RUB.-.20270231',
+      'vd.AZmhssPUfl-KmwwdLj9KWw.2026',
+      'vt.AZmhssPUfl-KmwwdLj9KWw.!.AAAAAAAA',
+      'ox.AZmhssPUfl-KmwwdLj9KWw.short',
     ]) {
       expect(readCode(text, lists)).toBeNull();
     }

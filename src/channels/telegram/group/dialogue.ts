@@ -1,49 +1,49 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { RepAction } from '../../../desk/desk-event.ts';
+import type { DealForms } from '../../../desk/deal-forms.ts';
 import type { PressedBy } from '../../../desk/press.ts';
 import type { DeskChoices } from '../../../desk/sales-card.ts';
 import { shownTime } from '../../../desk/shown-time.ts';
 import { formatSum } from '../../../domain/format-sum.ts';
 import type { Language } from '../../../domain/values.ts';
 import type { Piece } from '../rich-text.ts';
-import { type Coded, hiddenCode, SNOOZE_TIMES, writeCode } from './codes.ts';
+import { type Coded, SNOOZE_TIMES } from './codes.ts';
+import { DEAL_WORDS } from './deal-words.ts';
 import { DESK_WORDS } from './desk-words.ts';
+import { moneyTalk } from './money-talk.ts';
+import { offerTalk } from './offer-talk.ts';
 import { snoozeUntil } from './snooze-until.ts';
 import { readSums, type Sum } from './sum.ts';
+import { button, mentioned, menu, prompt, type Turn } from './turn.ts';
+import { viewingTalk } from './viewing-talk.ts';
 
-/** What a press or an answer in the group leads to. */
-export type Turn =
-  /** Something is asked by buttons. */
-  | { type: 'menu'; pieces: Piece[]; keyboard: InlineKeyboardMarkup }
-  /** Words are asked for; the message brings its code back when it is replied to. */
-  | { type: 'prompt'; pieces: Piece[]; placeholder: string }
-  /** All is known. `said` is what stands there instead of the question, once it is done. */
-  | { type: 'act'; handoffId: string; action: RepAction; told: string; said: string | null }
-  /** Nothing is to be done. */
-  | { type: 'told'; told: string; closes: boolean };
-
+/** Rejects when what a question shows could not be read; nothing has happened then. */
 export interface Dialogue {
-  pressed(coded: Coded, by: PressedBy): Turn;
+  /** `state` is what was said so far, where the message of the button keeps it. */
+  pressed(coded: Coded, by: PressedBy, state: string | null): Promise<Turn>;
   /** `coded` is what the prompt asked for. */
-  answered(coded: Coded, text: string, by: PressedBy): Turn;
+  answered(coded: Coded, text: string, by: PressedBy, state: string | null): Promise<Turn>;
 }
 
 export interface DialogueParts {
   choices: DeskChoices;
+  forms: DealForms;
   language: Language;
   zone: string;
   now: () => Date;
 }
 
 const WORDS_MAX = 1_000;
-const NAME_MAX = 60;
 
 /** The forms of the desk as a short talk. Keeps nothing: what was said so far comes with each step. */
-export function dialogue({ choices, language, zone, now }: DialogueParts): Dialogue {
+export function dialogue(parts: DialogueParts): Dialogue {
+  const { choices, language, zone, now } = parts;
   const words = DESK_WORDS[language];
   const told = words.done.other;
+  const viewings = viewingTalk(parts);
+  const money = moneyTalk(parts);
+  const offers = offerTalk(parts);
+  const gone: Turn = { type: 'told', told: words.notDone({ status: 'gone' }), closes: true };
 
-  function pressed(coded: Coded, by: PressedBy): Turn {
+  async function pressed(coded: Coded, by: PressedBy, state: string | null): Promise<Turn> {
     const { handoffId } = coded;
     switch (coded.step) {
       case 'claim':
@@ -60,9 +60,41 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
       case 'won':
         return askSum(handoffId, [mentioned(by), ', ', words.sum]);
       case 'wonSum':
-        return sumKnown(handoffId, coded, by);
+        return sumKnown(handoffId, coded);
       case 'wonProduct':
-        return win(handoffId, coded, coded.product, by);
+        return money.askDay(handoffId, coded, gone);
+      case 'wonDayWords':
+        return money.askDayInWords(coded, by);
+      case 'wonDay':
+        return money.win(coded, coded.day, by);
+      case 'bookViewing':
+        return viewings.days(handoffId, undefined, gone);
+      case 'viewingDays':
+        return viewings.days(handoffId, coded.day, gone);
+      case 'viewingDay':
+        return viewings.times(handoffId, coded.day, gone);
+      case 'viewingAt':
+        return viewings.book(coded, by);
+      case 'came':
+      case 'missed':
+        return askWhether(coded.step, handoffId);
+      case 'cameNow':
+        return settle('came', handoffId, by);
+      case 'missedNow':
+        return settle('missed', handoffId, by);
+      case 'sendOffer':
+        return offers.begin(handoffId, gone);
+      case 'paid':
+      case 'refunded':
+        return money.ask(coded.step, handoffId, by, gone);
+      case 'paidWords':
+        return money.askSum('paid', handoffId, by);
+      case 'refundedWords':
+        return money.askSum('refunded', handoffId, by);
+      case 'paidSum':
+        return money.settle('paid', handoffId, coded, by);
+      case 'refundedSum':
+        return money.settle('refunded', handoffId, coded, by);
       case 'lost':
         return menu(handoffId, words.reason, [
           ...choices.lostReasons.map(({ code, label }) =>
@@ -113,16 +145,30 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
       }
       case 'cancel':
         return { type: 'told', told: words.cancelled, closes: true };
+      default:
+        return offers.pressed(coded, state, by, gone);
     }
   }
 
-  function answered(coded: Coded, text: string, by: PressedBy): Turn {
+  async function answered(coded: Coded, text: string, by: PressedBy, state: string | null): Promise<Turn> {
     const { handoffId } = coded;
+    switch (coded.step) {
+      case 'paidWords':
+        return money.heardSum('paid', handoffId, text, by);
+      case 'refundedWords':
+        return money.heardSum('refunded', handoffId, text, by);
+      case 'wonDayWords':
+        return money.heardDay(coded, text, by);
+      case 'offerGuests':
+      case 'offerByHand':
+      case 'offerNote':
+        return offers.answered(coded, state, text, by, gone);
+    }
     if (coded.step === 'won') {
       const sums = readSums(text, { language, currency: choices.currency, now: now(), zone });
       const [only, ...others] = sums;
       if (!only) return askSum(handoffId, [words.sumAgain]);
-      if (others.length === 0) return sumKnown(handoffId, only, by);
+      if (others.length === 0) return sumKnown(handoffId, only);
       return menu(handoffId, words.sumWhich, [
         ...sums.map((sum) =>
           button(formatSum(sum.sum, sum.currency, language), { step: 'wonSum', handoffId, ...sum }),
@@ -145,8 +191,8 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
     return prompt({ step: 'won', handoffId }, pieces, words.sumExample);
   }
 
-  function sumKnown(handoffId: string, { sum, currency }: Sum, by: PressedBy): Turn {
-    if (choices.products.length === 0) return win(handoffId, { sum, currency }, null, by);
+  async function sumKnown(handoffId: string, { sum, currency }: Sum): Promise<Turn> {
+    if (choices.products.length === 0) return money.askDay(handoffId, { sum, currency, product: null }, gone);
     const sold = (product: string | null): Coded => ({
       step: 'wonProduct',
       handoffId,
@@ -161,10 +207,14 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
     ]);
   }
 
-  function win(handoffId: string, { sum, currency }: Sum, product: string | null, by: PressedBy): Turn {
-    const label = choices.products.find(({ code }) => code === product)?.label ?? null;
-    const said = words.won(by.name, formatSum(sum, currency, language), label);
-    return { type: 'act', handoffId, action: { type: 'won', sum, currency, product }, told, said };
+  function askWhether(what: 'came' | 'missed', handoffId: string): Turn {
+    const { ask, yes } = DEAL_WORDS[language].settle[what];
+    return menu(handoffId, ask, [button(yes, { step: `${what}Now`, handoffId }), cancel(handoffId)]);
+  }
+
+  function settle(what: 'came' | 'missed', handoffId: string, by: PressedBy): Turn {
+    const said = DEAL_WORDS[language].settle[what].said(by.name);
+    return { type: 'act', handoffId, action: { type: what }, told, said };
   }
 
   function lose(handoffId: string, reason: string, said: string, by: PressedBy): Turn {
@@ -182,38 +232,4 @@ export function dialogue({ choices, language, zone, now }: DialogueParts): Dialo
   const cancel = (handoffId: string) => button(words.cancel, { step: 'cancel', handoffId });
 
   return { pressed, answered };
-}
-
-/** A colleague who is to answer: Telegram opens the answer for those who are mentioned. */
-function mentioned({ id, name }: PressedBy): Piece {
-  return { text: [...name].slice(0, NAME_MAX).join(''), mention: Number(id) };
-}
-
-/** The hidden code is among the words: at their ends Telegram would cut it off. */
-function prompt(coded: Coded, [first = '', ...rest]: Piece[], placeholder: string): Turn {
-  return { type: 'prompt', pieces: ['✏️ ', hiddenCode(coded), first, ...rest], placeholder };
-}
-
-type MenuButton = { text: string; callback_data: string };
-
-function button(text: string, coded: Coded): MenuButton {
-  return { text, callback_data: writeCode(coded) };
-}
-
-// Telegram takes at most a hundred buttons under a message.
-const MOST_BUTTONS = 100;
-const COLUMNS = 2;
-
-/** The last button, which calls it off, always stays and has a row to itself. */
-function menu(handoffId: string, text: string, buttons: MenuButton[]): Turn {
-  const last = buttons.slice(-1);
-  const choices = buttons.slice(0, -1).slice(0, MOST_BUTTONS - 1);
-  const rows = Array.from({ length: Math.ceil(choices.length / COLUMNS) }, (_, row) =>
-    choices.slice(row * COLUMNS, (row + 1) * COLUMNS),
-  );
-  return {
-    type: 'menu',
-    pieces: ['👉 ', hiddenCode({ step: 'cancel', handoffId }), text],
-    keyboard: { inline_keyboard: [...rows, last] },
-  };
 }

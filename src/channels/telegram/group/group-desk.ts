@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { RepAction } from '../../../desk/desk-event.ts';
 import type { Press, PressedBy, PressOutcome } from '../../../desk/press.ts';
-import { type Coded, readCode } from './codes.ts';
+import { type Coded, readCode, splitHidden } from './codes.ts';
 import { DESK_WORDS } from './desk-words.ts';
 import { type DialogueParts, dialogue } from './dialogue.ts';
 import type { GroupChat } from './group-chat.ts';
@@ -36,7 +36,10 @@ type Edit = Extract<GroupHappening, { type: 'edit' }>;
 
 const DOUBLE_PRESS_MS = 3_000;
 /** Buttons that stand under the card itself: what they ask is a message of its own. */
-const ON_CARD: Coded['step'][] = ['won', 'lost', 'notATarget', 'reassign', 'snooze'];
+const ON_CARD: Coded['step'][] = [
+  ...(['bookViewing', 'came', 'missed', 'sendOffer', 'won', 'paid', 'refunded'] as const),
+  ...(['lost', 'notATarget', 'reassign', 'snooze'] as const),
+];
 
 /** What the team does in the sales group: presses, dialogues, and words for the lead. */
 export function groupDesk(parts: GroupDeskParts): GroupDesk {
@@ -49,6 +52,7 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     reasons: choices.lostReasons.map(({ code }) => code),
     products: choices.products.map(({ code }) => code),
     reps: choices.team.map(({ id }) => id),
+    resources: choices.resources.map(({ code }) => code),
   };
   let latest: { what: string; at: number } | null = null;
   /** What is written in the group is passed on in the order in which it came. */
@@ -59,12 +63,14 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     const coded = readCode(pressed.code, choosable);
     if (!coded) return answer(queryId, words.oldButton, true);
     if (isStranger(by)) return answer(queryId, words.notYours, true);
-    const turn = talk.pressed(coded, by);
+    const failed = (error: unknown) => {
+      answer(queryId, words.failed, true);
+      throw error;
+    };
+    const state = pressed.hidden && splitHidden(pressed.hidden).state;
+    const turn = await talk.pressed(coded, by, state).catch(failed);
     if (turn.type === 'act') {
-      const outcome = await act(turn.handoffId, eventId, by, turn.action).catch((error: unknown) => {
-        answer(queryId, words.failed, true);
-        throw error;
-      });
+      const outcome = await act(turn.handoffId, eventId, by, turn.action).catch(failed);
       const isDone = outcome.status === 'done';
       const told = isDone ? turn.told : words.notDone(outcome);
       answer(queryId, told, !isDone);
@@ -103,12 +109,13 @@ export function groupDesk(parts: GroupDeskParts): GroupDesk {
     voice.close(at, text);
   }
 
-  async function onAnswer(message: Message, code: string): Promise<void> {
+  async function onAnswer(message: Message, hidden: string): Promise<void> {
     const { by, at, eventId } = message;
+    const { code, state } = splitHidden(hidden);
     const coded = readCode(code, choosable);
     if (isStranger(by)) return tell(at, words.notYours);
     if (!coded) return tell(at, words.oldButton);
-    const turn = talk.answered(coded, message.file ? '' : message.text, by);
+    const turn = await talk.answered(coded, message.file ? '' : message.text, by, state);
     prompts.remove(at, by);
     if (turn.type === 'told') return tell(at, turn.told);
     if (turn.type === 'prompt') prompts.add(at, by);

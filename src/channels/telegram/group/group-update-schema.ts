@@ -57,6 +57,7 @@ const query = z.object({
       message_id: id,
       message_thread_id: id.optional(),
       is_topic_message: z.boolean().default(false),
+      entities: z.array(entity).default([]),
     })
     .optional(),
   data: words.optional(),

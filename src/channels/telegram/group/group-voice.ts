@@ -5,9 +5,10 @@ import type { BestEffort } from '../best-effort.ts';
 import { editText } from '../edit-text.ts';
 import { type Piece, richText } from '../rich-text.ts';
 import type { Beside } from '../send-file.ts';
-import type { Turn } from './dialogue.ts';
+
 import type { Called, GroupChat } from './group-chat.ts';
 import type { Place } from './read-group-update.ts';
+import type { Turn } from './turn.ts';
 
 export type Question = Extract<Turn, { type: 'menu' | 'prompt' }>;
 

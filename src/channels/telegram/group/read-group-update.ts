@@ -31,7 +31,16 @@ interface Written {
 
 /** What somebody did in the sales group. */
 export type GroupHappening =
-  | { type: 'press'; eventId: string; queryId: string; by: PressedBy; at: Place; code: string }
+  | {
+      type: 'press';
+      eventId: string;
+      queryId: string;
+      by: PressedBy;
+      at: Place;
+      code: string;
+      /** The hidden code of the message that the button stands under. */
+      hidden: string | null;
+    }
   | ({ type: 'message'; file: FileReference | null; isUnsendable: boolean } & Written)
   | ({ type: 'edit' } & Written)
   /** Written in the group's or a channel's name: nobody knows by whom. */
@@ -58,7 +67,7 @@ export function readGroupUpdate(update: unknown, botId: number): GroupHappening 
     return written && { type: 'edit', ...written };
   }
   if (query?.message && query.data !== undefined && !query.from.is_bot) {
-    const { message_id, message_thread_id, is_topic_message } = query.message;
+    const { message_id, message_thread_id, is_topic_message, entities } = query.message;
     return {
       type: 'press',
       eventId,
@@ -66,6 +75,7 @@ export function readGroupUpdate(update: unknown, botId: number): GroupHappening 
       by: pressedBy(query.from),
       at: { message: message_id, topic: (is_topic_message && message_thread_id) || null },
       code: query.data,
+      hidden: findHiddenCode(entities as Parameters<typeof findHiddenCode>[0]),
     };
   }
   return member ? { type: 'membership', status: member.new_chat_member.status } : null;

@@ -1,12 +1,13 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { CARD_WORDS, type CardWords } from '../../../desk/card-words.ts';
+import { dealLines } from '../../../desk/deal-lines.ts';
 import { HANDOFF_WORDS } from '../../../desk/handoff-words.ts';
 import type { SalesCard } from '../../../desk/sales-card.ts';
 import { shownTime } from '../../../desk/shown-time.ts';
 import type { HandoffStatus } from '../../../desk/standing.ts';
 import { shortText } from '../../../domain/short-text.ts';
 import { type Piece, type RichText, richText, sound } from '../rich-text.ts';
-import { type Coded, writeCode } from './codes.ts';
+import { writeCode } from './codes.ts';
 
 const SIGNS: Record<HandoffStatus, string> = {
   waiting: '🟢',
@@ -41,6 +42,7 @@ export function renderCard(card: SalesCard): RichText & { keyboard: InlineKeyboa
     ...(card.left ? [[words.left[card.left]]] : []),
     [],
     ...answers(card, words),
+    ...dealt(card),
     ...judged(card, words),
     ...said(card, words),
     [],
@@ -75,8 +77,14 @@ function standing(card: SalesCard, words: CardWords): string {
 
 function answers(card: SalesCard, words: CardWords): Piece[][] {
   const names = ['need', 'budget', 'authority', 'timeline', 'contact'] as const;
-  const lines = names.map((name) => labelled(words.labels[name], card[name] || words.unknown));
+  const known = names.map((name) => labelled(words.labels[name], card[name] || words.unknown));
+  const lines = card.guests ? [...known, labelled(words.labels.guests, card.guests)] : known;
   return card.note ? [...lines, labelled(words.labels.note, card.note)] : lines;
+}
+
+function dealt(card: SalesCard): Piece[][] {
+  const lines = dealLines(card).map(({ label, text }) => labelled(label, text));
+  return lines.length > 0 ? [[], ...lines] : [];
 }
 
 function judged({ verdict }: SalesCard, words: CardWords): Piece[][] {
@@ -110,8 +118,9 @@ function origin(card: SalesCard, words: CardWords): Piece[][] {
 }
 
 function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[][] {
-  const buttons: InlineKeyboardButton[] = card.actions.filter(isDrawn).map((action) => ({
-    text: HANDOFF_WORDS[card.language].actions[action],
+  const { actions, moveViewing } = HANDOFF_WORDS[card.language];
+  const buttons: InlineKeyboardButton[] = card.actions.map((action) => ({
+    text: isMoved(action, card) ? moveViewing : actions[action],
     callback_data: writeCode({ step: action, handoffId: card.handoffId }),
   }));
   const first = card.actions[0] === 'claim' ? [buttons.splice(0, 1)] : [];
@@ -122,22 +131,8 @@ function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[]
   return [...first, ...rows, ...link];
 }
 
-type Drawn = Extract<SalesCard['actions'][number], Coded['step']>;
-
-const DRAWN: Record<Drawn, true> = {
-  claim: true,
-  noAnswer: true,
-  won: true,
-  lost: true,
-  notATarget: true,
-  reassign: true,
-  snooze: true,
-  returnToBot: true,
-  reopen: true,
-};
-
-function isDrawn(action: SalesCard['actions'][number]): action is Drawn {
-  return action in DRAWN;
+function isMoved(action: SalesCard['actions'][number], { deal }: SalesCard): boolean {
+  return action === 'bookViewing' && deal?.viewing?.status === 'booked';
 }
 
 /** Telegram refuses the whole message for a button that leads to a name without a dot, such as `localhost`. */
