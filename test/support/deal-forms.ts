@@ -1,4 +1,4 @@
-import type { DealForms, FreeTime } from '../../src/desk/deal-forms.ts';
+import type { DealForms, FreeTimes } from '../../src/desk/deal-forms.ts';
 import { formatSum } from '../../src/domain/format-sum.ts';
 import { composeOffer, type OfferEdits } from '../../src/domain/offer/compose-offer.ts';
 import { offerFaultWords } from '../../src/domain/offer/offer-fault.ts';
@@ -60,7 +60,7 @@ function previewOf(edits: OfferEdits): Awaited<ReturnType<DealForms['preview']>>
   return { status: 'offer', total, currency, shownTotal, lines: offerLines(composed.offer, 'ru') };
 }
 
-const TIMES: FreeTime[] = ['2026-11-23', '2026-11-24', '2026-11-28'].flatMap((day) =>
+const TIMES: FreeTimes['times'] = ['2026-11-23', '2026-11-24', '2026-11-28'].flatMap((day) =>
   ['09:00', '10:30'].map((time) => ({
     resource: 'hall',
     startsAt: `${day}T${time}:00.000Z`,

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import { actionLabel } from '../../../desk/action-label.ts';
 import { CARD_WORDS, type CardWords } from '../../../desk/card-words.ts';
 import { dealLines } from '../../../desk/deal-lines.ts';
 import { HANDOFF_WORDS } from '../../../desk/handoff-words.ts';
@@ -118,9 +119,8 @@ function origin(card: SalesCard, words: CardWords): Piece[][] {
 }
 
 function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[][] {
-  const { actions, moveViewing } = HANDOFF_WORDS[card.language];
   const buttons: InlineKeyboardButton[] = card.actions.map((action) => ({
-    text: isMoved(action, card) ? moveViewing : actions[action],
+    text: actionLabel(action, card),
     callback_data: writeCode({ step: action, handoffId: card.handoffId }),
   }));
   const first = card.actions[0] === 'claim' ? [buttons.splice(0, 1)] : [];
@@ -129,10 +129,6 @@ function keyboardRows(card: SalesCard, words: CardWords): InlineKeyboardButton[]
   );
   const link: InlineKeyboardButton[][] = isPublic(card.link) ? [[{ text: words.open, url: card.link }]] : [];
   return [...first, ...rows, ...link];
-}
-
-function isMoved(action: SalesCard['actions'][number], { deal }: SalesCard): boolean {
-  return action === 'bookViewing' && deal?.viewing?.status === 'booked';
 }
 
 /** Telegram refuses the whole message for a button that leads to a name without a dot, such as `localhost`. */

@@ -1,4 +1,4 @@
-import type { FreeTime, FreeTimes } from '../../../desk/deal-forms.ts';
+import type { FreeTimes } from '../../../desk/deal-forms.ts';
 import { denialWords } from '../../../desk/denial-words.ts';
 import type { PressedBy } from '../../../desk/press.ts';
 import { slotLabel } from '../../../domain/booking/slot-label.ts';
@@ -43,7 +43,8 @@ export function viewingTalk({ forms, choices, language, zone, now }: DialoguePar
     // Somebody has taken the last of them meanwhile.
     if (ofDay.length === 0) return days(handoffId, undefined, gone);
     const isOneKind = new Set(ofDay.map(({ resource }) => resource)).size < 2;
-    const label = (time: FreeTime) => [clock(time.startsAt), isOneKind ? '' : time.what].join(' ').trim();
+    const label = (time: FreeTimes['times'][number]) =>
+      [clock(time.startsAt), isOneKind ? '' : time.what].join(' ').trim();
     return menu(
       handoffId,
       words.time(dayLabel(day, language)),
