@@ -65,6 +65,67 @@ test('a lead is claimed, answered and sold from a Telegram group, each with a to
   expect(product.troubles).toEqual([]);
 });
 
+test('a visit, an offer and a payment go from a Telegram group to the customer', async () => {
+  const { product, deliver, talk, anna, boris, inGroup, stands, offers } = await given();
+  await deliver(anna.text('/start'));
+  await talk.waitFor('Согласны?');
+  await deliver(anna.text('да'));
+  await talk.waitFor('Какой праздник');
+  await deliver(anna.text('свадьба 12 июня 2027, бюджет 500 тысяч'));
+  await talk.waitFor('Кто принимает решение');
+  await deliver(anna.text('решаю я'));
+  await talk.waitFor('Как с вами связаться');
+  await deliver(anna.text('+7 921 555-12-34'));
+  await talk.waitFor('Проверьте, пожалуйста');
+  await deliver(anna.text('да, всё верно'));
+  await talk.waitFor('Сколько будет гостей');
+  await deliver(anna.text('60'));
+  await talk.waitFor('Когда вам удобно');
+
+  const card = await inGroup('Квалифицированный лид');
+  await deliver(boris.press(card.messageId, 'Беру'));
+  await stands('claimed');
+  await offers(card, 'Записать на визит');
+  await deliver(boris.press(card.messageId, 'Записать на визит'));
+  const visit = await inGroup('На какой день');
+  await deliver(boris.press(visit.messageId, labelsOf(visit)[0] ?? ''));
+  const times = await inGroup('на какое время?');
+  await deliver(boris.press(times.messageId, labelsOf(times)[0] ?? ''));
+  await talk.waitFor('Ждём вас');
+  await inGroup('📅 Борис: запись, Просмотр зала');
+  await offers(card, 'Перенести визит');
+
+  await deliver(boris.press(card.messageId, 'Пришёл'));
+  const whether = await inGroup('Клиент пришёл?');
+  await deliver(boris.press(whether.messageId, 'Да, пришёл'));
+  await inGroup('Визит ещё не начался');
+
+  await deliver(boris.press(card.messageId, 'Отправить предложение'));
+  const offer = await inGroup('Так предложение увидит клиент');
+  await deliver(boris.press(offer.messageId, 'Гости: 60'));
+  const guests = await inGroup('сколько будет гостей?');
+  await deliver(boris.say('70', { topic: card.topic, replyTo: guests.messageId }).update);
+  await eventually(async () => expect(labelsOf(await inGroup('70\u00a0гостей'))).toContain('Гости: 70'));
+  const changed = await inGroup('70\u00a0гостей');
+  await deliver(boris.press(changed.messageId, labelsOf(changed)[0] ?? ''));
+  await talk.waitFor('Подходит?');
+  await inGroup('📄 Борис: предложение отправлено');
+  await eventually(() => expect(card.text).toMatch(/Предложение: .*O-2026-0001/));
+
+  await offers(card, 'Оплачено');
+  await deliver(boris.press(card.messageId, 'Оплачено'));
+  const paid = await inGroup('сколько пришло?');
+  await deliver(boris.say('100к', { topic: card.topic, replyTo: paid.messageId }).update);
+  await talk.waitFor('Оплата пришла');
+  await eventually(() => expect(card.text).toMatch(/Оплачено: 100.000.₽/));
+  expect(product.troubles).toEqual([]);
+});
+
+function labelsOf({ markup }: { markup: unknown }): string[] {
+  const { inline_keyboard: rows = [] } = (markup ?? {}) as { inline_keyboard?: { text: string }[][] };
+  return rows.flat().map(({ text }) => text);
+}
+
 async function given() {
   const fake = await startFakeTelegram();
   onTestFinished(() => fake.close());
@@ -106,10 +167,11 @@ async function given() {
     /** Resolves when the card has its buttons as the lead stands. */
     rests: () =>
       eventually(() => {
-        const rows = (fake.messages.find(({ topic }) => topic !== null)?.markup?.inline_keyboard ?? []) as {
-          text: string;
-        }[][];
-        expect(rows.flat().map(({ text }) => text)).toContain('Продано');
+        const [first] = fake.messages.filter(({ topic }) => topic !== null);
+        expect(labelsOf(first ?? { markup: null })).toContain('Продано');
       }),
+    /** Resolves when a card has a button. */
+    offers: (card: { markup: unknown }, label: string) =>
+      eventually(() => expect(labelsOf(card)).toContain(label)),
   };
 }

@@ -4,6 +4,7 @@ import { type Coded, readCode, SNOOZE_TIMES, writeCode } from '../../../src/chan
 import { renderCard, topicName } from '../../../src/channels/telegram/group/render-card.ts';
 import type { SalesCard } from '../../../src/desk/sales-card.ts';
 import { HANDOFF_STATUSES } from '../../../src/desk/standing.ts';
+import { type Deal, newDeal } from '../../../src/domain/deal.ts';
 import { salesCard } from '../../support/sales-cards.ts';
 
 const HANDOFF = '0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
@@ -51,6 +52,26 @@ describe('the card in a group', () => {
       '',
       'Source: vk · spring · Channel: telegram',
     ]);
+  });
+
+  it('says how far the deal is, and offers to move a visit that is booked', () => {
+    const deal: Deal = {
+      ...newDeal('d', '2026-11-22T10:00:00.000Z'),
+      stage: 3,
+      sum: 45_000_000,
+      currency: 'RUB',
+      paid: 13_500_000,
+      viewing: {
+        ...{ bookingId: 'b', resource: 'hall', startsAt: '2026-11-28T09:00:00.000Z' },
+        ...{ endsAt: '2026-11-28T10:00:00.000Z', status: 'booked' },
+      },
+    };
+    const { text } = renderCard(card({ deal, language: 'ru' }));
+    expect(text.replace(/\u00a0/g, ' ')).toMatch(
+      /Этап: Доверие\nВизит: 28 ноября в 12:00.*назначен\nОплачено: 135 000 ₽ из 450 000 ₽/,
+    );
+    expect(labels({ deal, actions: ['bookViewing', 'paid'] })[0]).toEqual(['Move the visit', 'Paid']);
+    expect(labels({ actions: ['bookViewing'] })[0]).toEqual(['Book viewing']);
   });
 
   it('says of one who telephoned that there is no chat with them', () => {
