@@ -11,7 +11,7 @@ import { OfferTotal } from './offer-total.tsx';
 import { useForm } from './use-form.ts';
 import { usePreview } from './use-preview.ts';
 
-/** An offer that begins as the bot would make it, with what it comes to beneath. */
+/** An offer that begins as the bot would make it, with what it comes to beside. */
 export function OfferForm(props: ActionFormProps) {
   const { found, isLost, body } = useForm<Offered>(props.handoff.handoffId, 'offer');
   if (!found) return <FormWait isLost={isLost} />;

@@ -2,7 +2,7 @@ import type { OfferPreview } from '../../http/deal-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { dealFormTexts } from './deal-form-texts.ts';
 
-/** What the offer comes to, in the words that the customer reads. */
+/** What the offer comes to, as it stands in the chat; the customer reads it in their own language. */
 export function OfferTotal({
   preview,
   isFresh,
