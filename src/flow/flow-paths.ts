@@ -7,7 +7,7 @@ import type { RunnableFlow } from './published-flow.ts';
 import type { FlowName } from './vocabulary.ts';
 
 /** What a step, or a beginning, must lead to. */
-export interface PathPlace {
+interface PathPlace {
   state: StateValue;
   /** How what the flow requested in the turn came out, in order, as `book denied`. */
   outcomes: string[];

@@ -62,7 +62,7 @@ function comesTo(
 }
 
 /** An event, or a timer, as it is told to the statechart. */
-export function eventAt(event: Move['event'], now: Date): FlowEvent {
+function eventAt(event: Move['event'], now: Date): FlowEvent {
   return { ...event, at: now.toISOString() } as FlowEvent;
 }
 

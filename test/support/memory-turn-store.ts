@@ -53,7 +53,7 @@ export function memoryTurnStore(flows: PublishedFlow[]): MemoryTurnStore {
       if (!superseded && (key === 'contact' || key === 'consent'))
         known[key] = { kind, value, raw } as Answered;
     }
-    const { version } = (flows[0]?.settings as { consent: { version: string } }).consent;
+    const version = flows[0]?.settings.consent.version ?? null;
     return {
       identityId,
       leadId,
