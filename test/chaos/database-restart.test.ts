@@ -21,7 +21,7 @@ const RESTARTS = [
 ] as const;
 
 test('a database that is restarted under load loses nothing, and the product goes on by itself', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const dataDir = await makeDataDir();
   onTestFinished(() => removeDataDir(dataDir));

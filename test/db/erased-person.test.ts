@@ -128,15 +128,14 @@ test('in Slack nothing of them is left to read', async () => {
   const slack = await startFakeSlack();
   onTestFinished(() => slack.close());
   const database = await testDatabase();
-  await startProduct({
-    databaseUrl: database.url,
-    slack: {
-      botToken: slack.botToken,
-      apiUrl: slack.url,
-      signingSecret: 'shhh',
-      salesChannel: '#sales',
+  const { botToken, url: apiUrl } = slack;
+  await startProduct(
+    {
+      databaseUrl: database.url,
+      slack: { botToken, apiUrl, signingSecret: 'shhh', salesChannel: '#sales' },
     },
-  });
+    { slackPostEveryMs: 1 },
+  );
   // Another process of the same product, so that the words need no fake of a channel.
   const talks = await startTalks(database, { clock: { now: new Date() } });
   await talkOfZebras(talks);

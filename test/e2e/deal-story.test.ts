@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { drawThread, drawView } from '../support/draw-slack.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeSlack, type FakeSlackView, startFakeSlack } from '../support/fake-slack.ts';
 import { startFakeTelegram } from '../support/fake-telegram.ts';
 import { slackRep } from '../support/slack-desk-talk.ts';
@@ -51,9 +52,9 @@ test('a visit, an offer with edits and the payment are settled from the card in 
   await talk.waitFor('Ждём вас');
   // Labels of the flow that they have left behind, beside what the next one asked.
   await cardWith(slack, 'Решаю я', 'Визит', 'назначен', 'Гости');
-  const invited = await vi.waitFor(() => calendarsIn(slack, 1), { timeout: 10_000 });
+  const invited = await eventually(() => calendarsIn(slack, 1));
   expect(invited[0]).toMatch(/METHOD:REQUEST[\s\S]*SUMMARY:Просмотр зала/);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(talk.messages().map(({ file }) => file?.name)).toContainEqual(
       expect.stringMatching(/^Визит .*\.ics$/),
     ),
@@ -64,14 +65,14 @@ test('a visit, an offer with edits and the payment are settled from the card in 
   // Too early: the visit is still to come.
   const claimed = await cardWith(slack, 'Пришёл', 'Перенести визит');
   await boris.press(claimed, 'Пришёл');
-  await vi.waitFor(() => expect(slack.ephemerals.at(-1)?.text).toContain('ещё не начался'));
+  await eventually(() => expect(slack.ephemerals.at(-1)?.text).toContain('ещё не начался'));
 
   // They would rather come two days later.
   const moving = await boris.open(claimed, 'Перенести визит');
   const slots = optionsOf(moving, 'slot');
   const later = slots.at(-1) ?? '';
   expect(await boris.save(moving, { slot: filled.option(later), day: {}, time: {} })).toBeNull();
-  await vi.waitFor(() => calendarsIn(slack, 2), { timeout: 10_000 });
+  await eventually(() => calendarsIn(slack, 2));
 
   const visit = Date.parse(later.split('@')[1] ?? '');
   ahead = visit + 2 * HOUR_MS - Date.now();
@@ -109,7 +110,7 @@ test('a visit, an offer with edits and the payment are settled from the card in 
   expect(JSON.stringify(won.blocks)).not.toContain('"action_id":"paid"');
   // The card as it was before says the same to whoever presses it still.
   await boris.press(owing, 'Оплачено');
-  await vi.waitFor(() => expect(slack.ephemerals.at(-1)?.text).toContain('полностью оплачена'));
+  await eventually(() => expect(slack.ephemerals.at(-1)?.text).toContain('полностью оплачена'));
   expect(await product.lead({ handoffStatus: 'won' })).toMatchObject({ stage: 5 });
   const { rows } = await product.pool.query(`SELECT kind, sum::int FROM payment`);
   expect(rows).toEqual([{ kind: 'paid', sum: 23_750_000 }]);
@@ -148,14 +149,11 @@ function shownAgain(view: FakeSlackView, answer: Record<string, unknown> | null)
 }
 
 function cardWith(slack: FakeSlack, ...words: string[]) {
-  return vi.waitFor(
-    () => {
-      const [card, ...others] = slack.messages.filter(({ thread_ts }) => thread_ts === undefined);
-      if (!card || others.length > 0) throw new Error(`${others.length + 1} cards`);
-      const text = JSON.stringify(card.blocks).replaceAll(/\s/g, ' ');
-      for (const word of words) expect(text).toContain(word);
-      return structuredClone(card);
-    },
-    { timeout: 15_000 },
-  );
+  return eventually(() => {
+    const [card, ...others] = slack.messages.filter(({ thread_ts }) => thread_ts === undefined);
+    if (!card || others.length > 0) throw new Error(`${others.length + 1} cards`);
+    const text = JSON.stringify(card.blocks).replaceAll(/\s/g, ' ');
+    for (const word of words) expect(text).toContain(word);
+    return structuredClone(card);
+  });
 }

@@ -47,8 +47,8 @@ test('photos and files go from the reply box to the web chat, and what fails is 
   // Dropped, without a word.
   await drop(page, 'смета.pdf', '%PDF-1.7 смета');
   await page.locator('.chosen-files', { hasText: 'смета.pdf' }).waitFor();
-  await page.getByRole('button', { name: 'Отправить' }).click();
-  const link = chat.page.locator('a.file', { hasText: 'смета.pdf' });
+  await page.getByRole('button', { name: 'Отправить', exact: true }).click();
+  const link = chat.page.locator('a.file-card', { hasText: 'смета.pdf' });
   const href = await link.getAttribute('href');
   const served = await fetch(new URL(href ?? '', product.url));
   expect([await served.text(), served.headers.get('content-disposition')]).toEqual([
@@ -75,19 +75,19 @@ test('photos and files go from the reply box to the web chat, and what fails is 
     mimeType: 'image/png',
     buffer: Buffer.from('<html>'),
   });
-  await page.getByRole('button', { name: 'Отправить' }).click();
+  await page.getByRole('button', { name: 'Отправить', exact: true }).click();
   await page.getByText('внутри не то, что обещает имя файла').waitFor();
   await page.getByRole('button', { name: 'Убрать', exact: true }).click();
 
   await page.route('**/files/**', (route) => route.abort());
   await picker.setInputFiles({ name: 'меню.txt', mimeType: 'text/plain', buffer: Buffer.from('Меню') });
-  await page.getByRole('button', { name: 'Отправить' }).click();
+  await page.getByRole('button', { name: 'Отправить', exact: true }).click();
   await page.getByText('не отправлено').waitFor();
   await shots(page, 'inbox-failed');
   await page.unroute('**/files/**');
   await page.getByRole('button', { name: 'Повторить' }).click();
-  await chat.page.locator('a.file', { hasText: 'меню.txt' }).waitFor();
-  await page.locator('.talk-line[data-state=sent] a.file', { hasText: 'меню.txt' }).waitFor();
+  await chat.page.locator('a.file-card', { hasText: 'меню.txt' }).waitFor();
+  await page.locator('.talk-line[data-state=sent] a.file-card', { hasText: 'меню.txt' }).waitFor();
   expect(await page.locator('.talk-line', { hasText: 'меню.txt' }).count()).toBe(1);
   expect(product.troubles).toEqual([]);
 });
@@ -108,7 +108,7 @@ test('on a phone a photo is chosen, seen before it goes, and sent', async () => 
   await picture(page, '.chosen-files img');
   await shots(page, 'inbox-phone-chosen');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await page.getByRole('button', { name: 'Отправить' }).tap();
+  await page.getByRole('button', { name: 'Отправить', exact: true }).tap();
   await picture(page, '.talk-line[data-state=sent] .picture img');
   await picture(chat.page, '.bubble .picture img');
   await eventually(async () => expect(await chat.page.locator('.bubble .picture').count()).toBe(2));
