@@ -49,7 +49,10 @@ test.each([
   ['it is claimed', true],
 ])('a month after the flow went silent the lead is still with sales: %s', async (_, isClaimed) => {
   const { person, address, sales, said, rows, talkOf, until, clock } = await somebody();
-  if (isClaimed) await sales(address, { type: 'claim' });
+  if (isClaimed) {
+    await sales(address, { type: 'claim' });
+    await sales(address, { type: 'reply', text: 'Здравствуйте!' });
+  }
   await until(new Date(clock.now.getTime() + 60 * DAY_MS));
   const silent = await talkOf(address);
   const before = await said(address);
@@ -68,21 +71,27 @@ test('a lost deal that is taken up again is the same deal', async () => {
   await sales(address, { type: 'claim' });
   await sales(address, { type: 'lost', reason: 'price', words: '' });
   expect(await rows(dealsOf, address)).toEqual([{ status: 'lost', stage: 3 }]);
-  expect(await talkOf(address)).toMatchObject({ status: 'closed', value: 'left' });
+  expect(await talkOf(address)).toMatchObject({ status: 'open', value: 'left' });
   expect(await sales(address, { type: 'reopen' })).toEqual({ status: 'done' });
   expect(await rows(dealsOf, address)).toEqual([{ status: 'open', stage: 3 }]);
+  expect((await talkOf(address)).value).toEqual({ askingVisit: 'asking' });
 });
 
-test('a new enquiry after a lost deal opens a deal of its own', async () => {
-  const { person, address, sales, rows, talkOf } = await somebody();
-  await sales(address, { type: 'claim' });
-  await sales(address, { type: 'lost', reason: 'timing', words: '' });
-  await person.says('здравствуйте, теперь хотим юбилей');
-  expect(await rows(dealsOf, address)).toMatchObject([{ status: 'lost' }, { status: 'open' }]);
-  const { flow } = await talkOf(address);
-  expect(flow).toBe('qualification');
-  expect(await rows(talksOf, address)).toMatchObject([{ status: 'closed' }, { status: 'open' }]);
-});
+test.each(['/restart', 'a month later'])(
+  'a new enquiry after a lost deal is a deal of its own: %s',
+  async (how) => {
+    const { person, address, sales, rows, talkOf, until, clock } = await somebody();
+    await sales(address, { type: 'claim' });
+    await sales(address, { type: 'lost', reason: 'timing', words: '' });
+    if (how === '/restart') await person.happens({ type: 'command', name: 'restart' });
+    else {
+      await until(new Date(clock.now.getTime() + 31 * DAY_MS));
+      await person.says('здравствуйте, теперь хотим юбилей');
+    }
+    expect(await rows(dealsOf, address)).toMatchObject([{ status: 'lost' }, { status: 'open' }]);
+    expect((await talkOf(address)).flow).toBe('qualification');
+  },
+);
 
 test('a sale that is taken back goes on in presale with what was agreed', async () => {
   const { person, address, sales, rows, expectToStand } = await somebody();

@@ -2,6 +2,7 @@ import type { Client, Pool } from 'pg';
 import { v7 } from 'uuid';
 import { fulfilRequests } from '../../src/deals/fulfil.ts';
 import type { Profile } from '../../src/domain/profile.ts';
+import type { FlowContext } from '../../src/flow/flow-context.ts';
 import type { FlowPath } from '../../src/flow/flow-paths.ts';
 import { dealSteps, outcomesOf } from '../../src/flow/path-outcomes.ts';
 import type { Fulfilled, Request, RequestScene } from '../../src/flow/request.ts';
@@ -24,7 +25,7 @@ export interface Script {
 export function toldBy(scriptOf: (address: string) => Script): FulfilOn {
   return async (_client, { request, context, address }): Promise<Fulfilled> => {
     const script = scriptOf(address);
-    const deal = dealIn(script, context.deal);
+    const deal = dealIn(script, context.deal) ?? ('by' in request ? offerOf(request, context) : null);
     if (deal) return { status: 'granted', changes: { deal } };
     const wanted = outcomeIn(script, request);
     const outcome = outcomesOf(request, context, now).find(({ name }) => name === wanted);
@@ -66,6 +67,11 @@ export function doneOn(pool: Pool, scriptOf: (address: string) => Script): Fulfi
     }
     return (isDenied ? nothing : hallOf(script.number))(client, scene);
   };
+}
+
+/** Sales do it before the path begins. */
+function offerOf(request: Request, context: FlowContext) {
+  return outcomesOf(request, context, now)[0]?.fulfilled.changes?.deal ?? null;
 }
 
 /** What sales did in this turn is no request of the flow's. */

@@ -1,6 +1,7 @@
 import { newDeal } from '../../src/domain/deal.ts';
-import type { FlowInput } from '../../src/flow/flow-context.ts';
+import type { FlowContext, FlowInput } from '../../src/flow/flow-context.ts';
 import { type FlowPath, flowPaths } from '../../src/flow/flow-paths.ts';
+import { outcomesOf } from '../../src/flow/path-outcomes.ts';
 import type { Json } from '../../src/flow/prompt.ts';
 import type { PublishedFlow } from '../../src/flow/published-flow.ts';
 import { conclude, type FlowName, fact, handOff } from '../../src/flow/vocabulary.ts';
@@ -23,14 +24,20 @@ export interface PathGround {
 const now = new Date(MONDAY_NOON);
 const LEADS: FlowName[] = ['presale', 'postsale', 'referral'];
 
+/** Sales have sent an offer before the flow begins. */
+export const OFFERED = 'an offer';
+
 export function pathGrounds(): PathGround[] {
   const open = { ...newDeal('deal', now.toISOString()), stage: 3 };
+  const [made] = outcomesOf({ what: 'offer' }, { answers: {} } as FlowContext, now);
+  const offered = { ...open, ...made?.fulfilled.changes?.deal };
   const won = (eventOn: string) => ({
     deal: { ...open, status: 'won' as const, sum: 1_000, currency: 'RUB', wonAt: now.toISOString(), eventOn },
   });
   const grounds: Omit<PathGround, 'near' | 'far'>[] = [
     groundOf('qualification', 'a new enquiry', []),
     groundOf('presale', 'an open deal', LEADS, { deal: open }),
+    groundOf('presale', OFFERED, LEADS, { deal: offered }, ['Число гостей']),
     groundOf('postsale', '2027-06-12', LEADS, won('2027-06-12')),
     groundOf('postsale', '2026-12-12', LEADS, won('2026-12-12'), ['9']),
     groundOf('postsale', '2026-11-26', LEADS, won('2026-11-26'), ['7']),

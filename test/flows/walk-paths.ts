@@ -16,7 +16,7 @@ import { postgresTurnStore } from '../../src/store/turn-store.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testDesk } from '../support/test-desk.ts';
 import { doneOn, type Script, SOMEBODY, takeTime, toldBy } from './path-fulfilment.ts';
-import { openingFlow, type PathGround } from './path-grounds.ts';
+import { OFFERED, openingFlow, type PathGround } from './path-grounds.ts';
 import { MONDAY_NOON, publishedFlow } from './talk.ts';
 
 const now = new Date(MONDAY_NOON);
@@ -27,8 +27,6 @@ const AT_ONCE = 400;
 
 interface Walker extends Script {
   address: string;
-  /** The lead at the desk, as it was when the deal was closed. */
-  closed?: unknown;
 }
 
 /**
@@ -63,7 +61,8 @@ export async function walkPaths(
     });
     await Promise.all(all.map((walker) => accept(engine, walker, { type: 'start' })));
     if (ground.flow === 'postsale') await sell(all);
-    else if (ground.leads.length > 0)
+    else if (ground.begins === OFFERED) await offer(all);
+    if (ground.flow !== 'postsale' && ground.leads.length > 0)
       await Promise.all(all.map((walker) => accept(engine, walker, { type: 'text', text: '…' })));
     const longest = Math.max(...together.map(({ steps }) => steps.length));
     for (let at = 0; at <= longest; at += 1) {
@@ -91,7 +90,7 @@ export async function walkPaths(
       if (step.type === 'silence') {
         if (stands.timer) due.push(stands.timer);
       } else if (step.type === 'deal') {
-        await bringAbout(pool, step.what, walker, stands.id);
+        await bringAbout(pool, step.what, stands.id);
         done.push(...sales(walker, stands.id, step.what));
       } else {
         const happening = happeningOf(step, walker, stands, requests);
@@ -109,26 +108,21 @@ export async function walkPaths(
     const won = { type: 'won', sum: 1_000, currency: 'RUB', product: null, eventOn: ground.begins } as const;
     const acts = [...standing.values()].flatMap(({ id }) => [act(id, { type: 'claim' }), act(id, won)]);
     await Promise.all(acts);
-    const { rows } = await pool.query<{ id: string; snapshot: unknown }>(
-      'SELECT conversation_id AS id, snapshot FROM handoff WHERE conversation_id = ANY ($1)',
-      [[...standing.values()].map(({ id }) => id)],
+  }
+
+  async function offer(all: Walker[]): Promise<void> {
+    const standing = await stand(pool, all);
+    await Promise.all(
+      [...standing.values()].flatMap(({ id }) => handled(ACTIONS.offered).map((each) => act(id, each))),
     );
-    for (const walker of all) {
-      const { id } = standing.get(walker.address) ?? {};
-      walker.closed = rows.find((row) => row.id === id)?.snapshot;
-    }
   }
 
   /** Whoever does it gives the talk back to the bot. */
   function sales({ number }: Walker, id: string, what: DealStep): Promise<void>[] {
     const action = what === 'booked' ? { ...ACTIONS.booked, resource: `hall-${number}` } : ACTIONS[what];
     const isLast = what === 'won' || what === 'lost';
-    const acts: RepAction[] = [
-      ...(what === 'reopened' ? [] : [{ type: 'claim' } as const]),
-      action,
-      ...(isLast ? [] : [{ type: 'returnToBot' } as const]),
-    ];
-    return acts.map((each) => act(id, each));
+    const acts = what === 'reopened' ? handled(action).slice(1) : handled(action);
+    return acts.slice(0, isLast ? -1 : undefined).map((each) => act(id, each));
   }
 
   async function act(conversationId: string, action: RepAction): Promise<void> {
@@ -149,6 +143,11 @@ const ACTIONS = {
   lost: { type: 'lost', reason: 'price', words: '' },
   reopened: { type: 'reopen' },
 } satisfies Record<DealStep, RepAction>;
+
+/** Claimed, done, and given back to the bot. */
+function handled(action: RepAction): RepAction[] {
+  return [{ type: 'claim' }, action, { type: 'returnToBot' }];
+}
 
 interface Standing {
   id: string;
@@ -211,14 +210,8 @@ async function stand(pool: Pool, walkers: Walker[]): Promise<Map<string, Standin
 }
 
 /** A visit can only be settled once its time has come, and a sale taken back only while it is closed. */
-async function bringAbout(
-  pool: Pool,
-  what: DealStep,
-  { closed }: Walker,
-  conversationId: string,
-): Promise<void> {
-  if (what === 'reopened')
-    await pool.query('UPDATE handoff SET snapshot = $2 WHERE conversation_id = $1', [conversationId, closed]);
+async function bringAbout(pool: Pool, what: DealStep, conversationId: string): Promise<void> {
+  if (what === 'reopened') await pool.query(CLOSE, [conversationId, REP]);
   if (what !== 'came' && what !== 'missed') return;
   await pool.query(
     `UPDATE booking SET status = 'booked', starts_at = $2, holds_from = $2, holds_to = $2
@@ -232,6 +225,10 @@ async function bringAbout(
     [conversationId, now.toISOString()],
   );
 }
+
+const CLOSE = `
+  UPDATE handoff SET snapshot = jsonb_set(jsonb_set(snapshot, '{value,handling}', '"lost"'), '{context,owner}', $2)
+  WHERE conversation_id = $1`;
 
 function happeningOf(
   step: Exclude<PathStep, { type: 'silence' | 'deal' }>,
