@@ -63,8 +63,8 @@ describe("a browser's history", () => {
     const said =
       part === 'unknown' ? [] : part.messages.map(({ message: { by, file: shown } }) => [by, shown]);
     expect(said).toEqual([
-      ['Анна', { kind: 'file', name: 'смета.pdf' }],
-      [undefined, { kind: 'photo', name: null }],
+      ['Анна', { kind: 'file', name: 'смета.pdf', size: null }],
+      [undefined, { kind: 'photo', name: null, size: null }],
       [undefined, undefined],
     ]);
   });

@@ -12,8 +12,11 @@ test('a reminder for a terminal that was closed has failed, and is not tried for
   await pool.query('UPDATE conversation SET delivering_by = NULL');
   await pool.query('SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs');
 
-  await startProduct({ databaseUrl: url });
+  // Nobody is reminded of anything at night.
+  const noon = new Date(Date.now() + 86_400_000);
+  noon.setUTCHours(9);
   await pool.query('UPDATE timer SET due_at = now()');
+  await startProduct({ databaseUrl: url }, { now: () => noon });
 
   const nudge = async () => (await pool.query("SELECT state FROM message WHERE kind = 'nudge'")).rows;
   await expect.poll(nudge, { timeout: 10_000 }).toEqual([{ state: 'failed' }]);
