@@ -8,19 +8,27 @@ import { noteFriend } from './note-friend.ts';
 import { markBought } from './referral-store.ts';
 import { turnStatements } from './turn-statements.ts';
 
-/** Writes what a batch of turns made, in the transaction that is open on the client, and commits it. */
+/**
+ * Writes what a batch of turns made, in the transaction that is open on the client, and commits it. `isJoining` says
+ * that the transaction began with the lock of those that join leads.
+ *
+ * @throws JoiningElsewhereError when another transaction has that lock: waiting for it with people locked could wait
+ *   for ever
+ */
 export async function commitTurns(
   client: Client,
   rows: TurnRows,
-  at: Date,
-  newId: () => string,
+  { at, newId, isJoining }: { at: Date; newId: () => string; isJoining: boolean },
 ): Promise<void> {
   const contacts = rows.leadChanges.filter(({ phone, email }) => phone !== null || email !== null);
   const bought = rows.facts.filter(({ name }) => name === 'deal.won').map(({ leadId }) => leadId);
   const others = [rows.erasures, rows.discards, rows.attributions, bought];
   const isPlain = contacts.length === 0 && others.every((some) => some.length === 0);
-  const joining = isPlain ? [] : [client.query('SELECT pg_advisory_xact_lock($1)', [JOINING])];
-  const writes = [...joining, ...turnStatements(rows, at).map((statement) => client.query(statement))];
+  if (!isPlain && !isJoining) {
+    const { rows: tried } = await client.query<{ isOurs: boolean }>(TRY_JOINING, [JOINING]);
+    if (!tried[0]?.isOurs) throw new JoiningElsewhereError();
+  }
+  const writes = turnStatements(rows, at).map((statement) => client.query(statement));
   if (!isPlain) {
     await Promise.all(writes);
     const changed = contacts.map(({ id }) => id);
@@ -35,4 +43,11 @@ export async function commitTurns(
   }
   // Sent together: where a write fails, PostgreSQL makes this COMMIT a rollback, and the failure is thrown here.
   await Promise.all([...writes, client.query('COMMIT')]);
+}
+
+const TRY_JOINING = 'SELECT pg_try_advisory_xact_lock($1) AS "isOurs"';
+
+/** Others are joining leads: the batch is run again, and waits for them before it locks anybody. */
+export class JoiningElsewhereError extends Error {
+  override readonly name = 'JoiningElsewhereError';
 }

@@ -8,10 +8,11 @@ import {
 } from '../engine/turn-store.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import { type DealRow, dealOf, LAST_DEALS } from './deal-row.ts';
+import { JOINING } from './joining-lock.ts';
 import { recordset } from './write-rows.ts';
 
 /**
- * Opens a transaction, notes the events' ids, and loads and locks what they concern. Whoever opens it commits it or
+ * Opens a transaction, with the lock of those that join leads where it is wanted, notes the events' ids, and loads and locks what they concern. Whoever opens it commits it or
  * rolls it back.
  *
  * @throws BegunElsewhereError when another process was faster; the batch is simply run again
@@ -19,13 +20,16 @@ import { recordset } from './write-rows.ts';
 export async function openBatch(
   client: Client,
   keys: BatchKeys,
+  isJoining: boolean,
 ): Promise<Omit<OpenBatch, 'commit' | 'fulfil'>> {
   const ids = [...keys.events, ...keys.acts];
   const channels = ids.map(({ channel }) => channel);
   const eventIds = ids.map(({ eventId }) => eventId);
   const woken = keys.timers.map(({ conversationId }) => conversationId);
-  const [, accepted, open, timers] = await Promise.all([
+  const [, , accepted, open, timers] = await Promise.all([
     client.query('BEGIN'),
+    // Before anybody is locked.
+    isJoining ? client.query('SELECT pg_advisory_xact_lock($1)', [JOINING]) : null,
     client.query({ name: 'accept', text: ACCEPT, values: [channels, eventIds, keys.at] }),
     client.query({
       name: 'lock-open',

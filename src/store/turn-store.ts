@@ -3,7 +3,7 @@ import { Client, type Pool } from 'pg';
 import type { BatchKeys, OpenBatch, TurnStore } from '../engine/turn-store.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
 import type { Fulfilled, RequestScene } from '../flow/request.ts';
-import { commitTurns } from './commit-turns.ts';
+import { commitTurns, JoiningElsewhereError } from './commit-turns.ts';
 import { BegunElsewhereError, openBatch } from './open-batch.ts';
 
 export interface PostgresTurnStore extends TurnStore {
@@ -65,19 +65,23 @@ export function postgresTurnStore({
     return client;
   }
 
-  async function attempt<T>(keys: BatchKeys, work: (batch: OpenBatch) => Promise<T>): Promise<T> {
+  async function attempt<T>(
+    keys: BatchKeys,
+    work: (batch: OpenBatch) => Promise<T>,
+    isJoining: boolean,
+  ): Promise<T> {
     const client = free.pop() ?? (await connect());
     const silence = new Error('The database did not answer in time.');
     const watch = setTimeout(() => sockets.get(client)?.destroy(silence), answerLimitMs);
     try {
       sendTogether(sockets.get(client));
-      const batch = await openBatch(client, keys);
+      const batch = await openBatch(client, keys, isJoining);
       return await work({
         ...batch,
         fulfil: (scene) => fulfil(client, scene),
         commit(rows) {
           sendTogether(sockets.get(client));
-          return commitTurns(client, rows, keys.at, newId);
+          return commitTurns(client, rows, { at: keys.at, newId, isJoining });
         },
       });
     } catch (error) {
@@ -90,7 +94,15 @@ export function postgresTurnStore({
   }
 
   return {
-    batch: (keys, work) => againOnConflict(() => attempt(keys, work)),
+    batch(keys, work) {
+      let isJoining = false;
+      return againOnConflict(() =>
+        attempt(keys, work, isJoining).catch((error: unknown) => {
+          isJoining ||= error instanceof JoiningElsewhereError;
+          throw error;
+        }),
+      );
+    },
 
     async flowVersion(id) {
       const { rows } = await pool.query(
@@ -140,14 +152,14 @@ async function againOnConflict<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (tries === 3 || !isConflict(error)) throw error;
+      if (tries === 5 || !isConflict(error)) throw error;
     }
   }
 }
 
 /** Deadlock, serialisation failure, a key that is taken: another process was faster, it is simply done again. */
 function isConflict(error: unknown): boolean {
-  if (error instanceof BegunElsewhereError) return true;
+  if (error instanceof BegunElsewhereError || error instanceof JoiningElsewhereError) return true;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === '40P01' || code === '40001' || code === '23505';
 }
