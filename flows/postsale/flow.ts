@@ -231,6 +231,13 @@ const eventWithin = (count: number) => ({ type: 'eventWithin', params: { days: c
 const knowsScore = { type: 'knows', params: { key: 'score' } } as const;
 const answersScore = { type: 'answers', params: { key: 'score' } } as const;
 
+const talk = {
+  answered: { actions: ['remember', record, refreshCard, say('passed-on')] as const },
+  unclear: { actions: say('passed-on') },
+  asked: { actions: [passOn, refreshCard] as const },
+  human: talkToHuman,
+} as const;
+
 /** A score is kept whenever it comes; any other answer is for sales to read. */
 const rescored = [
   {
@@ -238,12 +245,5 @@ const rescored = [
     target: '#postsale.rescoring',
     actions: ['remember', record],
   },
-  { actions: ['remember', record, refreshCard, say('passed-on')] },
+  talk.answered,
 ] as const;
-
-const talk = {
-  answered: { actions: ['remember', record, refreshCard, say('passed-on')] as const },
-  unclear: { actions: say('passed-on') },
-  asked: { actions: [passOn, refreshCard] as const },
-  human: talkToHuman,
-} as const;

@@ -1,6 +1,7 @@
 import type { BantThresholds } from '../../src/domain/bant.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import type { Option, Prompt } from '../../src/flow/prompt.ts';
+import { erasePrompt } from '../common-prompts.ts';
 
 const dontKnow: Option = { value: null, label: { copy: 'dont-know' } };
 
@@ -105,17 +106,7 @@ export function prompts({ qualification, business }: Profile) {
         synonyms,
       })),
     },
-    erase: {
-      key: 'erase',
-      kind: 'assent',
-      copy: 'ask-erase',
-      offer: 'first',
-      passing: true,
-      options: [
-        { value: 'yes', label: { copy: 'erase-yes' } },
-        { value: 'no', label: { copy: 'erase-no' } },
-      ],
-    },
+    erase: erasePrompt,
   } satisfies Record<string, Prompt>;
 }
 

@@ -116,12 +116,11 @@ export function viewings({ pool, resources, newId }: Parts) {
     return { resource: code, startsAt: new Date(startsAt).toISOString(), endsAt };
   }
 
-  /** When and where, for the texts of the flow. */
-  function shown(viewing: Viewing | null, { settings, context, now }: RequestScene): Record<string, string> {
+  /** Where, for the texts of the flow; when, they read from the deal. */
+  function shown(viewing: Viewing | null, { context: { language } }: RequestScene): Record<string, string> {
     if (!viewing) return {};
-    const { language } = context;
     const place = resources.find(({ code }) => code === viewing.resource)?.place?.[language] ?? '';
-    return { visit: slotLabel(viewing, language, settings.zone, now), visitPlace: place };
+    return { visitPlace: place };
   }
 }
 

@@ -3,6 +3,7 @@ import type { DealForms, OfferField, OfferForm } from '../desk/deal-forms.ts';
 import { denialWords } from '../desk/denial-words.ts';
 import { bookableResources } from '../domain/booking/bookable-resource.ts';
 import { slotLabel } from '../domain/booking/slot-label.ts';
+import { dayIn } from '../domain/day-in.ts';
 import { formatSum } from '../domain/format-sum.ts';
 import { composeOffer, type OfferEdits } from '../domain/offer/compose-offer.ts';
 import { offerCatalogue, type Price } from '../domain/offer/offer-catalogue.ts';
@@ -15,7 +16,7 @@ import { answerValue } from '../flow/prompt.ts';
 import { bookingQueries } from '../store/booking-queries.ts';
 import type { Dealing, handoffStore } from '../store/handoff-store.ts';
 import { freeTimes } from './free-times.ts';
-import { eventDay, offerRequest, todayIn } from './offer-request.ts';
+import { eventDay, offerRequest } from './offer-request.ts';
 
 /** As many as a form can hold. */
 const MOST_TIMES = 100;
@@ -58,7 +59,7 @@ export function dealForms({
         return {
           booked: booked && { label: slotLabel(booked, language, zone, at) },
           times: free
-            .map((slot) => ({ ...slot, day: todayIn(zone, new Date(slot.startsAt)) }))
+            .map((slot) => ({ ...slot, day: dayIn(slot.startsAt, zone) }))
             .filter(({ day }) => day >= from)
             .slice(0, MOST_TIMES)
             .map((slot) => ({
@@ -83,7 +84,7 @@ export function dealForms({
           currency: deal?.currency ?? profile.business.currency,
           due: sum === null ? null : Math.max(0, sum - paid),
           eventOn: eventDay({ deal, answers }, zone, at),
-          today: todayIn(zone, at),
+          today: dayIn(at, zone),
         };
       }),
   };

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { dayIn } from '../domain/day-in.ts';
 import type { OfferMade } from '../domain/deal.ts';
 import type { Customer } from '../domain/document/document-content.ts';
 import { contentWriter } from '../domain/document/write-content.ts';
@@ -8,12 +9,11 @@ import { offerCatalogue } from '../domain/offer/offer-catalogue.ts';
 import { offerEdits } from '../domain/offer/offer-edits.ts';
 import { offerLines } from '../domain/offer/offer-lines.ts';
 import type { Profile } from '../domain/profile.ts';
-import { shownDay } from '../domain/shown-day.ts';
 import { answerValue } from '../flow/prompt.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { writeDocument } from '../store/document-store.ts';
 import { nextNumber } from '../store/next-number.ts';
-import { offerRequest, todayIn } from './offer-request.ts';
+import { offerRequest } from './offer-request.ts';
 
 /** Offers, what is said to them, and the papers that follow: reckoned from the answers, kept in the turn's transaction. */
 export function offers({ profile, newId }: { profile: Profile; newId(): string }) {
@@ -39,7 +39,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     if (composed.status === 'lacking') return denied(`lacking-${composed.what}`);
     if (composed.status === 'refused') return denied(composed.faults[0]?.code ?? 'refused');
     const { offer } = composed;
-    const today = todayIn(settings.zone, now);
+    const today = dayIn(now, settings.zone);
     const number = await nextNumber(client, 'offer', today);
     const id = newId();
     await client.query(REPLACE, [deal.id, now]);
@@ -79,7 +79,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
       status: 'granted',
       changes: {
         deal: { offer: made },
-        found: { offer: offerLines(offer, language), validUntil: shownDay(offer.validThrough, language) },
+        found: { offer: offerLines(offer, language) },
         facts: [
           { name: 'offer.sent', data: { number, total: offer.total, currency: offer.currency, ...who } },
         ],
@@ -111,7 +111,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     if (!writer || !deal?.offer) return denied('unavailable');
     const { rows } = await client.query<{ content: unknown }>(FIND, [deal.offer.id]);
     const offer: Offer = offerSchema.parse(rows[0]?.content);
-    const issuedOn = todayIn(settings.zone, now);
+    const issuedOn = dayIn(now, settings.zone);
     const about = { issuedOn, customer: customerOf(scene), offer };
     const contract = writer.contract({ ...about, number: await nextNumber(client, 'contract', issuedOn) });
     const invoice = writer.invoice({

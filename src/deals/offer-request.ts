@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dayIn } from '../domain/day-in.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { OfferRequest } from '../domain/offer/compose-offer.ts';
 import type { OfferCatalogue } from '../domain/offer/offer-catalogue.ts';
@@ -28,13 +28,6 @@ export function eventDay(
 ): string | null {
   if (deal?.eventOn) return deal.eventOn;
   const when = answerValue(answers.timeline, 'when');
-  const isDay = when?.start && when.start === when.end && when.start >= todayIn(zone, now);
+  const isDay = when?.start && when.start === when.end && when.start >= dayIn(now, zone);
   return isDay ? when.start : null;
-}
-
-export function todayIn(zone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
 }

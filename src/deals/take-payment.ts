@@ -1,8 +1,6 @@
 import type { Client } from 'pg';
+import { MOST_SUM } from '../domain/deal.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
-
-/** In minor units: no payment is as large. */
-const MOST_SUM = 1e12;
 
 /** Keeps money that came in or went back; what cannot be right is denied, and nothing is counted twice. */
 export async function takePayment(

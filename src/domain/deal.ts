@@ -47,6 +47,9 @@ export interface Deal {
   invoice: string | null;
 }
 
+/** In minor units: no deal, and no payment, is as large. */
+export const MOST_SUM = 1e12;
+
 export function newDeal(id: string, openedAt: string): Deal {
   return {
     id,

@@ -1,7 +1,5 @@
-import type { Deal } from './deal.ts';
+import { type Deal, MOST_SUM } from './deal.ts';
 
-/** In minor units: no deal is as large. */
-const MOST_SUM = 1e12;
 /** An event that is further off was mistyped. */
 const FURTHEST_YEARS = 10;
 

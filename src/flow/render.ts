@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { slotLabel } from '../domain/booking/slot-label.ts';
+import { dayIn } from '../domain/day-in.ts';
 import { formatSum } from '../domain/format-sum.ts';
 import { shownDay } from '../domain/shown-day.ts';
 import type { Language } from '../domain/values.ts';
@@ -135,10 +136,6 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     Object.defineProperty(args, key, { get, enumerable: true });
   }
   return args;
-}
-
-function dayIn(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** In minor units; nothing while it is not known in which currency. */

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { assign, enqueueActions, setup } from 'xstate';
 import type { QuestionAbout } from '../answers/talk/read-question.ts';
 import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
+import { dayIn } from '../domain/day-in.ts';
 import { dealDelays } from './deal-delays.ts';
 import { dealGuards, type OfferStatus, type ViewingStatus } from './deal-guards.ts';
 import type { AskVariant, Effect, SalesNews } from './effect.ts';
@@ -214,7 +214,7 @@ export function judgeAnswers(
   { thresholds, zone }: JudgeParams,
   at: string,
 ): Verdict {
-  return judge(bantAnswers(answers), thresholds, dayOf(at, zone));
+  return judge(bantAnswers(answers), thresholds, dayIn(at, zone));
 }
 
 function bantAnswers(answers: FlowContext['answers']) {
@@ -225,8 +225,4 @@ function bantAnswers(answers: FlowContext['answers']) {
     authority: { value: answerValue(answers.authority, 'authority'), words: words('authority') },
     timeline: { value: answerValue(answers.timeline, 'when'), words: words('timeline') },
   };
-}
-
-function dayOf(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
