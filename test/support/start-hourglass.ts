@@ -102,6 +102,15 @@ export async function startHourglass(
       return engine.act({ channel: 'desk', eventId: v7(), conversationId: id, what: { ...action, by } });
     },
 
+    /** The same at one moment, in this order. */
+    async salesAtOnce(address: string, actions: RepAction[]): Promise<ActOutcome[]> {
+      const { id: conversationId } = await talkOf(address);
+      const acts = actions.map((action) => ({ ...action, by: REP }));
+      return Promise.all(
+        acts.map((what) => engine.act({ channel: 'desk', eventId: v7(), conversationId, what })),
+      );
+    },
+
     /** Time goes by until the instant, with all that falls due in it. */
     async until(instant: Date): Promise<void> {
       for (;;) {
