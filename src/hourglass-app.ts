@@ -139,7 +139,6 @@ export async function startHourglass(
       desk,
       outreach: profile.outreach,
       fulfil: fulfilRequests({
-        pool,
         profile,
         newId,
         randomBytes,

@@ -29,7 +29,6 @@ export async function chat(language: 'ru' | 'en' | undefined): Promise<void> {
       published: shippedFlows(process.env),
       desk: deskOf(profile),
       fulfil: fulfilRequests({
-        pool: database.pool,
         profile,
         newId,
         randomBytes,

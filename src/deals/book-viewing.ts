@@ -1,4 +1,4 @@
-import type { Client, Pool } from 'pg';
+import type { Client } from 'pg';
 import { readSlotReply } from '../answers/slot/read-slot-reply.ts';
 import type { BookableResource } from '../domain/booking/bookable-resource.ts';
 import { freeSlots } from '../domain/booking/free-slots.ts';
@@ -17,19 +17,17 @@ import { freeTimes } from './free-times.ts';
 const MOST_TIMES = 5;
 
 interface Parts {
-  pool: Pool;
   resources: BookableResource[];
   newId(): string;
 }
 
 /** What flows and salespeople want of the calendar. The exclusion constraint of the database decides who has a time. */
-export function viewings({ pool, resources, newId }: Parts) {
-  const bookings = bookingQueries(pool);
-
+export function viewings({ resources, newId }: Parts) {
   return { times, book, unbook, settleViewing };
 
   /** Free times as choices, those first that fit what they wished for. */
-  async function times(scene: RequestScene): Promise<Fulfilled> {
+  async function times(scene: RequestScene, client: Client): Promise<Fulfilled> {
+    const bookings = bookingQueries(client);
     const { context, settings, now } = scene;
     const except = standing(scene)?.bookingId ?? null;
     const free = await freeTimes({ bookings, resources }, { need: needOf(scene), except, now });

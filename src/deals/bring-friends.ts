@@ -1,4 +1,4 @@
-import type { Client, Pool } from 'pg';
+import type { Client } from 'pg';
 import { formatSum } from '../domain/format-sum.ts';
 import { bonusTotals } from '../domain/referral/bonus-totals.ts';
 import { type ChatPlace, friendLink } from '../domain/referral/friend-link.ts';
@@ -10,7 +10,6 @@ import { referralQueries } from '../store/referral-queries.ts';
 import { codeOf } from '../store/referral-store.ts';
 
 interface Parts {
-  pool: Pool;
   settings: ReferralSettings | undefined;
   randomBytes(count: number): Uint8Array;
   /** Where friends of somebody on a channel write to; null where there is no such place. */
@@ -18,7 +17,7 @@ interface Parts {
 }
 
 /** A customer's own link, and what came of it. */
-export function friends({ pool, settings, randomBytes, placeOf }: Parts) {
+export function friends({ settings, randomBytes, placeOf }: Parts) {
   return { link, friendsOf };
 
   async function link(scene: RequestScene, client: Client): Promise<Fulfilled> {
@@ -41,11 +40,16 @@ export function friends({ pool, settings, randomBytes, placeOf }: Parts) {
     return { status: 'granted', found };
   }
 
-  async function friendsOf({ leadId, context, settings: flow }: RequestScene): Promise<Fulfilled> {
+  async function friendsOf(
+    { leadId, context, settings: flow }: RequestScene,
+    client: Client,
+  ): Promise<Fulfilled> {
     if (!settings) return { status: 'denied', why: 'unavailable' };
     const { language } = context;
     const words = WORDS[language];
-    const { friends: known, counts } = await referralQueries({ pool, zone: flow.zone }).friendsOf(leadId);
+    const { friends: known, counts } = await referralQueries({ pool: client, zone: flow.zone }).friendsOf(
+      leadId,
+    );
     if (counts.brought === 0) return { status: 'granted', found: { friends: words.none } };
     const lines = known.map(({ name, boughtAt }) => {
       return `• ${name ?? words.nameless}: ${boughtAt ? words.bought : words.talking}`;

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { bookableResources } from '../domain/booking/bookable-resource.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { ChatPlace } from '../domain/referral/friend-link.ts';
@@ -12,23 +11,22 @@ import { takePayment } from './take-payment.ts';
 
 /** Does what flows and salespeople request, on the connection of the turn and in its transaction. */
 export function fulfilRequests(parts: {
-  pool: Pool;
   profile: Profile;
   newId(): string;
   randomBytes(count: number): Uint8Array;
   placeOf(channel: string): ChatPlace | null;
 }): FulfilOn {
-  const { pool, profile, newId, randomBytes, placeOf } = parts;
-  const visits = viewings({ pool, resources: bookableResources(profile), newId });
+  const { profile, newId, randomBytes, placeOf } = parts;
+  const visits = viewings({ resources: bookableResources(profile), newId });
   const offering = offers({ profile, newId });
-  const bringing = friends({ pool, settings: profile.referral, randomBytes, placeOf });
+  const bringing = friends({ settings: profile.referral, randomBytes, placeOf });
   const { coolDownDays } = profile.postsale;
 
   return async (client, scene): Promise<Fulfilled> => {
     const { request } = scene;
     switch (request.what) {
       case 'times':
-        return visits.times(scene);
+        return visits.times(scene, client);
       case 'book':
         return visits.book(request, scene, client);
       case 'unbook':
@@ -50,7 +48,7 @@ export function fulfilRequests(parts: {
       case 'link':
         return bringing.link(scene, client);
       case 'friends':
-        return bringing.friendsOf(scene);
+        return bringing.friendsOf(scene, client);
     }
   };
 }

@@ -42,8 +42,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     const today = dayIn(now, settings.zone);
     const number = await nextNumber(client, 'offer', today);
     const id = newId();
-    await client.query(REPLACE, [deal.id, now]);
-    await client.query(KEEP, [
+    const kept = [
       [id, deal.id, leadId, conversationId],
       number,
       JSON.stringify(offer),
@@ -53,18 +52,14 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
       by?.id ?? null,
       by?.name ?? null,
       now,
-    ]);
+    ];
     const content = writer.offer({ number, issuedOn: today, customer: customerOf(scene), offer });
-    const ids = { dealId: deal.id, leadId, conversationId };
-    await writeDocument(client, {
-      id: newId(),
-      ...ids,
-      kind: 'offer',
-      number,
-      language,
-      content,
-      createdAt: now,
-    });
+    const ids = { id: newId(), dealId: deal.id, leadId, conversationId };
+    await Promise.all([
+      client.query({ name: 'replace-offer', text: REPLACE, values: [deal.id, now] }),
+      client.query({ name: 'keep-offer', text: KEEP, values: kept }),
+      writeDocument(client, { ...ids, kind: 'offer', number, language, content, createdAt: now }),
+    ]);
     const made: OfferMade = {
       id,
       number,
@@ -96,7 +91,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     if (!deal || offer?.status !== 'sent') return denied('no-offer');
     const isLate = status === 'accepted' && Date.parse(offer.validUntil) < now.getTime();
     const reached: OfferMade['status'] = isLate ? 'expired' : status;
-    await client.query(DECIDE, [offer.id, reached, now]);
+    await client.query({ name: 'decide-offer', text: DECIDE, values: [offer.id, reached, now] });
     const decided = { offer: { ...offer, status: reached } };
     if (isLate) return { ...denied('expired'), changes: { deal: decided } };
     const agreed = status === 'accepted' ? { sum: offer.total, currency: offer.currency } : {};
@@ -109,23 +104,37 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     const { context, leadId, conversationId, settings, now } = scene;
     const { deal, language } = context;
     if (!writer || !deal?.offer) return denied('unavailable');
-    const { rows } = await client.query<{ content: unknown }>(FIND, [deal.offer.id]);
-    const offer: Offer = offerSchema.parse(rows[0]?.content);
     const issuedOn = dayIn(now, settings.zone);
+    const [{ rows }, contractNumber, invoiceNumber] = await Promise.all([
+      client.query<{ content: unknown }>({ name: 'find-offer', text: FIND, values: [deal.offer.id] }),
+      nextNumber(client, 'contract', issuedOn),
+      nextNumber(client, 'invoice', issuedOn),
+    ]);
+    const offer: Offer = offerSchema.parse(rows[0]?.content);
     const about = { issuedOn, customer: customerOf(scene), offer };
-    const contract = writer.contract({ ...about, number: await nextNumber(client, 'contract', issuedOn) });
+    const contract = writer.contract({ ...about, number: contractNumber });
     const invoice = writer.invoice({
       ...about,
-      number: await nextNumber(client, 'invoice', issuedOn),
+      number: invoiceNumber,
       contract: { number: contract.number, issuedOn },
       part: 'deposit',
       paidSum: deal.paid,
     });
-    for (const content of [contract, invoice]) {
-      const { kind, number } = content;
-      const ids = { id: newId(), dealId: deal.id, leadId, conversationId };
-      await writeDocument(client, { ...ids, kind, number, language, content, createdAt: now });
-    }
+    const ids = { dealId: deal.id, leadId, conversationId };
+    await Promise.all(
+      [contract, invoice].map((content) => {
+        const { kind, number } = content;
+        return writeDocument(client, {
+          id: newId(),
+          ...ids,
+          kind,
+          number,
+          language,
+          content,
+          createdAt: now,
+        });
+      }),
+    );
     return {
       status: 'granted',
       changes: {

@@ -58,7 +58,6 @@ export async function openTheatre(parts: {
     },
   };
   const fulfil = fulfilRequests({
-    pool,
     profile,
     newId,
     randomBytes,

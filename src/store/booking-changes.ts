@@ -21,7 +21,7 @@ export type Settled = 'cancelled' | 'came' | 'missed';
  * two transactions that take them in different orders would wait for each other.
  */
 export async function lockResources(client: ClientBase, resources: readonly string[]): Promise<void> {
-  await client.query(LOCK, [resources]);
+  await client.query({ name: 'lock-resources', text: LOCK, values: [resources] });
 }
 
 /**
@@ -30,8 +30,7 @@ export async function lockResources(client: ClientBase, resources: readonly stri
  */
 export async function reserve(client: ClientBase, booking: NewBooking, at: Date): Promise<boolean> {
   const { id, dealId, leadId, conversationId, resource, startsAt, endsAt, hold, rep } = booking;
-  await lockResources(client, [resource]);
-  const { rowCount } = await client.query(RESERVE, [
+  const values = [
     [id, dealId, leadId, conversationId],
     resource,
     startsAt,
@@ -41,6 +40,11 @@ export async function reserve(client: ClientBase, booking: NewBooking, at: Date)
     rep?.id ?? null,
     rep?.name ?? null,
     at,
+  ];
+  // Sent together, and done in this order.
+  const [, { rowCount }] = await Promise.all([
+    lockResources(client, [resource]),
+    client.query({ name: 'reserve', text: RESERVE, values }),
   ]);
   return rowCount === 1;
 }

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { LONGEST_HOLD_MINUTES } from '../domain/booking/booking-rules.ts';
 import type { HeldTimes } from '../domain/booking/slot.ts';
 import type { Language } from '../domain/values.ts';
@@ -28,8 +28,8 @@ export interface CalendarRecord extends Omit<BookingRecord, 'dealId' | 'repId' |
   name: string | null;
 }
 
-/** Bookings in PostgreSQL, for reading. */
-export function bookingQueries(pool: Pool) {
+/** Bookings in PostgreSQL, for reading: as a transaction sees them where its client is given. */
+export function bookingQueries(pool: Pool | ClientBase) {
   const list = async (where: string, value: string) =>
     (await pool.query<BookingRecord>(`${BOOKING} WHERE ${where} = $1 ORDER BY starts_at, id`, [value])).rows;
   return {
@@ -57,7 +57,11 @@ export function bookingQueries(pool: Pool) {
       to: Date,
       except: string | null = null,
     ): Promise<Map<string, HeldTimes>> {
-      const { rows } = await pool.query<HeldRow>(TAKEN, [resources, from, to, except]);
+      const { rows } = await pool.query<HeldRow>({
+        name: 'taken-times',
+        text: TAKEN,
+        values: [resources, from, to, except],
+      });
       return new Map(rows.map((row) => [row.resource, heldTimes(row)]));
     },
   };

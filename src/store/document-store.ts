@@ -21,7 +21,7 @@ type DocumentState = 'waiting' | 'made' | 'failed' | 'erased';
 export async function writeDocument(client: ClientBase, row: DocumentRow): Promise<void> {
   const { id, dealId, leadId, conversationId, kind, number, language, content, createdAt } = row;
   const values = [id, dealId, leadId, conversationId, kind, number, language, content, createdAt];
-  await client.query(WRITE, values);
+  await client.query({ name: 'write-document', text: WRITE, values });
 }
 
 /** Documents and their files. */

@@ -9,7 +9,11 @@ import { type DocumentKind, documentNumber } from '../domain/document/document-k
  */
 export async function nextNumber(client: ClientBase, kind: DocumentKind, on: string): Promise<string> {
   const year = on.slice(0, 4);
-  const { rows } = await client.query<{ last: number }>(NEXT, [`${kind}-${year}`]);
+  const { rows } = await client.query<{ last: number }>({
+    name: 'next-number',
+    text: NEXT,
+    values: [`${kind}-${year}`],
+  });
   return documentNumber(kind, year, rows[0]?.last ?? 0);
 }
 

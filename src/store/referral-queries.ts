@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { FriendCounts } from '../domain/referral/bonus-totals.ts';
 import { friendName } from '../domain/referral/friend-name.ts';
 
@@ -13,8 +13,11 @@ export interface BroughtFriend {
   rewardedAt: Date | null;
 }
 
-/** What is read of who brought whom. `zone` is that of the business, by which days are counted. */
-export function referralQueries({ pool, zone }: { pool: Pool; zone: string }) {
+/**
+ * What is read of who brought whom, as a transaction sees it where its client is given. `zone` is that of the business,
+ * by which days are counted.
+ */
+export function referralQueries({ pool, zone }: { pool: Pool | ClientBase; zone: string }) {
   return { friendsOf, report };
 
   /** The friends whom a lead brought, the latest first and at most `limit` of them, and how many there are in all. */

@@ -35,7 +35,7 @@ export async function flowTurns(database: Database): Promise<Row> {
     database,
     published: loadFlows(flows, 'flows', profile),
     desk: deskOf(profile),
-    fulfil: fulfilRequests({ pool, profile, newId, randomBytes, placeOf }),
+    fulfil: fulfilRequests({ profile, newId, randomBytes, placeOf }),
     transports: new Map(),
     now: () => now,
     log: pino({ level: 'silent' }),

@@ -37,10 +37,9 @@ export function toldBy(scriptOf: (address: string) => Script): FulfilOn {
  * Does what is requested for real, each walker with a hall of their own. What is to be denied is denied by the data:
  * the time is taken by somebody else, they were asked for a score the day before, or the business does no such thing.
  */
-export function doneOn(pool: Pool, scriptOf: (address: string) => Script): FulfilOn {
+export function doneOn(scriptOf: (address: string) => Script): FulfilOn {
   const does = (by: Profile) =>
     fulfilRequests({
-      pool,
       profile: by,
       newId: v7,
       randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

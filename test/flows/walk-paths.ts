@@ -165,7 +165,7 @@ async function startEngine(
   scriptOf: (address: string) => Script,
 ): Promise<{ engine: Engine; pool: Pool }> {
   const { url, pool } = await testDatabase();
-  const fulfil = requests === 'done' ? doneOn(pool, scriptOf) : toldBy(scriptOf);
+  const fulfil = requests === 'done' ? doneOn(scriptOf) : toldBy(scriptOf);
   const store = postgresTurnStore({ url, pool, newId: v7, fulfil });
   onTestFinished(() => store.close());
   const library = flowLibrary(store);

@@ -24,7 +24,6 @@ export async function startHourglass(
   clock: TestClock = { now: new Date(MONDAY_NOON) },
 ) {
   const fulfil = fulfilRequests({
-    pool,
     profile: shippedProfile(),
     newId: v7,
     randomBytes: (count) => randomBytes(count),
