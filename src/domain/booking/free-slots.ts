@@ -36,16 +36,18 @@ function slotsOf(
   latest: number,
 ): Slot[] {
   const [length, step, buffer] = [slotMinutes * MINUTE, stepMinutes * MINUTE, bufferMinutes * MINUTE];
+  const { from: froms, to: tos } = held;
   const slots: Slot[] = [];
   let at = 0;
+  // No closures and no pairs in here: a busy year goes through this a hundred thousand times.
   for (const { start: opens, end: closes } of wholeOpenings(new Date(earliest), new Date(latest), hours)) {
-    const notBefore = (instant: number) => opens + Math.max(0, Math.ceil((instant - opens) / step)) * step;
-    let start = notBefore(earliest);
-    while (start + length <= closes && start < latest) {
-      while (at < held.to.length && (held.to[at] ?? 0) <= start - buffer) at += 1;
-      const [from, to] = [held.from[at] ?? Infinity, held.to[at] ?? Infinity];
-      if (from < start + length + buffer) start = notBefore(to + buffer);
-      else {
+    const last = Math.min(closes - length, latest - 1);
+    let start = opens + Math.max(0, Math.ceil((earliest - opens) / step)) * step;
+    while (start <= last) {
+      while (at < tos.length && (tos[at] as number) <= start - buffer) at += 1;
+      if (at < tos.length && (froms[at] as number) < start + length + buffer) {
+        start = opens + Math.ceil(((tos[at] as number) + buffer - opens) / step) * step;
+      } else {
         slots.push({ resource: code, startsAt: iso(start), endsAt: iso(start + length) });
         start += step;
       }
