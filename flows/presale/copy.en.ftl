@@ -30,7 +30,7 @@ left-to-sales = The manager takes it from here, and writes to you in this chat.
 
 visit-booked = See you { $visit }. { $visitPlace }
     We'll remind you. If your plans change, press a button or just write.
-visit-tomorrow = A reminder: we expect you tomorrow, { $visit }. { $visitPlace }
+visit-tomorrow = A reminder: we expect you { $visit }. { $visitPlace }
     Is it still fine?
 visit-soon = See you soon: { $visit }. { $visitPlace }
 choice-move = Move it
@@ -54,7 +54,7 @@ ask-decision =
     .why = If it does, we prepare the contract right away and keep your date.
     .help = Write "yes" if it fits, or ask a question and we'll answer.
     .choose = What do you think of the offer?
-    .nudge-1 = The date is only yours with a contract, and somebody may take it. What do you say to the offer?
+    .nudge-1 = The date is only yours with a contract, and somebody may take it.
     .nudge-2 = If something in the offer isn't right, tell us what. The menu and the rest can be changed.
     .nudge-3 = The price in the offer is good until { $validUntil }. After that we work it out anew.
 choice-take = It fits

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { slotLabel } from '../domain/booking/slot-label.ts';
+import { slotPhrase } from '../domain/booking/slot-phrase.ts';
 import { dayIn } from '../domain/day-in.ts';
 import { formatSum } from '../domain/format-sum.ts';
 import { shownDay } from '../domain/shown-day.ts';
@@ -93,7 +93,7 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     ...found,
     // By the day on which it is read.
     get visit() {
-      return deal?.viewing ? slotLabel(deal.viewing, language, settings.zone, now) : '';
+      return deal?.viewing ? slotPhrase(deal.viewing, language, settings.zone, now) : '';
     },
     get validUntil() {
       return deal?.offer ? shownDay(dayIn(deal.offer.validUntil, settings.zone), language) : '';
