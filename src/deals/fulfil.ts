@@ -22,7 +22,7 @@ export function fulfilRequests(parts: {
   const bringing = friends({ settings: profile.referral, randomBytes, placeOf });
   const { coolDownDays } = profile.postsale;
 
-  return async (client, scene): Promise<Fulfilled> => {
+  return async (client, scene, later): Promise<Fulfilled> => {
     const { request } = scene;
     switch (request.what) {
       case 'times':
@@ -34,15 +34,15 @@ export function fulfilRequests(parts: {
       case 'settleViewing':
         return visits.settleViewing(request.came, scene, client);
       case 'offer':
-        return offering.make(request, scene, client);
+        return offering.make(request, scene, client, later);
       case 'accept':
-        return offering.decide('accepted', scene, client);
+        return offering.decide('accepted', scene, client, later);
       case 'decline':
-        return offering.decide('declined', scene, client);
+        return offering.decide('declined', scene, client, later);
       case 'papers':
-        return offering.papers(scene, client);
+        return offering.papers(scene, client, later);
       case 'pay':
-        return takePayment(request, scene, client, newId);
+        return takePayment(request, scene, { client, later, newId });
       case 'poll':
         return askForScore(scene, client, { coolDownDays, newId });
       case 'link':

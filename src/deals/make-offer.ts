@@ -13,6 +13,7 @@ import { answerValue } from '../flow/prompt.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { writeDocument } from '../store/document-store.ts';
 import { nextNumber } from '../store/next-number.ts';
+import type { Later } from '../store/turn-store.ts';
 import { offerRequest } from './offer-request.ts';
 
 /** Offers, what is said to them, and the papers that follow: reckoned from the answers, kept in the turn's transaction. */
@@ -26,6 +27,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     { sweetened = false, edits, by }: Extract<Request, { what: 'offer' }>,
     scene: RequestScene,
     client: Client,
+    later: Later,
   ): Promise<Fulfilled> {
     const { context, leadId, conversationId, settings, now } = scene;
     const { deal, answers, language } = context;
@@ -55,11 +57,9 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     ];
     const content = writer.offer({ number, issuedOn: today, customer: customerOf(scene), offer });
     const ids = { id: newId(), dealId: deal.id, leadId, conversationId };
-    await Promise.all([
-      client.query({ name: 'replace-offer', text: REPLACE, values: [deal.id, now] }),
-      client.query({ name: 'keep-offer', text: KEEP, values: kept }),
-      writeDocument(client, { ...ids, kind: 'offer', number, language, content, createdAt: now }),
-    ]);
+    later(client.query({ name: 'replace-offer', text: REPLACE, values: [deal.id, now] }));
+    later(client.query({ name: 'keep-offer', text: KEEP, values: kept }));
+    later(writeDocument(client, { ...ids, kind: 'offer', number, language, content, createdAt: now }));
     const made: OfferMade = {
       id,
       number,
@@ -86,12 +86,13 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     status: 'accepted' | 'declined',
     { context: { deal }, now }: RequestScene,
     client: Client,
+    later: Later,
   ): Promise<Fulfilled> {
     const offer = deal?.offer;
     if (!deal || offer?.status !== 'sent') return denied('no-offer');
     const isLate = status === 'accepted' && Date.parse(offer.validUntil) < now.getTime();
     const reached: OfferMade['status'] = isLate ? 'expired' : status;
-    await client.query({ name: 'decide-offer', text: DECIDE, values: [offer.id, reached, now] });
+    later(client.query({ name: 'decide-offer', text: DECIDE, values: [offer.id, reached, now] }));
     const decided = { offer: { ...offer, status: reached } };
     if (isLate) return { ...denied('expired'), changes: { deal: decided } };
     const agreed = status === 'accepted' ? { sum: offer.total, currency: offer.currency } : {};
@@ -100,7 +101,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
   }
 
   /** Contract and invoice of the offer that was accepted. */
-  async function papers(scene: RequestScene, client: Client): Promise<Fulfilled> {
+  async function papers(scene: RequestScene, client: Client, later: Later): Promise<Fulfilled> {
     const { context, leadId, conversationId, settings, now } = scene;
     const { deal, language } = context;
     if (!writer || !deal?.offer) return denied('unavailable');
@@ -121,20 +122,10 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
       paidSum: deal.paid,
     });
     const ids = { dealId: deal.id, leadId, conversationId };
-    await Promise.all(
-      [contract, invoice].map((content) => {
-        const { kind, number } = content;
-        return writeDocument(client, {
-          id: newId(),
-          ...ids,
-          kind,
-          number,
-          language,
-          content,
-          createdAt: now,
-        });
-      }),
-    );
+    for (const content of [contract, invoice]) {
+      const { kind, number } = content;
+      later(writeDocument(client, { id: newId(), ...ids, kind, number, language, content, createdAt: now }));
+    }
     return {
       status: 'granted',
       changes: {

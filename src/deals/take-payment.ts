@@ -1,13 +1,13 @@
 import type { Client } from 'pg';
 import { MOST_SUM } from '../domain/deal.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
+import type { Later } from '../store/turn-store.ts';
 
 /** Keeps money that came in or went back; what cannot be right is denied, and nothing is counted twice. */
 export async function takePayment(
   { kind, sum, currency, by }: Extract<Request, { what: 'pay' }>,
   { context: { deal }, leadId, now }: RequestScene,
-  client: Client,
-  newId: () => string,
+  { client, later, newId }: { client: Client; later: Later; newId(): string },
 ): Promise<Fulfilled> {
   const denied = (why: string): Fulfilled => ({ status: 'denied', why });
   if (!deal) return denied('no-deal');
@@ -16,7 +16,7 @@ export async function takePayment(
   if (kind === 'refunded' && sum > deal.paid) return denied('more-than-paid');
   if (kind === 'paid' && deal.sum !== null && deal.paid >= deal.sum) return denied('paid-up');
   if (kind === 'paid' && deal.sum !== null && deal.paid + sum > deal.sum) return denied('more-than-due');
-  await client.query(KEEP, [newId(), deal.id, leadId, kind, sum, currency, by.id, by.name, now]);
+  later(client.query(KEEP, [newId(), deal.id, leadId, kind, sum, currency, by.id, by.name, now]));
   return { status: 'granted' };
 }
 

@@ -20,8 +20,13 @@ interface Options {
   fulfil?: FulfilOn;
 }
 
-/** Runs inside the turn's transaction. */
-export type FulfilOn = (client: Client, scene: RequestScene) => Promise<Fulfilled>;
+/**
+ * Runs inside the turn's transaction. What is written and tells nothing goes to `later`: it is sent at once and seen by
+ * what is asked after it, nobody waits for it, and the commit fails when it does.
+ */
+export type FulfilOn = (client: Client, scene: RequestScene, later: Later) => Promise<Fulfilled>;
+
+export type Later = (write: Promise<unknown>) => void;
 
 /** Longer than any lock is waited for. A connection that went silent would hold up everybody until the network gives up. */
 const ANSWER_LIMIT_MS = 30_000;
@@ -73,15 +78,27 @@ export function postgresTurnStore({
     const client = free.pop() ?? (await connect());
     const silence = new Error('The database did not answer in time.');
     const watch = setTimeout(() => sockets.get(client)?.destroy(silence), answerLimitMs);
+    const sent: Promise<unknown>[] = [];
+    const later: Later = (write) => {
+      // Whoever commits hears of it; a turn that ends before has a fault of its own.
+      write.catch(() => {});
+      sent.push(write);
+    };
     try {
       sendTogether(sockets.get(client));
       const batch = await openBatch(client, keys, isJoining);
       return await work({
         ...batch,
-        fulfil: (scene) => fulfil(client, scene),
-        commit(rows) {
+        fulfil(scene) {
           sendTogether(sockets.get(client));
-          return commitTurns(client, rows, { at: keys.at, newId, isJoining });
+          return fulfil(client, scene, later);
+        },
+        async commit(rows) {
+          sendTogether(sockets.get(client));
+          const committed = commitTurns(client, rows, { at: keys.at, newId, isJoining });
+          // What failed first says why; all of it has to be over before the connection is another turn's.
+          const outcomes = await Promise.allSettled([...sent, committed]);
+          for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
         },
       });
     } catch (error) {

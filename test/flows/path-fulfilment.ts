@@ -57,14 +57,14 @@ export function doneOn(scriptOf: (address: string) => Script): FulfilOn {
     halls.set(number, made);
     return made;
   };
-  return async (client, scene) => {
+  return async (client, scene, later) => {
     const script = scriptOf(scene.address);
     const isDenied = outcomeIn(script, scene.request) === 'denied';
     if (isDenied && DENIED_BY_DATA[scene.request.what]) {
       await DENIED_BY_DATA[scene.request.what]?.(client, scene);
-      return hallOf(script.number)(client, expired(scene));
+      return hallOf(script.number)(client, expired(scene), later);
     }
-    return (isDenied ? nothing : hallOf(script.number))(client, scene);
+    return (isDenied ? nothing : hallOf(script.number))(client, scene, later);
   };
 }
 
