@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TranscriptLine } from '../http/contract.ts';
 import { fileSize } from './file-size.ts';
 import type { Language } from './language.ts';
-import { worded } from './texts.ts';
+import { worded } from './worded.ts';
 
 /** A file of a message: a picture that opens, or a card with its name, type and size. */
 export function FileView(props: {

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
-import type { ChatTexts } from '../texts.ts';
 import { ChatMenu, type MenuCommand } from './chat-menu.tsx';
+import type { ChatTexts } from './chat-texts.ts';
 import { CloseIcon } from './icons.tsx';
 
 export function ChatHeader(props: {

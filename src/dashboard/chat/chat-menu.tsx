@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { ChatTexts } from '../texts.ts';
+import type { ChatTexts } from './chat-texts.ts';
 import { MoreIcon } from './icons.tsx';
 
 const COMMANDS = ['human', 'change', 'restart', 'stop', 'delete'] as const;

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { chatTexts, worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import type { ChatClient } from './chat-client.ts';
 import { ChatHeader } from './chat-header.tsx';
+import { chatTexts } from './chat-texts.ts';
 import { Composer } from './composer.tsx';
 import { MessageLog } from './message-log.tsx';
 import { shownItems } from './outbox.ts';

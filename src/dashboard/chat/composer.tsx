@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { TEXT_LIMIT, TextBox } from '../text-box.tsx';
-import type { ChatTexts } from '../texts.ts';
+import type { ChatTexts } from './chat-texts.ts';
 
 const HINT_FROM = 200;
 

@@ -1,6 +1,6 @@
 import { FileView } from '../file-view.tsx';
 import type { Language } from '../language.ts';
-import type { ChatTexts } from '../texts.ts';
+import type { ChatTexts } from './chat-texts.ts';
 import { LinkedText } from './linked-text.tsx';
 import type { Bubble } from './timeline.ts';
 

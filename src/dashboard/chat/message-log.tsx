@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../language.ts';
-import type { ChatTexts } from '../texts.ts';
+import type { ChatTexts } from './chat-texts.ts';
 import { clockOf, dayKey, dayTitle } from './day-title.ts';
 import { DownIcon } from './icons.tsx';
 import { MessageBubble } from './message-bubble.tsx';

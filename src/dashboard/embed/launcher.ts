@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { embedTexts } from '../texts.ts';
+import { embedTexts } from './embed-texts.ts';
 import { styles } from './styles.ts';
 
 const OPEN_KEY = 'hourglass.open';

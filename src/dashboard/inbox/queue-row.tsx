@@ -3,7 +3,7 @@ import type { InboxRow, InboxView } from '../../http/contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { exactTime } from '../leads/exact-time.ts';
 import { relativeTime } from '../leads/relative-time.ts';
-import { worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { addressOf } from './inbox-address.ts';
 import { useInbox } from './inbox-desk.ts';
 

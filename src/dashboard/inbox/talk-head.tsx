@@ -1,7 +1,7 @@
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import { useDesk } from '../leads/desk.ts';
 import { exactTime } from '../leads/exact-time.ts';
-import { worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { useInbox } from './inbox-desk.ts';
 import { shownSum } from './sum.ts';
 import { TalkDeal } from './talk-deal.tsx';

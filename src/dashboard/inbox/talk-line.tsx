@@ -1,8 +1,9 @@
 import type { TranscriptLine } from '../../http/contract.ts';
+import { chatTexts } from '../chat/chat-texts.ts';
 import { LinkedText } from '../chat/linked-text.tsx';
 import { FileView } from '../file-view.tsx';
 import { useDesk } from '../leads/desk.ts';
-import { chatTexts, worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { clockIn } from './days-in.ts';
 import { useInbox } from './inbox-desk.ts';
 

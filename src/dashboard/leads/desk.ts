@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../language.ts';
-import { type LeadsTexts, leadsTexts } from '../texts.ts';
+import { type LeadsTexts, leadsTexts } from './leads-texts.ts';
 
 /** What every part of the page needs to say things: the language, its words, the business's zone. */
 export interface Desk {

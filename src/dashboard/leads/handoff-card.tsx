@@ -4,7 +4,7 @@ import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { LeadDetail } from '../../http/contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
 import { inboxApi } from '../inbox/inbox-api.ts';
-import { worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';
 import { HandoffLines } from './handoff-lines.tsx';

@@ -1,5 +1,5 @@
 import type { LeadDetail } from '../../http/contract.ts';
-import { worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';
 

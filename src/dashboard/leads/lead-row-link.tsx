@@ -1,6 +1,6 @@
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { LeadRow } from '../../http/contract.ts';
-import { worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { contactOf } from './contact-of.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';

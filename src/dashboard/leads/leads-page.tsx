@@ -9,11 +9,11 @@ import { LanguageSwitch } from '../language-switch.tsx';
 import { NpsRoom } from '../reports/nps-room.tsx';
 import { reportInAddress } from '../reports/report-address.ts';
 import { reportsTexts } from '../reports/reports-texts.ts';
-import { leadsTexts } from '../texts.ts';
 import { DeskContext } from './desk.ts';
 import { leadInAddress } from './lead-address.ts';
 import { ApiRefusal, type DeskSession, leadsApi } from './leads-api.ts';
 import { LeadsRoom } from './leads-room.tsx';
+import { leadsTexts } from './leads-texts.ts';
 import { SignInNotice } from './sign-in-notice.tsx';
 import { usePolled } from './use-polled.ts';
 

@@ -1,6 +1,7 @@
 import type { LeadDetail } from '../../http/contract.ts';
+import { chatTexts } from '../chat/chat-texts.ts';
 import { FileView } from '../file-view.tsx';
-import { chatTexts, worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';
 

@@ -1,4 +1,4 @@
-import { worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { useDesk } from './desk.ts';
 
 export function VerdictBadge({ verdict, score }: { verdict: string | null; score: number | null }) {

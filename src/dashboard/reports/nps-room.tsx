@@ -4,7 +4,7 @@ import { inboxApi } from '../inbox/inbox-api.ts';
 import { useFresh } from '../inbox/use-fresh.ts';
 import { useDesk } from '../leads/desk.ts';
 import { useNow } from '../leads/use-now.ts';
-import { worded } from '../texts.ts';
+import { worded } from '../worded.ts';
 import { CommentList } from './comment-list.tsx';
 import { ComplaintList } from './complaint-list.tsx';
 import { daysOf } from './days-of.ts';
