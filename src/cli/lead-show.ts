@@ -1,7 +1,7 @@
 import { readEnvironment } from '../config/environment.ts';
 import { leadWords } from '../desk/lead-words.ts';
 import { revive } from '../flow/published-flow.ts';
-import type { LeadRow } from '../http/contract.ts';
+import type { LeadRow } from '../http/lead-contract.ts';
 import { leadQueries } from '../store/lead-queries.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { shippedFlows } from './shipped-flows.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TranscriptLine } from '../http/contract.ts';
+import type { TranscriptLine } from '../http/lead-contract.ts';
 import { fileSize } from './file-size.ts';
 import type { Language } from './language.ts';
 import { worded } from './worded.ts';

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { adminSession, conversationDetail, conversationPage, lead, leadPage } from './contract.ts';
+import { adminSession } from './admin-contract.ts';
 import { readConversationCursor, readLeadCursor, writeLeadCursor } from './cursor.ts';
 import { leadDeals } from './deal-contract.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import type { FileAddresses } from './file-addresses.ts';
+import { conversationDetail, conversationPage, lead, leadPage } from './lead-contract.ts';
 import { answers } from './openapi.ts';
 import type { HttpPorts, StoredConversation } from './ports.ts';
 import { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from '../telemetry/logger.ts';
-import type { ChatMessage } from './contract.ts';
+import type { ChatMessage } from './chat-contract.ts';
 import { writeHistoryCursor } from './cursor.ts';
 import { openEventStream } from './event-stream.ts';
 import { openStreams } from './open-streams.ts';

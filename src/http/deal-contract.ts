@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { instant } from './contract-values.ts';
 
 /** What is read of deals. One schema serves the check at the edge, the types and OpenAPI. Sums are in minor units. */
 
-const instant = z.iso.datetime();
 const rep = z.string().nullable().describe('The salesperson; null when the bot or the customer did it.');
 
 const booking = z.object({

@@ -8,6 +8,8 @@ import type { Language } from '../domain/values.ts';
 import { MOST_FILE_BYTES } from '../engine/file-source.ts';
 import type { Json } from '../flow/prompt.ts';
 import { spanOfDays } from '../insights/span-of-days.ts';
+import { readInboxCursor, writeInboxCursor } from './cursor.ts';
+import { dealFormRoutes } from './deal-form-routes.ts';
 import {
   acted,
   actionPost,
@@ -16,9 +18,7 @@ import {
   inboxPage,
   inboxView,
   type RepActionPost,
-} from './contract.ts';
-import { readInboxCursor, writeInboxCursor } from './cursor.ts';
-import { dealFormRoutes } from './deal-form-routes.ts';
+} from './desk-contract.ts';
 import { inboxStreams } from './inbox-streams.ts';
 import { answers, problems } from './openapi.ts';
 import type { DeskPort, HttpPorts } from './ports.ts';

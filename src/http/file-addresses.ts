@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ChatMessage } from './contract.ts';
+import type { ChatMessage } from './chat-contract.ts';
 import type { Stored } from './ports.ts';
 
 interface FilePoint {

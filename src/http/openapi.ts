@@ -1,16 +1,10 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { type ZodType, z } from 'zod';
-import {
-  chatMessage,
-  conversation,
-  conversationDetail,
-  handoffLine,
-  lead,
-  leadRow,
-  problem,
-  transcriptLine,
-} from './contract.ts';
+import { chatMessage } from './chat-contract.ts';
+import { problem } from './contract-values.ts';
+import { handoffLine } from './desk-contract.ts';
+import { conversation, conversationDetail, lead, leadRow, transcriptLine } from './lead-contract.ts';
 
 /** How the document is made from the routes; a route without a tag does not stand in it. */
 export const openapiOptions: FastifyDynamicSwaggerOptions = {

@@ -5,26 +5,19 @@ import type { NpsTally } from '../insights/nps-figures.ts';
 import type { Span } from '../insights/span-of-days.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { AdminSession } from './admin-contract.ts';
+import type { ChatMessage, ChatPost, ChatSession } from './chat-contract.ts';
+import type { LeadDeal } from './deal-contract.ts';
+import type { HandoffDetail, InboxPage, InboxRow, InboxView } from './desk-contract.ts';
 import type {
-  AdminSession,
-  ChatMessage,
-  ChatPost,
-  ChatSession,
   ConversationDetail,
   ConversationPage,
   ConversationRow,
-  HandoffDetail,
-  InboxPage,
-  InboxRow,
-  InboxView,
   LeadDetail,
   LeadRow,
-  ReferralReport,
   TranscriptLine,
-  WebhookDeliveryPage,
-  WebhookEndpoint,
-} from './contract.ts';
-import type { LeadDeal } from './deal-contract.ts';
+} from './lead-contract.ts';
+import type { ReferralReport } from './referral-contract.ts';
 import type {
   ComplaintPage,
   ComplaintStatus,
@@ -33,6 +26,7 @@ import type {
   ReviewPage,
   ReviewPermission,
 } from './report-contract.ts';
+import type { WebhookDeliveryPage, WebhookEndpoint } from './webhook-contract.ts';
 
 type Language = AdminSession['language'];
 

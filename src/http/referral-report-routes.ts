@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { referralReport } from './contract.ts';
 import { answers } from './openapi.ts';
 import type { HttpPorts } from './ports.ts';
+import { referralReport } from './referral-contract.ts';
 
 /** Who brings friends, and how many of those buy. Registered behind the sign-in. */
 export function referralReportRoutes({ referrals }: Pick<HttpPorts, 'referrals'>): FastifyPluginAsyncZod {

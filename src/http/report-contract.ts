@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { instant } from './contract-values.ts';
 
 /** What the reports and the customers' own words are read as. */
 
-const instant = z.iso.datetime();
 
 const npsFigures = z.object({
   asked: z.int(),

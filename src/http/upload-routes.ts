@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { MOST_FILE_BYTES } from '../engine/file-source.ts';
-import { kept } from './contract.ts';
+import { kept } from './desk-contract.ts';
 import { answers } from './openapi.ts';
 import type { DeskPort } from './ports.ts';
 import { Problem } from './problem.ts';

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { webhookDeliveryPage, webhookEndpoint } from './contract.ts';
 import { answers } from './openapi.ts';
 import type { HttpPorts } from './ports.ts';
 import { Problem } from './problem.ts';
+import { webhookDeliveryPage, webhookEndpoint } from './webhook-contract.ts';
 
 const tags = ['webhooks'];
 const security = [{ admin: [] }, { adminCookie: [] }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatMessage } from '../../src/http/contract.ts';
+import { chatMessage } from '../../src/http/chat-contract.ts';
 import type { ChatPort } from '../../src/http/ports.ts';
 import { chatQueries } from '../../src/store/chat-queries.ts';
 import { testDatabase } from '../support/test-database.ts';

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { handoffDetail, handoffLine } from '../../src/http/contract.ts';
+import { handoffDetail, handoffLine } from '../../src/http/desk-contract.ts';
 import type { DeskPort } from '../../src/http/ports.ts';
 import { inboxQueries } from '../../src/store/inbox-queries.ts';
 import { testDatabase } from '../support/test-database.ts';

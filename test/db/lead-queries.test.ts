@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/domain/bant.ts';
-import { conversationPage, lead, leadPage } from '../../src/http/contract.ts';
+import { conversationPage, lead, leadPage } from '../../src/http/lead-contract.ts';
 import type { LeadsPort } from '../../src/http/ports.ts';
 import { leadQueries } from '../../src/store/lead-queries.ts';
 import { testDatabase } from '../support/test-database.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
-import type { WebhookDeliveryPage } from '../../src/http/contract.ts';
+import type { WebhookDeliveryPage } from '../../src/http/webhook-contract.ts';
 import { eventually } from '../support/eventually.ts';
 import { startProduct } from '../support/start-product.ts';
 import { makeDataDir, removeDataDir } from '../support/temporary-data.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { LeadRow } from '../../src/http/contract.ts';
+import type { LeadRow } from '../../src/http/lead-contract.ts';
 import type { HttpPorts } from '../../src/http/ports.ts';
 import { asAdmin, testServer } from './test-server.ts';
 

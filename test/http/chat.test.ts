@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ChatPost } from '../../src/http/contract.ts';
+import type { ChatPost } from '../../src/http/chat-contract.ts';
 import { asBrowser, browserToken, testChat, testServer } from './test-server.ts';
 
 const post = (payload: unknown, headers: Record<string, string> = asBrowser) => ({

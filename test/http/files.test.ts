@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChatMessage } from '../../src/http/contract.ts';
+import type { ChatMessage } from '../../src/http/chat-contract.ts';
 import type { FilesPort, Stored } from '../../src/http/ports.ts';
 import { asBrowser, testChat, testServer } from './test-server.ts';
 

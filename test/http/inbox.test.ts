@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Press, PressOutcome } from '../../src/desk/press.ts';
-import type { InboxRow } from '../../src/http/contract.ts';
+import type { InboxRow } from '../../src/http/desk-contract.ts';
 import type { ChatNotice, DeskPort } from '../../src/http/ports.ts';
 import { asAdmin, testDesk, testServer } from './test-server.ts';
 

@@ -1,4 +1,4 @@
-import type { ChatMessage, ChatPost, ChatSession } from '../../http/contract.ts';
+import type { ChatMessage, ChatPost, ChatSession } from '../../http/chat-contract.ts';
 import type { Language } from '../language.ts';
 
 export interface History {

@@ -1,5 +1,5 @@
 import { v4 as newId } from 'uuid';
-import type { ChatMessage, ChatPost, ChatSession } from '../../http/contract.ts';
+import type { ChatMessage, ChatPost, ChatSession } from '../../http/chat-contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
 import type { Language } from '../language.ts';
 import type { Arrival } from './arrival.ts';

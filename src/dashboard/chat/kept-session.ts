@@ -1,4 +1,4 @@
-import type { ChatSession } from '../../http/contract.ts';
+import type { ChatSession } from '../../http/chat-contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
 import type { Language } from '../language.ts';
 

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../http/contract.ts';
+import type { ChatMessage } from '../../http/chat-contract.ts';
 import { type ChatApi, ChatRefusal } from './chat-api.ts';
 import { eventReader, type StreamEvent } from './event-stream.ts';
 

@@ -1,4 +1,4 @@
-import type { ChatPost } from '../../http/contract.ts';
+import type { ChatPost } from '../../http/chat-contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
 
 /** Something the person said that the server may not have yet. */

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../http/contract.ts';
+import type { ChatMessage } from '../../http/chat-contract.ts';
 import type { OutboxItem } from './outbox.ts';
 
 type Delivery = 'done' | 'sending' | 'waiting' | 'refused';

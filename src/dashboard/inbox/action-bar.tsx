@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
-import type { HandoffDetail, RepActionPost } from '../../http/contract.ts';
+import type { HandoffDetail, RepActionPost } from '../../http/desk-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { Dialog } from './dialog.tsx';

@@ -1,4 +1,4 @@
-import type { HandoffDetail, RepActionPost } from '../../http/contract.ts';
+import type { HandoffDetail, RepActionPost } from '../../http/desk-contract.ts';
 
 /** What a form of an action is given. */
 export interface ActionFormProps {

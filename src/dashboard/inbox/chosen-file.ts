@@ -1,5 +1,5 @@
 import { v4 as newId } from 'uuid';
-import type { DeskChoicesAnswer } from '../../http/contract.ts';
+import type { DeskChoicesAnswer } from '../../http/desk-contract.ts';
 
 /** A file that is to be sent; its bytes are still in the browser. */
 export interface ChosenFile {

@@ -1,4 +1,4 @@
-import type { InboxView } from '../../http/contract.ts';
+import type { InboxView } from '../../http/desk-contract.ts';
 
 export const INBOX_VIEWS: InboxView[] = ['waiting', 'mine', 'open', 'closed'];
 

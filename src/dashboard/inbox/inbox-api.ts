@@ -1,11 +1,11 @@
+import type { OfferPreview } from '../../http/deal-contract.ts';
 import type {
   DeskChoicesAnswer,
   HandoffDetail,
   InboxPage,
   InboxView,
   RepActionPost,
-} from '../../http/contract.ts';
-import type { OfferPreview } from '../../http/deal-contract.ts';
+} from '../../http/desk-contract.ts';
 import type { Language } from '../language.ts';
 import { ApiRefusal, read } from '../leads/leads-api.ts';
 import type { OfferEdits } from './offer-fields.ts';

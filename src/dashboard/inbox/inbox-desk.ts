@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DeskChoicesAnswer } from '../../http/contract.ts';
+import type { DeskChoicesAnswer } from '../../http/desk-contract.ts';
 import { type InboxTexts, inboxTexts } from './inbox-texts.ts';
 
 /** What every part of the inbox needs: its words, what the forms let choose, and who looks. */

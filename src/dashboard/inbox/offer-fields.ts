@@ -1,5 +1,5 @@
-import type { RepActionPost } from '../../http/contract.ts';
 import type { OfferForm } from '../../http/deal-contract.ts';
+import type { RepActionPost } from '../../http/desk-contract.ts';
 import { readSum } from './sum.ts';
 
 export type OfferEdits = Extract<RepActionPost, { type: 'sendOffer' }>['edits'];

@@ -1,5 +1,5 @@
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
-import type { InboxRow, InboxView } from '../../http/contract.ts';
+import type { InboxRow, InboxView } from '../../http/desk-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { exactTime } from '../leads/exact-time.ts';
 import { relativeTime } from '../leads/relative-time.ts';

@@ -1,4 +1,4 @@
-import type { InboxPage, InboxView } from '../../http/contract.ts';
+import type { InboxPage, InboxView } from '../../http/desk-contract.ts';
 import { MoreButton } from '../more-button.tsx';
 import { addressOf, INBOX_VIEWS } from './inbox-address.ts';
 import { useInbox } from './inbox-desk.ts';

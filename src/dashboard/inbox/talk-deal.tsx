@@ -1,4 +1,4 @@
-import type { HandoffDetail } from '../../http/contract.ts';
+import type { HandoffDetail } from '../../http/desk-contract.ts';
 import { dealTexts } from '../deals/deal-texts.ts';
 import { shownDay } from '../deals/shown-day.ts';
 import { useDesk } from '../leads/desk.ts';

@@ -1,4 +1,4 @@
-import type { TranscriptLine } from '../../http/contract.ts';
+import type { TranscriptLine } from '../../http/lead-contract.ts';
 import { chatTexts } from '../chat/chat-texts.ts';
 import { LinkedText } from '../chat/linked-text.tsx';
 import { FileView } from '../file-view.tsx';

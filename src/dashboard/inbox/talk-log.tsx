@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
-import type { TranscriptLine } from '../../http/contract.ts';
+import type { TranscriptLine } from '../../http/lead-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { dayIn, dayName } from './days-in.ts';
 import { useInbox } from './inbox-desk.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { HandoffDetail, InboxView } from '../../http/contract.ts';
+import type { HandoffDetail, InboxView } from '../../http/desk-contract.ts';
 import { DealList } from '../deals/deal-list.tsx';
 import { AnswerTable } from '../leads/answer-table.tsx';
 import { useDesk } from '../leads/desk.ts';

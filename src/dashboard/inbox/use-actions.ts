@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { v4 as newId } from 'uuid';
-import type { RepActionPost } from '../../http/contract.ts';
+import type { RepActionPost } from '../../http/desk-contract.ts';
 import type { Language } from '../language.ts';
 import { type ActOutcome, inboxApi } from './inbox-api.ts';
 

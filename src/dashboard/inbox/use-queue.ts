@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { InboxPage, InboxRow, InboxView } from '../../http/contract.ts';
+import type { InboxPage, InboxRow, InboxView } from '../../http/desk-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { inboxApi } from './inbox-api.ts';
 import { useFresh } from './use-fresh.ts';

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
-import type { HandoffDetail, LeadDetail } from '../../http/contract.ts';
 import type { LeadDeal } from '../../http/deal-contract.ts';
+import type { HandoffDetail } from '../../http/desk-contract.ts';
+import type { LeadDetail } from '../../http/lead-contract.ts';
 import { useDesk } from '../leads/desk.ts';
 import { leadsApi } from '../leads/leads-api.ts';
 import { inboxApi, isGone } from './inbox-api.ts';

@@ -1,4 +1,4 @@
-import type { LeadDetail } from '../../http/contract.ts';
+import type { LeadDetail } from '../../http/lead-contract.ts';
 import { worded } from '../worded.ts';
 import { type AnswerLine, answersOf } from './answers-of.ts';
 import { useDesk } from './desk.ts';

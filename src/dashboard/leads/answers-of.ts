@@ -1,4 +1,4 @@
-import type { LeadDetail } from '../../http/contract.ts';
+import type { LeadDetail } from '../../http/lead-contract.ts';
 
 type Answer = LeadDetail['answers'][number];
 

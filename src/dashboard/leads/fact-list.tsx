@@ -1,4 +1,4 @@
-import type { LeadDetail } from '../../http/contract.ts';
+import type { LeadDetail } from '../../http/lead-contract.ts';
 import { worded } from '../worded.ts';
 import { useDesk } from './desk.ts';
 import { exactTime } from './exact-time.ts';

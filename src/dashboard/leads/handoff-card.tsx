@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { v4 as newId } from 'uuid';
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
-import type { LeadDetail } from '../../http/contract.ts';
+import type { LeadDetail } from '../../http/lead-contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
 import { inboxApi } from '../inbox/inbox-api.ts';
 import { worded } from '../worded.ts';

@@ -1,5 +1,5 @@
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
-import type { LeadRow } from '../../http/contract.ts';
+import type { LeadRow } from '../../http/lead-contract.ts';
 import { worded } from '../worded.ts';
 import { contactOf } from './contact-of.ts';
 import { useDesk } from './desk.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { LeadDetail } from '../../http/contract.ts';
 import type { LeadDeal } from '../../http/deal-contract.ts';
+import type { LeadDetail } from '../../http/lead-contract.ts';
 import type { BrowserStorage } from '../browser-storage.ts';
 import { DealList } from '../deals/deal-list.tsx';
 import { AnswerTable } from './answer-table.tsx';

@@ -1,5 +1,5 @@
-import type { LeadDetail, LeadPage } from '../../http/contract.ts';
 import type { LeadDeal } from '../../http/deal-contract.ts';
+import type { LeadDetail, LeadPage } from '../../http/lead-contract.ts';
 import type { Language } from '../language.ts';
 
 /** The page's own view of `GET /api/v1/session`. */

@@ -1,4 +1,4 @@
-import type { LeadPage, LeadRow } from '../../http/contract.ts';
+import type { LeadPage, LeadRow } from '../../http/lead-contract.ts';
 
 /** The part of the list that has been loaded, newest first, and the cursor of what follows it. */
 export type LoadedLeads = LeadPage;

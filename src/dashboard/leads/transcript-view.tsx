@@ -1,4 +1,4 @@
-import type { LeadDetail } from '../../http/contract.ts';
+import type { LeadDetail } from '../../http/lead-contract.ts';
 import { chatTexts } from '../chat/chat-texts.ts';
 import { FileView } from '../file-view.tsx';
 import { worded } from '../worded.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answersOf } from '../../../src/dashboard/leads/answers-of.ts';
-import type { LeadDetail } from '../../../src/http/contract.ts';
+import type { LeadDetail } from '../../../src/http/lead-contract.ts';
 
 type Answer = LeadDetail['answers'][number];
 

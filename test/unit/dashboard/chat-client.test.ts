@@ -5,7 +5,7 @@ import { memoryStorage } from '../../../src/dashboard/browser-storage.ts';
 import { chatApi } from '../../../src/dashboard/chat/chat-api.ts';
 import { type ChatClient, chatClient } from '../../../src/dashboard/chat/chat-client.ts';
 import { shownItems } from '../../../src/dashboard/chat/outbox.ts';
-import type { ChatMessage, ChatPost } from '../../../src/http/contract.ts';
+import type { ChatMessage, ChatPost } from '../../../src/http/chat-contract.ts';
 import { eventually } from '../../support/eventually.ts';
 
 /** A chat server in small: keeps what it is told, repeats it on the stream, and fails when asked to. */

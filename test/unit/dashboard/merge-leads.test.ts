@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withFreshPage, withNextPage } from '../../../src/dashboard/leads/merge-leads.ts';
-import type { LeadRow } from '../../../src/http/contract.ts';
+import type { LeadRow } from '../../../src/http/lead-contract.ts';
 
 const lead = (id: string, minute: number): LeadRow => ({
   id,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxItem } from '../../../src/dashboard/chat/outbox.ts';
 import { bubblesOf, daysOf, openButtons } from '../../../src/dashboard/chat/timeline.ts';
-import type { ChatMessage } from '../../../src/http/contract.ts';
+import type { ChatMessage } from '../../../src/http/chat-contract.ts';
 
 const buttons = [{ token: 't1', label: 'Свадьба' }];
 const asked: ChatMessage = {
