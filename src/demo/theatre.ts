@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { documentJobs } from '../app/document-jobs.ts';
 import { fulfilRequests } from '../deals/fulfil.ts';
 import { documentSender } from '../deals/send-document.ts';
 import type { Rep, RepAction } from '../desk/desk-event.ts';
 import { deskOf } from '../desk/desk-of.ts';
-import { documentJobs } from '../document-jobs.ts';
 import { pdfMaker } from '../documents/pdf-maker.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Language } from '../domain/values.ts';

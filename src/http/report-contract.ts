@@ -3,7 +3,6 @@ import { instant } from './contract-values.ts';
 
 /** What the reports and the customers' own words are read as. */
 
-
 const npsFigures = z.object({
   asked: z.int(),
   answered: z.int(),

@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { deskPress } from '../../src/app/desk-press.ts';
 import type { DeskHappening, Rep, RepAction } from '../../src/desk/desk-event.ts';
-import { deskPress } from '../../src/desk-press.ts';
 import type { Happening } from '../../src/engine/inbound.ts';
 import { handoffStore } from '../../src/store/handoff-store.ts';
 import { MONDAY_NOON } from '../flows/talk.ts';

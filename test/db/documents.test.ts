@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { documentJobs } from '../../src/document-jobs.ts';
+import { documentJobs } from '../../src/app/document-jobs.ts';
 import { type PdfOutcome, pdfMaker } from '../../src/documents/pdf-maker.ts';
 import { documentStore } from '../../src/store/document-store.ts';
 import { erasePerson } from '../../src/store/erase-person.ts';

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { webhookJobs } from '../../src/app/webhook-jobs.ts';
 import { webhookSecret } from '../../src/channels/webhook/signature.ts';
 import { leadWords } from '../../src/desk/lead-words.ts';
 import { WEBHOOK_TRIES } from '../../src/desk/webhook-retry.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import { webhookStore } from '../../src/store/webhook-store.ts';
-import { webhookJobs } from '../../src/webhook-jobs.ts';
 import { shippedFlow } from '../flows/talk.ts';
 import { startEngine } from '../support/start-engine.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished } from 'vitest';
+import type { HourglassSettings } from '../../src/app/settings.ts';
 import type { Environment } from '../../src/config/environment.ts';
-import { type HourglassSettings, startHourglass } from '../../src/hourglass-app.ts';
+import { startHourglass } from '../../src/hourglass-app.ts';
 import type { RepActionPost } from '../../src/http/desk-contract.ts';
 import type { LeadDetail, LeadPage } from '../../src/http/lead-contract.ts';
 import type { Database } from '../../src/store/open-database.ts';

@@ -41,7 +41,7 @@ export interface Telegram {
 }
 
 /** The sales group: its number, and what the team's presses and words there need. */
-export interface SalesGroup
+interface SalesGroup
   extends Pick<GroupDeskParts, 'press' | 'findByThread' | 'choices' | 'forms' | 'language' | 'zone' | 'now'> {
   chat: string;
   /** Everybody in the group is when absent. */

@@ -1,6 +1,6 @@
-import type { PdfMaker } from './documents/pdf-maker.ts';
-import type { documentStore } from './store/document-store.ts';
-import type { Logger } from './telemetry/logger.ts';
+import type { PdfMaker } from '../documents/pdf-maker.ts';
+import type { documentStore } from '../store/document-store.ts';
+import type { Logger } from '../telemetry/logger.ts';
 
 interface Parts {
   store: ReturnType<typeof documentStore>;

@@ -1,19 +1,19 @@
-import { buildCard, type HandoffRecord } from './desk/build-card.ts';
-import type { Desk } from './desk/desk.ts';
-import type { RelayLine, RelayOutcome } from './desk/relay-line.ts';
-import { relayLine, type StoredLine } from './desk/relay-line-of.ts';
-import { repNamed } from './desk/rep-of.ts';
-import { route } from './desk/route.ts';
-import type { CardOutcome, DeskChoices, SalesSurface } from './desk/sales-card.ts';
-import type { TeamMember } from './domain/team-member.ts';
-import type { Engine } from './engine/engine.ts';
-import type { FlowLibrary } from './engine/flow-library.ts';
-import type { ChannelName } from './engine/inbound.ts';
-import type { Transport } from './engine/outgoing.ts';
-import { leadToRoute } from './flow/lead-to-route.ts';
-import type { RunnableFlow } from './flow/published-flow.ts';
-import type { handoffStore } from './store/handoff-store.ts';
-import type { relayStore, Thread } from './store/relay-store.ts';
+import { buildCard, type HandoffRecord } from '../desk/build-card.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { RelayLine, RelayOutcome } from '../desk/relay-line.ts';
+import { relayLine, type StoredLine } from '../desk/relay-line-of.ts';
+import { repNamed } from '../desk/rep-of.ts';
+import { route } from '../desk/route.ts';
+import type { CardOutcome, DeskChoices, SalesSurface } from '../desk/sales-card.ts';
+import type { TeamMember } from '../domain/team-member.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { FlowLibrary } from '../engine/flow-library.ts';
+import type { ChannelName } from '../engine/inbound.ts';
+import type { Transport } from '../engine/outgoing.ts';
+import { leadToRoute } from '../flow/lead-to-route.ts';
+import type { RunnableFlow } from '../flow/published-flow.ts';
+import type { handoffStore } from '../store/handoff-store.ts';
+import type { relayStore, Thread } from '../store/relay-store.ts';
 
 interface Parts {
   engine: Pick<Engine, 'act'>;

@@ -1,10 +1,10 @@
-import type { Press, PressOutcome } from './desk/press.ts';
-import { repIds } from './desk/rep-ids.ts';
-import { repOf } from './desk/rep-of.ts';
-import type { TeamMember } from './domain/team-member.ts';
-import type { ActOutcome } from './engine/desk-act.ts';
-import type { Engine } from './engine/engine.ts';
-import type { Logger } from './telemetry/logger.ts';
+import type { Press, PressOutcome } from '../desk/press.ts';
+import { repIds } from '../desk/rep-ids.ts';
+import { repOf } from '../desk/rep-of.ts';
+import type { TeamMember } from '../domain/team-member.ts';
+import type { ActOutcome } from '../engine/desk-act.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Logger } from '../telemetry/logger.ts';
 
 /** What salespeople do on any surface, taken to the engine. */
 export function deskPress(parts: {

@@ -1,9 +1,9 @@
-import { postWebhook } from './channels/webhook/post-webhook.ts';
-import { webhookSecret } from './channels/webhook/signature.ts';
-import { webhookBody } from './desk/webhook.ts';
-import { webhookRetryMs } from './desk/webhook-retry.ts';
-import type { Profile } from './domain/profile.ts';
-import type { webhookStore } from './store/webhook-store.ts';
+import { postWebhook } from '../channels/webhook/post-webhook.ts';
+import { webhookSecret } from '../channels/webhook/signature.ts';
+import { webhookBody } from '../desk/webhook.ts';
+import { webhookRetryMs } from '../desk/webhook-retry.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { webhookStore } from '../store/webhook-store.ts';
 
 interface Parts {
   store: ReturnType<typeof webhookStore>;
