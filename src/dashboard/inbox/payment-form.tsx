@@ -8,6 +8,7 @@ import { FormWait } from './form-wait.tsx';
 import { useInbox } from './inbox-desk.ts';
 import { plainSum, shownSum } from './sum.ts';
 import { typedSum } from './sum-fault.ts';
+import { SumField } from './sum-field.tsx';
 import { useForm } from './use-form.ts';
 
 /** Money that came in, or went back: never more than is due, or than was paid. */
@@ -39,21 +40,13 @@ function paymentForm(type: 'paid' | 'refunded') {
     }
     return (
       <form ref={body} className="action-form" onSubmit={onSubmit} noValidate>
-        <label>
-          {type === 'paid' ? words.sumIn(currency) : words.sumBack(currency)}
-          <input
-            value={text}
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={24}
-            aria-describedby="payment-hint"
-            aria-invalid={showsFault}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
-        <p id="payment-hint" className={showsFault ? 'fine delivery' : 'fine'} role="status">
-          {showsFault ? fault : typed.sum !== null ? shown(typed.sum) : inbox.wonSumHint}
-        </p>
+        <SumField
+          label={type === 'paid' ? words.sumIn(currency) : words.sumBack(currency)}
+          text={text}
+          hint={showsFault ? fault : typed.sum !== null ? shown(typed.sum) : inbox.wonSumHint}
+          isWrong={showsFault}
+          onText={setText}
+        />
         <p className="form-note">
           {deal.sum ? words.paidOf(shown(deal.paid), shown(deal.sum)) : words.paidSoFar(shown(deal.paid))}
           {fill !== null && fill > 0 && (

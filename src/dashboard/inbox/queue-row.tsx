@@ -1,15 +1,14 @@
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { InboxRow, InboxView } from '../../http/desk-contract.ts';
+import { Ago } from '../leads/ago.tsx';
 import { useDesk } from '../leads/desk.ts';
-import { exactTime } from '../leads/exact-time.ts';
-import { relativeTime } from '../leads/relative-time.ts';
 import { worded } from '../worded.ts';
 import { addressOf } from './inbox-address.ts';
 import { useInbox } from './inbox-desk.ts';
 
 /** One lead of the queue. */
 export function QueueRow(props: { row: InboxRow; view: InboxView; now: number; chosen: boolean }) {
-  const { texts, language, zone } = useDesk();
+  const { texts, language } = useDesk();
   const { words, me } = useInbox();
   const { row, view, now } = props;
   const since = row.waitingForAnswerSince ?? row.createdAt;
@@ -25,9 +24,7 @@ export function QueueRow(props: { row: InboxRow; view: InboxView; now: number; c
       <span className="queue-who" dir="auto" data-absent={row.isErased}>
         {row.who}
       </span>
-      <time className="fine queue-since" dateTime={since} title={exactTime(since, zone, language)}>
-        {relativeTime(since, now, language)}
-      </time>
+      <Ago at={since} now={now} className="fine queue-since" />
       {wants && <span className="queue-wants">{wants}</span>}
       {row.lastWords && (
         <span className="queue-words" dir="auto">

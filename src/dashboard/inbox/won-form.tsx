@@ -9,6 +9,7 @@ import { FormWait } from './form-wait.tsx';
 import { useInbox } from './inbox-desk.ts';
 import { plainSum, shownSum } from './sum.ts';
 import { typedSum } from './sum-fault.ts';
+import { SumField } from './sum-field.tsx';
 import { useForm } from './use-form.ts';
 
 /** A sale: it begins with what was agreed already. */
@@ -46,21 +47,13 @@ function WonFields(
   }
   return (
     <form ref={props.body} className="action-form" onSubmit={onSubmit} noValidate>
-      <label>
-        {inbox.wonSum(currency)}
-        <input
-          value={text}
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={24}
-          aria-describedby="won-sum-hint"
-          aria-invalid={showsFault}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
-      <p id="won-sum-hint" className={showsFault ? 'fine delivery' : 'fine'} role="status">
-        {sum !== null ? shownSum(sum, currency, language) : tried ? fault : inbox.wonSumHint}
-      </p>
+      <SumField
+        label={inbox.wonSum(currency)}
+        text={text}
+        hint={sum !== null ? shownSum(sum, currency, language) : tried ? fault : inbox.wonSumHint}
+        isWrong={showsFault}
+        onText={setText}
+      />
       {products.length > 0 && (
         <label>
           {inbox.wonProduct}

@@ -1,15 +1,14 @@
 import { HANDOFF_WORDS } from '../../desk/handoff-words.ts';
 import type { LeadRow } from '../../http/lead-contract.ts';
 import { worded } from '../worded.ts';
+import { Ago } from './ago.tsx';
 import { contactOf } from './contact-of.ts';
 import { useDesk } from './desk.ts';
-import { exactTime } from './exact-time.ts';
-import { relativeTime } from './relative-time.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** One lead of the list: a line of a table where there is room, a card of three lines where there is not. */
 export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number; chosen: boolean }) {
-  const { texts, language, zone } = useDesk();
+  const { texts, language } = useDesk();
   const channels = lead.channels.map((channel) => worded(texts.channels, channel)).join(', ');
   const source =
     [lead.source && worded(texts.sources, lead.source), lead.campaign].filter(Boolean).join(' / ') ||
@@ -34,13 +33,7 @@ export function LeadRowLink({ lead, now, chosen }: { lead: LeadRow; now: number;
       <span className="cell handoff" data-state={lead.handoffStatus ?? undefined}>
         {lead.handoffStatus && HANDOFF_WORDS[language].status[lead.handoffStatus]}
       </span>
-      <time
-        className="cell seen"
-        dateTime={lead.lastSeenAt}
-        title={exactTime(lead.lastSeenAt, zone, language)}
-      >
-        {relativeTime(lead.lastSeenAt, now, language)}
-      </time>
+      <Ago at={lead.lastSeenAt} now={now} className="cell seen" />
     </a>
   );
 }
