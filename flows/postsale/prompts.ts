@@ -1,13 +1,9 @@
-import type { Option, Prompt } from '../../src/flow/prompt.ts';
-
-const yesNo = (copy: string): Option[] => [
-  { value: 'yes', label: { copy: `${copy}-yes` } },
-  { value: 'no', label: { copy: `${copy}-no` } },
-];
+import type { Prompt } from '../../src/flow/prompt.ts';
+import { yesOrNo } from '../common-prompts.ts';
 
 /** What customers are asked, before the event and after it. */
 export const prompts = {
-  extras: { key: 'extras', kind: 'assent', copy: 'ask-extras', offer: 'first', options: yesNo('extras') },
+  extras: { key: 'extras', kind: 'assent', copy: 'ask-extras', offer: 'first', options: yesOrNo('extras') },
   opinion: { key: 'opinion', kind: 'text', copy: 'ask-opinion' },
   score: {
     key: 'score',
@@ -51,5 +47,5 @@ export const prompts = {
     ],
   },
   caseFacts: { key: 'caseFacts', kind: 'text', copy: 'ask-case-facts' },
-  solved: { key: 'solved', kind: 'assent', copy: 'ask-solved', offer: 'first', options: yesNo('solved') },
+  solved: { key: 'solved', kind: 'assent', copy: 'ask-solved', offer: 'first', options: yesOrNo('solved') },
 } satisfies Record<string, Prompt>;

@@ -1,4 +1,5 @@
 import type { Option, Prompt } from '../../src/flow/prompt.ts';
+import { yesOrNo } from '../common-prompts.ts';
 
 const option = (value: string, synonyms: { ru: string[]; en: string[] } = { ru: [], en: [] }) => ({
   value: [value],
@@ -58,10 +59,7 @@ export const prompts = {
     copy: 'ask-again',
     offer: 'first',
     passing: true,
-    options: [
-      { value: 'yes', label: { copy: 'again-yes' } },
-      { value: 'no', label: { copy: 'again-no' } },
-    ],
+    options: yesOrNo('again'),
   },
   decision: {
     key: 'decision',

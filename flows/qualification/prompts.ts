@@ -1,7 +1,7 @@
 import type { BantThresholds } from '../../src/domain/bant.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import type { Option, Prompt } from '../../src/flow/prompt.ts';
-import { erasePrompt } from '../common-prompts.ts';
+import { erasePrompt, yesOrNo } from '../common-prompts.ts';
 
 const dontKnow: Option = { value: null, label: { copy: 'dont-know' } };
 
@@ -29,10 +29,7 @@ export function prompts({ qualification, business }: Profile) {
       kind: 'assent',
       copy: 'ask-consent',
       offer: 'first',
-      options: [
-        { value: 'yes', label: { copy: 'consent-yes' } },
-        { value: 'no', label: { copy: 'consent-no' } },
-      ],
+      options: yesOrNo('consent'),
     },
     need: {
       key: 'need',
@@ -89,10 +86,7 @@ export function prompts({ qualification, business }: Profile) {
       copy: 'ask-confirm',
       offer: 'first',
       passing: true,
-      options: [
-        { value: 'yes', label: { copy: 'confirm-yes' } },
-        { value: 'no', label: { copy: 'confirm-no' } },
-      ],
+      options: yesOrNo('confirm'),
     },
     change: {
       key: 'change',
