@@ -8,7 +8,7 @@ greeting =
             Let me ask five short questions, about two minutes, so that we can find you a hall and a price that fit.
        *[no]
             Hello! I'm { $persona } from { $business }.
-            Five short questions, about two minutes, and a manager writes to you with a hall and a price that fit.
+            Five short questions, about two minutes, and a manager will write to you with a hall and a price that fit.
     }
 
 ask-consent =
@@ -89,7 +89,7 @@ ask-confirm =
        *[no] {""}
     }
 
-    Is it all right?
+    Is everything right?
     .help =
         { $isCall ->
             [yes] Is it right, or is there something to correct?
@@ -129,7 +129,7 @@ qualified =
     }
 qualified-in-writing =
     { $onShift ->
-        [yes] A manager will suggest a hall, a menu and a price for your day, and writes to you { $promise }.
+        [yes] A manager will suggest a hall, a menu and a price for your day and will write to you { $promise }.
        *[no] A manager will suggest a hall, a menu and a price for your day. They are off shift right now, so you'll hear from them { $promise }.
     }
 

@@ -120,7 +120,7 @@ test("a call goes on, is broken off, or makes room for another; without one the 
   ]);
 
   await boris.say('Hello');
-  await boris.waitForNext('and a manager writes to you');
+  await boris.waitForNext('and a manager will write to you');
   expect((await product.leads()).map(({ source }) => source).sort()).toEqual([null, 'phone', 'phone']);
 
   // Their own talk waits while they have a call, and goes on after it.

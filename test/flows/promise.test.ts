@@ -86,7 +86,7 @@ describe('the words of the promise', () => {
     ['ru', now, 'Напишет вам сегодня до 12:30.'],
     ['ru', lateToday, 'Сейчас он не на смене, поэтому напишет вам завтра до 10:30.'],
     ['ru', friday, 'Сейчас он не на смене, поэтому напишет вам в понедельник, 30 ноября, до 10:30.'],
-    ['en', now, 'for your day, and writes to you today by 12:30.'],
+    ['en', now, 'for your day and will write to you today by 12:30.'],
     ['en', lateToday, "They are off shift right now, so you'll hear from them tomorrow by 10:30."],
     ['en', friday, "They are off shift right now, so you'll hear from them on Monday 30 November, by 10:30."],
   ])('to the qualified, in %s on %s', (language, at, words) => {
