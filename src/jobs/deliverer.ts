@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Delivery, DeliveryStore, SentMessage } from '../engine/delivery-store.ts';
-import type { ChannelName } from '../engine/inbound.ts';
-import type { Outgoing, SendOutcome, Transport } from '../engine/outgoing.ts';
-import type { Logger } from '../telemetry/logger.ts';
+import type { Delivery, DeliveryStore } from '../engine/delivery-store.ts';
+import type { Outgoing } from '../engine/outgoing.ts';
+import { messageSender, type SenderParts } from './message-sender.ts';
 
 export interface Deliverer {
   /** Told which conversations a commit that begins now speaks in; `dispatch` or `doubt` follows. */
@@ -20,27 +19,19 @@ export interface Deliverer {
   drained(): Promise<void>;
 }
 
-interface DelivererParts {
-  transports: Map<ChannelName, Transport>;
+interface DelivererParts extends SenderParts {
   store: DeliveryStore;
   processId: string;
-  /** The person blocked us on this channel. */
-  blocked(message: Outgoing): void;
-  observe(channel: ChannelName, outcome: SendOutcome): void;
-  log: Logger;
 }
 
-/** A pause after a send of unknown outcome: long enough for the platform to recover, short enough for a talk. */
-const RETRY_UNKNOWN_MS = 2_000;
 /** A pause before the database is asked again for what it did not answer. */
 const ASK_AGAIN_MS = 250;
 
 /** Sends each conversation's messages one after another, many conversations at once, and notes what became of them. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
-  const { transports, store, processId, log } = parts;
+  const { store, processId, log } = parts;
+  const sender = messageSender(parts);
   const lines = new Map<string, Outgoing[]>();
-  /** Questions that were sent a moment ago: whoever answers at once is faster than the database. */
-  const unkept = new Map<string, SentMessage>();
   /** How many commits under way speak in a conversation. */
   const prepared = new Map<string, number>();
   let settled: Delivery[] = [];
@@ -147,16 +138,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   async function work(conversationId: string, line: Outgoing[]): Promise<void> {
     for (let message = line[0]; message; message = line[0]) {
-      const outcome = await send(message);
+      const delivery = await sender.send(message);
       line.shift();
-      settled.push({ conversationId, sequence: message.sequence, outcome: deliveryOf(outcome) });
-      const { text, buttons = [] } = message.content;
-      if (outcome.status === 'sent' && outcome.platformId !== null && buttons.length > 0) {
-        const { platformId } = outcome;
-        unkept.set(keyOf(conversationId, message.sequence), { platformId, text, hasButtons: true });
-      }
+      settled.push(delivery);
       // What follows must not overtake: the store lets it wait, and the job takes it up again in order.
-      if (outcome.status === 'later' || outcome.status === 'unknown') {
+      if (delivery.outcome.state === 'queued') {
         line.length = 0;
         paused.add(conversationId);
       }
@@ -164,53 +150,6 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     }
     lines.delete(conversationId);
     restIfIdle();
-  }
-
-  async function send(message: Outgoing): Promise<SendOutcome> {
-    const transport = transports.get(message.channel);
-    const outcome = await outcomeOf(message, transport);
-    parts.observe(message.channel, outcome);
-    if (outcome.status === 'refused') {
-      log.warn(
-        { conversation: message.conversationId, reason: outcome.reason, detail: outcome.detail },
-        'message refused by the platform',
-      );
-      if (outcome.reason === 'blocked') parts.blocked(message);
-    }
-    if (outcome.status === 'sent' && transport?.settle) await settleBefore(message, transport);
-    return outcome;
-  }
-
-  async function outcomeOf(message: Outgoing, transport: Transport | undefined): Promise<SendOutcome> {
-    if (!transport) {
-      return { status: 'later', afterMs: 60_000, detail: `The channel ${message.channel} is not connected.` };
-    }
-    try {
-      return await transport.send(message);
-    } catch (error) {
-      // A fault of ours, such as a message that cannot be rendered: the next try would fail in the same way.
-      log.error({ conversation: message.conversationId, err: error }, 'a message could not be sent');
-      const detail = error instanceof Error ? error.name : 'unknown';
-      return { status: 'refused', reason: 'rejected', detail };
-    }
-  }
-
-  /** Looked up only now, so that nobody waits for it. */
-  async function settleBefore(
-    { conversationId, address, settles }: Outgoing,
-    transport: Transport,
-  ): Promise<void> {
-    if (!settles) return;
-    const { sequence, chosen } = settles;
-    const sent =
-      unkept.get(keyOf(conversationId, sequence)) ??
-      (await store.sentMessage(conversationId, sequence).catch(() => null));
-    if (!sent?.hasButtons) return;
-    try {
-      transport.settle?.({ address, platformId: sent.platformId, text: sent.text, chosen });
-    } catch (error) {
-      log.error({ conversation: conversationId, err: error }, 'an answered question keeps its buttons');
-    }
   }
 
   async function settleAll(): Promise<void> {
@@ -234,7 +173,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
           unsettled.push(...parcel);
         }
       }
-      for (const { conversationId, sequence } of beingSettled) unkept.delete(keyOf(conversationId, sequence));
+      for (const delivery of beingSettled) sender.forget(delivery);
       beingSettled = [];
       failures = unsettled.length > 0 ? failures + 1 : 0;
       // Given up only when the process ends: then another one finds them, and the repeat is counted.
@@ -289,21 +228,4 @@ function byConversation(deliveries: Delivery[]): Delivery[][] {
     else parcels.set(delivery.conversationId, [delivery]);
   }
   return [...parcels.values()];
-}
-
-function keyOf(conversationId: string, sequence: number): string {
-  return `${conversationId}:${sequence}`;
-}
-
-function deliveryOf(outcome: SendOutcome): Delivery['outcome'] {
-  switch (outcome.status) {
-    case 'sent':
-      return { state: 'sent', platformId: outcome.platformId };
-    case 'refused':
-      return { state: 'failed', detail: outcome.detail };
-    case 'later':
-      return { state: 'queued', retryInMs: outcome.afterMs, detail: outcome.detail, isUnknown: false };
-    case 'unknown':
-      return { state: 'queued', retryInMs: RETRY_UNKNOWN_MS, detail: outcome.detail, isUnknown: true };
-  }
 }

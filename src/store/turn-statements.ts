@@ -1,11 +1,10 @@
 import type { QueryConfig } from 'pg';
-import { CLOSED } from '../desk/standing.ts';
-import { isWebhookEvent } from '../domain/webhook-event.ts';
-import type { HandoffRow, LeadChange, TurnRows } from '../engine/turn-rows.ts';
+import type { LeadChange, TurnRows } from '../engine/turn-rows.ts';
 import { writeDeals } from './deal-statements.ts';
+import { writeDesk } from './desk-statements.ts';
+import { turnJobs } from './turn-jobs.ts';
 import {
   ADD_JOBS,
-  AMEND_REPLIES,
   CLEAR_TIMERS,
   END_TIMERS,
   FILL_NAMES,
@@ -16,22 +15,16 @@ import {
   INSERT_IDENTITIES,
   INSERT_LEADS,
   INSERT_MESSAGES,
-  INSERT_RELAYS,
   INSERT_TIMERS,
   KEEP_PLANS,
   PLAN_ANEW,
-  REFRESH_HANDOFFS,
   SUPERSEDE_ANSWERS,
   UPDATE_BLOCKS,
   UPDATE_CONVERSATIONS,
   UPDATE_EDITED,
   UPDATE_LEADS,
-  UPDATE_STANDINGS,
-  UPSERT_HANDOFFS,
 } from './turn-sql.ts';
 
-/** Seconds after which the delivery job looks whether the messages of a turn went out; see jobs/deliver-task.ts. */
-const SAFETY_NET_SECONDS = 15;
 /** From so many jobs on, a plan of their own costs less than one that was made for a small table of jobs. */
 const WORTH_A_PLAN = 4;
 
@@ -149,69 +142,7 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
     }),
   );
   writeDeals(rows, now, write);
-  write(
-    'handoffs',
-    UPSERT_HANDOFFS,
-    byConversation(rows.handoffs.filter(({ reason }) => reason !== null)).map(
-      ({ id, leadId, conversationId, reason, verdict }) => ({
-        id,
-        lead_id: leadId,
-        conversation_id: conversationId,
-        status: 'waiting',
-        reason,
-        verdict,
-        created_at: now,
-        updated_at: now,
-      }),
-    ),
-  );
-  write(
-    'refreshed-handoffs',
-    REFRESH_HANDOFFS,
-    byConversation(rows.handoffs.filter(({ reason }) => reason === null)).map(
-      ({ conversationId, verdict }) => {
-        return { conversation_id: conversationId, verdict, updated_at: now };
-      },
-    ),
-  );
-  write(
-    'standings',
-    UPDATE_STANDINGS,
-    rows.standings.map(({ conversationId, kept, standing }) => ({
-      conversation_id: conversationId,
-      status: standing.status,
-      snapshot: kept,
-      speaking: standing.speaking,
-      claimed_by: standing.owner?.id ?? null,
-      claimed_by_name: standing.owner?.name ?? null,
-      offered_to: standing.offeredTo?.id ?? null,
-      offered_to_name: standing.offeredTo?.name ?? null,
-      is_overdue: standing.isOverdue,
-      first_answered_at: standing.firstAnsweredAt,
-      snoozed_until: standing.snoozedUntil,
-      is_closed: CLOSED.has(standing.status),
-      updated_at: now,
-    })),
-  );
-  write(
-    'relays',
-    INSERT_RELAYS,
-    rows.relays.map(({ conversationId, kind, messageSequence, content }, order) => ({
-      conversation_id: conversationId,
-      place: placeOf(rows.relays, order),
-      kind,
-      message_sequence: messageSequence,
-      content,
-      created_at: now,
-    })),
-  );
-  write(
-    'amendments',
-    AMEND_REPLIES,
-    rows.amendments.map(({ conversationId, source, text }) => {
-      return { conversation_id: conversationId, source, text };
-    }),
-  );
+  writeDesk(rows, now, write);
   write(
     'cleared-timers',
     CLEAR_TIMERS,
@@ -248,16 +179,10 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
       ({ identityId, displayName, username }) => ({ id: identityId, display_name: displayName, username }),
     ),
   );
-  const jobs = jobsOf(rows, at);
+  const jobs = turnJobs(rows, at);
   if (jobs.length > 0) statements.push({ text: jobs.length < WORTH_A_PLAN ? KEEP_PLANS : PLAN_ANEW });
   write('jobs', ADD_JOBS, jobs);
   return statements;
-}
-
-/** The place of a line among those of its conversation, from 1. */
-function placeOf(relays: TurnRows['relays'], order: number): number {
-  const conversation = relays[order]?.conversationId;
-  return relays.slice(0, order + 1).filter(({ conversationId }) => conversationId === conversation).length;
 }
 
 function isAnsweredAgain({ answers }: TurnRows, order: number): boolean {
@@ -267,16 +192,6 @@ function isAnsweredAgain({ answers }: TurnRows, order: number): boolean {
   );
 }
 
-/** A batch may hand a conversation over twice; one statement cannot touch a row twice. The first reason stays. */
-function byConversation(handoffs: HandoffRow[]): HandoffRow[] {
-  const rows = new Map<string, HandoffRow>();
-  for (const row of handoffs) {
-    const before = rows.get(row.conversationId);
-    rows.set(row.conversationId, before ? { ...before, verdict: row.verdict ?? before.verdict } : row);
-  }
-  return [...rows.values()];
-}
-
 function mergeChanges({ leadChanges }: TurnRows): LeadChange[] {
   const merged = new Map<string, LeadChange>();
   for (const change of leadChanges) {
@@ -284,55 +199,4 @@ function mergeChanges({ leadChanges }: TurnRows): LeadChange[] {
     merged.set(change.id, { ...(merged.get(change.id) ?? change), ...Object.fromEntries(filled) });
   }
   return [...merged.values()];
-}
-
-function jobsOf(
-  rows: TurnRows,
-  at: Date,
-): { identifier: string; payload: object; queue_name?: string; run_at: string; job_key: string }[] {
-  const later = new Date(at.getTime() + SAFETY_NET_SECONDS * 1_000).toISOString();
-  const speaking = new Set(
-    rows.messages.filter((row) => row.direction === 'out').map((row) => row.conversationId),
-  );
-  const deliveries = [...speaking].map((conversationId) => ({
-    identifier: 'deliver',
-    payload: { conversationId },
-    run_at: later,
-    job_key: `deliver:${conversationId}`,
-  }));
-  const changed = [...rows.handoffs, ...rows.standings].map(({ conversationId }) => conversationId);
-  const cards = [...new Set(changed)].map((conversationId) => ({
-    identifier: 'card',
-    payload: { conversationId },
-    queue_name: `desk:${conversationId}`,
-    run_at: at.toISOString(),
-    job_key: `card:${conversationId}`,
-  }));
-  const webhooks = rows.facts
-    .filter(({ name }) => isWebhookEvent(name))
-    .map(({ id }) => ({
-      identifier: 'publish',
-      payload: { factId: id },
-      run_at: at.toISOString(),
-      job_key: `publish:${id}`,
-    }));
-  const relays = [...new Set(rows.relays.map(({ conversationId }) => conversationId))].map(
-    (conversationId) => ({
-      identifier: 'relay',
-      payload: { conversationId },
-      // One after another, whichever process does it: a card stands once, and the lines under it are in order.
-      queue_name: `desk:${conversationId}`,
-      run_at: at.toISOString(),
-      job_key: `relay:${conversationId}`,
-    }),
-  );
-  const amendments = rows.amendments.map(({ conversationId, source }) => ({
-    identifier: 'amend',
-    payload: { conversationId, source },
-    // One after another, so that the last words stay.
-    queue_name: `amend:${conversationId}`,
-    run_at: at.toISOString(),
-    job_key: `amend:${conversationId}:${source}`,
-  }));
-  return [...deliveries, ...cards, ...webhooks, ...relays, ...amendments];
 }
