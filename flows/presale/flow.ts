@@ -274,7 +274,7 @@ export function presale(profile: Profile) {
 
   function visit(prompt: Prompt, after: Record<string, string>, ...told: ReturnType<typeof tellSales>[]) {
     return vocabulary.createStateConfig({
-      meta: { prompt },
+      meta: { prompt, purpose: 'reminder' },
       entry: [ask('first'), ...told],
       after: after as never,
     });

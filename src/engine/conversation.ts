@@ -92,6 +92,11 @@ export class Conversation {
       rows,
       now: tools.now,
       newId: tools.newId,
+      // Flows decide by the deal as it stands.
+      changed: (deal) => {
+        this.#changed = true;
+        this.#run.remember({ deal });
+      },
     });
     this.#lead = new LeadRecord(person, state.id, rows, tools, (name, data, stage) =>
       this.#deal.note({ name, data: data as Record<string, unknown> }, stage),
@@ -247,7 +252,7 @@ export class Conversation {
       conversationId: this.id,
       channel: this.person.channel,
       address: this.person.address,
-      context: { ...this.context, ...(this.#deal.deal && { deal: this.#deal.deal }) },
+      context: this.context,
       settings: this.flow.settings,
       now: this.#tools.now,
     };
@@ -293,15 +298,6 @@ export class Conversation {
       this.#run.remember({ found: { ...this.context.found, ...changes.found } });
     }
     for (const { name, data } of changes?.facts ?? []) this.#lead.fact(name, data);
-    this.#shareDeal();
-  }
-
-  /** Flows decide by the deal as it stands. */
-  #shareDeal(): void {
-    const { deal } = this.#deal;
-    if (!deal || deal === this.context.deal) return;
-    this.#changed = true;
-    this.#run.remember({ deal });
   }
 
   /**
@@ -338,9 +334,7 @@ export class Conversation {
 
   /** As `DeskRecord.take`: false when the lead, as it stands at the sales desk, does not take it. */
   happensAtDesk(...happening: Parameters<DeskRecord['take']>): boolean {
-    const isTaken = this.#desk.take(...happening);
-    if (isTaken) this.#shareDeal();
-    return isTaken;
+    return this.#desk.take(...happening);
   }
 
   /** What was done about the deal outside of the talk is told to the flow; a sale leads on to what follows it. */
@@ -428,7 +422,6 @@ export class Conversation {
   ): void {
     this.#voice.listen(chosen);
     this.#carryOutAll(stepped, heard, opening);
-    this.#shareDeal();
     const { leadsTo } = this.#run;
     if (leadsTo && this.#tools.flows.has(leadsTo) && !this.context.call) {
       this.#enter(leadsTo, heard);

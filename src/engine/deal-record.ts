@@ -9,6 +9,8 @@ interface DealParts {
   rows: TurnRows;
   now: Date;
   newId(): string;
+  /** Told of the deal each time that it is another one, or stands otherwise. */
+  changed(deal: Deal): void;
 }
 
 /**
@@ -47,7 +49,7 @@ export class DealRecord {
 
   /** Goes on with another deal of the same lead, as it stood. */
   takeUp(deal: Deal): void {
-    this.#deal = deal;
+    this.#stand(deal);
   }
 
   /** Something about it has changed that no stage hangs on. */
@@ -57,10 +59,15 @@ export class DealRecord {
 
   #keep(deal: Deal): void {
     const { leadId, conversationId, rows } = this.#parts;
-    this.#deal = deal;
+    this.#stand(deal);
     const row = { leadId, conversationId, deal };
     const before = rows.deals.findIndex((other) => other.deal.id === deal.id);
     rows.deals.splice(before < 0 ? rows.deals.length : before, 1, row);
+  }
+
+  #stand(deal: Deal): void {
+    this.#deal = deal;
+    this.#parts.changed(deal);
   }
 }
 

@@ -22,7 +22,7 @@ export function touchOf({ snapshot, actions }: Stepped): UnaskedWords | null {
     ({ type, params }) => type === 'ask' && (params as { variant: AskVariant }).variant === 'nudge',
   );
   const { viewing } = (snapshot.context as FlowContext).deal ?? {};
-  const isReminder = viewing?.status === 'booked' && promptKey(snapshot) === 'visit';
+  const isReminder = viewing?.status === 'booked' && metaOf(snapshot).some(reminds);
   return {
     purpose: isNudge ? 'nudge' : isReminder ? 'reminder' : 'notice',
     notAfter: isReminder ? new Date(viewing.startsAt) : null,
@@ -30,8 +30,13 @@ export function touchOf({ snapshot, actions }: Stepped): UnaskedWords | null {
   };
 }
 
-function promptKey(snapshot: AnyMachineSnapshot): string | undefined {
-  return (Object.values(snapshot.getMeta()) as StateMeta[]).find(({ prompt }) => prompt)?.prompt?.key;
+function metaOf(snapshot: AnyMachineSnapshot): StateMeta[] {
+  return Object.values(snapshot.getMeta());
+}
+
+/** Flows that were published before they could say so are known by the question that goes with it. */
+function reminds({ purpose, prompt }: StateMeta): boolean {
+  return purpose === 'reminder' || prompt?.key === 'visit';
 }
 
 /** Actions of a flow by which the bot says something, or may do so after what it has requested. */

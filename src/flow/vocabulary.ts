@@ -149,6 +149,8 @@ export interface StateMeta {
   alsoReads?: Prompt[];
   /** Whoever comes here goes on in this flow, where the business has it. */
   leadsTo?: FlowName;
+  /** What is said here unasked reminds of the visit that is booked: it makes no sense once that has begun. */
+  purpose?: 'reminder';
 }
 
 /** The funnels that lead from one to another. */
