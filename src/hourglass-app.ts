@@ -22,6 +22,7 @@ import { readProfile } from './config/read-profile.ts';
 import { fulfilRequests } from './deals/fulfil.ts';
 import { calendarSender } from './deals/send-calendar.ts';
 import { documentSender } from './deals/send-document.ts';
+import { pictureSource } from './deals/show-picture.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { pdfMaker } from './documents/pdf-maker.ts';
 import type { ChatPlace } from './domain/referral/friend-link.ts';
@@ -119,7 +120,11 @@ export async function startHourglass(
     const documents = documentStore(pool);
     const documentFiles = documentSender({ documents, engine });
     const calendars = calendarSender({ bookings: bookingQueries(pool), profile, engine });
-    files.set('document', documentFiles).set('calendar', calendars);
+    const pictures = pictureSource({
+      folder: path.dirname(environment.profile),
+      photos: profile.postsale.photos,
+    });
+    files.set('document', documentFiles).set('calendar', calendars).set('picture', pictures);
     const pdfs = pdfMaker();
     opened.add(() => pdfs.close());
 

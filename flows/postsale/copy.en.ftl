@@ -1,7 +1,11 @@
 # After the purchase: thanks, the wait for the event, an opinion, a score, a review.
 
 thank-you = Thank you for choosing us! Everything you need to know before the day comes here. And so can your questions.
-photo-report = It's about a month to go. The date is yours, and the chef is working on the menu. If you'd like to ask something or drop by again, just write.
+photo-report =
+    It's about a month to go. { $photosShown ->
+        [yes] This is how we set the hall for days like yours. The date is yours, and the chef is working on the menu.
+       *[no] The date is yours, and the chef is working on the menu.
+    } If you'd like to ask something or drop by again, just write.
 ask-extras = One week to go. Would you like to add live music or a chef's station? There is still time.
     .help = Write "yes", and the manager tells you more, or "no".
     .choose = Add something to the day?

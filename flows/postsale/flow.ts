@@ -15,6 +15,7 @@ import {
   score,
   scored,
   settleComplaint,
+  show,
   tellSales,
   vocabulary,
 } from '../../src/flow/vocabulary.ts';
@@ -26,9 +27,12 @@ import { prompts as asked } from './prompts.ts';
  * A customer is thanked, hears of their event, and afterwards says how it was: a score from 0 to 10 and why. What was
  * bad is followed until it is solved; who is happy gives a review and is asked to bring friends.
  */
-export function postsale({ postsale: settings }: Profile) {
+export function postsale({ postsale: settings, business }: Profile) {
   const id = (state: string) => `#postsale.${state}`;
   const lost = id('lost');
+  const photos = settings.photos.map(({ file, shows = business.name }) =>
+    show({ picture: 'photo', file, shows }),
+  );
 
   return vocabulary.createMachine({
     id: 'postsale',
@@ -61,7 +65,7 @@ export function postsale({ postsale: settings }: Profile) {
             ],
             after: { monthBeforeEvent: 'showing' },
           },
-          showing: { entry: say('photo-report'), always: 'soon' },
+          showing: { entry: [...photos, say('photo-report')], always: 'soon' },
           soon: { after: { weekBeforeEvent: id('offeringExtras') } },
           near: { after: { afterEvent: id('polling') } },
         },

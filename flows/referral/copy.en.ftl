@@ -1,14 +1,16 @@
 # Friends: a personal link, what each side gets, and what there is already.
 
 ask-friends =
-    If a friend is planning a celebration, send them your link:
+    If a friend is planning a celebration, send them your link, or show them the QR code:
     { $link }
 
     Your friend gets: { $friendGets }.
     You get: { $customerGets }.
     .again = See it once more?
+link-picture = The QR code of your link for friends
 friends-and-bonuses = My friends and bonuses
 link-again = Show the link
+no-link-now = We invite nobody by link right now. Whatever you were promised for your friends still stands.
 friends-brought = { $friends }
 
 nudge-1 = The link is still yours.

@@ -2,7 +2,7 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
 import { requesting } from '../../src/flow/requesting.ts';
-import { ask, fact, refreshCard, say, vocabulary } from '../../src/flow/vocabulary.ts';
+import { ask, fact, refreshCard, say, show, vocabulary } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
 import { commonStates, days, passOn } from '../common-states.ts';
 import { prompts as asked } from './prompts.ts';
@@ -18,13 +18,14 @@ export function referral(_profile: Profile) {
       },
       {
         guard: { type: 'answersWith', params: { key: 'friends', value: 'link' } },
-        target: id('inviting'),
-        reenter: true,
+        target: id('findingLinkAgain'),
       },
       { actions: say('passed-on') },
     ],
     unclear: { actions: say('passed-on') },
     asked: { actions: [passOn, refreshCard] as const },
+    // With the buttons in their language.
+    language: { actions: ['setLanguage', say('language-set'), ask('again')] as const },
   } as const;
   return vocabulary.createMachine({
     id: 'referral',
@@ -33,10 +34,13 @@ export function referral(_profile: Profile) {
     on: { ...everywhere, change: { target: '.inviting' }, repeated: { target: '.inviting' } },
     states: {
       findingLink: requesting({ what: 'link' }, { granted: id('invited'), denied: id('finished') }),
+      // One that has run out begins anew, so it is asked for each time.
+      findingLinkAgain: requesting({ what: 'link' }, { granted: id('inviting'), denied: id('withoutLink') }),
+      withoutLink: { entry: say('no-link-now'), always: 'finished' },
       invited: { entry: fact('referral.invited'), always: 'inviting' },
       inviting: {
         meta: { prompt: asked.friends },
-        entry: ask('first'),
+        entry: [show({ picture: 'link', copy: 'link-picture' }), ask('first')],
         on: choosing,
         after: { [days(365)]: 'finished' },
       },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Profile, profileSchema } from '../domain/profile.ts';
+import { photoFaults } from './photo-faults.ts';
 
 interface ProfileFault {
   line: number;
@@ -22,11 +24,19 @@ class ProfileError extends Error {
 
 /** Reads and validates the business's profile. Throws `ProfileError` with all faults. */
 export function readProfile(file: string): Profile {
-  return parseProfile(readFileText(file), file);
+  return parseProfile(readFileText(file), file, (profile) => photoFaults(profile, dirname(file)));
 }
 
-/** The same from a text; `file` only names it in the error. */
-export function parseProfile(yaml: string, file: string): Profile {
+/**
+ * The same from a text; `file` only names it in the error.
+ *
+ * @param faultsBeside of what lies beside the profile, told of whatever else is wrong
+ */
+export function parseProfile(
+  yaml: string,
+  file: string,
+  faultsBeside: (profile: unknown) => { path: PropertyKey[]; message: string }[] = () => [],
+): Profile {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   if (document.errors.length > 0) {
@@ -39,14 +49,19 @@ export function parseProfile(yaml: string, file: string): Profile {
       })),
     );
   }
-  const parsed = profileSchema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap((issue) => {
-    const paths =
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    const message = issue.code === 'unrecognized_keys' ? 'there is no such field' : issue.message;
-    return paths.map((path) => ({ line: lineOf(path), field: path.join('.') || '(whole file)', message }));
-  });
+  const given: unknown = document.toJS();
+  const parsed = profileSchema.safeParse(given);
+  const beside = faultsBeside(given);
+  if (parsed.success && beside.length === 0) return parsed.data;
+  const issues = parsed.error?.issues ?? [];
+  const faults = [...issues, ...beside.map((fault) => ({ ...fault, code: 'custom' as const }))].flatMap(
+    (issue) => {
+      const paths =
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      const message = issue.code === 'unrecognized_keys' ? 'there is no such field' : issue.message;
+      return paths.map((path) => ({ line: lineOf(path), field: path.join('.') || '(whole file)', message }));
+    },
+  );
   throw new ProfileError(
     file,
     faults.sort((a, b) => a.line - b.line),

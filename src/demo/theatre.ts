@@ -52,7 +52,7 @@ export async function openTheatre(parts: {
       const { text, buttons = [], by, file } = message.content;
       const said = { at: now, name: by ?? '', buttons: buttons.map(({ label }) => label) };
       if (buttons.length > 0) last.set(message.address, buttons);
-      if (file) watch({ ...said, who: 'file', text: file.name ?? '' });
+      if (file) watch({ ...said, who: 'file', text: file.alt ?? file.name ?? '' });
       if (text) watch({ ...said, who: by ? 'rep' : 'bot', text });
       return { status: 'sent', platformId: null };
     },

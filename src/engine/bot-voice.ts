@@ -1,9 +1,11 @@
-import type { AskVariant } from '../flow/effect.ts';
+import type { AskVariant, Picture } from '../flow/effect.ts';
+import { pictureFile } from '../flow/picture-file.ts';
 import { renderAsk, renderSay, type Scene } from '../flow/render.ts';
 import { buttonToken } from './button-token.ts';
 import type { FlowRun } from './flow-run.ts';
 import type { MessageLog } from './message-log.ts';
-import { Speech } from './speech.ts';
+import type { Content } from './outgoing.ts';
+import { Speech, type Spoken } from './speech.ts';
 
 interface VoiceParts {
   conversationId: string;
@@ -38,19 +40,17 @@ export class BotVoice {
 
   /** Asks the open question. */
   ask(variant: AskVariant): void {
-    const { conversationId, messages, run } = this.#parts;
+    const { run } = this.#parts;
     const { prompt } = run();
     if (!prompt) return;
     const { text, labels, shareContact } = renderAsk(prompt, variant, this.#scene());
-    // The token's sequence is that of the message this becomes: the next one of the conversation.
-    const buttons = labels.map((label, index) => ({
-      token: buttonToken(conversationId, messages.sequence + 1, index),
-      label,
-    }));
-    this.#speech.ask(text, variant === 'nudge' ? 'nudge' : 'ask', {
-      ...(buttons.length > 0 && { buttons }),
-      ...(shareContact !== null && { shareContact }),
-    });
+    this.#speech.ask(text, variant === 'nudge' ? 'nudge' : 'ask', { labels, shareContact });
+  }
+
+  /** Shows a picture with what is said in this turn. */
+  show(picture: Picture): void {
+    const file = pictureFile(picture, this.#scene());
+    if (file) this.#speech.show(file);
   }
 
   /** Drops what is said meanwhile. */
@@ -75,13 +75,31 @@ export class BotVoice {
       if (spoken.kind !== 'say') messages.promptSequence = null;
       return;
     }
+    // Buttons can be taken away from under words, but not from under a picture on every platform.
+    const caption = spoken.kind === 'say' && spoken.text ? spoken.files.pop() : undefined;
+    for (const file of spoken.files) messages.send('say', '', { file });
+    if (!spoken.text) return;
     if (spoken.kind !== 'say') messages.promptSequence = messages.sequence + 1;
     else if (!run().prompt) messages.promptSequence = null;
     const isSettled = settled !== null && settled !== messages.promptSequence;
     messages.send(spoken.kind, spoken.text, {
-      ...spoken.content,
+      ...this.#buttons(spoken),
+      ...(caption && { file: caption }),
       ...(isSettled && { settles: { sequence: settled, chosen } }),
     });
+  }
+
+  /** A token's sequence is that of the message that bears it: the next one of the conversation. */
+  #buttons({ labels, shareContact }: Spoken): Pick<Content, 'buttons' | 'shareContact'> {
+    const { conversationId, messages } = this.#parts;
+    const buttons = labels.map((label, index) => ({
+      token: buttonToken(conversationId, messages.sequence + 1, index),
+      label,
+    }));
+    return {
+      ...(buttons.length > 0 && { buttons }),
+      ...(shareContact !== null && { shareContact }),
+    };
   }
 
   #scene(): Scene {

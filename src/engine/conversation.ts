@@ -490,6 +490,9 @@ export class Conversation {
       case 'say':
         this.#voice.say(effect.params.copy);
         break;
+      case 'show':
+        this.#voice.show(effect.params);
+        break;
       case 'request':
         this.#requests.push(effect.params);
         break;

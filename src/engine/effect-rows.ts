@@ -10,7 +10,7 @@ import type { TurnRows } from './turn-rows.ts';
 import type { LoadedPerson } from './turn-store.ts';
 
 /** What of a flow's effects becomes rows; what is said and requested is the conversation's own. */
-export type KeptEffect = Exclude<Effect, { type: 'ask' | 'repeat' | 'say' | 'request' }>;
+export type KeptEffect = Exclude<Effect, { type: 'ask' | 'repeat' | 'say' | 'show' | 'request' }>;
 
 /** The moment at which an effect was asked for. */
 export interface EffectScene {

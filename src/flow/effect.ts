@@ -1,3 +1,4 @@
+import type { Language } from '../domain/values.ts';
 import type { Request } from './request.ts';
 
 /** Which words of a prompt are used: the question, a second try, the choice by buttons, a reminder, or once more in short. */
@@ -13,6 +14,8 @@ export type Effect =
   /** Ask the open prompt again as it is, after an aside. */
   | { type: 'repeat'; params: Record<string, never> }
   | { type: 'say'; params: { copy: string } }
+  /** Send a picture with what is said in this turn. */
+  | { type: 'show'; params: Picture }
   /** Keep the readings of the event as answers, but for `except`; an earlier answer to a key is superseded. */
   | { type: 'record'; params: { except?: string } }
   | { type: 'consent'; params: { purpose: string; textVersion: string; granted: boolean } }
@@ -43,6 +46,13 @@ export type Effect =
   | { type: 'tellSales'; params: { what: SalesNews } }
   /** Erase what the person told us, on every channel that is known to be theirs. */
   | { type: 'erase'; params: Record<string, never> };
+
+/** What can be shown, in words for those who cannot see it. */
+export type Picture =
+  /** The QR code of the link that was found for them; shown as nothing while there is none. */
+  | { picture: 'link'; copy: string }
+  /** A file beside the profile that the profile names. */
+  | { picture: 'photo'; file: string; shows: Record<Language, string> };
 
 /** What sales are told by a flow, for which the card has words. */
 export type SalesNews =

@@ -36,6 +36,8 @@ export interface FlowSettings {
   afterEventMs?: number;
   /** Working minutes within which a complaint is seen to. */
   complaintMinutes?: number;
+  /** How many photos the business shows before the event; absent where it shows none. */
+  photos?: number;
 }
 
 /** A flow as it is kept in the database: plain data, complete, never changed after it was published. */
@@ -125,5 +127,6 @@ export function flowSettings(profile: Profile, flow = 'qualification'): FlowSett
     pauses: [...silence.nudges, silence.silentAfter].map(({ ms }) => ms),
     afterEventMs: profile.postsale.askAfter.ms + DAY_END_MS,
     complaintMinutes: profile.postsale.complaintMinutes,
+    ...(postsale.photos.length > 0 && { photos: postsale.photos.length }),
   };
 }

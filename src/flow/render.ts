@@ -111,6 +111,7 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     persona: settings.persona[language],
     phone: settings.phone ?? '',
     phoneKnown: settings.phone ? 'yes' : 'no',
+    photosShown: settings.photos ? 'yes' : 'no',
     consentText: settings.consent.text[language],
     consentLink: settings.consent.link,
     isCall: context.call ? 'yes' : 'no',

@@ -65,7 +65,7 @@ export function usedCopy(
       labels.add(label.copy);
     }
     for (const { type, params } of [...doneBy(node), ...waysOf(node).flatMap(({ actions }) => actions)]) {
-      if (type === 'say' && typeof params.copy === 'string') use(params.copy, where);
+      if ((type === 'say' || type === 'show') && typeof params.copy === 'string') use(params.copy, where);
       if (type === 'acknowledge') for (const id of Object.values(params.copy ?? {})) use(String(id), where);
       if (type === 'erase') use('erased', where);
       if (type !== 'ask' || !prompt) continue;

@@ -4,7 +4,7 @@ import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import { dayIn } from '../domain/day-in.ts';
 import { dealDelays } from './deal-delays.ts';
 import { dealGuards, type OfferStatus, type ViewingStatus } from './deal-guards.ts';
-import type { AskVariant, Effect, SalesNews } from './effect.ts';
+import type { AskVariant, Effect, Picture, SalesNews } from './effect.ts';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
 import { answerValue, type Prompt } from './prompt.ts';
@@ -27,6 +27,7 @@ export const vocabulary = setup({
     ask: (_, _params: Params<'ask'>) => {},
     repeat: (_, _params: Params<'repeat'>) => {},
     say: (_, _params: Params<'say'>) => {},
+    show: (_, _params: Params<'show'>) => {},
     record: (_, _params: Params<'record'>) => {},
     consent: (_, _params: Params<'consent'>) => {},
     fact: (_, _params: Params<'fact'>) => {},
@@ -168,6 +169,7 @@ type Params<T extends Effect['type']> = Extract<Effect, { type: T }>['params'];
 
 export const ask = (variant: AskVariant) => ({ type: 'ask' as const, params: { variant } });
 export const say = (copy: string) => ({ type: 'say' as const, params: { copy } });
+export const show = (params: Picture) => ({ type: 'show' as const, params });
 export const fact = (name: string) => ({ type: 'fact' as const, params: { name } });
 /** A fact that carries the verdict as it stands. */
 export const verdictFact = (name: string) => ({

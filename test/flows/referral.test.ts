@@ -12,6 +12,7 @@ describe('a happy customer', () => {
     const talk = begin();
     expect(talk.state).toBe('inviting');
     expect(talk.facts).toEqual(['referral.invited']);
+    expect(talk.did('show')).toMatchObject({ picture: 'link' });
     expect(talk.said.join()).toContain('отправьте ему вашу ссылку');
   });
 
@@ -27,11 +28,21 @@ describe('a happy customer', () => {
     expect(talk.state).toBe('showingFriends');
   });
 
-  test('sees the link again, also from the list of friends', () => {
-    expect(begin().presses('Показать ссылку').said.join()).toContain('вашу ссылку');
+  test('sees the link again with its picture, also from the list of friends; one that ran out begins anew', () => {
+    const again = begin().presses('Показать ссылку');
+    expect(again.said.join()).toContain('вашу ссылку');
+    expect(again.did('request')).toEqual({ what: 'link' });
+    expect(again.did('show')).toMatchObject({ picture: 'link' });
+    expect(again.facts).toEqual([]);
     const talk = begin().presses('Мои друзья и бонусы').presses('Показать ссылку');
     expect(talk.state).toBe('inviting');
     expect(talk.said.join()).toContain('вашу ссылку');
+  });
+
+  test('hears that there are no links any more', () => {
+    const talk = begin().when({ link: 'denied' }).presses('Показать ссылку');
+    expect(talk.state).toBe('finished');
+    expect(talk.said.join()).toContain('не приглашаем по ссылкам');
   });
 
   test('may say anything else, and sales read it', () => {

@@ -28,7 +28,10 @@ export function terminalChat({ input, output, address, newId }: TerminalOptions)
       const options = isScale(buttons)
         ? [`  ${buttons.map(({ label }) => label).join('  ')}`]
         : buttons.map(({ label }, index) => `  ${index + 1}) ${label}`);
-      output.write(`\n${[content.text, ...options].join('\n')}\n\n`);
+      const { file } = content;
+      const shown = file ? [`[${file.alt ?? file.name ?? file.kind}]`] : [];
+      const words = content.text ? [content.text] : [];
+      output.write(`\n${[...shown, ...words, ...options].join('\n')}\n\n`);
       return { status: 'sent', platformId: null };
     },
   };
