@@ -18,7 +18,7 @@ export function FileView(props: {
   if (file.kind === 'photo' && !broken) {
     return (
       <a className="picture" {...link}>
-        <img src={file.url} alt={name} loading="lazy" onError={() => setBroken(true)} />
+        <img src={file.url} alt={file.alt ?? name} loading="lazy" onError={() => setBroken(true)} />
       </a>
     );
   }

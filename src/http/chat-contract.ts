@@ -9,6 +9,8 @@ const messageFile = z.object({
   kind: z.string(),
   name: z.string().nullable(),
   size: z.int().nullable(),
+  /** What is seen on a picture of ours. */
+  alt: z.string().optional(),
 });
 
 export const chatMessage = z.object({

@@ -3,7 +3,7 @@ import type { Prisma } from './generated/client.ts';
 /** What a message bears beside its words: who of sales writes it, its file, and that it was corrected. */
 export function messageBearing(row: Pick<Prisma.MessageModel, 'direction' | 'kind' | 'state' | 'content'>): {
   by?: string;
-  file?: { kind: string; name: string | null; size: number | null };
+  file?: { kind: string; name: string | null; size: number | null; alt?: string };
   isEdited: boolean;
 } {
   const content = objectIn(row.content);
@@ -27,10 +27,11 @@ function fileIn(kind: string, content: Prisma.JsonObject) {
   return isAttachment ? { kind, ...namedAndSized(content) } : null;
 }
 
-function namedAndSized({ name, size }: Prisma.JsonObject) {
+function namedAndSized({ name, size, alt }: Prisma.JsonObject) {
   return {
     name: typeof name === 'string' ? name : null,
     size: typeof size === 'number' && Number.isInteger(size) ? size : null,
+    ...(typeof alt === 'string' && { alt }),
   };
 }
 

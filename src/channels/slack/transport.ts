@@ -52,10 +52,15 @@ export function createSlackTransport(
     if (file === 'later')
       return { status: 'later', afterMs: FILE_AGAIN_MS, detail: 'the file could not be fetched' };
     if (!file?.bytes.byteLength) return { status: 'refused', reason: 'rejected', detail: 'no-file' };
-    const put = await files.uploads.put(file);
+    const alt = content.file?.alt;
+    const put = await files.uploads.put({ ...file, alt });
     if (!put.ok) return outcomeOf(put.failure, { doubt: false });
-    const { blocks } = renderMessage(content);
-    const shared = await files.uploads.share({ id: put.result, name: file.name }, { channel, blocks });
+    const hasWords = content.text.trim() !== '' || content.by !== undefined;
+    const words = hasWords ? { blocks: renderMessage(content).blocks } : {};
+    const shared = await files.uploads.share(
+      { id: put.result, name: alt ?? file.name },
+      { channel, ...words },
+    );
     return shared.ok ? { status: 'sent', platformId: null } : outcomeOf(shared.failure, { doubt: true });
   }
 

@@ -28,15 +28,19 @@ interface Share {
 /** Files that go to Slack, in two steps: only the second one shows them to anybody. */
 export interface Uploads {
   /** Takes the bytes there, and resolves with the id of the file. Nobody sees it yet, so it may be done again. */
-  put(file: FetchedFile): Promise<Attempt<string>>;
+  put(file: FetchedFile & { alt?: string | undefined }): Promise<Attempt<string>>;
   share(file: SlackFile, where: Share): Promise<Attempt<unknown>>;
 }
 
 export function createUploads(client: webApi.WebClient, log: Logger): Uploads {
   return {
-    async put({ bytes, name, mime }) {
+    async put({ bytes, name, mime, alt }) {
       const asked = await attempt(log, 'files.getUploadURLExternal', () =>
-        client.files.getUploadURLExternal({ filename: name, length: bytes.byteLength }),
+        client.files.getUploadURLExternal({
+          filename: name,
+          length: bytes.byteLength,
+          ...(alt !== undefined && { alt_text: alt }),
+        }),
       );
       if (!asked.ok) return asked;
       const parsed = place.safeParse(asked.result);
