@@ -6,7 +6,7 @@ import { CODE_BYTES, referralCode } from '../domain/referral/referral-code.ts';
 import { linkExpiry, type ReferralSettings } from '../domain/referral/referral-settings.ts';
 import type { Language } from '../domain/values.ts';
 import type { Fulfilled, RequestScene } from '../flow/request.ts';
-import { referralQueries } from '../store/referral-queries.ts';
+import { type BroughtFriend, referralQueries } from '../store/referral-queries.ts';
 import { codeOf } from '../store/referral-store.ts';
 
 interface Parts {
@@ -51,9 +51,7 @@ export function friends({ settings, randomBytes, placeOf }: Parts) {
       leadId,
     );
     if (counts.brought === 0) return { status: 'granted', found: { friends: words.none } };
-    const lines = known.map(({ name, boughtAt }) => {
-      return `• ${name ?? words.nameless}: ${boughtAt ? words.bought : words.talking}`;
-    });
+    const lines = known.map((friend) => `• ${friend.name ?? words.nameless}: ${words[standingOf(friend)]}`);
     const totals = bonusTotals(counts, settings, flow.currency);
     const sum = (minor: number) => formatSum(minor, flow.currency, language);
     const money = totals ? ['', words.bonus(sum(totals.earned), sum(totals.due))] : [];
@@ -61,9 +59,15 @@ export function friends({ settings, randomBytes, placeOf }: Parts) {
   }
 }
 
+/** Where a friend stands, and the bonus for them. */
+function standingOf({ boughtAt, rewardedAt }: BroughtFriend) {
+  if (boughtAt) return rewardedAt ? 'rewarded' : 'bought';
+  return rewardedAt ? 'undone' : 'talking';
+}
+
 const WORDS: Record<
   Language,
-  Record<'none' | 'some' | 'nameless' | 'bought' | 'talking', string> & {
+  Record<'none' | 'some' | 'nameless' | ReturnType<typeof standingOf>, string> & {
     bonus(earned: string, due: string): string;
   }
 > = {
@@ -73,6 +77,8 @@ const WORDS: Record<
     nameless: 'Кто-то без имени',
     bought: 'уже с нами',
     talking: 'ещё выбирает',
+    rewarded: 'уже с нами, бонус вы получили',
+    undone: 'покупка отменилась, бонус за неё вы уже получили',
     bonus: (earned, due) => `Ваши бонусы: ${earned}, из них ждут вас: ${due}.`,
   },
   en: {
@@ -81,6 +87,8 @@ const WORDS: Record<
     nameless: 'Somebody without a name',
     bought: 'has booked with us',
     talking: 'still choosing',
+    rewarded: 'has booked with us, and you have had your bonus',
+    undone: 'the booking was called off, and you have had the bonus for it',
     bonus: (earned, due) => `Your bonuses: ${earned}, of which are waiting for you: ${due}.`,
   },
 };

@@ -50,4 +50,8 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
     ru: 'Клиент хочет дополнить заказ. Ответьте ему здесь.',
     en: 'The customer wants to add to the order. Answer them here.',
   },
+  'bonus-was-given': {
+    ru: '🎁 Этого клиента привёл друг и уже получил за него бонус, а продажи больше нет. Решите, что с бонусом.',
+    en: '🎁 A friend brought this customer and has had the bonus for them, but the sale is undone. Decide about the bonus.',
+  },
 };

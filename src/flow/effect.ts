@@ -68,7 +68,8 @@ export type SalesNews =
   | 'papers-sent'
   | 'left-to-sales'
   | 'went-quiet'
-  | 'wants-extras';
+  | 'wants-extras'
+  | 'bonus-was-given';
 
 export type Outcome =
   | 'qualified'

@@ -5,7 +5,7 @@ import { erasePerson } from './erase-person.ts';
 import { JOINING } from './joining-lock.ts';
 import { mergeLeads } from './merge-leads.ts';
 import { noteFriend } from './note-friend.ts';
-import { markBought } from './referral-store.ts';
+import { notePurchase } from './note-purchase.ts';
 import { turnStatements } from './turn-statements.ts';
 
 /**
@@ -21,8 +21,8 @@ export async function commitTurns(
   { at, newId, isJoining }: { at: Date; newId: () => string; isJoining: boolean },
 ): Promise<void> {
   const contacts = rows.leadChanges.filter(({ phone, email }) => phone !== null || email !== null);
-  const bought = rows.facts.filter(({ name }) => name === 'deal.won').map(({ leadId }) => leadId);
-  const others = [rows.erasures, rows.discards, rows.attributions, bought];
+  const purchases = rows.facts.filter(({ name }) => MAKES_OR_UNDOES_SALES.has(name));
+  const others = [rows.erasures, rows.discards, rows.attributions, purchases];
   const isPlain = contacts.length === 0 && others.every((some) => some.length === 0);
   if (!isPlain && !isJoining) {
     const { rows: tried } = await client.query<{ isOurs: boolean }>(TRY_JOINING, [JOINING]);
@@ -34,7 +34,8 @@ export async function commitTurns(
     const changed = contacts.map(({ id }) => id);
     await mergeLeads(client, changed, newId);
     for (const { leadId, code } of rows.attributions) await noteFriend(client, { leadId, code, at, newId });
-    for (const friendId of bought) await markBought(client, friendId, at);
+    for (const { leadId, conversationId } of purchases)
+      await notePurchase(client, { leadId, conversationId, at });
     for (const { conversationId, identityId } of rows.discards)
       await discardWords(client, conversationId, identityId);
     for (const { identityId } of rows.erasures) await erasePerson(client, identityId, newId);
@@ -44,6 +45,13 @@ export async function commitTurns(
   // Sent together: where a write fails, PostgreSQL makes this COMMIT a rollback, and the failure is thrown here.
   await Promise.all([...writes, client.query('COMMIT')]);
 }
+
+const MAKES_OR_UNDOES_SALES = new Set([
+  'deal.won',
+  'handoff.reopened',
+  'payment.received',
+  'payment.refunded',
+]);
 
 const TRY_JOINING = 'SELECT pg_try_advisory_xact_lock($1) AS "isOurs"';
 

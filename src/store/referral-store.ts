@@ -62,13 +62,27 @@ export async function attribute(
   return { status: 'counts', referrerId: ownerRoot };
 }
 
+/** A friend bought, or nothing is left of what they had bought; `isRewarded` when the bonus for them was given already. */
+export interface PurchaseCounted {
+  referrerId: string;
+  status: 'bought' | 'taken-back';
+  isRewarded: boolean;
+}
+
 /**
- * Notes that a friend bought, which is what the bonus is for; the first purchase counts. Resolves to who brought them,
- * or null when nobody did or they had bought before. Runs inside an open transaction.
+ * Counts a friend as one who bought, which is what the bonus is for, while a sale to them stands: it was not taken back,
+ * nor refunded in full. Resolves to what has changed, or null when nothing has or nobody brought them. Runs inside an
+ * open transaction in which the deals and payments were written; takes the lock of those that join leads, since a
+ * friend may have sales in several conversations.
  */
-export async function markBought(client: Client, friendId: string, at: Date): Promise<string | null> {
-  const { rows } = await client.query<{ referrerId: string }>(BUY, [friendId, at]);
-  return rows[0]?.referrerId ?? null;
+export async function countPurchase(
+  client: Client,
+  friendId: string,
+  at: Date,
+): Promise<PurchaseCounted | null> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [JOINING]);
+  const { rows } = await client.query<PurchaseCounted>(COUNT_PURCHASE, [friendId, at]);
+  return rows[0] ?? null;
 }
 
 /** Notes that the customer got the bonus for this friend. False when there is none to get, or none any more. */
@@ -132,9 +146,21 @@ const BRING = `
   INSERT INTO referral (friend_id, referrer_id, code, created_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (friend_id) DO NOTHING`;
 
-const BUY = `
-  UPDATE referral SET bought_at = $2 WHERE friend_id = ${rootOf('$1')} AND bought_at IS NULL
-  RETURNING referrer_id AS "referrerId"`;
+const REFUNDED_IN_FULL = `
+  d.paid_sum = 0 AND EXISTS (SELECT 1 FROM payment p WHERE p.deal_id = d.id AND p.kind = 'refunded')`;
+
+const COUNT_PURCHASE = `
+  WITH friend AS (SELECT ${rootOf('$1')} AS root),
+  sale AS (
+    SELECT EXISTS (
+      SELECT 1 FROM friend JOIN lead l ON l.id = friend.root OR l.merged_into_id = friend.root
+        JOIN deal d ON d.lead_id = l.id
+      WHERE d.status = 'won' AND NOT (${REFUNDED_IN_FULL})
+    ) AS stands)
+  UPDATE referral r SET bought_at = CASE WHEN sale.stands THEN $2::timestamptz END FROM friend, sale
+  WHERE r.friend_id = friend.root AND (r.bought_at IS NOT NULL) <> sale.stands
+  RETURNING r.referrer_id AS "referrerId", r.rewarded_at IS NOT NULL AS "isRewarded",
+    CASE WHEN sale.stands THEN 'bought' ELSE 'taken-back' END AS status`;
 
 const REWARD = `
   UPDATE referral SET rewarded_at = $2

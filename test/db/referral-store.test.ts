@@ -7,7 +7,7 @@ import {
   attribute,
   type CustomerCode,
   codeOf,
-  markBought,
+  countPurchase,
   markRewarded,
 } from '../../src/store/referral-store.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -174,13 +174,17 @@ describe('friends and bonuses', () => {
       friends.push(friend);
     }
     const [felix = '', zebra = ''] = friends;
-    const bought = (id: string, at: Date) => inTransaction(database, (client) => markBought(client, id, at));
+    const bought = async (id: string, at: Date) => {
+      await buys(database, id, at);
+      return inTransaction(database, (client) => countPurchase(client, id, at));
+    };
+    const brought = { referrerId: olga, status: 'bought', isRewarded: false };
     const rewarded = (id: string) => inTransaction(database, (client) => markRewarded(client, id, LATER));
 
     expect(await rewarded(felix)).toBe(false);
-    expect(await bought(felix, NOW)).toBe(olga);
+    expect(await bought(felix, NOW)).toEqual(brought);
     expect(await bought(felix, LATER)).toBeNull();
-    expect(await bought(zebra, LATER)).toBe(olga);
+    expect(await bought(zebra, LATER)).toEqual(brought);
     expect(await bought(olga, LATER)).toBeNull();
     expect([await rewarded(felix), await rewarded(felix)]).toEqual([true, false]);
 
@@ -235,12 +239,14 @@ test('the loop is counted by days of the business', async () => {
   ] as const) {
     const friend = await person(database, 'Друг', { createdAt: at });
     await comes(database, friend, code, at);
-    if (code === 'bbbbbbbb') await inTransaction(database, (client) => markBought(client, friend, at));
+    if (code !== 'bbbbbbbb') continue;
+    await buys(database, friend, at);
+    await inTransaction(database, (client) => countPurchase(client, friend, at));
   }
 
   expect(await report({ from: null, to: null })).toEqual({
-    ...{ customers: 4, referrers: 2, brought: 3, bought: 1, rewarded: 0 },
-    ...{ broughtPerCustomer: 0.75, boughtPerCustomer: 0.25, boughtShare: 1 / 3 },
+    ...{ customers: 5, referrers: 2, brought: 3, bought: 1, rewarded: 0 },
+    ...{ broughtPerCustomer: 0.6, boughtPerCustomer: 0.2, boughtShare: 1 / 3 },
     top: [
       { leadId: igor, name: null, brought: 1, bought: 1, rewarded: 0 },
       { leadId: olga, name: 'Ольга', brought: 2, bought: 0, rewarded: 0 },
