@@ -4,12 +4,13 @@ import { startingContext } from '../../src/flow/flow-context.ts';
 import { question } from '../../src/flow/question.ts';
 import { requesting } from '../../src/flow/requesting.ts';
 import {
-  complain,
+  begunBy,
   dealIs,
   forget,
-  handOff,
+  openComplaint,
   record,
   refreshCard,
+  reopenComplaint,
   review,
   say,
   score,
@@ -18,6 +19,7 @@ import {
   show,
   tellSales,
   vocabulary,
+  withdrawComplaint,
 } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
 import { commonStates, days, minutes, passOn, talkToHuman } from '../common-states.ts';
@@ -33,20 +35,39 @@ export function postsale({ postsale: settings, business }: Profile) {
   const photos = settings.photos.map(({ file, shows = business.name }) =>
     show({ picture: 'photo', file, shows }),
   );
+  const askingSolved = {
+    next: [
+      { when: 'yes', target: id('solved') },
+      { when: 'no', target: id('unsolved') },
+    ],
+    otherwise: id('rescoring'),
+    lost: id('unsolved'),
+  };
 
   return vocabulary.createMachine({
     id: 'postsale',
     context: startingContext,
-    initial: 'settling',
+    initial: 'beginning',
     on: {
       ...everywhere,
       change: { target: '.choosingChange' },
       dealChanged: [{ guard: dealIs('won'), actions: refreshCard }, { target: '.soldAfterAll' }],
+      complaintSeenTo: { guard: 'complains', target: '.seenTo' },
     },
     states: {
+      beginning: {
+        always: [
+          { guard: begunBy('score'), target: 'rescoring' },
+          { guard: begunBy('waiting'), target: 'takingUp' },
+          { target: 'settling' },
+        ],
+      },
+      // Another enquiry came to an end a moment ago: that was enough for now.
+      takingUp: { on: talk, after: { [minutes(60)]: 'resuming' } },
+
       // A sale may be taken back, or marked by mistake: thanks can wait so long.
       settling: {
-        entry: FORGOTTEN,
+        entry: ['markContent', ...FORGOTTEN],
         on: talk,
         after: { [minutes(15)]: 'thanking' },
       },
@@ -89,43 +110,60 @@ export function postsale({ postsale: settings, business }: Profile) {
         next: [{ target: id('opinionHeard') }],
         otherwise: id('opinionHeard'),
         lost: id('opinionHeard'),
+        declined: id('withoutOpinion'),
+        putOff: id('puttingOffScore'),
         silent: id('opinionHeard'),
         nudges: false,
       }),
+      withoutOpinion: { entry: say('no-opinion'), always: 'opinionHeard' },
       opinionHeard: { always: [{ guard: knowsScore, target: 'scoring' }, { target: 'askingScore' }] },
       askingScore: question({
         prompt: asked.score,
         next: [{ target: id('scoring') }],
         lost: id('leavingScore'),
+        declined: id('leavingScore'),
+        putOff: id('puttingOffScore'),
         silent: id('unscored'),
+      }),
+      // They are asked once more, and then left alone.
+      puttingOffScore: {
+        meta: { prompt: asked.score },
+        entry: say('later-is-fine'),
+        on: { ...scoreOnly, declined: { target: 'leavingScore' } },
+        after: { [days(3)]: 'askingScoreAgain' },
+      },
+      askingScoreAgain: question({
+        prompt: asked.scoreAgain,
+        next: [{ target: id('scoring') }],
+        lost: id('leavingScore'),
+        declined: id('leavingScore'),
+        silent: id('unscored'),
+        nudges: false,
       }),
       // A score that comes late, or is put right, counts.
       leavingScore: { entry: say('score-later'), always: 'unscored' },
       unscored: {
         meta: { prompt: asked.score },
-        on: {
-          ...talk,
-          answered: [
-            { guard: answersScore, target: 'scoring', actions: ['remember', record] },
-            talk.answered,
-          ],
-        },
+        on: { ...scoreOnly, declined: { actions: say('score-later') } },
         after: { [days(90)]: 'finished' },
       },
       quiet: { on: { ...talk, answered: rescored }, after: { [days(90)]: 'finished' } },
       scoring: {
         entry: score,
-        always: [
-          { guard: scored(0, 6), target: 'askingWhyLow' },
-          { guard: scored(7, 8), target: 'askingWhyNotNine' },
-          { target: 'askingWhyHigh' },
-        ],
+        always: [{ guard: scored(0, 6), target: 'alerting' }, { target: 'content' }],
       },
+      content: {
+        entry: ['markContent', withdrawComplaint],
+        always: [{ guard: scored(7, 8), target: 'askingWhyNotNine' }, { target: 'askingWhyHigh' }],
+      },
+      // Not content: sales know it at once, and the reason when it comes.
+      alerting: { entry: ['markComplaining', openComplaint], always: 'askingWhyLow' },
       askingWhyLow: question({
         prompt: asked.whyLow,
         next: [{ target: id('complaining') }],
         otherwise: id('rescoring'),
         lost: id('complaining'),
+        declined: id('complaining'),
         silent: id('complaining'),
         nudges: false,
       }),
@@ -134,42 +172,49 @@ export function postsale({ postsale: settings, business }: Profile) {
         next: [{ target: id('thankingForWords') }],
         otherwise: id('rescoring'),
         lost: id('quiet'),
+        declined: id('leftAtThat'),
         silent: id('quiet'),
         nudges: false,
       }),
+      leftAtThat: { entry: say('as-you-like'), always: 'quiet' },
       askingWhyHigh: question({
         prompt: asked.whyHigh,
         next: [{ target: id('askingReview') }],
         otherwise: id('rescoring'),
         lost: id('askingReview'),
+        declined: id('withoutReview'),
+        putOff: id('puttingOffReview'),
         silent: id('quiet'),
         nudges: false,
       }),
-      rescoring: { entry: say('score-corrected'), always: 'scoring' },
+      // What was said of another score goes with it.
+      rescoring: {
+        entry: [...['scoreReason', 'review', 'permission', 'caseFacts'].map(forget), say('score-corrected')],
+        always: 'scoring',
+      },
 
-      // Not content: sales see to it, and we ask whether they did.
       complaining: {
-        entry: [score, complain, handOff('complaint'), say('complaint-taken')],
+        entry: [score, openComplaint, say('complaint-taken')],
         always: 'awaitingSolution',
       },
+      // Sales see to it, and we ask whether they did.
       awaitingSolution: {
-        meta: { prompt: asked.score },
         on: { ...talk, answered: rescored },
         after: { [days(settings.solvedAfterDays)]: 'askingSolved' },
       },
-      askingSolved: question({
-        prompt: asked.solved,
-        next: [
-          { when: 'yes', target: id('solved') },
-          { when: 'no', target: id('unsolved') },
-        ],
-        lost: id('unsolved'),
-        silent: id('quiet'),
-      }),
-      solved: { entry: [settleComplaint(true), say('glad-it-is-solved')], always: 'quiet' },
-      unsolved: {
-        entry: [settleComplaint(false), handOff('complaint'), say('complaint-goes-on')],
+      askingSolved: question({ ...askingSolved, prompt: asked.solved, silent: id('quiet') }),
+      // Sales say that it is: they are asked as soon as they may be written to.
+      seenTo: { entry: forget('solved'), on: { ...talk, answered: rescored }, after: { [1]: 'checking' } },
+      checking: question({ ...askingSolved, prompt: asked.seenTo, silent: id('takenAsSolved') }),
+      // Who is asked and says nothing has nothing against it.
+      takenAsSolved: { entry: ['markContent', settleComplaint(true)], always: 'quiet' },
+      solved: {
+        entry: ['markContent', settleComplaint(true), say('glad-it-is-solved')],
         always: 'quiet',
+      },
+      unsolved: {
+        entry: [reopenComplaint, say('complaint-goes-on')],
+        always: 'awaitingSolution',
       },
 
       thankingForWords: { entry: [score, say('thanks-for-words')], always: 'quiet' },
@@ -180,12 +225,46 @@ export function postsale({ postsale: settings, business }: Profile) {
         next: [{ target: id('askingPermission') }],
         otherwise: id('rescoring'),
         lost: id('referring'),
+        declined: id('withoutReview'),
+        putOff: id('puttingOffReview'),
+        silent: id('referring'),
+        nudges: false,
+      }),
+      withoutReview: { entry: say('as-you-like'), always: 'referring' },
+      puttingOffReview: {
+        meta: { prompt: asked.review },
+        entry: say('later-is-fine'),
+        on: {
+          ...talk,
+          answered: [
+            {
+              guard: { type: 'answers', params: { key: 'review' } },
+              target: 'askingPermission',
+              actions: ['remember', record],
+            },
+            ...rescored,
+          ],
+          declined: { target: 'withoutReview' },
+        },
+        after: { [days(3)]: 'askingReviewAgain' },
+      },
+      askingReviewAgain: question({
+        prompt: asked.reviewAgain,
+        next: [{ target: id('askingPermission') }],
+        otherwise: id('rescoring'),
+        lost: id('referring'),
+        declined: id('withoutReview'),
         silent: id('referring'),
         nudges: false,
       }),
       askingPermission: question({
         prompt: asked.permission,
-        next: [{ when: 'none', target: id('keepingReview') }, { target: id('askingCaseFacts') }],
+        next: [
+          { when: 'none', target: id('keepingReview') },
+          { when: 'named', target: id('askingCaseFacts') },
+          { when: 'anonymous', target: id('askingCaseFacts') },
+        ],
+        otherwise: id('rescoring'),
         lost: id('keepingReview'),
         silent: id('keepingReview'),
         nudges: false,
@@ -193,7 +272,9 @@ export function postsale({ postsale: settings, business }: Profile) {
       askingCaseFacts: question({
         prompt: asked.caseFacts,
         next: [{ target: id('keepingReview') }],
+        otherwise: id('rescoring'),
         lost: id('keepingReview'),
+        declined: id('keepingReview'),
         silent: id('keepingReview'),
         nudges: false,
       }),
@@ -208,6 +289,7 @@ export function postsale({ postsale: settings, business }: Profile) {
       // Back to what they wait for: the event, or to say how it was.
       resuming: {
         always: [
+          { guard: 'complains', target: 'awaitingSolution' },
           { guard: knowsScore, target: 'quiet' },
           { guard: eventWithin(0), target: 'polling' },
           { target: 'awaitingEvent' },
@@ -240,6 +322,15 @@ const talk = {
   unclear: { actions: say('passed-on') },
   asked: { actions: [passOn, refreshCard] as const },
   human: talkToHuman,
+} as const;
+
+/** A score that was not given yet; any other answer is for sales to read. */
+const scoreOnly = {
+  ...talk,
+  answered: [
+    { guard: answersScore, target: '#postsale.scoring', actions: ['remember', record] },
+    talk.answered,
+  ],
 } as const;
 
 /** A score is kept whenever it comes; any other answer is for sales to read. */

@@ -1,24 +1,31 @@
 import type { Prompt } from '../../src/flow/prompt.ts';
 import { yesOrNo } from '../common-prompts.ts';
 
+const score = {
+  key: 'score',
+  kind: 'rating',
+  offer: 'first',
+  mayDecline: true,
+  options: Array.from({ length: 11 }, (_, score) => ({
+    value: { score, comment: null },
+    label: { ru: String(score), en: String(score) },
+  })),
+} satisfies Omit<Prompt, 'copy'>;
+const why = { key: 'scoreReason', kind: 'text', mayDecline: true, bareIsScore: true } as const;
+const review = { key: 'review', kind: 'text', mayDecline: true, isFavour: true, bareIsScore: true } as const;
+const solved = { key: 'solved', kind: 'assent', offer: 'first', options: yesOrNo('solved') } as const;
+
 /** What customers are asked, before the event and after it. */
 export const prompts = {
   extras: { key: 'extras', kind: 'assent', copy: 'ask-extras', offer: 'first', options: yesOrNo('extras') },
-  opinion: { key: 'opinion', kind: 'text', copy: 'ask-opinion' },
-  score: {
-    key: 'score',
-    kind: 'rating',
-    copy: 'ask-score',
-    offer: 'first',
-    options: Array.from({ length: 11 }, (_, score) => ({
-      value: { score, comment: null },
-      label: { ru: String(score), en: String(score) },
-    })),
-  },
-  whyLow: { key: 'scoreReason', kind: 'text', copy: 'ask-why-low' },
-  whyNotNine: { key: 'scoreReason', kind: 'text', copy: 'ask-why-not-nine' },
-  whyHigh: { key: 'scoreReason', kind: 'text', copy: 'ask-why-high' },
-  review: { key: 'review', kind: 'text', copy: 'ask-review' },
+  opinion: { key: 'opinion', kind: 'text', copy: 'ask-opinion', mayDecline: true },
+  score: { ...score, copy: 'ask-score' },
+  scoreAgain: { ...score, copy: 'ask-score-again' },
+  whyLow: { ...why, copy: 'ask-why-low', hearsComplaint: true },
+  whyNotNine: { ...why, copy: 'ask-why-not-nine', hearsComplaint: true },
+  whyHigh: { ...why, copy: 'ask-why-high' },
+  review: { ...review, copy: 'ask-review' },
+  reviewAgain: { ...review, copy: 'ask-review-again' },
   permission: {
     key: 'permission',
     kind: 'choice',
@@ -42,10 +49,20 @@ export const prompts = {
       {
         value: ['none'],
         label: { copy: 'permission-none' },
-        synonyms: { ru: ['нет', 'не надо', 'не публикуйте', 'нельзя'], en: ['no', "don't", 'not published'] },
+        synonyms: {
+          ru: ['нет', 'не надо', 'не хочу', 'не публикуйте', 'нельзя', 'потом', 'позже', 'не сейчас'],
+          en: ['no', 'no thanks', "don't", 'rather not', 'not published', 'later', 'not now'],
+        },
       },
     ],
   },
-  caseFacts: { key: 'caseFacts', kind: 'text', copy: 'ask-case-facts' },
-  solved: { key: 'solved', kind: 'assent', copy: 'ask-solved', offer: 'first', options: yesOrNo('solved') },
+  caseFacts: {
+    key: 'caseFacts',
+    kind: 'text',
+    copy: 'ask-case-facts',
+    mayDecline: true,
+    isFavour: true,
+  },
+  solved: { ...solved, copy: 'ask-solved' },
+  seenTo: { ...solved, copy: 'ask-seen-to' },
 } satisfies Record<string, Prompt>;

@@ -96,7 +96,7 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   // What answers a question of the bot's is the bot's to answer; all else is for whoever has the lead.
   const isForBot = conversation.prompt !== null;
   const isAtDesk = conversation.standing !== null;
-  const isAnswer = reading.type === 'answered' || reading.type === 'ambiguous';
+  const isAnswer = ANSWERING.has(reading.type);
   if (!isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(reading, heard);
   if (isForBot && isAtDesk)
@@ -104,6 +104,9 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   return conversation;
 }
+
+/** What the bot has an answer to. */
+const ANSWERING = new Set<FlowHappening['type']>(['answered', 'ambiguous', 'declined']);
 
 /** A new conversation; words that came with it may answer some of its questions already. */
 function begin(

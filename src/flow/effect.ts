@@ -38,6 +38,15 @@ export type Effect =
   | { type: 'complain'; params: Record<string, never> }
   /** Keep whether the complaint was solved, as they say. */
   | { type: 'settleComplaint'; params: { solved: boolean } }
+  /**
+   * Alert sales at once: what they are not content with is kept, with a deadline, and sales have the lead. While a
+   * complaint is open, only its words are brought up to date.
+   */
+  | { type: 'openComplaint'; params: Record<string, never> }
+  /** It is not solved, as they say: the complaint is open again, with a new deadline. */
+  | { type: 'reopenComplaint'; params: Record<string, never> }
+  /** What was complained of was none, such as a score by a slip of the finger; nothing where none is open. */
+  | { type: 'withdrawComplaint'; params: Record<string, never> }
   /** Keep their review with the permission that they gave. */
   | { type: 'review'; params: Record<string, never> }
   /** They will not buy, for the reason that they gave. */

@@ -31,7 +31,14 @@ export interface FlowContext {
   beganAt?: string;
   /** How long after the event the business asks how it was. */
   afterEventMs?: number;
+  /** Why this flow was begun, where it was not for its own beginning. */
+  begunBy?: BegunBy;
+  /** They are not content, and nobody has said yet that it is solved. */
+  complains?: boolean;
 }
+
+/** `score`: they gave another score when that flow was over; `waiting`: it was set aside, and is taken up again. */
+export type BegunBy = 'score' | 'waiting';
 
 /** A flow that is due, with the deal that it is about. */
 interface WaitingFlow {
@@ -61,6 +68,7 @@ export interface FlowInput {
   /** ISO instant. */
   at?: string | undefined;
   afterEventMs?: number | undefined;
+  begunBy?: BegunBy | undefined;
 }
 
 export function startingContext({ input }: { input: FlowInput }): FlowContext {
@@ -78,5 +86,6 @@ export function startingContext({ input }: { input: FlowInput }): FlowContext {
     ...(input.waiting && { waiting: input.waiting }),
     ...(input.at && { beganAt: input.at }),
     ...(input.afterEventMs !== undefined && { afterEventMs: input.afterEventMs }),
+    ...(input.begunBy && { begunBy: input.begunBy }),
   };
 }

@@ -15,6 +15,8 @@ export type FlowHappening =
   | { type: 'asked'; about: QuestionAbout; raw: string }
   | { type: 'ambiguous'; key: string; candidates: Json[]; raw: string }
   | { type: 'unclear'; raw: string }
+  /** They do not want to answer, or not now. */
+  | { type: 'declined'; isLater: boolean; raw: string }
   /** Words outside any question, for the salesperson to read. */
   | { type: 'noted'; raw: string }
   | { type: 'attached'; kind: AttachmentKind }
@@ -35,6 +37,8 @@ export type FlowHappening =
   | { type: 'denied'; request: string; why: string }
   /** Something happened to the deal outside of the talk: sales booked, were paid, closed it. */
   | { type: 'dealChanged' }
+  /** Sales say that what was complained of is put right. */
+  | { type: 'complaintSeenTo' }
   /** Whoever had the lead gave the talk back to the bot. */
   | { type: 'handedBack' }
   /** The person blocked the bot, or let it write again. */

@@ -35,6 +35,14 @@ export interface Prompt<K extends AnswerKind = AnswerKind> {
   isBinding?: boolean;
   /** Its choices are words of any talk, as yes and no: they mean it only while it is open. */
   onlyAsked?: boolean;
+  /** They may leave it, or put it off: a reply that says only that is no answer. */
+  mayDecline?: boolean;
+  /** It asks for a favour: a mere yes, or thanks, is no answer yet. */
+  isFavour?: boolean;
+  /** It asks what was wrong: a complaint is its answer. */
+  hearsComplaint?: boolean;
+  /** A number from 0 to 10 alone answers it no more than it says: it puts right the score that they gave. */
+  bareIsScore?: boolean;
   /** The answer steers the talk and is not kept: a confirmation, a menu. */
   passing?: boolean;
 }

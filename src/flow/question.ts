@@ -19,6 +19,9 @@ interface Question {
   back?: { key?: string; target: string };
   /** Where three unclear replies lead. */
   lost: string;
+  /** Where a wish not to answer leads, and one to do it later where that is another way; for prompts that may be left. */
+  declined?: string;
+  putOff?: string;
   /** Where silence leads when the nudges are used up. */
   silent: string;
   /** Without nudges the first silence leads on: for a question whose own answer is "leave it". */
@@ -38,6 +41,8 @@ export function question({
   otherwise = '.asking',
   back,
   lost,
+  declined,
+  putOff,
   silent,
   nudges = true,
   openFor = 'silence',
@@ -88,6 +93,9 @@ export function question({
         { target: otherwise, reenter: true, actions: ['remember', record, reply] },
       ],
       ambiguous: { target: '.clarifying', actions: ['rememberCandidates'] },
+      ...(declined !== undefined && {
+        declined: [...(putOff ? [{ guard: 'putsOff' as const, target: putOff }] : []), { target: declined }],
+      }),
       ...(back && { back: { target: back.target, actions: back.key ? [forget(back.key)] : [] } }),
     },
     states: {

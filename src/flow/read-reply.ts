@@ -24,6 +24,7 @@ import { noteOf } from './note-of.ts';
 import { optionLabel } from './option.ts';
 import type { Answered } from './prompt.ts';
 import { readCorrection } from './read-correction.ts';
+import { readFeedback } from './read-feedback.ts';
 import { answeredWith, readPress } from './read-press.ts';
 import { CONSENT, type QuestionsRead, readQuestions } from './read-questions.ts';
 import { readTimes } from './read-times.ts';
@@ -35,6 +36,8 @@ import { type ReplyScene, readContext } from './reply-scene.ts';
  */
 export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const { prompt } = scene;
+  const feedback = readFeedback(text, scene);
+  if (feedback) return feedback;
   const saidYes = prompt?.kind === 'assent' && beginsWithYes(text);
   const plain = saidYes
     ? withoutCallBack(withoutCallClauses(text))

@@ -5,7 +5,7 @@ import { dayIn } from '../domain/day-in.ts';
 import { dealDelays } from './deal-delays.ts';
 import { dealGuards, type OfferStatus, type ViewingStatus } from './deal-guards.ts';
 import type { AskVariant, Effect, Picture, SalesNews } from './effect.ts';
-import type { FlowContext, FlowInput } from './flow-context.ts';
+import type { BegunBy, FlowContext, FlowInput } from './flow-context.ts';
 import type { FlowEvent } from './flow-event.ts';
 import { answerValue, type Prompt } from './prompt.ts';
 import { isSameJson } from './same-json.ts';
@@ -41,6 +41,9 @@ export const vocabulary = setup({
     score: (_, _params: Params<'score'>) => {},
     complain: (_, _params: Params<'complain'>) => {},
     settleComplaint: (_, _params: Params<'settleComplaint'>) => {},
+    openComplaint: (_, _params: Params<'openComplaint'>) => {},
+    reopenComplaint: (_, _params: Params<'reopenComplaint'>) => {},
+    withdrawComplaint: (_, _params: Params<'withdrawComplaint'>) => {},
     review: (_, _params: Params<'review'>) => {},
     loseDeal: (_, _params: Params<'loseDeal'>) => {},
     tellSales: (_, _params: Params<'tellSales'>) => {},
@@ -87,6 +90,8 @@ export const vocabulary = setup({
         : {},
     ),
     markQualified: assign({ qualified: true }),
+    markComplaining: assign({ complains: true }),
+    markContent: assign({ complains: false }),
   },
   guards: {
     lacks: ({ context }, { key }: { key: string }) => context.answers[key] === undefined,
@@ -106,6 +111,10 @@ export const vocabulary = setup({
         ([other, { value }]) =>
           other !== key && other !== 'note' && !isSameJson(value, context.answers[other]?.value),
       ),
+    /** They will answer another time. */
+    putsOff: ({ event }) => event.type === 'declined' && event.isLater,
+    complains: ({ context }) => context.complains === true,
+    begunBy: ({ context }, { why }: { why: BegunBy }) => context.begunBy === why,
     /** The person said which answer they want to change. */
     changes: ({ event }, { key }: { key: string }) => event.type === 'change' && event.key === key,
     verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
@@ -152,6 +161,10 @@ export interface StateMeta {
   leadsTo?: FlowName;
   /** What is said here unasked reminds of the visit that is booked: it makes no sense once that has begun. */
   purpose?: 'reminder';
+  /** Why that flow is begun then, where it is not for its own beginning. */
+  because?: BegunBy;
+  /** Nothing is expected of them here: what was set aside is taken up. */
+  rests?: boolean;
 }
 
 /** The funnels that lead from one to another. */
@@ -203,6 +216,10 @@ export const offerIs = (status: OfferStatus) => ({ type: 'offerIs' as const, par
 export const scored = (from: number, to: number) => ({ type: 'scored' as const, params: { from, to } });
 export const score = { type: 'score' as const, params: {} };
 export const complain = { type: 'complain' as const, params: {} };
+export const openComplaint = { type: 'openComplaint' as const, params: {} };
+export const reopenComplaint = { type: 'reopenComplaint' as const, params: {} };
+export const withdrawComplaint = { type: 'withdrawComplaint' as const, params: {} };
+export const begunBy = (why: BegunBy) => ({ type: 'begunBy' as const, params: { why } });
 export const review = { type: 'review' as const, params: {} };
 export const loseDeal = { type: 'loseDeal' as const, params: {} };
 export const discard = { type: 'discard' as const, params: {} };
