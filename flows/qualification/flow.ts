@@ -204,6 +204,7 @@ export function qualification(profile: Profile) {
         always: 'resting',
       },
       resting: {
+        meta: { rests: true },
         on: {
           answered: { target: 'routing', actions: ['remember', record] },
           unclear: { actions: say('still-here') },
@@ -222,6 +223,7 @@ export function qualification(profile: Profile) {
       },
       silent: {
         entry: [fact('lead.went-silent'), conclude('silent')],
+        meta: { rests: true },
         on: {
           answered: { target: 'returning', actions: ['remember', record] },
           unclear: { target: 'returning', actions: 'replyCame' },

@@ -2,9 +2,10 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
 import { requesting } from '../../src/flow/requesting.ts';
-import { ask, fact, refreshCard, say, show, vocabulary } from '../../src/flow/vocabulary.ts';
+import { ask, fact, record, refreshCard, say, show, vocabulary } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
 import { commonStates, days, passOn } from '../common-states.ts';
+import { prompts as postsalePrompts } from '../postsale/prompts.ts';
 import { prompts as asked } from './prompts.ts';
 
 /** A happy customer gets a link of their own, and sees whom it brought and what they have for it. */
@@ -12,6 +13,7 @@ export function referral(_profile: Profile) {
   const id = (state: string) => `#referral.${state}`;
   const choosing = {
     answered: [
+      rescored,
       {
         guard: { type: 'answersWith', params: { key: 'friends', value: 'friends' } },
         target: id('findingFriends'),
@@ -31,6 +33,7 @@ export function referral(_profile: Profile) {
     id: 'referral',
     context: startingContext,
     initial: 'findingLink',
+    meta: { alsoReads: [postsalePrompts.score] },
     on: { ...everywhere, change: { target: '.inviting' }, repeated: { target: '.inviting' } },
     states: {
       findingLink: requesting({ what: 'link' }, { granted: id('invited'), denied: id('finished') }),
@@ -57,8 +60,17 @@ export function referral(_profile: Profile) {
       ...commonStates('referral', {
         erase: erasePrompt,
         onwards: id('inviting'),
-        answered: { actions: say('passed-on') },
+        answered: [rescored, { actions: say('passed-on') }],
       }),
+      // What they have said of the day is told anew where it was asked.
+      rescoring: { meta: { leadsTo: 'postsale', because: 'score' }, after: { [days(30)]: 'inviting' } },
     },
   });
 }
+
+/** A score counts whenever it comes. */
+const rescored = {
+  guard: { type: 'answers', params: { key: 'score' } },
+  target: '#referral.rescoring',
+  actions: ['remember', record],
+} as const;

@@ -39,7 +39,9 @@ export function deskPress(parts: {
 function pressOutcome(outcome: ActOutcome, by: string, action: string): PressOutcome {
   if (outcome.status === 'gone' || outcome.status === 'denied') return outcome;
   if (outcome.status !== 'refused') return { status: 'done' };
-  const { owner, status, isCall, left } = outcome.standing;
+  const { owner, status, isCall, left, complaint } = outcome.standing;
+  // Pressed twice: the customer is asked already, or has said that it is.
+  if (action === 'complaintSolved' && complaint !== 'open') return { status: 'done' };
   if (owner && owner.id !== by) return { status: 'taken', byName: owner.name };
   const isWriting = action === 'reply' || action === 'edit';
   if (isWriting && isCall) return { status: 'not-now', handoff: status, isCall: true };

@@ -19,6 +19,10 @@ export interface DeskContext {
   snoozedUntil: string | null;
   /** Why nothing that is written reaches the customer; null while it does. */
   left: 'stopped' | 'blocked' | 'erased' | null;
+  /** By when the complaint that is open is to be solved, an ISO instant; absent while there was none. */
+  solveBy?: string;
+  /** They had bought when they came back to sales: so it stands again once that is settled. */
+  isSold?: boolean;
   /** They telephoned, so there is nowhere to write to them; absent of leads from before that was kept. */
   isCall?: boolean;
 }

@@ -78,6 +78,13 @@ export function deskEffects(settings: DeskSettings) {
     noteAwakening: ({ event }) => fact('handoff.reopened', { from: 'snoozed', ...who(event) }),
     noteReopening: ({ event }) => fact('handoff.reopened', who(event)),
     noteComplaint: () => fact('complaint.made', {}),
+    noteSaidSolved: ({ event }) => fact('complaint.said-solved', who(event)),
+    noteUnsolved: () => fact('complaint.unsolved', {}),
+    noteComplaintLate: () => fact('complaint.overdue', {}),
+    noteSettled: ({ event }) =>
+      event.type === 'complaintSettled'
+        ? fact(event.how === 'solved' ? 'complaint.solved' : 'complaint.withdrawn', {})
+        : null,
     noteLate: () => fact('lead.overdue', { step: 'target' }),
     noteChiefTold: () => fact('lead.overdue', { step: 'chief' }),
     noteTakenAway: () => fact('lead.overdue', { step: 'reassigned' }),
@@ -92,10 +99,17 @@ export function deskEffects(settings: DeskSettings) {
       const minutes = settings.answerMinutes + settings.chiefAfterMinutes;
       return tell({ kind: 'chief', minutes, owner }, ...settings.chiefsOf(owner));
     },
-    tellComplaint: ({ context }) => {
-      const owner = seesToIt(context);
-      return tell({ kind: 'complaint' }, owner, ...settings.chiefsOf(owner).filter((name) => name !== owner));
+    tellComplaint: ({ context, event }) => {
+      const { score = undefined } = event.type === 'complained' ? event : {};
+      return tell({ kind: 'complaint', ...(score !== undefined && { score }) }, ...concerned(context));
     },
+    tellSaidSolved: ({ event }) => tell({ kind: 'said-solved', by: byOf(event)?.name ?? '' }),
+    tellUnsolved: ({ context }) => tell({ kind: 'unsolved' }, ...concerned(context)),
+    tellComplaintLate: ({ context }) => tell({ kind: 'complaint-late' }, ...concerned(context)),
+    tellSettled: ({ context, event }) =>
+      event.type === 'complaintSettled'
+        ? tell({ kind: 'settled', how: event.how }, seesToIt(context))
+        : null,
     tellTakenAway: ({ context }) => {
       const from = seesToIt(context);
       return tell({ kind: 'reassigned', from }, from);
@@ -113,6 +127,12 @@ export function deskEffects(settings: DeskSettings) {
     tellLeft: ({ context, event }) =>
       event.type === 'prospectLeft' ? tell({ kind: 'left', why: event.why }, seesToIt(context)) : null,
   } satisfies Record<string, (scene: Scene) => DeskEffect | null>;
+
+  /** Who has the lead, and their chief. */
+  function concerned(context: DeskContext): (string | null)[] {
+    const owner = seesToIt(context);
+    return [owner, ...settings.chiefsOf(owner).filter((name) => name !== owner)];
+  }
 
   function waited(from: string, to: string) {
     const [begin, end] = [new Date(from), new Date(to)];

@@ -36,6 +36,8 @@ export type RepAction =
   /** `until` is an ISO instant. */
   | { type: 'snooze'; until: string }
   | { type: 'returnToBot' }
+  /** What they complained of is put right: the customer is asked whether it is. */
+  | { type: 'complaintSolved' }
   /** Takes back won, lost, not-a-target or snoozed. */
   | { type: 'reopen' };
 
@@ -47,15 +49,22 @@ export type DeskEvent = { at: string } & DeskHappening;
 
 export type DeskHappening =
   | (RepAction & { by: Rep })
-  /** The flow gave the lead to sales: for the first time, or again. `answerBy` is what the customer was promised. */
-  | { type: 'handedOver'; answerBy: string | null; isCall?: boolean }
+  /**
+   * The flow gave the lead to sales: for the first time, or again. `answerBy` is what the customer was promised. With
+   * `toItsOwner` it is offered to who had it last.
+   */
+  | { type: 'handedOver'; answerBy: string | null; isCall?: boolean; toItsOwner?: true }
   /** Whom the rules chose; null when nobody takes it now. */
   | { type: 'offered'; to: Rep | null }
   | { type: 'prospectWrote' }
   /** They answered the bot: colleagues see it, and nobody has to. */
   | { type: 'prospectAnswered' }
-  /** What they wrote is a complaint. */
-  | { type: 'complained' }
+  /** What they wrote is a complaint. With a score it is kept as one, to be solved until `dueAt`, an ISO instant. */
+  | { type: 'complained'; score?: number; dueAt?: string }
+  /** The customer says that it is not solved. */
+  | { type: 'complaintReopened'; dueAt: string }
+  /** It is solved, as they say or as nobody denies; or it was none. */
+  | { type: 'complaintSettled'; how: 'solved' | 'withdrawn' }
   /** They asked the bot for something that only it does, such as to erase their data: it answers that. */
   | { type: 'prospectCommanded' }
   | { type: 'prospectLeft'; why: 'stopped' | 'blocked' | 'erased' }
@@ -84,6 +93,8 @@ export type InnerEvent = { at: string } /** A salesperson has the floor. */ & (
   | { type: 'tryToReach' }
   /** They had the bot do something that it tells the customer of. */
   | { type: 'leftToBot' }
+  /** What they complained of is settled. */
+  | { type: 'doneWith' }
 );
 
 /** Who did it; null when it was nobody of the team. */

@@ -18,6 +18,7 @@ export function deskMachine(settings: DeskSettings) {
         states: {
           waiting: {
             on: {
+              doneWith: soldAgain,
               offered: { actions: ['offer', 'noteOffer', 'tellOffer'] },
               ...forAnybody,
               overdue: { actions: 'disown' },
@@ -48,9 +49,13 @@ export function deskMachine(settings: DeskSettings) {
             exit: 'endSnooze',
           },
           returned: {
-            on: { ...forAnybody, handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] } },
+            on: {
+              ...forAnybody,
+              doneWith: soldAgain,
+              handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] },
+            },
           },
-          won: { on: closed },
+          won: { on: { ...closed, handedOver: soldBefore } },
           lost: { on: closed },
           notATarget: { on: closed },
         },
@@ -169,6 +174,35 @@ export function deskMachine(settings: DeskSettings) {
         },
       },
 
+      // What they are not content with, from the alert until they say that it is solved.
+      complaining: {
+        initial: 'nothing',
+        states: {
+          nothing: {
+            on: { complained: { guard: 'isDue', target: 'open', actions: 'setSolveBy' } },
+          },
+          open: {
+            initial: 'onTime',
+            on: {
+              complaintSolved: {
+                guard: 'mayAct',
+                target: 'asking',
+                actions: ['noteSaidSolved', 'tellSaidSolved', 'leftToBot'],
+              },
+              ...settling,
+            },
+            states: {
+              onTime: {
+                after: { solving: { target: 'late', actions: ['tellComplaintLate', 'noteComplaintLate'] } },
+              },
+              late: {},
+            },
+          },
+          // The customer has the last word.
+          asking: { on: settling },
+        },
+      },
+
       thread: {
         on: {
           prospectWrote: { actions: ['markBack', 'relay'] },
@@ -183,6 +217,14 @@ export function deskMachine(settings: DeskSettings) {
     },
   });
 }
+
+const settling = {
+  complaintReopened: {
+    target: '#desk.complaining.open',
+    actions: ['setSolveBy', 'tellUnsolved', 'noteUnsolved'],
+  },
+  complaintSettled: { target: '#desk.complaining.nothing', actions: ['noteSettled', 'tellSettled', 'doneWith'] },
+} as const;
 
 const passedOn = {
   target: 'claimed',
@@ -211,8 +253,12 @@ const dealing = {
   refunded: { guard: 'mayAct', actions: 'noteRefund' },
 } as const;
 
+/** They had bought, and that stands again. */
+const soldAgain = { guard: 'isSold', target: 'won', actions: 'letGo' } as const;
+
 const forItsOwner = {
   ...dealing,
+  doneWith: soldAgain,
   noAnswer: { guard: 'mayLeaveToBot', actions: ['noteNoAnswer', 'calledInVain'] },
   won: { guard: 'mayAct', target: 'won', actions: ['noteWon', 'letGo'] },
   lost: { guard: 'mayAct', target: 'lost', actions: ['noteLost', 'letGo'] },
@@ -223,6 +269,9 @@ const forItsOwner = {
   overdue: { target: 'waiting', actions: 'disown' },
   neglected: { target: 'waiting', actions: ['disown', 'noteReturn'] },
 } as const;
+
+/** Who complains of what they bought is with sales until it is settled. */
+const soldBefore = { target: 'waiting', actions: ['beginAnew', 'markSold', 'waitsAnew'] } as const;
 
 /** It is done with, until it is taken up again; its owner may still write to the customer. */
 const closed = {

@@ -37,14 +37,24 @@ export function deskVocabulary(settings: DeskSettings) {
         isOffered: false,
         passed: passedBy(context),
       })),
-      beginAnew: assign(({ event }) => ({
+      beginAnew: assign(({ context, event }) => {
+        const owner = event.type === 'handedOver' && event.toItsOwner ? context.owner : null;
+        return {
         owner: null,
-        offeredTo: null,
-        isOffered: false,
+        offeredTo: owner,
+        isOffered: owner !== null,
+        isSold: false,
         passed: [],
         rounds: 0,
         answerBy: event.type === 'handedOver' ? event.answerBy : null,
-      })),
+        };
+      }),
+      markSold: assign({ isSold: true }),
+      setSolveBy: assign(({ event }) =>
+        (event.type === 'complained' || event.type === 'complaintReopened') && event.dueAt
+          ? { solveBy: event.dueAt }
+          : {},
+      ),
       forgetPromise: assign({ answerBy: null }),
       markLeft: assign(({ event }) => (event.type === 'prospectLeft' ? { left: event.why } : {})),
       markBack: assign({ left: null }),
@@ -67,6 +77,7 @@ export function deskVocabulary(settings: DeskSettings) {
       overdue: raise(({ event }) => inner('overdue', event)),
       neglected: raise(({ event }) => inner('neglected', event)),
       leftToBot: raise(({ event }) => inner('leftToBot', event)),
+      doneWith: raise(({ event }) => inner('doneWith', event)),
       tryToReach: raise(({ event }) => inner('tryToReach', event)),
     },
     guards: {
@@ -79,6 +90,8 @@ export function deskVocabulary(settings: DeskSettings) {
       mayLeaveToBot: ({ context: { owner, isCall }, event }) =>
         !isCall && (owner === null || owner.id === byOf(event)?.id),
       isCall: ({ context }) => context.isCall === true,
+      isDue: ({ event }) => event.type === 'complained' && event.dueAt !== undefined,
+      isSold: ({ context }) => context.isSold === true,
       /** Somebody has it, and sees to it. */
       isTheirs: or([
         stateIn({ handling: 'claimed' }),
@@ -104,6 +117,8 @@ export function deskVocabulary(settings: DeskSettings) {
         workingMs(Math.floor(settings.handBackAfterMinutes / 2), sinceOf(context, event)),
       nextTry: ({ context: { tries } }) =>
         Math.max(0, (settings.tries[tries] ?? 0) - (settings.tries[tries - 1] ?? 0)),
+      solving: ({ context, event }) =>
+        Math.max(0, Date.parse(context.solveBy ?? '') - Date.parse(sinceOf(context, event))) || 0,
       snooze: ({ context, event }) =>
         Math.max(0, Date.parse(context.snoozedUntil ?? event.at) - Date.parse(event.at)),
     },

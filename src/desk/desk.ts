@@ -97,6 +97,7 @@ export function createDesk(settings: DeskSettings): Desk {
 /** In the order in which they are drawn. */
 const SAMPLES: (RepAction & { type: CardAction })[] = [
   { type: 'claim' },
+  { type: 'complaintSolved' },
   { type: 'noAnswer' },
   { type: 'bookViewing', resource: '', startsAt: '' },
   { type: 'came' },

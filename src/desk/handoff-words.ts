@@ -24,6 +24,7 @@ export const HANDOFF_WORDS: Record<Language, HandoffWords> = {
     },
     actions: {
       claim: 'Беру',
+      complaintSolved: 'Жалоба решена',
       noAnswer: 'Не дозвонились',
       bookViewing: 'Записать на визит',
       came: 'Пришёл',
@@ -54,6 +55,7 @@ export const HANDOFF_WORDS: Record<Language, HandoffWords> = {
     },
     actions: {
       claim: 'Claim',
+      complaintSolved: 'Complaint solved',
       noAnswer: 'No answer',
       bookViewing: 'Book viewing',
       came: 'Came',

@@ -35,7 +35,14 @@ export type Notice =
   | { kind: 'chief'; minutes: number; owner: string | null }
   | { kind: 'reassigned'; from: string | null }
   /** The lead complains; the owner and their chief are called. */
-  | { kind: 'complaint' }
+  | { kind: 'complaint'; score?: number }
+  /** A salesperson says that it is put right: the customer is asked. */
+  | { kind: 'said-solved'; by: string }
+  /** The customer says that it is not. */
+  | { kind: 'unsolved' }
+  /** Nobody has said in time that it is solved. */
+  | { kind: 'complaint-late' }
+  | { kind: 'settled'; how: 'solved' | 'withdrawn' }
   /** The lead waits for the salesperson's answer. */
   | { kind: 'reminder' }
   /** The salesperson was silent: the bot has the conversation again. */

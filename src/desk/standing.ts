@@ -38,11 +38,14 @@ export interface DeskStanding {
   isCall: boolean;
   /** Why nothing that is written reaches them; null while it does. */
   left: DeskContext['left'];
+  /** Of what they complained: `asking` while they are asked whether it is solved. */
+  complaint: 'nothing' | 'open' | 'asking';
 }
 
 export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
-  const { handling, speaking, answering } = snapshot.value as {
+  const { handling, speaking, answering, complaining } = snapshot.value as {
     handling: string;
+    complaining: 'nothing' | { open: string } | 'asking';
     speaking: 'bot' | 'human';
     answering: string | { awaiting: string };
   };
@@ -69,6 +72,7 @@ export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
     snoozedUntil,
     isCall,
     left,
+    complaint: typeof complaining === 'object' ? 'open' : complaining,
   };
 }
 

@@ -4,11 +4,11 @@ import { CLOSED, type DeskStanding } from '../desk/standing.ts';
 import { type Deal, isPaidUp } from '../domain/deal.ts';
 import type { OutreachSettings } from '../domain/outreach-settings.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
-import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
+import type { BegunBy, FlowContext, FlowInput } from '../flow/flow-context.ts';
 import type { FlowEvent, FlowHappening } from '../flow/flow-event.ts';
 import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
-import type { Answered, Prompt } from '../flow/prompt.ts';
+import { type Answered, answerValue, type Prompt } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import type { Stepped } from '../flow/step-machine.ts';
@@ -102,7 +102,12 @@ export class Conversation {
       this.#deal.note({ name, data: data as Record<string, unknown> }, stage),
     );
     const parts = { person, conversationId: state.id, flow: () => this.flow, lead: this.#lead };
-    this.#effects = new EffectRows({ ...parts, deal: () => this.#deal.deal }, state.outcome, rows, tools);
+    this.#effects = new EffectRows(
+      { ...parts, deal: () => this.#deal.deal, complaint: () => this.standing?.complaint ?? 'nothing' },
+      state.outcome,
+      rows,
+      tools,
+    );
     this.#desk = new DeskRecord(state.desk, {
       desk: tools.desk,
       conversationId: state.id,
@@ -424,16 +429,16 @@ export class Conversation {
     this.#carryOutAll(stepped, heard, opening);
     const { leadsTo } = this.#run;
     if (leadsTo && this.#tools.flows.has(leadsTo) && !this.context.call) {
-      this.#enter(leadsTo, heard);
+      this.#enter(leadsTo, heard, this.#run.because);
       return;
     }
     const { call, waiting: [next, ...waiting] = [] } = this.context;
     // Who telephoned cannot be written to: a call is over when it has come to something.
     if (call && this.#effects.outcome !== null) this.#run.stop();
-    if (this.isOver && next && !LEFT.has(this.#run.step)) {
+    if ((this.isOver || this.#run.rests) && next && !LEFT.has(this.#run.step)) {
       this.#deal.takeUp(next.deal);
       this.#run.remember({ waiting });
-      this.#enter(next.flow, heard);
+      this.#enter(next.flow, heard, 'waiting');
       return;
     }
     if (this.isOver) {
@@ -447,13 +452,14 @@ export class Conversation {
   }
 
   /** Goes on in another flow, which knows what this one knew. Nothing of this one is said any more. */
-  #enter(name: string, heard: number | null): void {
+  #enter(name: string, heard: number | null, begunBy?: BegunBy): void {
     const flow = this.#tools.flows.get(name);
     if (!flow) return;
     this.#requests = [];
     this.#timers.end();
     this.#lead.fact('flow.entered', { flow: name, from: this.flow.flow });
-    this.#begin(flow, inputAfter(this.context, flow, { deal: this.deal, at: this.#tools.now }), heard, {});
+    const begins = { deal: this.deal, at: this.#tools.now, begunBy };
+    this.#begin(flow, inputAfter(this.context, flow, begins), heard, {});
   }
 
   #carryOutAll(stepped: Stepped, heard: number | null, opening: Record<string, Answered> | null): void {
@@ -520,6 +526,19 @@ export class Conversation {
       case 'complain':
         this.happensAtDesk({ type: 'complained' });
         break;
+      case 'openComplaint':
+        this.#alertDesk();
+        break;
+      case 'reopenComplaint':
+        this.#handToItsOwner();
+        this.happensAtDesk({ type: 'complaintReopened', dueAt: this.#effects.solveBy.toISOString() });
+        break;
+      case 'withdrawComplaint':
+        this.happensAtDesk({ type: 'complaintSettled', how: 'withdrawn' });
+        break;
+      case 'settleComplaint':
+        if (effect.params.solved) this.happensAtDesk({ type: 'complaintSettled', how: 'solved' });
+        break;
       case 'tellSales':
         this.happensAtDesk({ type: 'flowTold', what: effect.params.what });
         break;
@@ -528,6 +547,33 @@ export class Conversation {
         this.#voice.say('erased');
         break;
     }
+  }
+
+  /** Who sold to them hears of it, and has it again. */
+  #alertDesk(): void {
+    if ((this.standing?.complaint ?? 'nothing') !== 'nothing') return;
+    this.#handToItsOwner();
+    const score = answerValue(this.context.answers.score, 'rating')?.score;
+    const dueAt = this.#effects.solveBy.toISOString();
+    this.happensAtDesk({ type: 'complained', dueAt, ...(score !== undefined && { score }) });
+  }
+
+  #handToItsOwner(): void {
+    const answerBy = this.#promise()?.toISOString() ?? null;
+    this.happensAtDesk({ type: 'handedOver', answerBy, toItsOwner: true });
+  }
+
+  /** Sales say that a complaint is put right. Where nobody can be asked any more, their word is enough. */
+  askWhetherSolved(): void {
+    if (this.standing?.complaint !== 'asking') return;
+    if (this.takes({ type: 'complaintSeenTo' })) this.receive({ type: 'complaintSeenTo' }, null);
+    else this.#carryOut({ type: 'settleComplaint', params: { solved: true } }, this.#sceneNow());
+  }
+
+  /** Of what comes of nobody's words. */
+  #sceneNow(): EffectScene {
+    const { step } = this.#run;
+    return { context: this.context, readings: {}, step, heard: null, isComplaint: false, words: null };
   }
 
   #leavesDesk(why: 'stopped' | 'blocked' | 'erased'): void {

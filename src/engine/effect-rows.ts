@@ -1,9 +1,11 @@
+import type { DeskStanding } from '../desk/standing.ts';
 import type { Deal } from '../domain/deal.ts';
 import { addWorkingMinutes } from '../domain/working-hours.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
 import { type Answered, answerValue, type Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import { changeComplaint } from './complaint-rows.ts';
 import type { LeadRecord } from './lead-record.ts';
 import { outcomeAfter } from './outcome-after.ts';
 import type { TurnRows } from './turn-rows.ts';
@@ -31,6 +33,8 @@ interface EffectParts {
   flow(): RunnableFlow;
   lead: LeadRecord;
   deal(): Deal | null;
+  /** Whether one is open at the desk. */
+  complaint(): DeskStanding['complaint'];
 }
 
 /** Turns the effects of one conversation into rows. Nothing is written here. */
@@ -107,10 +111,22 @@ export class EffectRows {
         break;
       case 'settleComplaint': {
         const { solved } = effect.params;
-        this.#rows.settledComplaints.push({ conversationId, solved });
-        this.#lead.fact(solved ? 'complaint.solved' : 'complaint.unsolved', {});
+        changeComplaint(this.#rows, conversationId, { status: solved ? 'solved' : 'unsolved' });
+        if (this.#parts.complaint() === 'nothing')
+          this.#lead.fact(solved ? 'complaint.solved' : 'complaint.unsolved', {});
         break;
       }
+      case 'openComplaint':
+        this.#openComplaint(scene);
+        break;
+      case 'reopenComplaint':
+        changeComplaint(this.#rows, conversationId, { status: 'open', dueAt: this.solveBy });
+        this.#handOff('complaint', scene);
+        break;
+      case 'withdrawComplaint':
+        if (this.#parts.complaint() !== 'nothing')
+          changeComplaint(this.#rows, conversationId, { status: 'withdrawn' });
+        break;
       case 'review':
         this.#review(scene);
         break;
@@ -190,18 +206,39 @@ export class EffectRows {
     this.#lead.fact('score.given', { score: given.score });
   }
 
+  /** By when a complaint that comes now is to be solved. */
+  get solveBy(): Date {
+    const { complaintMinutes = DAY_MINUTES, hours } = this.#parts.flow().settings;
+    return addWorkingMinutes(this.#now, complaintMinutes, hours) ?? this.#now;
+  }
+
+  /** One is enough: what is said later goes with it. */
+  #openComplaint(scene: EffectScene): void {
+    const words = complaintOf(scene.context.answers);
+    if (this.#parts.complaint() !== 'nothing') {
+      changeComplaint(this.#rows, this.#conversationId, { words });
+      return;
+    }
+    this.#keepComplaint(words);
+    this.#handOff('complaint', scene);
+    this.#lead.fact('lead.handed-off', { reason: 'complaint' });
+  }
+
   #complain({ context: { answers }, words }: EffectScene): void {
-    const { settings } = this.#parts.flow();
+    this.#keepComplaint(answers.scoreReason?.raw ?? words ?? '');
+  }
+
+  #keepComplaint(words: string): void {
     const deal = this.#parts.deal();
     this.#rows.complaints.push({
       id: this.#newId(),
       leadId: this.#person.leadId,
       dealId: deal?.id ?? null,
       conversationId: this.#conversationId,
-      words: answers.scoreReason?.raw ?? words ?? '',
+      words,
       rep: deal?.rep ?? null,
-      dueAt:
-        addWorkingMinutes(this.#now, settings.complaintMinutes ?? DAY_MINUTES, settings.hours) ?? this.#now,
+      dueAt: this.solveBy,
+      status: 'open',
     });
   }
 
@@ -229,6 +266,13 @@ export class EffectRows {
       verdict: verdictOf(scene),
     });
   }
+}
+
+/** All that they said of it, in the order in which they are asked. */
+function complaintOf({ opinion, score, scoreReason }: Record<string, Answered>): string {
+  const comment = answerValue(score, 'rating')?.comment;
+  const said = [opinion?.raw, comment, scoreReason?.raw].map((words) => words?.trim()).filter(Boolean);
+  return [...new Set(said)].join('\n');
 }
 
 /** Of working time, for a complaint where the business says nothing. */

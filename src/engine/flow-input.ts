@@ -1,7 +1,7 @@
 import type { Rep } from '../desk/desk-event.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { Language } from '../domain/values.ts';
-import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
+import type { BegunBy, FlowContext, FlowInput } from '../flow/flow-context.ts';
 import type { Answered } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import type { LoadedPerson } from './turn-store.ts';
@@ -34,9 +34,10 @@ export function inputOf(
 export function inputAfter(
   { language, answers, verdict, handedOff, qualified, call, waiting, found }: FlowContext,
   { settings }: RunnableFlow,
-  { deal, at }: { deal: Deal | null; at: Date },
+  { deal, at, begunBy }: { deal: Deal | null; at: Date; begunBy?: BegunBy | undefined },
 ): FlowInput {
   return {
+    begunBy,
     language,
     known: answers,
     opening: {},

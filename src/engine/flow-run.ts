@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { FlowContext, FlowInput } from '../flow/flow-context.ts';
+import type { BegunBy, FlowContext, FlowInput } from '../flow/flow-context.ts';
 import type { FlowEvent } from '../flow/flow-event.ts';
 import type { Json, Prompt } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
@@ -50,6 +50,16 @@ export class FlowRun {
   /** The flow that whoever stands here goes on in, where the business has it. */
   get leadsTo(): string | null {
     return this.#meta.find((meta) => meta.leadsTo)?.leadsTo ?? null;
+  }
+
+  /** Why that one is begun, where it is not for its own beginning. */
+  get because(): BegunBy | undefined {
+    return this.#meta.find((meta) => meta.leadsTo)?.because;
+  }
+
+  /** Nothing is expected of them: what was set aside may be taken up. */
+  get rests(): boolean {
+    return this.#meta.some((meta) => meta.rests);
   }
 
   get #meta(): StateMeta[] {

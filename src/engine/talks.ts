@@ -124,6 +124,7 @@ export class Talks {
     await this.#release(conversation);
     conversation.followDeal(before);
     if (what.type === 'returnToBot') conversation.handBack();
+    if (what.type === 'complaintSolved') conversation.askWhetherSolved();
     await this.#fulfil(conversation);
     return { status: 'done' };
   }

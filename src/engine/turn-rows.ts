@@ -25,7 +25,8 @@ export interface TurnRows {
   /** Scores for the poll that was asked last in a conversation. */
   scores: { conversationId: string; score: number; comment: string | null }[];
   complaints: ComplaintRow[];
-  settledComplaints: { conversationId: string; solved: boolean }[];
+  /** What becomes of complaints from before the batch; one of a conversation. */
+  complaintChanges: ComplaintChange[];
   reviews: ReviewRow[];
   /** Codes that people came with: after everything else was written it is seen whether they count. */
   attributions: { leadId: string; code: string }[];
@@ -160,6 +161,17 @@ interface ComplaintRow {
   words: string;
   rep: { id: string; name: string } | null;
   dueAt: Date;
+  status: ComplaintStatus;
+}
+
+type ComplaintStatus = 'open' | 'solved' | 'unsolved' | 'withdrawn';
+
+/** Of the complaint that is open; what is left out stays as it is. */
+export interface ComplaintChange {
+  conversationId: string;
+  words?: string;
+  dueAt?: Date;
+  status?: ComplaintStatus;
 }
 
 interface ReviewRow {
@@ -217,7 +229,7 @@ export function noRows(): TurnRows {
     dealStages: [],
     scores: [],
     complaints: [],
-    settledComplaints: [],
+    complaintChanges: [],
     reviews: [],
     attributions: [],
     outreach: [],

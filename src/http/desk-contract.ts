@@ -23,6 +23,7 @@ const repAction = z.discriminatedUnion('type', [
       file: z.uuid().optional(),
     })
     .refine(({ text, file }) => text !== '' || file !== undefined, 'Write something, or send a file.'),
+  z.strictObject({ type: z.literal('complaintSolved') }),
   z.strictObject({ type: z.literal('noAnswer') }),
   z.strictObject({
     type: z.literal('won'),
@@ -144,6 +145,7 @@ export const handoffDetail = handoffLine.extend({
     z.enum([
       ...([
         'claim',
+        'complaintSolved',
         'noAnswer',
         'bookViewing',
         'came',

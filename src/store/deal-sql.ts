@@ -55,11 +55,15 @@ export const INSERT_COMPLAINTS = insertSql('complaint', {
   due_at: 'timestamptz',
   status: 'text',
   created_at: 'timestamptz',
+  settled_at: 'timestamptz',
 });
-export const SETTLE_COMPLAINTS = `
-  UPDATE complaint c SET status = r.status, settled_at = r.settled_at
-  FROM ${recordset({ conversation_id: 'uuid', status: 'text', settled_at: 'timestamptz' })}
-  WHERE c.conversation_id = r.conversation_id AND c.status <> 'solved'`;
+/** Of those that nobody has settled yet. */
+export const UPDATE_COMPLAINTS = `
+  UPDATE complaint c SET words = coalesce(r.words, c.words), due_at = coalesce(r.due_at, c.due_at),
+    status = coalesce(r.status, c.status),
+    settled_at = CASE WHEN r.status IS NULL THEN c.settled_at WHEN r.status = 'open' THEN NULL ELSE r.at END
+  FROM ${recordset({ conversation_id: 'uuid', words: 'text', due_at: 'timestamptz', status: 'text', at: 'timestamptz' })}
+  WHERE c.conversation_id = r.conversation_id AND (c.status = 'open' OR (c.status = 'unsolved' AND r.status = 'solved'))`;
 export const INSERT_REVIEWS = insertSql('review', {
   id: 'uuid',
   lead_id: 'uuid',

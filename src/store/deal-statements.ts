@@ -4,7 +4,7 @@ import {
   INSERT_DEAL_STAGES,
   INSERT_OUTREACH,
   INSERT_REVIEWS,
-  SETTLE_COMPLAINTS,
+  UPDATE_COMPLAINTS,
   UPDATE_SCORES,
   UPSERT_DEALS,
 } from './deal-sql.ts';
@@ -52,10 +52,18 @@ export function writeDeals(
       return { conversation_id: conversationId, score, comment, at: now };
     }),
   );
+  // What was open before the batch is settled before another one of the same conversation is made.
+  write(
+    'changed-complaints',
+    UPDATE_COMPLAINTS,
+    rows.complaintChanges.map(({ conversationId, words = null, dueAt, status = null }) => {
+      return { conversation_id: conversationId, words, due_at: dueAt?.toISOString() ?? null, status, at: now };
+    }),
+  );
   write(
     'complaints',
     INSERT_COMPLAINTS,
-    rows.complaints.map(({ id, leadId, dealId, conversationId, words, rep, dueAt }) => ({
+    rows.complaints.map(({ id, leadId, dealId, conversationId, words, rep, dueAt, status }) => ({
       id,
       lead_id: leadId,
       deal_id: dealId,
@@ -64,17 +72,10 @@ export function writeDeals(
       rep_id: rep?.id ?? null,
       rep_name: rep?.name ?? null,
       due_at: dueAt.toISOString(),
-      status: 'open',
+      status,
       created_at: now,
+      settled_at: status === 'open' ? null : now,
     })),
-  );
-  const settled = new Map(rows.settledComplaints.map((row) => [row.conversationId, row]));
-  write(
-    'settled-complaints',
-    SETTLE_COMPLAINTS,
-    [...settled.values()].map(({ conversationId, solved }) => {
-      return { conversation_id: conversationId, status: solved ? 'solved' : 'unsolved', settled_at: now };
-    }),
   );
   write(
     'reviews',

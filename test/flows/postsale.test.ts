@@ -138,16 +138,44 @@ describe('the score', () => {
 });
 
 describe('who is not content', () => {
-  test('has their words taken to sales at once, as a complaint', () => {
-    const talk = complained();
-    expect(talk.did('complain')).toEqual({});
-    expect(talk.did('handOff')).toEqual({ reason: 'complaint' });
+  test('is told to sales with the score, and what they say of it goes to the same complaint', () => {
+    const talk = untilScore().replies('3');
+    expect(talk.did('openComplaint')).toEqual({});
+    expect(talk.said.join()).toContain('Что было не так');
+    talk.replies('Долго ждали горячее');
+    expect(talk.did('openComplaint')).toEqual({});
     expect(talk.context.answers.scoreReason?.raw).toBe('Долго ждали горячее');
+    expect(talk.state).toBe('awaitingSolution');
   });
 
-  test('is heard without words, too', () => {
-    const talk = untilScore().replies('2').isSilent();
-    expect(talk.did('complain')).toEqual({});
+  test.each([
+    'Хамство официантов, безобразие',
+    'Отвратительно, буду жаловаться',
+    'Ridiculous, I want to complain',
+  ])('says in hard words what was wrong: "%s"', (words) => {
+    const talk = untilScore().replies('3', words);
+    expect(talk.context.answers.scoreReason?.raw).toBe(words);
+    expect(talk.state).toBe('awaitingSolution');
+  });
+
+  test('is asked at once when sales say that it is solved, and is taken at their word', () => {
+    const talk = complained().happens({ type: 'complaintSeenTo' });
+    expect(talk.state).toBe('seenTo');
+    expect(talk.isSilent().state).toBe('checking.asking');
+    expect(talk.said.join()).toContain('Это так?');
+    talk.replies('нет, никто не звонил');
+    expect(talk.did('reopenComplaint')).toEqual({});
+    expect(talk.state).toBe('awaitingSolution');
+    expect(talk.happens({ type: 'complaintSeenTo' }).isSilent().replies('да').did('settleComplaint')).toEqual({
+      solved: true,
+    });
+    expect(talk.happens({ type: 'complaintSeenTo' }).state).toBe('quiet');
+  });
+
+  test('who does not answer that has nothing against it', () => {
+    const talk = complained().happens({ type: 'complaintSeenTo' }).isSilent(4);
+    expect(talk.did('settleComplaint')).toEqual({ solved: true });
+    expect(talk.said).toEqual([]);
   });
 
   test.each([
@@ -160,9 +188,9 @@ describe('who is not content', () => {
     talk.isSilent();
     expect(talk.state).toBe('askingSolved.asking');
     talk.replies(words);
-    expect(talk.did('settleComplaint')).toEqual({ solved });
-    if (!solved) expect(talk.did('handOff')).toEqual({ reason: 'complaint' });
-    expect(talk.state).toBe('quiet');
+    if (solved) expect(talk.did('settleComplaint')).toEqual({ solved });
+    else expect(talk.did('reopenComplaint')).toEqual({});
+    expect(talk.state).toBe(solved ? 'quiet' : 'awaitingSolution');
   });
 });
 

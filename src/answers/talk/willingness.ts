@@ -2,7 +2,7 @@ import { scan } from '../text/scan.ts';
 
 /**
  * Whether somebody who was asked for words will give any, when all that a text says is that: `no`, `bare-no` without
- * another word, `later`, or `yes` with nothing done yet. Null for every other text: "не хочу уходить от вас" is an answer.
+ * another word, `later`, or `yes` with nothing done yet, as mere thanks are. Null for every other text: "не хочу уходить от вас" is an answer.
  */
 export function readWillingness(text: string): 'yes' | 'no' | 'bare-no' | 'later' | null {
   const { plain, tokens } = scan(text);
@@ -46,7 +46,7 @@ const NO_PHRASES = phrases([
 const BARE_NO_PHRASES = phrases(['нет|неа|нетушки|no|nope|nah']);
 const YES_PHRASES = phrases([
   'да|ага|угу|давайте|давай|конечно|хорошо|ок|окей|ладно|можно|с удовольствием|легко|обязательно|напишу|напишем|расскажу',
-  'yes|yeah|yep|yup|sure|of course|ok|okay|gladly|with pleasure|happy to|absolutely|certainly|i will|will do|i d love to',
+  'спасибо|thanks|thank you|yes|yeah|yep|yup|sure|of course|ok|okay|gladly|with pleasure|happy to|absolutely|certainly|i will|will do|i d love to',
 ]);
 /** What may stand around these and says nothing by itself. */
 const SMALL_PHRASES = phrases([

@@ -8,7 +8,9 @@ export const FORMS = [
 export type FormKind = (typeof FORMS)[number];
 
 /** What is done by a press alone. */
-export const PRESSES = ['claim', 'noAnswer', 'came', 'missed', 'returnToBot', 'reopen'] as const;
+export const PRESSES = [
+  ...(['claim', 'complaintSolved', 'noAnswer', 'came', 'missed', 'returnToBot', 'reopen'] as const),
+] as const;
 type PressKind = (typeof PRESSES)[number];
 
 /** What the forms of the desk are called; the listener knows them by it. */

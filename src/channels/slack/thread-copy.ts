@@ -1,3 +1,4 @@
+import { complaintWords } from '../../desk/complaint-words.ts';
 import { newsWords } from '../../desk/news-words.ts';
 import type { Notice } from '../../desk/relay-line.ts';
 import type { Language } from '../../domain/values.ts';
@@ -74,7 +75,13 @@ function noticeRu(notice: Notice, to: string): string {
       return to ? `${to}, теперь это ваш лид.${before}` : `Лид передан другому.${before}`;
     }
     case 'complaint':
-      return `⚠️ ${called(to, 'клиент жалуется. Ответьте ему, пожалуйста, как можно скорее.')}`;
+    case 'unsolved':
+    case 'complaint-late':
+      return `⚠️ ${called(to, complaintWords(notice, 'ru'))}`;
+    case 'said-solved':
+      return complaintWords(notice, 'ru');
+    case 'settled':
+      return `✅ ${called(to, complaintWords(notice, 'ru'))}`;
     case 'reminder':
       return called(to, 'клиент написал и ждёт вашего ответа.');
     case 'handed-back':
@@ -124,7 +131,13 @@ function noticeEn(notice: Notice, to: string): string {
       return to ? `${to}, this lead is yours now.${before}` : `The lead was given to somebody else.${before}`;
     }
     case 'complaint':
-      return `⚠️ ${called(to, 'the customer complains. Please answer them as soon as you can.')}`;
+    case 'unsolved':
+    case 'complaint-late':
+      return `⚠️ ${called(to, complaintWords(notice, 'en'))}`;
+    case 'said-solved':
+      return complaintWords(notice, 'en');
+    case 'settled':
+      return `✅ ${called(to, complaintWords(notice, 'en'))}`;
     case 'reminder':
       return called(to, 'the customer wrote and waits for your answer.');
     case 'handed-back':

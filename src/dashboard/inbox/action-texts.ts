@@ -7,6 +7,7 @@ export const actionTexts = inBothLanguages({
     takeOver: 'Забрать себе',
     done: {
       claim: 'Лид ваш.',
+      complaintSolved: 'Записали. Бот спросит клиента, решена ли жалоба.',
       noAnswer: 'Записали. Клиент получит сообщение, что вы звонили.',
       bookViewing: 'Записали. Клиент получит подтверждение в чате.',
       came: 'Отметили: визит состоялся. Дальше продолжит бот.',
@@ -65,6 +66,7 @@ export const actionTexts = inBothLanguages({
     takeOver: 'Take over',
     done: {
       claim: 'The lead is yours.',
+      complaintSolved: 'Noted. The bot asks the customer whether it is.',
       noAnswer: 'Noted. The customer is told that you called.',
       bookViewing: 'Booked. The customer is told in the chat.',
       came: 'Noted that they came. The bot goes on from there.',

@@ -62,6 +62,7 @@ export type SnoozeTime = (typeof SNOOZE_TIMES)[number];
 
 const STEPS: Record<Coded['step'], string> = {
   claim: 'c',
+  complaintSolved: 'cs',
   noAnswer: 'n',
   returnToBot: 'b',
   reopen: 'u',

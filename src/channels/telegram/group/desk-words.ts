@@ -7,7 +7,7 @@ type NotDone = Exclude<PressOutcome, { status: 'done' }>;
 
 /** What the bot says in the group to those who press and write there. */
 export interface DeskWords {
-  done: Record<'claim' | 'noAnswer' | 'returnToBot' | 'reopen' | 'other', string>;
+  done: Record<'claim' | 'complaintSolved' | 'noAnswer' | 'returnToBot' | 'reopen' | 'other', string>;
   /** Why a press changed nothing. */
   notDone(refusal: NotDone): string;
   /** The same for words that were to go to the lead. */
@@ -59,6 +59,7 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
   ru: {
     done: {
       claim: 'Лид ваш. Пишите клиенту прямо здесь, в ответ на карточку.',
+      complaintSolved: 'Спасибо! Бот спросит клиента, решена ли жалоба.',
       noAnswer: 'Бот напишет клиенту, что вы звонили, и напомнит ещё, пока он не ответит.',
       returnToBot: 'Разговор снова ведёт бот.',
       reopen: 'Лид снова в работе.',
@@ -117,6 +118,7 @@ export const DESK_WORDS: Record<Language, DeskWords> = {
   en: {
     done: {
       claim: 'The lead is yours. Write to the customer right here, in reply to the card.',
+      complaintSolved: 'Thank you! The bot asks the customer whether it is.',
       noAnswer: 'The bot tells the customer that you called, and reminds them until they reply.',
       returnToBot: 'The bot talks to them again.',
       reopen: 'Taken back: the lead is open again.',

@@ -47,6 +47,7 @@ export function dialogue(parts: DialogueParts): Dialogue {
     const { handoffId } = coded;
     switch (coded.step) {
       case 'claim':
+      case 'complaintSolved':
       case 'noAnswer':
       case 'returnToBot':
       case 'reopen':

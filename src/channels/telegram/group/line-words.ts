@@ -1,3 +1,4 @@
+import { complaintWords } from '../../../desk/complaint-words.ts';
 import { newsWords } from '../../../desk/news-words.ts';
 import type { Mention, Notice, RelayLine } from '../../../desk/relay-line.ts';
 import { shortText } from '../../../domain/short-text.ts';
@@ -43,7 +44,13 @@ export const LINE_WORDS: Record<Language, LineWords> = {
             ? 'Лид передан вам: он остался без ответа.'
             : `Лид передан вам: раньше с ним работал другой менеджер (${notice.from}).`;
         case 'complaint':
-          return '⚠️ Клиент жалуется. Ответьте ему, пожалуйста, как можно скорее.';
+        case 'unsolved':
+        case 'complaint-late':
+          return `⚠️ ${sentence(complaintWords(notice, 'ru'))}`;
+        case 'said-solved':
+          return complaintWords(notice, 'ru');
+        case 'settled':
+          return `✅ ${sentence(complaintWords(notice, 'ru'))}`;
         case 'reminder':
           return 'Клиент ждёт вашего ответа.';
         case 'handed-back':
@@ -95,7 +102,13 @@ export const LINE_WORDS: Record<Language, LineWords> = {
             ? 'This lead is yours now: nobody had answered.'
             : `This lead is yours now; before you it was with ${notice.from}.`;
         case 'complaint':
-          return '⚠️ The customer complains. Please answer them as soon as you can.';
+        case 'unsolved':
+        case 'complaint-late':
+          return `⚠️ ${sentence(complaintWords(notice, 'en'))}`;
+        case 'said-solved':
+          return complaintWords(notice, 'en');
+        case 'settled':
+          return `✅ ${sentence(complaintWords(notice, 'en'))}`;
         case 'reminder':
           return 'The customer is waiting for your answer.';
         case 'handed-back':
@@ -178,4 +191,8 @@ function minutesRu(minutes: number): string {
 
 function minutesEn(minutes: number): string {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}`;
 }
