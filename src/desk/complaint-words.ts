@@ -39,7 +39,8 @@ const WORDS = {
     scored: (score: number) =>
       `the customer is not content: ${score} of 10. Please get in touch, and press “Complaint solved” when it is.`,
     saidSolved: (by: string) => `The complaint is solved, says ${by}. We ask the customer whether it is.`,
-    unsolved: 'the customer says that it is not solved. Please get in touch again: the deadline is a new one.',
+    unsolved:
+      'the customer says that it is not solved. Please get in touch again: the deadline is a new one.',
     late: 'the complaint should have been solved by now. Please see to it, and press “Complaint solved”.',
     solved: 'the complaint is solved.',
     withdrawn: 'no complaint: the score was a slip, and the customer has put it right.',

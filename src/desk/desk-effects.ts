@@ -107,9 +107,7 @@ export function deskEffects(settings: DeskSettings) {
     tellUnsolved: ({ context }) => tell({ kind: 'unsolved' }, ...concerned(context)),
     tellComplaintLate: ({ context }) => tell({ kind: 'complaint-late' }, ...concerned(context)),
     tellSettled: ({ context, event }) =>
-      event.type === 'complaintSettled'
-        ? tell({ kind: 'settled', how: event.how }, seesToIt(context))
-        : null,
+      event.type === 'complaintSettled' ? tell({ kind: 'settled', how: event.how }, seesToIt(context)) : null,
     tellTakenAway: ({ context }) => {
       const from = seesToIt(context);
       return tell({ kind: 'reassigned', from }, from);

@@ -223,7 +223,10 @@ const settling = {
     target: '#desk.complaining.open',
     actions: ['setSolveBy', 'tellUnsolved', 'noteUnsolved'],
   },
-  complaintSettled: { target: '#desk.complaining.nothing', actions: ['noteSettled', 'tellSettled', 'doneWith'] },
+  complaintSettled: {
+    target: '#desk.complaining.nothing',
+    actions: ['noteSettled', 'tellSettled', 'doneWith'],
+  },
 } as const;
 
 const passedOn = {

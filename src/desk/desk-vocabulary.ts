@@ -40,13 +40,13 @@ export function deskVocabulary(settings: DeskSettings) {
       beginAnew: assign(({ context, event }) => {
         const owner = event.type === 'handedOver' && event.toItsOwner ? context.owner : null;
         return {
-        owner: null,
-        offeredTo: owner,
-        isOffered: owner !== null,
-        isSold: false,
-        passed: [],
-        rounds: 0,
-        answerBy: event.type === 'handedOver' ? event.answerBy : null,
+          owner: null,
+          offeredTo: owner,
+          isOffered: owner !== null,
+          isSold: false,
+          passed: [],
+          rounds: 0,
+          answerBy: event.type === 'handedOver' ? event.answerBy : null,
         };
       }),
       markSold: assign({ isSold: true }),

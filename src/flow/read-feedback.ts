@@ -17,7 +17,9 @@ export function readFeedback(text: string, scene: ReplyScene): FlowHappening | n
     const declined = declinedIn(text, prompt);
     if (declined) return declined;
   }
-  return prompt?.hearsComplaint && readCommandWish(text).wish === 'complaint' ? answering(text, prompt) : null;
+  return prompt?.hearsComplaint && readCommandWish(text).wish === 'complaint'
+    ? answering(text, prompt)
+    : null;
 }
 
 /** A bare "no" to "how likely" may be a score: it is asked for in a number. */

@@ -57,7 +57,13 @@ export function writeDeals(
     'changed-complaints',
     UPDATE_COMPLAINTS,
     rows.complaintChanges.map(({ conversationId, words = null, dueAt, status = null }) => {
-      return { conversation_id: conversationId, words, due_at: dueAt?.toISOString() ?? null, status, at: now };
+      return {
+        conversation_id: conversationId,
+        words,
+        due_at: dueAt?.toISOString() ?? null,
+        status,
+        at: now,
+      };
     }),
   );
   write(

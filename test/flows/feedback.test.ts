@@ -69,12 +69,15 @@ describe('who does not want to', () => {
     }
   });
 
-  test.each([...UNWILLING, ...LATER])('tell figures leaves the review as it is (%s): "%s"', (language, words) => {
-    const talk = untilFacts(language).replies(words);
-    expect(told(talk)).not.toContain('caseFacts');
-    expect(talk.did('review')).toEqual({});
-    expect(talk.state).toBe('referring');
-  });
+  test.each([...UNWILLING, ...LATER])(
+    'tell figures leaves the review as it is (%s): "%s"',
+    (language, words) => {
+      const talk = untilFacts(language).replies(words);
+      expect(told(talk)).not.toContain('caseFacts');
+      expect(talk.did('review')).toEqual({});
+      expect(talk.state).toBe('referring');
+    },
+  );
 
   test.each(['не хочу', 'no thanks', 'я не буду оценивать'])('give a score gives none: "%s"', (words) => {
     const talk = untilScore().replies(words);
@@ -101,11 +104,14 @@ describe('who does not want to', () => {
     expect(talk.state).toBe('askingPermission.asking');
   });
 
-  test.each(['Да, конечно', 'Хорошо, напишу', 'Sure!', 'Спасибо'])('a mere yes is no review yet: "%s"', (words) => {
-    const talk = untilReview().replies(words);
-    expect(talk.state).toBe('askingReview.helping');
-    expect(told(talk)).not.toContain('review');
-  });
+  test.each(['Да, конечно', 'Хорошо, напишу', 'Sure!', 'Спасибо'])(
+    'a mere yes is no review yet: "%s"',
+    (words) => {
+      const talk = untilReview().replies(words);
+      expect(talk.state).toBe('askingReview.helping');
+      expect(told(talk)).not.toContain('review');
+    },
+  );
 });
 
 describe('who wants to do it later', () => {
@@ -146,17 +152,20 @@ describe('a score that was a slip', () => {
     ['oops, 3/10', 3],
     ["my mistake, it's a 3", 3],
   ];
-  test.each(CORRECTED)('is put right where they are asked why, for a review and for leave: "%s"', (words, score) => {
-    for (const talk of [scored(10), untilReview(), untilReview().replies('Чудесно'), untilFacts()]) {
-      talk.replies(words);
-      expect(talk.context.answers.score?.value).toMatchObject({ score });
-      expect(talk.did('score')).toEqual({});
-      expect(talk.did('openComplaint')).toEqual({});
-      expect(talk.state).toBe('askingWhyLow.asking');
-      expect(told(talk)).not.toContain('review');
-      expect(told(talk)).not.toContain('scoreReason');
-    }
-  });
+  test.each(CORRECTED)(
+    'is put right where they are asked why, for a review and for leave: "%s"',
+    (words, score) => {
+      for (const talk of [scored(10), untilReview(), untilReview().replies('Чудесно'), untilFacts()]) {
+        talk.replies(words);
+        expect(talk.context.answers.score?.value).toMatchObject({ score });
+        expect(talk.did('score')).toEqual({});
+        expect(talk.did('openComplaint')).toEqual({});
+        expect(talk.state).toBe('askingWhyLow.asking');
+        expect(told(talk)).not.toContain('review');
+        expect(told(talk)).not.toContain('scoreReason');
+      }
+    },
+  );
 
   test.each([
     ['at why', () => scored(1)],

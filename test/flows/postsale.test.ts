@@ -166,9 +166,11 @@ describe('who is not content', () => {
     talk.replies('нет, никто не звонил');
     expect(talk.did('reopenComplaint')).toEqual({});
     expect(talk.state).toBe('awaitingSolution');
-    expect(talk.happens({ type: 'complaintSeenTo' }).isSilent().replies('да').did('settleComplaint')).toEqual({
-      solved: true,
-    });
+    expect(talk.happens({ type: 'complaintSeenTo' }).isSilent().replies('да').did('settleComplaint')).toEqual(
+      {
+        solved: true,
+      },
+    );
     expect(talk.happens({ type: 'complaintSeenTo' }).state).toBe('quiet');
   });
 
