@@ -80,8 +80,8 @@ export function commonStates(
 
 type Answered = NonNullable<Parameters<typeof vocabulary.createStateConfig>[0]['on']>['answered'];
 
-/** Nobody hears of it: where they stand is seen when they are back. */
-const UNSAID = { actions: [] } as const;
+/** Nobody hears of it: where they stand is seen when they are back, or told otherwise. */
+export const UNSAID = { actions: [] } as const;
 
 /** They want a human, and what is waited for goes on. */
 export const talkToHuman = {

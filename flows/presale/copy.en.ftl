@@ -11,20 +11,25 @@ ask-viewing =
     { $fits ->
         [fitting] This is free:
         [nearest] That time is all taken. The closest are:
+        [past] That time is over. The closest are:
+        [again] When would you like to come and see the hall?
        *[any] It's best to see the hall once. When could you drop by? It's free and takes an hour.
     }
     .why = Photos don't show everything: the light, the sound, where the dancing will be.
     .help = Press a time that suits you, or write your own: "Saturday afternoon".
     .choose = Choose a time, or tell us that you'd rather skip the visit:
-    .nudge-1 = An hour in the hall tells you more than any photo. Which time suits you?
-    .nudge-2 = There are still free times in the next days. Will you choose one?
+    .nudge-1 = An hour in the hall tells you more than any photo.
+    .nudge-2 = There are still free times in the next days.
+    .again = Which time suits you?
 choice-other-time = Another time
 choice-no-visit = No visit
 ask-wish = When would suit you? For example "Saturday afternoon" or "a weekday evening".
     .why = We look for a free time close to yours.
     .help = A day or a time, please: "tomorrow morning", "Friday after six".
     .choose = Write a weekday and a time of day, and we'll see what is free.
-slot-taken = Oh, that time has just been taken. This is still free:
+slot-taken = Oh, that time has just been taken. Here is what is still free.
+slot-past = That time is over. Here is what is free from now on.
+slot-unoffered = We can't book you in at that time. Here is what is free.
 no-times = There is no free time for a visit right now. The manager will find one with you.
 left-to-sales = The manager takes it from here, and writes to you in this chat.
 
@@ -32,9 +37,16 @@ visit-booked = See you { $visit }. { $visitPlace }
     We'll remind you. If your plans change, press a button or just write.
 visit-tomorrow = A reminder: we expect you { $visit }. { $visitPlace }
     Is it still fine?
+visit-near = A reminder: we expect you tomorrow, { $visit }. { $visitPlace }
+    If your plans change, just write.
 visit-soon = See you soon: { $visit }. { $visitPlace }
 choice-move = Move it
 choice-cancel = Cancel it
+visit-set = You are booked in for a visit: { $visit }. { $visitPlace }
+    We'll remind you. If your plans change, just write.
+visit-reset = We have moved your visit. Now we expect you { $visit }. { $visitPlace }
+visit-moved = We have moved your visit.
+visit-off = Your visit { $visit } is cancelled. If you'd like to drop by another day, write to us and we'll find a time.
 visit-cancelled = Cancelled. If you'd like to see the hall, just write, and we'll find another time.
 ask-again = A pity that we missed each other. Shall we find another time?
     .help = Write "yes", and we'll suggest some, or "no".
@@ -73,11 +85,35 @@ refusal-timing = The date
 refusal-rival = Chose somebody else
 refusal-no-need = No celebration after all
 refusal-other = Something else
+ask-why-not = A pity, but thank you for telling us. What was the reason?
+    .why = So that we know whether we can suggest something better.
+    .help = In a word or two: the price, the date, somebody else? If we got you wrong, press "No, we go on".
+    .choose = Choose what comes closest:
+refusal-stays = No, we go on
+glad-you-stay = Good, then let's go on.
+refusal-passed-on = We understand. The manager knows, and writes to you here about the payment.
+declined-with-visit = We understand, and thank you for letting us know. Your visit { $visit } is cancelled, no need to come. If your plans change, write here: you're welcome.
 declined = We understand, and thank you for saying so. If your plans change, write here: you're welcome.
 
 papers-sent = Great! The contract { $contract } and the invoice { $invoice } follow here as files. Take your time, and ask us anything.
 payment-received = The payment is in: { $paid } in all, thank you! The date is yours. { $restKnown ->
         [yes] { $rest } is left, we can agree on when.
+       *[no] {""}
+    }
+paid-in-full = The payment is in and everything is paid: { $paid }. Thank you! The date is yours.
+payment-refunded = We have sent back { $refunded }.{ $isSomePaid ->
+        [yes] {" "}That leaves { $paid } paid.
+       *[no] {""}
+    } If anything doesn't add up, write to us here.
+where-things-stand =
+    { $standing ->
+        [lost] We're here. If your plans have changed, write, and the manager will help.
+        [paid] The date is yours, { $paid } is paid. Questions are welcome here.
+        [papers] You have the contract { $contract } and the invoice { $invoice }. The date is yours as soon as the payment is in.
+        [offer] You have our offer, it is good until { $validUntil }. If it fits, or you have a question, write here.
+       *[sales] Your request is with the manager, who writes to you here. Questions are welcome here, too.
+    }{ $isVisitBooked ->
+        [yes] {" "}We expect you { $visit }. { $visitPlace }
        *[no] {""}
     }
 payment-reminder = You have the contract and the invoice. The date is yours as soon as the payment is in. If anything is in the way, write to us.

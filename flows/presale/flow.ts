@@ -2,14 +2,16 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
 import type { Prompt } from '../../src/flow/prompt.ts';
-import { question } from '../../src/flow/question.ts';
+import { type AskingState, question } from '../../src/flow/question.ts';
 import { requesting } from '../../src/flow/requesting.ts';
 import {
   ask,
   changes,
+  dealChangeIs,
   dealIs,
   fact,
   forget,
+  isBesideOffer,
   lacks,
   loseDeal,
   offerIs,
@@ -21,7 +23,7 @@ import {
   vocabulary,
 } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
-import { commonStates, days, passOn, talkToHuman } from '../common-states.ts';
+import { commonStates, days, passOn, talkToHuman, UNSAID } from '../common-states.ts';
 import { prompts as qualificationPrompts, thresholds } from '../qualification/prompts.ts';
 import { prompts as asked } from './prompts.ts';
 
@@ -59,11 +61,41 @@ export function presale(profile: Profile) {
         { guard: changes('visit'), target: '.changingVisit' },
         everywhere.change,
       ],
-      dealChanged: [{ guard: 'isPartlyPaid', target: '.partlyPaid' }, { target: '.routing' }],
+      // What has come of what sales did; what they are asked meanwhile stays open.
+      dealChanged: [
+        { guard: dealChangeIs('refunded'), target: '.refunded' },
+        { guard: dealChangeIs('paid'), target: '.paid' },
+        { guard: dealChangeIs('visit-cancelled'), target: '.visitOff', actions: 'planReminders' },
+        { guard: isBesideOffer('visit-booked'), actions: ['planReminders', say('visit-set')] },
+        { guard: isBesideOffer('visit-moved'), actions: ['planReminders', say('visit-reset')] },
+        { guard: dealChangeIs('visit-moved'), target: '.visitMoved', actions: 'planReminders' },
+        { target: '.routing', actions: 'planReminders' },
+      ],
+      // Wherever they stand. While a salesperson has the floor, the news are theirs to pass on.
+      visitDayBefore: {
+        guard: viewingIs('booked'),
+        actions: [say('visit-near'), tellSales('viewing-soon')],
+      },
+      visitHoursBefore: {
+        guard: viewingIs('booked'),
+        actions: [say('visit-soon'), tellSales('viewing-soon')],
+      },
+      visitOver: { guard: viewingIs('booked'), actions: tellSales('viewing-unsettled') },
+      refused: [
+        { guard: dealIs('lost'), actions: say('passed-on') },
+        // Money is given back by people.
+        ...(['isPartlyPaid', 'isPaidUp'] as const).map((guard) => ({
+          guard,
+          actions: [tellSales('wants-out'), say('refusal-passed-on')],
+        })),
+        { guard: 'givesReason', target: '.refusing', actions: ['noteStep', 'remember', record] },
+        { target: '.askingWhy', actions: 'noteStep' },
+      ],
+      repeated: { actions: say('where-things-stand') },
     },
     states: {
       beginning: {
-        entry: [forget('viewing'), forget('decision'), forget('refusal'), forget('again')],
+        entry: [forget('viewing'), forget('decision'), forget('refusal'), forget('again'), 'planReminders'],
         always: 'routing',
       },
 
@@ -100,8 +132,19 @@ export function presale(profile: Profile) {
         ],
         // When else they would come.
         otherwise: id('findingTimes'),
+        renewed: (state) => id(`renewingTimes.${state}`),
         ...visitWaysOut,
       }),
+      // Of what they have before them some may be taken by now, or past.
+      renewingTimes: {
+        initial: 'asking',
+        states: {
+          asking: renewed('asking'),
+          helping: renewed('helping'),
+          choosing: renewed('choosing'),
+          nudged: renewed('nudged'),
+        },
+      },
       askingWish: question({ prompt: asked.wish, next: [{ target: id('findingTimes') }], ...visitWaysOut }),
       // Whoever wanted another time, and chose none, has the one that was booked.
       choosingNone: {
@@ -111,9 +154,20 @@ export function presale(profile: Profile) {
           { target: 'wentQuiet' },
         ],
       },
-      booking: requesting({ what: 'book' }, { granted: id('booked'), denied: id('slotTaken') }),
-      slotTaken: { entry: [forget('viewing'), say('slot-taken')], always: 'findingTimes' },
-      booked: { entry: tellSales('viewing-booked'), always: 'awaitingVisit' },
+      booking: requesting(
+        { what: 'book' },
+        {
+          granted: id('booked'),
+          denied: id('slotTaken'),
+          because: { past: id('slotPast'), 'not-offered': id('slotUnoffered') },
+        },
+      ),
+      slotTaken: { entry: [forget('viewing'), say('slot-taken')], always: 'renewingTimes' },
+      slotPast: { entry: [forget('viewing'), say('slot-past')], always: 'renewingTimes' },
+      slotUnoffered: { entry: [forget('viewing'), say('slot-unoffered')], always: 'renewingTimes' },
+      booked: { entry: ['planReminders', tellSales('viewing-booked')], always: 'awaitingVisit' },
+      visitMoved: { entry: say('visit-moved'), always: 'routing' },
+      visitOff: { entry: say('visit-off'), always: 'routing' },
       awaitingVisit: {
         initial: 'measuring',
         on: {
@@ -126,6 +180,10 @@ export function presale(profile: Profile) {
           asked: talk.asked,
           repeated: '.measuring',
           human: talkToHuman,
+          // Here it has reminders of its own, with buttons.
+          visitDayBefore: UNSAID,
+          visitHoursBefore: UNSAID,
+          visitOver: UNSAID,
         },
         states: {
           measuring: {
@@ -145,7 +203,11 @@ export function presale(profile: Profile) {
           ),
           remindedSoon: visit(asked.visitSoon, { afterViewing: 'unsettled' }, tellSales('viewing-soon')),
           // Only whoever was there knows whether they came.
-          unsettled: { entry: tellSales('viewing-unsettled'), after: { [days(3)]: id('withSales') } },
+          unsettled: {
+            entry: tellSales('viewing-unsettled'),
+            on: { repeated: { actions: say('where-things-stand') } },
+            after: { [days(3)]: id('withSales') },
+          },
         },
       },
       changingVisit: { entry: [forget('viewing'), forget('again'), forget('wish')], always: 'findingTimes' },
@@ -154,7 +216,7 @@ export function presale(profile: Profile) {
         { granted: id('visitCancelled'), denied: id('leavingToSales') },
       ),
       visitCancelled: {
-        entry: [say('visit-cancelled'), tellSales('viewing-cancelled')],
+        entry: ['planReminders', say('visit-cancelled'), tellSales('viewing-cancelled')],
         always: 'withSales',
       },
       missedVisit: question({
@@ -174,7 +236,7 @@ export function presale(profile: Profile) {
         next: [
           { when: 'yes', target: id('accepting') },
           { when: 'question', target: id('hearingQuestion') },
-          { when: 'no', target: id('askingRefusal') },
+          { when: 'no', target: id('refusedOffer') },
         ],
         otherwise: id('reckoning'),
         lost: id('hearingQuestion'),
@@ -196,10 +258,11 @@ export function presale(profile: Profile) {
         entry: [fact('lead.went-silent'), tellSales('went-quiet')],
         on: {
           ...talk,
+          repeated: 'deciding',
           answered: [
             { guard: decided('yes'), target: 'accepting', actions: ['remember', record] },
             { guard: decided('question'), target: 'hearingQuestion' },
-            { guard: decided('no'), target: 'askingRefusal', actions: ['remember', record] },
+            { guard: decided('no'), target: 'refusedOffer', actions: ['remember', record] },
             talk.answered,
           ],
         },
@@ -213,15 +276,34 @@ export function presale(profile: Profile) {
         on: talk,
         after: { [days(2)]: 'deciding' },
       },
+      refusedOffer: { entry: 'noteStep', always: 'askingRefusal' },
       askingRefusal: question({
         prompt: asked.refusal,
-        next: [{ when: 'price', target: id('sweetening') }, { target: id('declining') }],
+        next: [{ target: id('refusing') }],
+        otherwise: id('reckoning'),
         lost: id('lost'),
         // They have refused, whatever the reason.
         silent: id('declining'),
       }),
+      // They refuse by themselves, at any point; who meant something else goes on.
+      askingWhy: question({
+        prompt: asked.whyNot,
+        next: [{ when: 'stays', target: id('staying'), keep: false }, { target: id('refusing') }],
+        otherwise: onwards.target,
+        lost: id('lost'),
+        silent: id('declining'),
+        nudges: false,
+      }),
+      staying: { entry: say('glad-you-stay'), always: 'routing' },
+      refusing: {
+        always: [{ guard: refusedBecause('price'), target: 'sweetening' }, { target: 'declining' }],
+      },
       sweetening: {
-        always: [{ guard: 'isSweetened', target: 'declining' }, { target: 'offeringBetter' }],
+        always: [
+          { guard: 'isSweetened', target: 'declining' },
+          { guard: offerIs('sent'), target: 'offeringBetter' },
+          { target: 'declining' },
+        ],
       },
       offeringBetter: requesting(
         { what: 'offer', sweetened: true },
@@ -229,7 +311,16 @@ export function presale(profile: Profile) {
       ),
       offeredBetter: { entry: [forget('decision'), say('sweetened')], always: 'deciding' },
       declining: requesting({ what: 'decline' }, { granted: id('declined'), denied: id('declined') }),
-      declined: { entry: [loseDeal, tellSales('offer-declined'), say('declined')], always: 'withSales' },
+      declined: {
+        entry: [loseDeal, tellSales('offer-declined')],
+        always: [{ guard: viewingIs('booked'), target: 'releasingVisit' }, { target: 'parting' }],
+      },
+      releasingVisit: requesting({ what: 'unbook' }, { granted: id('visitReleased'), denied: id('parting') }),
+      visitReleased: {
+        entry: ['planReminders', tellSales('viewing-cancelled'), say('declined-with-visit')],
+        always: 'withSales',
+      },
+      parting: { entry: say('declined'), always: 'withSales' },
 
       // The contract and the payment.
       preparingPapers: requesting(
@@ -246,7 +337,14 @@ export function presale(profile: Profile) {
         },
       },
 
+      paid: { always: [{ guard: 'isPaidUp', target: 'paidInFull' }, { target: 'partlyPaid' }] },
+      paidInFull: { entry: say('paid-in-full'), always: 'withSales' },
       partlyPaid: { entry: say('payment-received'), always: 'awaitingRest' },
+      // What has all gone back is for sales to go on with.
+      refunded: {
+        entry: say('payment-refunded'),
+        always: [{ guard: 'isPartlyPaid', target: 'awaitingRest' }, { target: 'withSales' }],
+      },
       awaitingRest: { on: talk, after: { [days(30)]: 'withSales' } },
 
       // What the bot cannot do by itself.
@@ -272,6 +370,11 @@ export function presale(profile: Profile) {
     },
   });
 
+  function renewed(state: AskingState) {
+    const granted = id(`askingVisit.${state}`);
+    return requesting({ what: 'times', again: true }, { granted, denied: id('withoutTimes') });
+  }
+
   function visit(prompt: Prompt, after: Record<string, string>, ...told: ReturnType<typeof tellSales>[]) {
     return vocabulary.createStateConfig({
       meta: { prompt, purpose: 'reminder' },
@@ -283,5 +386,6 @@ export function presale(profile: Profile) {
 
 const visitAnswer = (value: string) => ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
 const decided = (value: string) => ({ type: 'answersWith', params: { key: 'decision', value } }) as const;
+const refusedBecause = (reason: string) => ({ type: 'refusedBecause', params: { reason } }) as const;
 const answers = (key: string) => ({ type: 'answers', params: { key } }) as const;
 const visitWithin = (hours: number) => ({ type: 'viewingWithin', params: { hours } }) as const;

@@ -28,6 +28,11 @@ const visit = (copy: string): Prompt => ({
   options: ABOUT_VISIT,
 });
 
+const REASONS: Option[] = (['price', 'timing', 'rival', 'no-need', 'other'] as const).map((value) => ({
+  value,
+  label: { copy: `refusal-${value}` },
+}));
+
 /** What presale asks. */
 export const prompts = {
   guests: { key: 'guests', kind: 'people', copy: 'ask-guests', mayBeUnknown: true },
@@ -78,10 +83,15 @@ export const prompts = {
     kind: 'refusal',
     copy: 'ask-refusal',
     offer: 'first',
-    options: (['price', 'timing', 'rival', 'no-need', 'other'] as const).map((value) => ({
-      value,
-      label: { copy: `refusal-${value}` },
-    })),
+    options: REASONS,
+  },
+  /** They refused without being asked, and did not say why. */
+  whyNot: {
+    key: 'refusal',
+    kind: 'refusal',
+    copy: 'ask-why-not',
+    offer: 'first',
+    options: [...REASONS, { value: 'stays', label: { copy: 'refusal-stays' } }],
   },
   change: {
     key: 'change',

@@ -1,10 +1,13 @@
 import type { Client } from 'pg';
+import { namesPast } from '../answers/slot/names-past.ts';
 import { readSlotReply } from '../answers/slot/read-slot-reply.ts';
 import type { BookableResource } from '../domain/booking/bookable-resource.ts';
 import { freeSlots } from '../domain/booking/free-slots.ts';
+import { localTime } from '../domain/booking/local-time.ts';
 import { holdOf, type Slot } from '../domain/booking/slot.ts';
 import { slotLabel } from '../domain/booking/slot-label.ts';
 import { suggestSlots } from '../domain/booking/suggest-slots.ts';
+import { isPastWish } from '../domain/booking/time-wish.ts';
 import type { Viewing } from '../domain/deal.ts';
 import { answerValue, type Option } from '../flow/prompt.ts';
 import { slotOf } from '../flow/read-times.ts';
@@ -25,24 +28,38 @@ interface Parts {
 export function viewings({ resources, newId }: Parts) {
   return { times, book, unbook, settleViewing };
 
-  /** Free times as choices, those first that fit what they wished for. */
-  async function times(scene: RequestScene, client: Client): Promise<Fulfilled> {
+  /** Free times as choices, those first that fit what they wished for; `again` those that they had, while all are free. */
+  async function times(
+    { again }: Extract<Request, { what: 'times' }>,
+    scene: RequestScene,
+    client: Client,
+  ): Promise<Fulfilled> {
     const bookings = bookingQueries(client);
     const { context, settings, now } = scene;
     const except = standing(scene)?.bookingId ?? null;
     const free = await freeTimes({ bookings, resources }, { need: needOf(scene), except, now });
-    const wish = wishOf(scene);
-    const besides = wish ? (context.choices ?? []).flatMap((option) => slotOf(option) ?? []) : [];
+    const said = context.answers.wish?.raw ?? '';
+    const wish = wishOf(said, scene);
     const { zone } = settings;
-    const { status, slots } = suggestSlots(free, wish, { zone, most: MOST_TIMES, besides });
+    const before = (context.choices ?? []).flatMap((option) => slotOf(option) ?? []);
+    const besides = wish && !again ? before : [];
+    const kept = again
+      ? before.flatMap((slot) => free.find((other) => idOf(other) === idOf(slot)) ?? [])
+      : [];
+    const isAllKept = kept.length > 0 && kept.length === before.length;
+    const { status, slots } = isAllKept
+      ? { status: 'fitting', slots: kept }
+      : suggestSlots(free, wish, { zone, most: MOST_TIMES, besides });
     if (slots.length === 0) return { status: 'denied', why: 'no-times' };
+    const isPast = namesPast(said) || (wish !== null && isPastWish(wish, localTime(now.getTime(), zone)));
+    const fits = again ? 'again' : isPast ? 'past' : wish === null ? 'any' : status;
     const label = (slot: Slot): Option['label'] => ({
       ru: slotLabel(slot, 'ru', settings.zone, now),
       en: slotLabel(slot, 'en', settings.zone, now),
     });
     const choices = slots.map((slot): Option => ({ value: [idOf(slot)], label: label(slot) }));
     const viewing = shown(context.deal?.viewing ?? null, scene);
-    return { status: 'granted', choices, found: { ...viewing, fits: wish === null ? 'any' : status } };
+    return { status: 'granted', choices, found: { ...viewing, fits } };
   }
 
   /** The time that was chosen, by them or for them; one that they have already is moved. */
@@ -132,8 +149,7 @@ function needOf({ context }: RequestScene): string | null {
 }
 
 /** What they said of when they would come. */
-function wishOf({ context, settings, now }: RequestScene) {
-  const said = context.answers.wish?.raw;
+function wishOf(said: string, { context, settings, now }: RequestScene) {
   if (!said) return null;
   const { language } = context;
   const read = readSlotReply(said, {

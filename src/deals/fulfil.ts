@@ -26,7 +26,7 @@ export function fulfilRequests(parts: {
     const { request } = scene;
     switch (request.what) {
       case 'times':
-        return visits.times(scene, client);
+        return visits.times(request, scene, client);
       case 'book':
         return visits.book(request, scene, client);
       case 'unbook':

@@ -27,8 +27,8 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
     en: '🎉 The customer took the offer. The bot prepares the contract and the invoice.',
   },
   'offer-declined': {
-    ru: 'Клиент отказался от предложения. Причина в переписке.',
-    en: 'The customer declined the offer. The reason is in the conversation.',
+    ru: 'Клиент отказался. Что он сказал — в переписке.',
+    en: 'The customer has declined. What they said is in the conversation.',
   },
   'offer-question': {
     ru: 'У клиента вопрос по предложению. Ответьте ему здесь.',
@@ -41,6 +41,10 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
   'left-to-sales': {
     ru: 'Дальше бот не справится: нет свободного времени или данных для расчёта. Клиент знает, что ответите вы.',
     en: 'The bot cannot go on: there is no free time, or not all is known for an offer. The customer knows that you will.',
+  },
+  'wants-out': {
+    ru: '⚠️ Клиент, который уже платил, хочет отказаться. Бот ничего не отменил: ответьте ему здесь.',
+    en: '⚠️ A customer who has paid wants out. The bot has cancelled nothing: answer them here.',
   },
   'went-quiet': {
     ru: 'Клиент молчит, и бот больше не напоминает. Ваш ход.',

@@ -53,11 +53,9 @@ export class BotVoice {
     if (file) this.#speech.show(file);
   }
 
-  /** Drops what is said meanwhile. */
-  whileSilent(happens: () => void): void {
-    this.#isSilenced = true;
-    happens();
-    this.#isSilenced = false;
+  /** While it is silenced, what is said is dropped. */
+  silence(isSilenced: boolean): void {
+    this.#isSilenced = isSilenced;
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { DeskHappening, Rep } from '../desk/desk-event.ts';
 import { CLOSED, type DeskStanding } from '../desk/standing.ts';
 import { type Deal, isPaidUp } from '../domain/deal.ts';
+import { dealChanges } from '../domain/deal-changes.ts';
 import type { OutreachSettings } from '../domain/outreach-settings.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
 import type { BegunBy, FlowContext, FlowInput } from '../flow/flow-context.ts';
@@ -22,7 +23,7 @@ import { FlowTimers } from './flow-timers.ts';
 import { LeadRecord } from './lead-record.ts';
 import { MessageLog } from './message-log.ts';
 import { readingsIn, wordsIn } from './said-in.ts';
-import { touchOf, type UnaskedWords } from './touch-of.ts';
+import { type FlowTimer, isVisitTimer, touchOf, type UnaskedWords } from './touch-of.ts';
 import type { OutreachRow, TurnRows } from './turn-rows.ts';
 import type { LoadedConversation, LoadedPerson } from './turn-store.ts';
 
@@ -279,15 +280,30 @@ export class Conversation {
   }
 
   /** What the flow would say to a timer, unasked; null when it would say nothing. Nothing happens. */
-  wordsAt(timer: `xstate.after.${string}`): UnaskedWords | null {
-    if (this.isOver) return null;
-    const event = { type: timer, at: this.#tools.now.toISOString() } as unknown as FlowEvent;
-    return touchOf(this.#run.next(event));
+  wordsAt(timer: FlowTimer): UnaskedWords | null {
+    return this.isOver ? null : touchOf(this.#run.next(this.#eventOf(timer)), timer);
   }
 
-  /** A timer whose words may not be said any more: the flow goes on without them. */
-  passOver(timer: `xstate.after.${string}`): void {
-    this.#voice.whileSilent(() => this.receive({ type: timer }, null));
+  /** Whether the flow would tell sales something at a timer, and do nothing else; or nothing at all. */
+  tellsOnlySales(timer: FlowTimer): boolean {
+    if (this.isOver) return false;
+    const { actions } = this.#run.next(this.#eventOf(timer));
+    const isNews = actions.some(({ type }) => type === 'tellSales');
+    return (isNews || isVisitTimer(timer)) && actions.every(({ type }) => QUIET.test(type));
+  }
+
+  /** A timer whose words may not be said any more: the flow goes on without them, until `mayBeHeard`. */
+  passOver(timer: FlowTimer): void {
+    this.#voice.silence(true);
+    this.receive({ type: timer }, null);
+  }
+
+  mayBeHeard(): void {
+    this.#voice.silence(false);
+  }
+
+  #eventOf(timer: FlowTimer): FlowEvent {
+    return { type: timer, at: this.#tools.now.toISOString() } as unknown as FlowEvent;
   }
 
   /** Something that was to be said unasked, and was not said then. */
@@ -310,15 +326,16 @@ export class Conversation {
    * that was pressed, shown on the prompt that it settles.
    */
   receive(
-    happening: FlowHappening | { type: `xstate.after.${string}` },
+    happening: FlowHappening | { type: FlowTimer },
     heard: number | null,
     chosen: string | null = null,
   ): void {
     if (this.isOver) return;
     const at = this.#tools.now.toISOString();
     let event = { ...happening, at } as FlowEvent;
-    // Flows published before people's questions were heard take them for unclear replies.
-    if (event.type === 'asked' && !this.#run.takes(event)) event = { type: 'unclear', raw: event.raw, at };
+    // Flows published before people's questions and refusals were heard take them for unclear replies.
+    if ((event.type === 'asked' || event.type === 'refused') && !this.#run.takes(event))
+      event = { type: 'unclear', raw: event.raw, at };
     this.#settle(this.#run.next(event), heard, null, chosen);
   }
 
@@ -346,10 +363,14 @@ export class Conversation {
   followDeal(before: Deal | null): void {
     const { deal } = this.#deal;
     if (!deal || deal === before || this.context.call || this.#wasClosed) return;
+    const changes = before ? dealChanges(before, deal) : [];
+    const told = { type: 'dealChanged', changes } as const;
     const isWon = deal.status === 'won' && before?.status !== 'won';
-    if (isWon && this.#tools.flows.has('postsale')) this.#enter('postsale', null);
-    else if (before && isTold(before, deal) && this.takes({ type: 'dealChanged' }))
-      this.receive({ type: 'dealChanged' }, null);
+    const leadsOn = isWon && this.#tools.flows.has('postsale');
+    // They are thanked for the payment that wins it, too.
+    const isTold = changes.length > 0 && (!leadsOn || changes.includes('paid'));
+    if (isTold && this.takes(told)) this.receive(told, null);
+    if (leadsOn) this.#enter('postsale', null);
   }
 
   /** Whoever had the lead gave the talk back: the flow goes on. */
@@ -586,12 +607,8 @@ export class Conversation {
   }
 }
 
+/** What sales are told, and the timers of XState. */
+const QUIET = /^(?:tellSales|xstate\..+)$/;
+
 /** States in which nobody is written to any more. */
 const LEFT = new Set(['stopped', 'erased']);
-
-/** What flows decide by was changed. */
-function isTold(before: Deal, after: Deal): boolean {
-  return (['status', 'viewing', 'offer', 'paid', 'sum', 'contract'] as const).some(
-    (field) => before[field] !== after[field],
-  );
-}

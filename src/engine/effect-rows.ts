@@ -135,7 +135,7 @@ export class EffectRows {
         this.#lead.fact('deal.lost', {
           reason: answerValue(reason, 'refusal') ?? 'other',
           words: reason?.raw ?? '',
-          step: scene.step,
+          step: scene.context.refusedAt ?? scene.step,
         });
         break;
       }

@@ -67,7 +67,7 @@ export class FlowRun {
   }
 
   next(event: FlowEvent): Stepped {
-    return this.flow.steps.step(this.#snapshot, event);
+    return this.flow.steps.step(this.#snapshot, { ...event, step: this.step });
   }
 
   takes(event: FlowEvent): boolean {

@@ -94,7 +94,8 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   const heard = conversation.hear({ kind: 'text', text, platformId });
   const reading = readReply(text, sceneOf(conversation, tools));
   // What answers a question of the bot's is the bot's to answer; all else is for whoever has the lead.
-  const isForBot = conversation.prompt !== null;
+  const isForBot =
+    conversation.prompt !== null || (reading.type === 'refused' && conversation.takes(reading));
   const isAtDesk = conversation.standing !== null;
   const isAnswer = ANSWERING.has(reading.type);
   if (!isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
@@ -106,7 +107,7 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
 }
 
 /** What the bot has an answer to. */
-const ANSWERING = new Set<FlowHappening['type']>(['answered', 'ambiguous', 'declined']);
+const ANSWERING = new Set<FlowHappening['type']>(['answered', 'ambiguous', 'declined', 'refused']);
 
 /** A new conversation; words that came with it may answer some of its questions already. */
 function begin(
@@ -164,10 +165,8 @@ function isComplaint(reading: FlowHappening): boolean {
 function again(conversation: Conversation): Conversation {
   const heard = conversation.hear({ kind: 'command', text: '/start', platformId: null });
   conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
-  conversation.receive(
-    conversation.prompt ? { type: 'repeated' } : { type: 'unclear', raw: '/start' },
-    heard,
-  );
+  const repeated = { type: 'repeated' } as const;
+  conversation.receive(conversation.takes(repeated) ? repeated : { type: 'unclear', raw: '/start' }, heard);
   return conversation;
 }
 

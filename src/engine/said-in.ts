@@ -7,7 +7,9 @@ export function readingsIn(
   opening: Record<string, Answered> | null,
 ): Record<string, Answered> {
   if (opening) return opening;
-  return info?.event.type === 'answered' ? (info.event.readings as Record<string, Answered>) : {};
+  const event = info?.event;
+  const isSaid = event?.type === 'answered' || event?.type === 'refused';
+  return isSaid ? (event.readings as Record<string, Answered>) : {};
 }
 
 /** The words that an action comes of; null when nothing was said. */

@@ -11,7 +11,7 @@ import type { FlowLibrary } from './flow-library.ts';
 import { hear } from './hear.ts';
 import type { Accepted, Inbound, Person } from './inbound.ts';
 import { requestOf } from './request-of.ts';
-import type { UnaskedWords } from './touch-of.ts';
+import type { FlowTimer, UnaskedWords } from './touch-of.ts';
 import { noRows, type TurnRows } from './turn-rows.ts';
 import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnStore } from './turn-store.ts';
 
@@ -158,12 +158,13 @@ export class Talks {
     );
     if (!conversation || conversation.id !== conversationId || isCleared) return false;
     this.#rows.timersCleared.push({ conversationId, key });
-    const timer = event as `xstate.after.${string}`;
+    const timer = event as FlowTimer;
     const words = conversation.wordsAt(timer);
     const decision = words && this.#mayTouch(conversation, words);
     const isPutOff = decision?.status === 'refuse' && decision.reason === 'human';
+    const isNews = words === null && conversation.tellsOnlySales(timer);
     // While a salesperson talks with them, the flow waits.
-    if (isPutOff || (words === null && conversation.isWithHuman)) {
+    if (isPutOff || (words === null && !isNews && conversation.isWithHuman)) {
       const dueAt = new Date(this.#scope.tools.now.getTime() + PUT_OFF_MS);
       this.#rows.timersSet.push({ conversationId, key, event, dueAt });
     } else if (words && decision?.status === 'move') {
@@ -176,6 +177,7 @@ export class Talks {
       conversation.passOver(timer);
     } else conversation.receive({ type: timer }, null);
     await this.#fulfil(conversation);
+    conversation.mayBeHeard();
     return true;
   }
 

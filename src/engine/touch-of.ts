@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { AskVariant } from '../flow/effect.ts';
 import type { FlowContext } from '../flow/flow-context.ts';
+import type { VisitTimer } from '../flow/flow-event.ts';
 import type { Stepped } from '../flow/step-machine.ts';
 import type { StateMeta } from '../flow/vocabulary.ts';
 import type { Touch } from '../outreach/decide-touch.ts';
@@ -15,18 +16,30 @@ export interface UnaskedWords {
   step: string;
 }
 
+/** A timer of a state, or one that a booked visit has set. */
+export type FlowTimer = `xstate.after.${string}` | VisitTimer;
+
+export function isVisitTimer(timer: FlowTimer): boolean {
+  return !timer.startsWith('xstate.');
+}
+
 /** Null when the step says nothing. Nothing happens by it. */
-export function touchOf({ snapshot, actions }: Stepped): UnaskedWords | null {
+export function touchOf({ snapshot, actions }: Stepped, timer: FlowTimer): UnaskedWords | null {
   if (!actions.some(({ type }) => SPEAKING.has(type))) return null;
-  const isNudge = actions.some(
-    ({ type, params }) => type === 'ask' && (params as { variant: AskVariant }).variant === 'nudge',
-  );
+  const step = stepOf(snapshot);
+  const isNudge =
+    // Some find out first what they may offer.
+    step.endsWith('.nudged') ||
+    actions.some(
+      ({ type, params }) => type === 'ask' && (params as { variant: AskVariant }).variant === 'nudge',
+    );
   const { viewing } = (snapshot.context as FlowContext).deal ?? {};
-  const isReminder = viewing?.status === 'booked' && metaOf(snapshot).some(reminds);
+  const isOfVisit = isVisitTimer(timer) || metaOf(snapshot).some(reminds);
+  const isReminder = viewing?.status === 'booked' && isOfVisit;
   return {
     purpose: isNudge ? 'nudge' : isReminder ? 'reminder' : 'notice',
     notAfter: isReminder ? new Date(viewing.startsAt) : null,
-    step: stepOf(snapshot),
+    step,
   };
 }
 

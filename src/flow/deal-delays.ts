@@ -1,4 +1,5 @@
 import type { FlowContext } from './flow-context.ts';
+import type { VisitTimer } from './flow-event.ts';
 
 interface Given {
   context: FlowContext;
@@ -28,6 +29,17 @@ export const dealDelays = {
   /** Until the event is over and the business's delay has passed. */
   afterEvent: (given: Given) => untilEvent(given) + (given.context.afterEventMs ?? DAY),
 };
+
+/** How long until each timer of the visit that is booked; those that are past are left out. */
+export function visitWaits(given: Given): Partial<Record<VisitTimer, number>> {
+  if (given.context.deal?.viewing?.status !== 'booked') return {};
+  const left = untilViewing(given, 0);
+  return {
+    ...(left > DAY && { visitDayBefore: left - DAY }),
+    ...(left > 2 * HOUR && { visitHoursBefore: left - 2 * HOUR }),
+    visitOver: dealDelays.afterViewing(given),
+  };
+}
 
 function untilViewing({ context, event }: Given, beforeMs: number): number {
   return until(context.deal?.viewing?.startsAt, context, event, -beforeMs) ?? 0;

@@ -30,6 +30,9 @@ export const dealGuards = {
     dealDelays.untilViewing(given) <= hours * HOUR_MS,
   eventWithin: (given: Given, { days }: { days: number }) =>
     dealDelays.untilEvent(given) <= days * 24 * HOUR_MS,
+  isBeyondVisit: ({ context: { deal } }: Given) =>
+    deal !== undefined &&
+    (deal.offer?.status === 'sent' || deal.offer?.status === 'accepted' || deal.paid > 0),
   hasPapers: ({ context: { deal } }: Given) => typeof deal?.contract === 'string',
   /** The score that they gave lies between both, inclusive. */
   scored: ({ context }: Given, { from, to }: { from: number; to: number }) => {

@@ -76,6 +76,7 @@ export type SalesNews =
   | 'offer-question'
   | 'papers-sent'
   | 'left-to-sales'
+  | 'wants-out'
   | 'went-quiet'
   | 'wants-extras'
   | 'bonus-was-given';

@@ -21,10 +21,12 @@ export const everywhere = {
 } as const;
 
 /** The same while a question is open: it is asked again, and since they are there, the wait begins anew. */
-export const asides = {
-  back: { target: '.asking', actions: ['replyCame', say('nothing-before')] },
-  language: { target: '.asking', actions: ['setLanguage', 'replyCame', say('language-set')] },
-  repeated: { target: '.asking', actions: ['replyCame'] },
-  stale: { target: '.asking', actions: ['replyCame', say('stale-button')] },
-  attached: { target: '.asking', actions: ['replyCame', say('attachment-kept')] },
-} as const;
+export function asides(target: string) {
+  return {
+    back: { target, actions: ['replyCame', say('nothing-before')] },
+    language: { target, actions: ['setLanguage', 'replyCame', say('language-set')] },
+    repeated: { target, actions: ['replyCame'] },
+    stale: { target, actions: ['replyCame', say('stale-button')] },
+    attached: { target, actions: ['replyCame', say('attachment-kept')] },
+  } as const;
+}

@@ -29,6 +29,8 @@ export interface FlowContext {
   waiting?: WaitingFlow[];
   /** When this flow was begun, an ISO instant. */
   beganAt?: string;
+  /** Where they stood when they refused. */
+  refusedAt?: string;
   /** How long after the event the business asks how it was. */
   afterEventMs?: number;
   /** Why this flow was begun, where it was not for its own beginning. */

@@ -1,12 +1,13 @@
 import type { QuestionAbout } from '../answers/talk/read-question.ts';
+import type { DealChange } from '../domain/deal-changes.ts';
 import type { Language } from '../domain/values.ts';
 import type { Answered, Json, Option } from './prompt.ts';
 
 /**
  * What can happen to a conversation, as its statechart sees it. `at` is the ISO instant of the cause; the engine
- * puts it on every event, timers (`xstate.after.…`) included.
+ * puts it on every event, timers (`xstate.after.…`) included, and with it `step`, where they stood as it happened.
  */
-export type FlowEvent = { at: string } & FlowHappening;
+export type FlowEvent = { at: string; step?: string } & FlowHappening;
 
 export type FlowHappening =
   /** `question` is what they asked besides. */
@@ -17,6 +18,8 @@ export type FlowHappening =
   | { type: 'unclear'; raw: string }
   /** They do not want to answer, or not now. */
   | { type: 'declined'; isLater: boolean; raw: string }
+  /** They will not buy; with the reason as an answer where they gave it. */
+  | { type: 'refused'; readings: Record<string, Answered>; raw: string }
   /** Words outside any question, for the salesperson to read. */
   | { type: 'noted'; raw: string }
   | { type: 'attached'; kind: AttachmentKind }
@@ -36,13 +39,18 @@ export type FlowHappening =
   | { type: 'granted'; request: string; choices?: Option[]; found?: Record<string, string> }
   | { type: 'denied'; request: string; why: string }
   /** Something happened to the deal outside of the talk: sales booked, were paid, closed it. */
-  | { type: 'dealChanged' }
   /** Sales say that what was complained of is put right. */
   | { type: 'complaintSeenTo' }
+  | { type: 'dealChanged'; changes?: DealChange[] }
+  /** The visit that is booked comes near, or is over. */
+  | { type: VisitTimer }
   /** Whoever had the lead gave the talk back to the bot. */
   | { type: 'handedBack' }
   /** The person blocked the bot, or let it write again. */
   | { type: 'blocked' }
   | { type: 'unblocked' };
+
+/** Timers that a booked visit sets, wherever in the flow they stand. */
+export type VisitTimer = 'visitDayBefore' | 'visitHoursBefore' | 'visitOver';
 
 export type AttachmentKind = 'photo' | 'voice' | 'video' | 'sticker' | 'location' | 'file';

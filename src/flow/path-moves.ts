@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { AnswerKind } from '../answers/reading.ts';
 import type { Deal } from '../domain/deal.ts';
+import { dealChanges } from '../domain/deal-changes.ts';
 import { doneBy, promptIn, statesOf, waysOf } from './chart.ts';
 import type { FlowContext } from './flow-context.ts';
 import type { FlowEvent, FlowHappening } from './flow-event.ts';
@@ -63,6 +64,9 @@ export function pathMoves(
     { step: { type: 'reachable', reachable: true }, event: { type: 'unblocked' }, stray: 'unblocked' },
   ];
   const dealings = dealMoves(snapshot, now);
+  const refusal = readReply(REFUSAL, scene);
+  if (refusal.type === 'refused')
+    strays.push({ step: { type: 'reply', text: REFUSAL }, event: refusal, stray: 'refused' });
   const isLedOn = dealings.some(({ stray }) => stray === null);
   const besides = answers.map((move) => ({ ...move, stray: move.stray ?? 'answered' }));
   return [...(isLedOn ? besides : answers), ...(silence ? [silence] : []), ...strays, ...dealings];
@@ -70,13 +74,12 @@ export function pathMoves(
 
 /** What leads the deal on is the straight way: then no answer is. */
 function dealMoves(snapshot: AnyMachineSnapshot, now: Date): Move[] {
-  const event: Move['event'] = { type: 'dealChanged' };
-  if (!snapshot.can({ ...event, at: now.toISOString() })) return [];
+  if (!snapshot.can({ type: 'dealChanged', at: now.toISOString() })) return [];
   const { deal } = snapshot.context as FlowContext;
   const onwards = deal?.contract ? 'won' : 'came';
   return dealSteps(deal, now).map(([what, change]) => ({
     step: { type: 'deal', what },
-    event,
+    event: { type: 'dealChanged', changes: deal ? dealChanges(deal, { ...deal, ...change }) : [] },
     stray: what === onwards ? null : what,
     deal: change,
   }));
@@ -124,6 +127,8 @@ const SAMPLES: Partial<Record<AnswerKind, string>> = {
 const FREE_SAMPLES: Partial<Record<AnswerKind, string>> = { rating: 'оценка 9' };
 const AMBIGUOUS: Partial<Record<AnswerKind, string>> = { money: '5000', rating: '7 или 8' };
 const UNCLEAR = 'мммм';
+/** Read only where a flow asks for the reason. */
+const REFUSAL = 'мы передумали';
 const UNSURE = 'не знаю';
 
 function answerMoves(

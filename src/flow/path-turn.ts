@@ -40,7 +40,15 @@ export function turnsAfter(ground: Ground, talk: AnyMachineSnapshot, { event, de
   // A sale leads on from wherever they stand.
   if (deal?.status === 'won' && leads.has('postsale'))
     return [{ talk: known, outcomes: [], leadsTo: 'postsale' }];
-  return comesTo(ground, flow.steps.step(known, eventAt(event, now)), []);
+  const turns = comesTo(ground, flow.steps.step(known, eventAt(event, now)), []);
+  return deal ? turns.flatMap((turn) => handedBack(ground, turn)) : turns;
+}
+
+/** Whoever did something about the deal gives the talk back. */
+function handedBack(ground: Ground, turn: Turn): Turn[] {
+  const event = eventAt({ type: 'handedBack' }, ground.now);
+  if (turn.leadsTo || !turn.talk.can(event)) return [turn];
+  return comesTo(ground, ground.flow.steps.step(turn.talk, event), [], turn.outcomes);
 }
 
 function comesTo(

@@ -3,6 +3,9 @@ import { asides } from './everywhere.ts';
 import type { Prompt } from './prompt.ts';
 import { acknowledge, ask, forget, record, recordExcept, vocabulary } from './vocabulary.ts';
 
+/** In which a question is put, or put again. */
+export type AskingState = 'asking' | 'helping' | 'choosing' | 'nudged';
+
 interface Question {
   prompt: Prompt;
   /**
@@ -22,6 +25,8 @@ interface Question {
   /** Where a wish not to answer leads, and one to do it later where that is another way; for prompts that may be left. */
   declined?: string;
   putOff?: string;
+  /** Where what may be chosen is found anew, before it is asked again in this state of the question. */
+  renewed?: (state: AskingState) => string;
   /** Where silence leads when the nudges are used up. */
   silent: string;
   /** Without nudges the first silence leads on: for a question whose own answer is "leave it". */
@@ -43,13 +48,14 @@ export function question({
   lost,
   declined,
   putOff,
+  renewed,
   silent,
   nudges = true,
   openFor = 'silence',
 }: Question) {
   const nudge = {
     guard: 'hasNudgesLeft',
-    target: 'nudged',
+    target: renewed?.('nudged') ?? 'nudged',
     reenter: true,
     actions: ['countNudge'],
   } as const;
@@ -63,14 +69,16 @@ export function question({
   });
   const amended = ['remember', forget(prompt.key), recordExcept(prompt.key)] as const;
   const kept = prompt.passing ? amended : (['remember', record] as const);
+  const again = (state: AskingState) => renewed?.(state) ?? state;
   const whenUnclear = (target: string) => ({ unclear: { target, actions: ['replyCame'] as const } });
+  const onceMore = renewed?.('asking') ?? '.asking';
 
   return vocabulary.createStateConfig({
     meta: { prompt },
     initial: 'asking',
     on: {
-      ...asides,
-      asked: { target: '.asking', actions: ['replyCame', reply] },
+      ...asides(onceMore),
+      asked: { target: onceMore, actions: ['replyCame', reply] },
       answered: [
         ...(amendable
           ? [
@@ -99,11 +107,16 @@ export function question({
       ...(back && { back: { target: back.target, actions: back.key ? [forget(back.key)] : [] } }),
     },
     states: {
-      asking: { entry: ask('first'), on: whenUnclear('helping'), after },
-      helping: { entry: ask('help'), on: whenUnclear('choosing'), after },
+      asking: { entry: ask('first'), on: whenUnclear(again('helping')), after },
+      helping: { entry: ask('help'), on: whenUnclear(again('choosing')), after },
       choosing: { entry: ask('choose'), on: whenUnclear(lost), after },
-      clarifying: { entry: ask('clarify'), exit: 'forgetCandidates', on: whenUnclear('choosing'), after },
-      ...(nudges && { nudged: { entry: ask('nudge'), on: whenUnclear('helping'), after } }),
+      clarifying: {
+        entry: ask('clarify'),
+        exit: 'forgetCandidates',
+        on: whenUnclear(again('choosing')),
+        after,
+      },
+      ...(nudges && { nudged: { entry: ask('nudge'), on: whenUnclear(again('helping')), after } }),
     },
   });
 }

@@ -2,6 +2,8 @@ import { wishesAmong } from '../answers/assent/agrees-wholly.ts';
 import { readPlace } from '../answers/choice/choice-by-place.ts';
 import { readAll } from '../answers/read-all.ts';
 import type { AnswerKind } from '../answers/reading.ts';
+import { readClearRefusal } from '../answers/refusal/read-clear-refusal.ts';
+import { readRefusal } from '../answers/refusal/read-refusal.ts';
 import { addsSomething } from '../answers/talk/added-words.ts';
 import { beginsWithYes } from '../answers/talk/agreement.ts';
 import { onlyDoubts } from '../answers/talk/doubt-words.ts';
@@ -18,6 +20,7 @@ import {
   withoutCallClauses,
   withoutCallTalk,
 } from '../answers/when/call-talk.ts';
+import type { Refusal } from '../domain/values.ts';
 import { changedKey } from './changed-key.ts';
 import type { FlowHappening } from './flow-event.ts';
 import { noteOf } from './note-of.ts';
@@ -53,6 +56,8 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   if (wish.wish === 'stop' || wish.wish === 'erase') return { type: wish.wish };
   const words = withoutCallTalk(anewIn(statement, wish), readContext(scene));
 
+  const refused = readRefused(text, scene);
+  if (refused) return refused;
   const time = readTimes(words, scene);
   if (time) return time;
   const ready = readReady(words, text, scene);
@@ -60,6 +65,9 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const read = readAnswers(words, statement, text, wish.wish === 'change', scene);
   if ('type' in read) return read;
   const { found } = read;
+  const binding = prompt?.isBinding && found[prompt.key]?.value === 'no' && onlyAnswers(found, prompt);
+  const why = binding && readReason(text, scene);
+  if (why) return why;
   const isSettled = !prompt || prompt.passing;
   const exception = isSettled && onlyAnswers(found, prompt) ? wordsOfException(text) : null;
   const exceptKey = exception === null ? null : changedKey(exception, scene);
@@ -85,6 +93,30 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   if (prompt && !LEFT_OPEN_BY_CALL.has(prompt.kind) && !prompt.passing && asksToBeCalled(text))
     return { type: 'human' };
   return readComplaintOfAnswer(text, scene) ?? { type: 'unclear', raw: text };
+}
+
+/** They will not buy, in a flow that asks why where it is not said. */
+function readRefused(text: string, scene: ReplyScene): FlowHappening | null {
+  const { flow, prompt } = scene;
+  const asked = flow.prompts.find(({ kind }) => kind === 'refusal');
+  if (!asked || prompt?.kind === 'refusal') return null;
+  const refusal = readClearRefusal(text, readContext(scene));
+  return refusal && refusedFor(refusal.reason, asked.key, text);
+}
+
+/** "No, it's too expensive" needs no asking why. */
+function readReason(text: string, scene: ReplyScene): FlowHappening | null {
+  const asked = scene.flow.prompts.find(({ kind }) => kind === 'refusal');
+  if (!asked) return null;
+  const reading = readRefusal(text, readContext(scene), false);
+  return reading.status === 'parsed' && !VAGUE.has(reading.value)
+    ? refusedFor(reading.value, asked.key, text)
+    : null;
+}
+
+function refusedFor(reason: Refusal | null, key: string, raw: string): FlowHappening {
+  const readings: Record<string, Answered> = reason ? { [key]: { kind: 'refusal', value: reason, raw } } : {};
+  return { type: 'refused', readings, raw };
 }
 
 function wishIn(text: string, { flow, context }: ReplyScene): CommandWish {
@@ -205,6 +237,8 @@ function readLabel(text: string, { prompt, flow, context }: ReplyScene) {
   return prompt && option ? { prompt, option } : null;
 }
 
+/** Reasons that a no may seem to give. */
+const VAGUE = new Set<Refusal>(['no-need', 'other']);
 /** Kinds whose own reader knows places, or for which a bare number is a value. */
 const PLACED_BY_READER = new Set<AnswerKind>([
   'choice',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { slotPhrase } from '../domain/booking/slot-phrase.ts';
 import { dayIn } from '../domain/day-in.ts';
+import type { Deal } from '../domain/deal.ts';
 import { formatSum } from '../domain/format-sum.ts';
 import { shownDay } from '../domain/shown-day.ts';
 import type { Language } from '../domain/values.ts';
@@ -77,6 +78,7 @@ const NOTHING_FOUND = {
   visitPlace: '',
   fits: 'any',
   offer: '',
+  refunded: '',
   link: '',
   friendGets: '',
   customerGets: '',
@@ -98,6 +100,9 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     get validUntil() {
       return deal?.offer ? shownDay(dayIn(deal.offer.validUntil, settings.zone), language) : '';
     },
+    standing: standingOf(deal),
+    isVisitBooked: deal?.viewing?.status === 'booked' ? 'yes' : 'no',
+    isSomePaid: deal && deal.paid > 0 ? 'yes' : 'no',
     restKnown: deal?.sum ? 'yes' : 'no',
     get paid() {
       return sumOf(deal?.paid, deal?.currency, language);
@@ -137,6 +142,15 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     Object.defineProperty(args, key, { get, enumerable: true });
   }
   return args;
+}
+
+/** What they have before them, for whoever asks where things stand. */
+function standingOf(deal: Deal | undefined): 'lost' | 'paid' | 'papers' | 'offer' | 'sales' {
+  if (!deal) return 'sales';
+  if (deal.status === 'lost') return 'lost';
+  if (deal.paid > 0) return 'paid';
+  if (deal.contract !== null) return 'papers';
+  return deal.offer?.status === 'sent' ? 'offer' : 'sales';
 }
 
 /** In minor units; nothing while it is not known in which currency. */

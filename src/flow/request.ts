@@ -7,8 +7,8 @@ import type { FlowSettings } from './published-flow.ts';
  * same commit. The answer is the event `granted` or `denied`.
  */
 export type Request =
-  /** Free times for a viewing, those first that fit the wish they voiced. */
-  | { what: 'times' }
+  /** Free times for a viewing, those first that fit the wish they voiced; `again` for those that they have before them. */
+  | { what: 'times'; again?: true }
   /** The time that they chose, or that a salesperson chose for them; denied when somebody else was faster. */
   | { what: 'book'; slot?: { resource: string; startsAt: string }; by?: Salesperson }
   | { what: 'unbook' }

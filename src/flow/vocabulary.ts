@@ -2,7 +2,8 @@ import { assign, enqueueActions, setup } from 'xstate';
 import type { QuestionAbout } from '../answers/talk/read-question.ts';
 import { type BantThresholds, judge, type Verdict } from '../domain/bant.ts';
 import { dayIn } from '../domain/day-in.ts';
-import { dealDelays } from './deal-delays.ts';
+import type { DealChange } from '../domain/deal-changes.ts';
+import { dealDelays, visitWaits } from './deal-delays.ts';
 import { dealGuards, type OfferStatus, type ViewingStatus } from './deal-guards.ts';
 import type { AskVariant, Effect, Picture, SalesNews } from './effect.ts';
 import type { BegunBy, FlowContext, FlowInput } from './flow-context.ts';
@@ -60,7 +61,7 @@ export const vocabulary = setup({
 
     // What the conversation remembers.
     remember: assign(({ context, event }) =>
-      event.type === 'answered'
+      event.type === 'answered' || event.type === 'refused'
         ? { answers: { ...context.answers, ...event.readings }, nudges: 0, candidates: [] }
         : {},
     ),
@@ -89,6 +90,17 @@ export const vocabulary = setup({
           }
         : {},
     ),
+    /** Keeps where they stood as they refused. */
+    noteStep: assign(({ event }) => (event.step === undefined ? {} : { refusedAt: event.step })),
+    /** Sets the timers of the visit that is booked, in place of those before; what is past is not set. */
+    planReminders: enqueueActions(({ context, event, enqueue }) => {
+      const waits = visitWaits({ context, event });
+      for (const type of VISIT_TIMERS) {
+        enqueue.cancel(type);
+        const delay = waits[type];
+        if (delay !== undefined) enqueue.raise({ type, at: '' }, { id: type, delay });
+      }
+    }),
     markQualified: assign({ qualified: true }),
     markComplaining: assign({ complains: true }),
     markContent: assign({ complains: false }),
@@ -137,6 +149,16 @@ export const vocabulary = setup({
     eventWithin: (given, params: { days: number }) => dealGuards.eventWithin(given, params),
     scored: (given, params: { from: number; to: number }) => dealGuards.scored(given, params),
     refusedBecause: (given, params: { reason: string }) => dealGuards.refusedBecause(given, params),
+    /** The refusal names its reason. */
+    givesReason: ({ event }) => event.type === 'refused' && Object.keys(event.readings).length > 0,
+    dealChangeIs: ({ event }, { what }: { what: DealChange }) =>
+      event.type === 'dealChanged' && (event.changes?.includes(what) ?? false),
+    /** The same where they have an offer or more to think about, so that the visit is told beside. */
+    isBesideOffer: ({ context, event }, { what }: { what: DealChange }) =>
+      event.type === 'dealChanged' &&
+      (event.changes?.includes(what) ?? false) &&
+      dealGuards.isBeyondVisit({ context, event }),
+    deniedBecause: ({ event }, { why }: { why: string }) => event.type === 'denied' && event.why === why,
     hasNudgesLeft: ({ context }) => context.nudges < context.pauses.length - 1,
   },
   delays: {
@@ -151,6 +173,9 @@ export const vocabulary = setup({
     afterEvent: (given) => dealDelays.afterEvent(given),
   },
 });
+
+/** In the order in which they fall due. */
+const VISIT_TIMERS = ['visitDayBefore', 'visitHoursBefore', 'visitOver'] as const;
 
 /** What a state says of itself. */
 export interface StateMeta {
@@ -221,6 +246,9 @@ export const reopenComplaint = { type: 'reopenComplaint' as const, params: {} };
 export const withdrawComplaint = { type: 'withdrawComplaint' as const, params: {} };
 export const begunBy = (why: BegunBy) => ({ type: 'begunBy' as const, params: { why } });
 export const review = { type: 'review' as const, params: {} };
+export const dealChangeIs = (what: DealChange) => ({ type: 'dealChangeIs' as const, params: { what } });
+export const isBesideOffer = (what: DealChange) => ({ type: 'isBesideOffer' as const, params: { what } });
+export const deniedBecause = (why: string) => ({ type: 'deniedBecause' as const, params: { why } });
 export const loseDeal = { type: 'loseDeal' as const, params: {} };
 export const discard = { type: 'discard' as const, params: {} };
 

@@ -3,6 +3,7 @@ import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
 import { flows } from '../../flows/all.ts';
 import { loadFlows } from '../../src/config/load-flows.ts';
 import type { Deal } from '../../src/domain/deal.ts';
+import { dealChanges } from '../../src/domain/deal-changes.ts';
 import type { Language } from '../../src/domain/values.ts';
 import { promptIn } from '../../src/flow/chart.ts';
 import type { AskVariant, Effect } from '../../src/flow/effect.ts';
@@ -43,7 +44,8 @@ export class Talk {
   /** What the last step said, in the words of the person's language. */
   said: string[] = [];
   #snapshot: AnyMachineSnapshot;
-  #delays = new Map<string, number>();
+  /** When each timer is due, by its id, and the event that it brings. */
+  #timers = new Map<string, { due: number; event: string }>();
   #now = Date.parse(MONDAY_NOON);
   /** How requests come out that are not simply granted. */
   #outcomes: Partial<Record<Request['what'], string>>;
@@ -96,7 +98,7 @@ export class Talk {
 
   /** Hours until the timer that is due next. */
   get waitsHours(): number {
-    return Math.min(...this.#delays.values()) / 3_600_000;
+    return ((this.#ownTimers()[0]?.[1].due ?? Number.NaN) - this.#now) / 3_600_000;
   }
 
   /** The person writes these texts, one after another. */
@@ -132,21 +134,64 @@ export class Talk {
     const [, change] =
       dealSteps(this.context.deal, new Date(this.#now)).find(([step]) => step === what) ?? [];
     if (!change) throw new Error(`The deal is not to be ${what}.`);
-    this.#changeDeal(change);
-    return this.happens({ type: 'dealChanged' });
+    return this.dealBecomes(change);
   }
 
-  /** Nothing comes until the next timer fires, so many times. */
+  /** The same in any way. */
+  dealBecomes(change: Partial<Deal>): this {
+    const before = this.context.deal;
+    this.#changeDeal(change);
+    const after = this.context.deal;
+    const changes = before && after ? dealChanges(before, after) : [];
+    return this.happens({ type: 'dealChanged', changes });
+  }
+
+  /** Nothing comes until the next timer of where they stand fires, so many times; timers of a visit fire on the way. */
   isSilent(times = 1): this {
     for (let time = 0; time < times; time += 1) {
-      const [next] = [...this.#delays].sort(([, a], [, b]) => a - b);
+      const [next] = this.#ownTimers();
       if (!next) throw new Error(`${this.state} waits for nothing.`);
-      const [event, delay] = next;
-      this.#now += delay;
-      this.#delays.delete(event);
-      this.happens({ type: event as `xstate.after.${string}` });
+      this.#passTo(next[1].due, next[0]);
+      this.#fire(next[0]);
     }
     return this;
+  }
+
+  /** So much time passes, with all that falls due in it. */
+  passes(hours: number): this {
+    const end = this.#now + hours * 3_600_000;
+    this.#begin();
+    this.#passTo(end);
+    this.#now = end;
+    return this;
+  }
+
+  /** Timers that fall due by then, but for one. */
+  #passTo(end: number, but?: string): void {
+    const isDue = ([id, { due }]: [string, { due: number }]) => id !== but && due <= end;
+    const [effects, said]: [Effect[], string[]] = [[], []];
+    for (let next = this.#allTimers().find(isDue); next; next = this.#allTimers().find(isDue)) {
+      this.#fire(next[0]);
+      effects.push(...this.effects);
+      said.push(...this.said);
+    }
+    [this.effects, this.said] = [effects, said];
+  }
+
+  #fire(id: string): void {
+    const timer = this.#timers.get(id);
+    if (!timer) return;
+    this.#now = Math.max(this.#now, timer.due);
+    this.#timers.delete(id);
+    this.happens({ type: timer.event as `xstate.after.${string}` });
+  }
+
+  #allTimers() {
+    return [...this.#timers].sort(([, a], [, b]) => a.due - b.due);
+  }
+
+  #ownTimers() {
+    return this.#allTimers().filter(([, { event }]) => event.startsWith('xstate.'));
   }
 
   /** The facts of the last step. */
@@ -166,7 +211,8 @@ export class Talk {
 
   #step(event: FlowHappening | { type: `xstate.after.${string}` }): void {
     const at = new Date(this.#now).toISOString();
-    const [snapshot, actions] = transition(this.flow.machine, this.#snapshot, { ...event, at });
+    const step = this.state;
+    const [snapshot, actions] = transition(this.flow.machine, this.#snapshot, { ...event, at, step });
     this.#snapshot = snapshot;
     this.#settle(actions);
   }
@@ -175,9 +221,9 @@ export class Talk {
     const requests: Request[] = [];
     for (const { type, params } of actions) {
       if (type === 'xstate.raise') {
-        const { id, delay } = params as { id: string; delay: number };
-        this.#delays.set(id, delay);
-      } else if (type === 'xstate.cancel') this.#delays.delete((params as { sendId: string }).sendId);
+        const { id, delay, event } = params as { id: string; delay: number; event: { type: string } };
+        this.#timers.set(id, { due: this.#now + delay, event: event.type });
+      } else if (type === 'xstate.cancel') this.#timers.delete((params as { sendId: string }).sendId);
       else if (type === 'ask') this.said.push(this.#asked((params as { variant: AskVariant }).variant));
       else if (type === 'say') this.said.push(renderSay((params as { copy: string }).copy, this.#scene()));
       else this.effects.push({ type, params } as Effect);

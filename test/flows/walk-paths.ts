@@ -202,7 +202,7 @@ async function stand(pool: Pool, walkers: Walker[]): Promise<Map<string, Standin
        c.prompt_sequence AS "promptSequence", c.snapshot -> 'context' -> 'choices' AS choices,
        c.snapshot #>> '{context,deal,viewing,startsAt}' AS viewing,
        (SELECT json_build_object('conversationId', t.conversation_id, 'key', t.key, 'event', t.event, 'dueAt', t.due_at)
-        FROM timer t WHERE t.conversation_id = c.id AND t.key NOT LIKE 'desk:%' ORDER BY t.due_at LIMIT 1) AS timer
+        FROM timer t WHERE t.conversation_id = c.id AND t.event LIKE 'xstate.after.%' AND t.key NOT LIKE 'desk:%' ORDER BY t.due_at LIMIT 1) AS timer
      FROM conversation c JOIN identity i ON i.id = c.identity_id WHERE i.address = ANY ($1)`,
     [walkers.map(({ address }) => address)],
   );

@@ -27,6 +27,15 @@ export function distanceFrom(at: LocalTime, wish: TimeWish): number {
   return daysOff(at, wish) * 1_440 + minutesOff(at, wish);
 }
 
+/** Whether all that was wished lies before this time. */
+export function isPastWish({ days, hours }: TimeWish, { day, minute }: LocalTime): boolean {
+  const isGone = ({ end }: When) => end !== null && dayOfDate(end) < day;
+  const isToday = ({ start, end }: When) =>
+    start !== null && start === end && dayOfDate(start) === day && hours.length > 0;
+  const isOver = hours.every(({ to }) => to < minute);
+  return days.length > 0 && days.every((span) => isGone(span) || (isToday(span) && isOver));
+}
+
 function isOnDay({ day, weekday }: LocalTime, { days, weekdays }: TimeWish): boolean {
   const isWithin = days.length === 0 || days.some((span) => gap(day, span) === 0);
   return isWithin && (weekdays.length === 0 || weekdays.includes(weekday));
