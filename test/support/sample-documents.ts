@@ -15,7 +15,7 @@ export function sampleDocuments(): Record<'offer' | 'contract' | 'deposit' | 'wh
       sweetened: true,
       edits: {
         extras: [{ code: 'host' }, { code: 'chef-station' }],
-        discount: { percent: 5 },
+        discount: { percent: 10 },
         note: 'Держим дату до пятницы.',
       },
     }),

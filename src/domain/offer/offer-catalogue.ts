@@ -34,6 +34,8 @@ export interface OfferCatalogue {
   discounts: CatalogueDiscount[];
   /** What a salesperson may take off by hand, of the sum of all lines. */
   maxPercent: number;
+  /** What all discounts of an offer together may take off, of the same. */
+  totalPercent: number;
   validityDays: number;
   sweetener: OffersSection['sweetener'] | null;
 }
@@ -57,7 +59,7 @@ export function offerCatalogue({
     discounts: offers.discounts.map(({ sum, ...one }) => {
       return sum === undefined ? one : { ...one, sum: minor(sum) };
     }),
-    maxPercent: offers.limits.maxPercent,
+    ...offers.limits,
     validityDays: offers.validityDays,
     sweetener: offers.sweetener ?? null,
   };

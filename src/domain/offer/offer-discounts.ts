@@ -19,9 +19,9 @@ interface Wanted {
 }
 
 /**
- * The discounts of an offer: automatic ones that are due, those that a salesperson gives, what they take off by hand,
- * the sweetener. Each percentage is of the sum of all lines but for a gift. They are added up, and the last ones are
- * cut where together they would be more than the lines.
+ * The discounts of an offer: the best automatic one that is due, those that a salesperson gives, what they take off by
+ * hand, the sweetener. Each percentage is of the sum of all lines but for a gift. They are added up, and the last ones
+ * are cut where together they would be more than the profile's limit for all of them; a gift is a gift, and no discount.
  */
 export function offerDiscounts(wanted: Wanted): { discounts: Offer['discounts']; faults: OfferFault[] } {
   const { catalogue, lines, given, manual } = wanted;
@@ -32,25 +32,48 @@ export function offerDiscounts(wanted: Wanted): { discounts: Offer['discounts'];
     if (!found) return [{ code: 'no-such-discount', discount: code }];
     return isDue(found, wanted) ? [] : [{ code: 'discount-not-due', discount: code }];
   });
-  const fault = manual && manualFault(manual, base, catalogue);
+  const isGiven = ({ code, automatic }: CatalogueDiscount) => !automatic && given.includes(code);
+  const due = catalogue.discounts.filter((one) => isDue(one, wanted));
+  const listed = [...bestAutomatic(due, base), ...due.filter(isGiven)].map(
+    ({ code, label, percent, sum }) => {
+      return { code, label, ...taken(percent, sum, base) };
+    },
+  );
+  const most = percentOf(base, catalogue.totalPercent);
+  const before = within(listed, most);
+  const fault = manual && manualFault(manual, base, most - sumOf(before), catalogue);
   if (fault) faults.push(fault);
   if (wanted.sweetened && !catalogue.sweetener) faults.push({ code: 'no-sweetener' });
   if (faults.length > 0) return { discounts: [], faults };
 
-  const due = catalogue.discounts.filter(
-    (one) => isDue(one, wanted) && (one.automatic || given.includes(one.code)),
-  );
-  let left = subtotal;
-  const discounts = [
-    ...due.map(({ code, label, percent, sum }) => ({ code, label, ...taken(percent, sum, base) })),
-    ...byHand(manual, base),
-    ...bySweetener(wanted, base),
-  ].flatMap((discount) => {
-    const sum = Math.min(discount.sum, left);
-    left -= sum;
-    return sum > 0 ? [{ ...discount, sum }] : [];
+  const sweetener = bySweetener(wanted, base);
+  const isGift = wanted.sweetened && catalogue.sweetener?.extra !== undefined;
+  const counted = within([...before, ...byHand(manual, base), ...(isGift ? [] : sweetener)], most);
+  return { discounts: isGift ? [...counted, ...sweetener] : counted, faults };
+}
+
+/** Those that are given by themselves do not add up: whoever is due several has the one that takes off most. */
+function bestAutomatic(due: CatalogueDiscount[], base: number): CatalogueDiscount[] {
+  const automatic = due.filter((one) => one.automatic);
+  const sums = automatic.map(({ percent, sum }) => taken(percent, sum, base).sum);
+  const best = automatic[sums.indexOf(Math.max(...sums))];
+  return best ? [best] : [];
+}
+
+/** One that is cut is a sum: of its percentage it is less. */
+function within(discounts: Offer['discounts'], most: number): Offer['discounts'] {
+  let left = most;
+  return discounts.flatMap((discount) => {
+    const { code, label, sum } = discount;
+    const part = Math.min(sum, left);
+    left -= part;
+    if (part <= 0) return [];
+    return [part < sum ? { code, label, sum: part } : discount];
   });
-  return { discounts, faults };
+}
+
+function sumOf(discounts: Offer['discounts']): number {
+  return discounts.reduce((all, { sum }) => all + sum, 0);
 }
 
 function isDue({ when }: CatalogueDiscount, { guests, eventOn }: Wanted): boolean {
@@ -65,12 +88,21 @@ function isDue({ when }: CatalogueDiscount, { guests, eventOn }: Wanted): boolea
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-function manualFault(manual: ManualDiscount, base: number, catalogue: OfferCatalogue): OfferFault | null {
-  const { maxPercent, currency } = catalogue;
-  const maxSum = percentOf(base, maxPercent);
-  const isOver = 'percent' in manual ? manual.percent > maxPercent : manual.sum > maxSum;
+/** `left` is what the limit for all discounts leaves beside the others. */
+function manualFault(
+  manual: ManualDiscount,
+  base: number,
+  left: number,
+  catalogue: OfferCatalogue,
+): OfferFault | null {
+  const { currency } = catalogue;
   const value = 'percent' in manual ? manual.percent : manual.sum;
   if (!(value > 0) || !Number.isFinite(value)) return { code: 'discount-not-above-nought' };
+  const byLimit = percentOf(base, catalogue.maxPercent);
+  const maxSum = Math.min(byLimit, left);
+  // In hundredths, and never more than the sum that goes with it.
+  const maxPercent = left < byLimit ? Math.floor((left / base) * 10_000) / 100 : catalogue.maxPercent;
+  const isOver = 'percent' in manual ? manual.percent > maxPercent : manual.sum > maxSum;
   return isOver ? { code: 'discount-over-limit', maxPercent, maxSum, currency } : null;
 }
 

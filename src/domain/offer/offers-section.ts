@@ -12,6 +12,11 @@ const percent = z
   .positive('a percentage is above 0')
   .max(100, 'a percentage is at most 100')
   .refine(hasTwoDigits, 'a percentage has at most two digits behind the point');
+const limit = z
+  .number()
+  .min(0, 'a percentage is not below 0')
+  .max(100, 'a percentage is at most 100')
+  .refine(hasTwoDigits, 'a percentage has at most two digits behind the point');
 const price = z.strictObject({ per: z.enum(['guest', 'fixed']), sum });
 
 const offeredPackage = z.strictObject({
@@ -47,7 +52,7 @@ const discount = z
         months: z.array(z.int().min(1).max(12)).min(1).optional(),
       })
       .optional(),
-    /** Given to everybody who it is due to; otherwise a salesperson gives it. */
+    /** Given to whom it is due to, and only the best one of them; otherwise a salesperson gives it, beside others. */
     automatic: z.boolean().default(false),
   })
   .refine(isEither, { message: 'a discount has either a percent or a sum' });
@@ -70,9 +75,14 @@ export const offersSection = z
     packages: z.array(offeredPackage).min(1).max(20).refine(standsOnce, { message: 'a code stands twice' }),
     extras: z.array(extra).max(30).refine(standsOnce, { message: 'a code stands twice' }).default([]),
     discounts: z.array(discount).max(20).refine(standsOnce, { message: 'a code stands twice' }).default([]),
-    /** What a salesperson may take off by hand, in percent of the sum of all lines. */
+    /** In percent of the sum of all lines. */
     limits: z
-      .strictObject({ maxPercent: z.number().min(0).max(100).refine(hasTwoDigits).default(0) })
+      .strictObject({
+        /** What a salesperson may take off by hand. */
+        maxPercent: limit.default(0),
+        /** What all discounts of an offer together may take off; a gift does not count. */
+        totalPercent: limit.default(100),
+      })
       .prefault({}),
     validityDays: z.int().positive().max(365).default(14),
     /** What is added once to win over somebody who hesitates; without it nothing is. */

@@ -32,15 +32,38 @@ describe('an offer', () => {
     });
   });
 
-  test('takes off what is due by itself, each of the sum of the lines', () => {
-    // A Tuesday in February.
+  test('takes off the best of what is due by itself, of the sum of the lines', () => {
+    // A Tuesday in February, and a Saturday.
     const { discounts, total } = anOffer({ eventOn: '2027-02-16' });
-    expect(discounts).toMatchObject([
-      { code: 'weekday', percent: 10, sum: 27_000_00 },
-      { code: 'low-season', percent: 5, sum: 13_500_00 },
-    ]);
-    expect(total).toBe(229_500_00);
+    expect(discounts).toMatchObject([{ code: 'weekday', percent: 10, sum: 27_000_00 }]);
+    expect(total).toBe(243_000_00);
+    expect(anOffer({ eventOn: '2027-02-20' }).discounts).toMatchObject([{ code: 'low-season', percent: 5 }]);
     expect(anOffer({ eventOn: null }).discounts).toEqual([]);
+    const twice = anOffer({ eventOn: '2027-02-16', edits: { discounts: ['low-season', 'returning'] } });
+    expect(twice.discounts.map(({ code }) => code)).toEqual(['weekday', 'returning']);
+  });
+
+  test('takes off no more than the limit for all discounts; what is cut is a sum, and a gift does not count', () => {
+    const edits = { discounts: ['returning'], discount: { percent: 3 } };
+    const offer = anOffer({ eventOn: '2027-02-16', edits, sweetened: true });
+    expect(offer.discounts.map(({ code, percent, sum }) => [code, percent, sum])).toEqual([
+      ['weekday', 10, 27_000_00],
+      ['returning', 7, 18_900_00],
+      ['by-hand', 3, 8_100_00],
+      ['sweetener', undefined, 18_000_00],
+    ]);
+    const narrow = { ...CATALOGUE, totalPercent: 12 };
+    const cut = composed({ catalogue: narrow, eventOn: '2027-02-16', edits: { discounts: ['returning'] } });
+    if (cut.status !== 'offer') throw new Error(cut.status);
+    expect(cut.offer.discounts.map(({ code, percent, sum }) => [code, percent, sum])).toEqual([
+      ['weekday', 10, 27_000_00],
+      ['returning', undefined, 5_400_00],
+    ]);
+    const over = composed({ eventOn: '2027-02-16', edits: { ...edits, discount: { percent: 4 } } });
+    if (over.status !== 'refused') throw new Error(over.status);
+    expect(over.faults.map((fault) => offerFaultWords(fault, 'ru').replaceAll(/\s/g, ' '))).toEqual([
+      'Скидка больше разрешённой: не выше 3 %, это 8 100 ₽.',
+    ]);
   });
 
   test('is not valid beyond the day of the event', () => {
@@ -213,15 +236,17 @@ describe('whatever is asked for', () => {
       percents: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 3, maxLength: 3 }),
       sum: fc.integer({ min: 1, max: 1_000_000_00 }),
       maxPercent: fc.double({ min: 10, max: 100, noNaN: true }),
+      totalPercent: fc.oneof(fc.constant(100), fc.double({ min: 0, max: 100, noNaN: true })),
       sweetener: fc.constantFrom(CATALOGUE.sweetener, {
         ...CATALOGUE.sweetener,
         extra: undefined,
         percent: 50,
       }),
     })
-    .map(({ prices, percents, sum, maxPercent, sweetener }) => ({
+    .map(({ prices, percents, sum, maxPercent, totalPercent, sweetener }) => ({
       ...CATALOGUE,
       maxPercent,
+      totalPercent,
       sweetener: sweetener as typeof CATALOGUE.sweetener,
       packages: CATALOGUE.packages.map((one, at) => {
         return { ...one, price: { ...one.price, sum: prices[at] ?? 1 } };
@@ -243,7 +268,7 @@ describe('whatever is asked for', () => {
     budget: fc.option(fc.integer({ min: 1, max: 2_000_000 }).map(upTo)),
   });
 
-  test('an offer adds up, never falls below nothing, and keeps within the limit for discounts by hand', () => {
+  test('an offer adds up, never falls below nothing, and keeps within the limits for discounts', () => {
     let offers = 0;
     fc.assert(
       fc.property(request, (given) => {
@@ -260,6 +285,13 @@ describe('whatever is asked for', () => {
         expect(total).toBeGreaterThanOrEqual(0);
         const byHand = discounts.find(({ code }) => code === 'by-hand')?.sum ?? 0;
         expect(byHand).toBeLessThanOrEqual(percentOf(subtotal, given.catalogue.maxPercent));
+        const automatic = given.catalogue.discounts.filter((one) => one.automatic).map(({ code }) => code);
+        expect(discounts.filter(({ code }) => automatic.includes(code)).length).toBeLessThanOrEqual(1);
+        const { sweetener, totalPercent } = given.catalogue;
+        const isGift = (code: string) => code === 'sweetener' && sweetener?.extra !== undefined;
+        const gift = discounts.find(({ code }) => isGift(code))?.sum ?? 0;
+        const counted = discounts.filter(({ code }) => !isGift(code)).reduce((all, { sum }) => all + sum, 0);
+        expect(counted).toBeLessThanOrEqual(percentOf(subtotal - gift, totalPercent));
         // It is kept as JSON and reads back the same.
         expect(offerSchema.parse(JSON.parse(JSON.stringify(offer)))).toEqual(offer);
       }),

@@ -5,7 +5,11 @@ import { anOffer } from '../../../support/sample-offer.ts';
 const offer = anOffer({
   eventOn: '2027-02-16',
   guests: 62,
-  edits: { extras: [{ code: 'host' }, { code: 'photo-zone', quantity: 2 }], note: 'Держим дату до пятницы.' },
+  edits: {
+    extras: [{ code: 'host' }, { code: 'photo-zone', quantity: 2 }],
+    discounts: ['returning'],
+    note: 'Держим дату до пятницы.',
+  },
 });
 
 test('an offer in a chat has a line for each part, the total, and until when it stands', () => {
@@ -13,9 +17,9 @@ test('an offer in a chat has a line for each part, the total, and until when it 
 • Ведущий: 35 000 ₽
 • Фотозона: 2 × 18 000 ₽ = 36 000 ₽
 • Скидка за будний день, 10 %: −35 000 ₽
-• Скидка низкого сезона, 5 %: −17 500 ₽
+• Скидка постоянному гостю, 7 %: −24 500 ₽
 
-Итого: 297 500 ₽
+Итого: 290 500 ₽
 Действует до 6 декабря 2026 включительно.
 
 Держим дату до пятницы.`);
@@ -28,9 +32,9 @@ test('and in English', () => {
 • A host: ₽35,000
 • A photo corner: 2 × ₽18,000 = ₽36,000
 • Weekday discount, 10%: −₽35,000
-• Low season discount, 5%: −₽17,500
+• Returning guest discount, 7%: −₽24,500
 
-Total: ₽297,500
+Total: ₽290,500
 Valid through 6 December 2026.`);
 });
 

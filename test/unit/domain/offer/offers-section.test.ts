@@ -41,6 +41,7 @@ describe('the offers section of a profile', () => {
       extras: [],
       discounts: [],
       maxPercent: 0,
+      totalPercent: 100,
       validityDays: 14,
       sweetener: null,
     });
