@@ -43,6 +43,7 @@ export function postsale({ postsale: settings, business }: Profile) {
     otherwise: id('rescoring'),
     lost: id('unsolved'),
   };
+  const checking = question({ ...askingSolved, prompt: asked.seenTo, silent: id('takenAsSolved') });
 
   return vocabulary.createMachine({
     id: 'postsale',
@@ -204,8 +205,12 @@ export function postsale({ postsale: settings, business }: Profile) {
       },
       askingSolved: question({ ...askingSolved, prompt: asked.solved, silent: id('quiet') }),
       // Sales say that it is: they are asked as soon as they may be written to.
-      seenTo: { entry: forget('solved'), on: { ...talk, answered: rescored }, after: { [1]: 'checking' } },
-      checking: question({ ...askingSolved, prompt: asked.seenTo, silent: id('takenAsSolved') }),
+      seenTo: {
+        entry: forget('solved'),
+        on: { ...talk, answered: rescored, complaintSeenTo: KNOWN },
+        after: { [1]: 'checking' },
+      },
+      checking: { ...checking, on: { ...checking.on, complaintSeenTo: KNOWN } },
       // Who is asked and says nothing has nothing against it.
       takenAsSolved: { entry: ['markContent', settleComplaint(true)], always: 'quiet' },
       solved: {
@@ -311,6 +316,9 @@ const FORGOTTEN = [
   'caseFacts',
   'solved',
 ].map(forget);
+
+/** They are asked already. */
+const KNOWN = { actions: 'markComplaining' } as const;
 
 const eventWithin = (count: number) => ({ type: 'eventWithin', params: { days: count } }) as const;
 

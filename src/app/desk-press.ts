@@ -40,8 +40,8 @@ function pressOutcome(outcome: ActOutcome, by: string, action: string): PressOut
   if (outcome.status === 'gone' || outcome.status === 'denied') return outcome;
   if (outcome.status !== 'refused') return { status: 'done' };
   const { owner, status, isCall, left, complaint } = outcome.standing;
-  // Pressed twice: the customer is asked already, or has said that it is.
-  if (action === 'complaintSolved' && complaint !== 'open') return { status: 'done' };
+  // Pressed again: the customer has said so already.
+  if (action === 'complaintSolved' && complaint === 'nothing') return { status: 'done' };
   if (owner && owner.id !== by) return { status: 'taken', byName: owner.name };
   const isWriting = action === 'reply' || action === 'edit';
   if (isWriting && isCall) return { status: 'not-now', handoff: status, isCall: true };

@@ -198,8 +198,8 @@ export function deskMachine(settings: DeskSettings) {
               late: {},
             },
           },
-          // The customer has the last word.
-          asking: { on: settling },
+          // The customer has the last word; until then they may be asked once more.
+          asking: { on: { complaintSolved: { guard: 'mayAct', actions: 'leftToBot' }, ...settling } },
         },
       },
 

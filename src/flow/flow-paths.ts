@@ -33,7 +33,7 @@ export interface FlowPath {
  * next question too) is one detour.
  *
  * Two moments are the same when they agree in the state, in what guards look at (which answers are known and what
- * each leads to, the verdict, the deal, whether sales have the lead, the number of nudges) and in the detours taken.
+ * each leads to, the verdict, the deal, whether sales have the lead and a complaint, the number of nudges) and in the detours taken.
  * Without the limit there would be a path for each combination of detours at all questions, which is millions.
  *
  * @param begins what the flow before leaves
@@ -207,6 +207,7 @@ function keyOf({ talk, leadsTo }: Turn, { flow, now }: Ground): string {
     context.candidates.length,
     dealings,
     context.found?.polled,
+    context.complains ?? false,
   ];
   return JSON.stringify([leadsTo ?? talk.value, facts]);
 }

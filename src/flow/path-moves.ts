@@ -26,7 +26,9 @@ export type PathStep =
   | { type: 'attachment' }
   | { type: 'reachable'; reachable: boolean }
   /** Sales do something about the deal. */
-  | { type: 'deal'; what: DealStep };
+  | { type: 'deal'; what: DealStep }
+  /** Sales say that what was complained of is put right. */
+  | { type: 'seenTo' };
 
 export interface Move {
   step: PathStep;
@@ -63,7 +65,7 @@ export function pathMoves(
     { step: { type: 'reachable', reachable: false }, event: { type: 'blocked' }, stray: 'blocked' },
     { step: { type: 'reachable', reachable: true }, event: { type: 'unblocked' }, stray: 'unblocked' },
   ];
-  const dealings = dealMoves(snapshot, now);
+  const dealings = [...dealMoves(snapshot, now), ...complaintMoves(snapshot, now)];
   const refusal = readReply(REFUSAL, scene);
   if (refusal.type === 'refused')
     strays.push({ step: { type: 'reply', text: REFUSAL }, event: refusal, stray: 'refused' });
@@ -83,6 +85,12 @@ function dealMoves(snapshot: AnyMachineSnapshot, now: Date): Move[] {
     stray: what === onwards ? null : what,
     deal: change,
   }));
+}
+
+function complaintMoves(snapshot: AnyMachineSnapshot, now: Date): Move[] {
+  const event: Move['event'] = { type: 'complaintSeenTo' };
+  if (!snapshot.can({ ...event, at: now.toISOString() })) return [];
+  return [{ step: { type: 'seenTo' }, event, stray: 'seen to' }];
 }
 
 /** Asides change nothing but the words: one of each is enough for all paths. */
@@ -164,9 +172,12 @@ function answerMoves(
   const words = [
     { text: UNCLEAR, type: 'unclear' },
     { text: AMBIGUOUS[prompt.kind] ?? UNCLEAR, type: 'ambiguous' },
+    { text: 'не хочу', type: 'declined' },
+    { text: 'потом', type: 'declined' },
   ].flatMap(({ text, type }): Move[] => {
     const event = readReply(text, scene);
-    return event.type === type ? [{ step: { type: 'reply', text }, event, stray: type }] : [];
+    const stray = type === 'declined' ? text : type;
+    return event.type === type ? [{ step: { type: 'reply', text }, event, stray }] : [];
   });
   const answers = [...(straight ? [{ ...straight, stray: null }] : []), ...others];
   return [...answers.map(({ step, event, stray }) => ({ step, event, stray })), ...words];

@@ -22,7 +22,7 @@ describe.each(flows)('the paths of %s', (flow) => {
       .filter((node) => !waysOf(node).some(({ event, guard }) => event === 'always' && !guard))
       .filter((node) => !doneBy(node).some(({ type }) => type === 'request') && !isNeverUnclear(node))
       .map(placeOf)
-      .filter((place) => !walked.has(place) && place !== 'routing');
+      .filter((place) => !walked.has(place) && !NOT_WALKED.has(place) && !ASKED_LATE.test(place));
     expect(missed).toEqual([]);
   });
 
@@ -54,6 +54,11 @@ const ENDS = {
   postsale: ['finished', 'stopped', 'erased', '→ presale', '→ referral'],
   referral: ['finished', 'stopped', 'erased'],
 };
+
+/** Nobody stays in one; a flow that was set aside for another begins in the other. */
+const NOT_WALKED = new Set(['routing', 'takingUp']);
+/** Questions to which all detours lead: what comes of an unclear reply there takes one more. */
+const ASKED_LATE = /^(?:askingScoreAgain|checking)\.(?!asking$)/;
 
 /** Only a sum can be ambiguous in these paths, and whatever is said to an open question answers it. */
 function isNeverUnclear(node: ReturnType<typeof statesOf>[number]): boolean {

@@ -92,6 +92,8 @@ export async function walkPaths(
       } else if (step.type === 'deal') {
         await bringAbout(pool, step.what, stands.id);
         done.push(...sales(walker, stands.id, step.what));
+      } else if (step.type === 'seenTo') {
+        done.push(act(stands.id, { type: 'complaintSolved' }));
       } else {
         const happening = happeningOf(step, walker, stands, requests);
         const isTaken = walker.path.steps[walker.at]?.outcomes.includes('book denied');
@@ -231,7 +233,7 @@ const CLOSE = `
   WHERE conversation_id = $1`;
 
 function happeningOf(
-  step: Exclude<PathStep, { type: 'silence' | 'deal' }>,
+  step: Exclude<PathStep, { type: 'silence' | 'deal' | 'seenTo' }>,
   { number, path, at }: Walker,
   stands: Standing,
   requests: 'done' | 'told',
