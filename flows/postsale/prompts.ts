@@ -13,7 +13,13 @@ const score = {
 } satisfies Omit<Prompt, 'copy'>;
 const why = { key: 'scoreReason', kind: 'text', mayDecline: true, bareIsScore: true } as const;
 const review = { key: 'review', kind: 'text', mayDecline: true, isFavour: true, bareIsScore: true } as const;
-const solved = { key: 'solved', kind: 'assent', offer: 'first', options: yesOrNo('solved') } as const;
+const solved = {
+  key: 'solved',
+  kind: 'assent',
+  hearsComplaint: true,
+  offer: 'first',
+  options: yesOrNo('solved'),
+} satisfies Omit<Prompt, 'copy'>;
 
 /** What customers are asked, before the event and after it. */
 export const prompts = {

@@ -39,7 +39,7 @@ export interface Prompt<K extends AnswerKind = AnswerKind> {
   mayDecline?: boolean;
   /** It asks for a favour: a mere yes, or thanks, is no answer yet. */
   isFavour?: boolean;
-  /** It asks what was wrong: a complaint is its answer. */
+  /** It asks what was wrong, or whether all is well now: a complaint is its answer. */
   hearsComplaint?: boolean;
   /** A number from 0 to 10 alone answers it no more than it says: it puts right the score that they gave. */
   bareIsScore?: boolean;

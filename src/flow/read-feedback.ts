@@ -45,6 +45,8 @@ function scoreAgain(text: string, { flow, context, prompt }: ReplyScene): FlowHa
   };
 }
 
+/** To "is it solved?" a complaint is a no. */
 function answering(text: string, { key, kind }: Prompt): FlowHappening {
-  return { type: 'answered', readings: { [key]: { kind, value: text.trim(), raw: text } } };
+  const value = kind === 'assent' ? 'no' : text.trim();
+  return { type: 'answered', readings: { [key]: { kind, value, raw: text } } };
 }

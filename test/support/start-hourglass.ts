@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { expect, onTestFinished } from 'vitest';
 import { fulfilRequests } from '../../src/deals/fulfil.ts';
 import type { RepAction } from '../../src/desk/desk-event.ts';
+import type { OutreachSettings } from '../../src/domain/outreach-settings.ts';
 import type { ActOutcome } from '../../src/engine/desk-act.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { flowLibrary } from '../../src/engine/flow-library.ts';
@@ -18,10 +19,14 @@ import { testDesk } from './test-desk.ts';
 const FLOWS = ['qualification', 'presale', 'postsale', 'referral'] as const;
 export const REP = { id: 'team:Анна Котова', name: 'Анна Котова' };
 
-/** The engine with all flows and all that they request, on a database, with nothing delivered. Called again it is another process. */
+/**
+ * The engine with all flows and all that they request, on a database, with nothing delivered. Called again it is another
+ * process. Without `outreach` people may be written to at any time.
+ */
 export async function startHourglass(
   { url, pool }: Pick<Database, 'url' | 'pool'>,
   clock: TestClock = { now: new Date(MONDAY_NOON) },
+  outreach: OutreachSettings | null = null,
 ) {
   const fulfil = fulfilRequests({
     profile: shippedProfile(),
@@ -42,6 +47,7 @@ export async function startHourglass(
     entryFlow,
     flows: new Map(flows.map((flow) => [flow.flow, flow])),
     desk: testDesk,
+    ...(outreach && { outreach }),
     processId: v7(),
     now: () => clock.now,
     newId: v7,
