@@ -128,3 +128,44 @@ test('a customer who begins a new enquiry is asked afterwards how the first even
     ),
   ).toEqual([{ polls: 1 }]);
 });
+
+const THANKS = 'Спасибо, что выбрали нас';
+
+test.each([
+  ['falls silent in it', '2026-12-05T09:00:00Z', async () => {}],
+  [
+    'is filtered out of it',
+    '2026-11-27T09:00:00Z',
+    (person: { says(...texts: string[]): Promise<void> }) =>
+      person.says('свадьба 12 июня 2027, бюджет 3000 рублей', 'решаю сама', 'да'),
+  ],
+] as const)(
+  'who %s hears of the first event again when it comes, and is not thanked twice',
+  async (_, restsAt, goesOn) => {
+    const { person, address, sales, said, expectToStand, until, clock } = await somebody();
+    await sales(address, { type: 'claim' });
+    const won = {
+      type: 'won',
+      sum: 100_000_00,
+      currency: 'RUB',
+      product: null,
+      eventOn: '2026-12-12',
+    } as const;
+    await sales(address, won);
+    await until(new Date(clock.now.getTime() + DAY_MS));
+    expect((await said(address)).join()).toContain(THANKS);
+    await person.happens({ type: 'command', name: 'restart' });
+    await until(new Date(clock.now.getTime() + 60_000));
+    // In the middle of a talk nothing else begins.
+    await expectToStand(address, 'qualification', { askingNeed: 'asking' });
+    await goesOn(person);
+    await until(new Date(restsAt));
+    expect((await said(address)).filter((text) => text.includes(THANKS))).toHaveLength(1);
+    expect((await until(new Date('2026-12-11T09:00:00Z')), (await said(address)).join())).not.toContain(
+      'Как всё прошло',
+    );
+    await until(new Date('2026-12-15T09:00:00Z'));
+    expect((await said(address)).join()).toContain('Как всё прошло');
+    expect((await said(address)).filter((text) => text.includes(THANKS))).toHaveLength(1);
+  },
+);
