@@ -35,6 +35,11 @@ promise-unknown = on our first day back at work
 
 # The sales desk
 desk-handed-back = My colleague can't answer just now, so I'm back with you. We have your message, and somebody will write as soon as they are free. Ask me anything in the meantime.
+desk-came-back =
+    How good to have you back! { $onShift ->
+        [yes] I'm calling a manager, who will write to you { $promise }.
+       *[no] I'm passing this on to a manager, who is off shift right now and will write { $promise }.
+    }
 desk-tried-to-reach = We called, but couldn't reach you. When is a good time to talk? You can also just answer here: we'll tell you about free dates and prices, and answer your questions.
 
 # What people may say at any point
@@ -93,7 +98,10 @@ human-coming-in-writing =
 stopped =
     { $isCall ->
         [yes] All right, we won't trouble you any more. Call us whenever you like.{ call-over }
-       *[no] All right, we won't write any more. Write to us whenever you like.
+       *[no] All right, we won't write any more.{ $visitBooked ->
+            [yes] {" "}Your visit is cancelled: { $visit }.
+           *[no] {""}
+        } Write to us whenever you like.
     }
 erased = Done, your data is erased.
 # The end of a call, for the salesperson.

@@ -39,6 +39,8 @@ export function fulfilRequests(parts: {
         return offering.decide('accepted', scene, client, later);
       case 'decline':
         return offering.decide('declined', scene, client, later);
+      case 'withdraw':
+        return offering.decide('expired', scene, client, later);
       case 'papers':
         return offering.papers(scene, client, later);
       case 'pay':

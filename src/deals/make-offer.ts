@@ -83,7 +83,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
   }
 
   async function decide(
-    status: 'accepted' | 'declined',
+    status: 'accepted' | 'declined' | 'expired',
     { context: { deal }, now }: RequestScene,
     client: Client,
     later: Later,

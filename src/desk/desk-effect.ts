@@ -7,7 +7,7 @@ export type DeskEffect =
   /** The bot has the floor: what it was about to say is said. */
   | { type: 'speak' }
   /** A text of the copy, said by the bot. */
-  | { type: 'say'; copy: 'desk-handed-back' | 'desk-tried-to-reach' }
+  | { type: 'say'; copy: 'desk-handed-back' | 'desk-tried-to-reach' | 'desk-came-back' }
   /** A salesperson's words for the customer; of nobody, they are the bot's. */
   | {
       type: 'send';
@@ -16,10 +16,14 @@ export type DeskEffect =
       file?: FileReference;
       source?: { channel: string; message: string };
     }
+  /** A file that would be the customer's, who is not written to any more: it is shown under the card. */
+  | { type: 'withhold'; file: FileReference }
   /** Other words for what they sent before; `message` is that of its `source`. */
   | { type: 'amend'; message: string; text: string }
   /** What the customer just said is shown under the card. */
   | { type: 'relay' }
   /** Colleagues are told; `whom` are the names of those who are called. */
   | { type: 'notify'; notice: Notice; whom: string[] }
+  /** Nobody counts on the customer any more. */
+  | { type: 'giveUp' }
   | { type: 'fact'; name: string; data: Json };

@@ -16,6 +16,8 @@ export function deskEffects(settings: DeskSettings) {
     speak: () => ({ type: 'speak' }),
     relay: () => ({ type: 'relay' }),
     sayHandedBack: () => ({ type: 'say', copy: 'desk-handed-back' }),
+    sayCameBack: () => ({ type: 'say', copy: 'desk-came-back' }),
+    giveUp: () => ({ type: 'giveUp' }),
     sayTriedToReach: () => ({ type: 'say', copy: 'desk-tried-to-reach' }),
     send: ({ event }) => {
       if (event.type !== 'reply') return null;
@@ -28,6 +30,8 @@ export function deskEffects(settings: DeskSettings) {
       event.type === 'documentMade'
         ? { type: 'send', text: '', by: context.owner?.name ?? null, file: event.file }
         : null,
+    withholdDocument: ({ event }) =>
+      event.type === 'documentMade' ? { type: 'withhold', file: event.file } : null,
     amend: ({ event }) =>
       event.type === 'edit' ? { type: 'amend', message: event.message, text: event.text } : null,
 
@@ -77,6 +81,7 @@ export function deskEffects(settings: DeskSettings) {
     noteReturn: ({ event }) => fact('lead.returned-to-bot', who(event)),
     noteAwakening: ({ event }) => fact('handoff.reopened', { from: 'snoozed', ...who(event) }),
     noteReopening: ({ event }) => fact('handoff.reopened', who(event)),
+    noteCameBack: () => fact('lead.returned', {}),
     noteComplaint: () => fact('complaint.made', {}),
     noteSaidSolved: ({ event }) => fact('complaint.said-solved', who(event)),
     noteUnsolved: () => fact('complaint.unsolved', {}),
@@ -122,6 +127,12 @@ export function deskEffects(settings: DeskSettings) {
     tellNews: ({ context, event }) =>
       event.type === 'flowTold' ? tell({ kind: 'news', what: event.what }, seesToIt(context)) : null,
     tellAwake: ({ context }) => tell({ kind: 'awake' }, seesToIt(context)),
+    tellCameBack: ({ context }) => tell({ kind: 'came-back' }, seesToIt(context)),
+    tellReleased: ({ context, event }) => {
+      if (event.type !== 'released') return null;
+      const { visitAt, offer } = event;
+      return tell({ kind: 'released', visitAt, offer, zone: settings.hours.zone }, seesToIt(context));
+    },
     tellLeft: ({ context, event }) =>
       event.type === 'prospectLeft' ? tell({ kind: 'left', why: event.why }, seesToIt(context)) : null,
   } satisfies Record<string, (scene: Scene) => DeskEffect | null>;

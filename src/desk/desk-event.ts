@@ -70,6 +70,10 @@ export type DeskHappening =
   | { type: 'prospectLeft'; why: 'stopped' | 'blocked' | 'erased' }
   /** They let us write again. */
   | { type: 'prospectReturned' }
+  /** They were lost, and take the talk up again. `answerBy` is what they are promised. */
+  | { type: 'prospectCameBack'; answerBy: string | null }
+  /** What stood for them does not stand any more: a time, ISO, and an offer, by its number. */
+  | { type: 'released'; visitAt: string | null; offer: string | null }
   /** The flow has something to say to the customer. */
   | { type: 'botSpeaks' }
   /** A document for the customer is ready. */
@@ -82,6 +86,8 @@ export type InnerEvent = { at: string } /** A salesperson has the floor. */ & (
   | { type: 'tookOver' }
   /** They wrote to the customer, or called them in vain. */
   | { type: 'replied' | 'calledInVain'; by: Rep }
+  /** They had the bot do something that it tells the customer of. */
+  | { type: 'leftToBot'; by: Rep }
   /** They are done with it, for good or for a while. */
   | { type: 'letGo' | 'putOff' }
   /** The customer asks for a human after it was done with. */
@@ -91,8 +97,6 @@ export type InnerEvent = { at: string } /** A salesperson has the floor. */ & (
   /** The salesperson was silent for too long: the bot has the conversation again. */
   | { type: 'neglected' }
   | { type: 'tryToReach' }
-  /** They had the bot do something that it tells the customer of. */
-  | { type: 'leftToBot' }
   /** What they complained of is settled. */
   | { type: 'doneWith' }
 );

@@ -56,8 +56,8 @@ export function deskMachine(settings: DeskSettings) {
             },
           },
           won: { on: { ...closed, handedOver: soldBefore } },
-          lost: { on: closed },
-          notATarget: { on: closed },
+          lost: { on: lost },
+          notATarget: { on: lost },
         },
       },
 
@@ -67,7 +67,7 @@ export function deskMachine(settings: DeskSettings) {
           bot: {
             on: {
               botSpeaks: { actions: 'speak' },
-              documentMade: { actions: 'sendDocument' },
+              documentMade: [{ guard: 'hasLeft', actions: 'withholdDocument' }, { actions: 'sendDocument' }],
               tryToReach: { actions: 'sayTriedToReach' },
               tookOver: 'human',
               replied: 'human',
@@ -85,7 +85,10 @@ export function deskMachine(settings: DeskSettings) {
               neglected: { target: 'bot', actions: 'sayHandedBack' },
               leftToBot: 'bot',
               // Whoever has the floor sends it: it comes in their name.
-              documentMade: { actions: 'sendDocumentAsOwner' },
+              documentMade: [
+                { guard: 'hasLeft', actions: 'withholdDocument' },
+                { actions: 'sendDocumentAsOwner' },
+              ],
             },
           },
         },
@@ -99,6 +102,8 @@ export function deskMachine(settings: DeskSettings) {
             on: {
               replied: { target: 'answered', actions: ['noteFirstAnswer', 'markAnswered'] },
               calledInVain: { target: 'answered', actions: ['noteFirstAnswer', 'markAnswered'] },
+              // The customer has heard of it.
+              leftToBot: { target: 'answered', actions: ['noteFirstAnswer', 'markAnswered'] },
               letGo: 'answered',
               putOff: 'answered',
               prospectLeft: 'answered',
@@ -203,6 +208,17 @@ export function deskMachine(settings: DeskSettings) {
         },
       },
 
+      leaving: {
+        initial: 'here',
+        states: {
+          here: { on: { prospectLeft: { guard: 'isBlock', target: 'blocked' } } },
+          blocked: {
+            on: { prospectWrote: 'here', prospectAnswered: 'here', prospectReturned: 'here' },
+            after: { passingBlock: { target: 'here', actions: 'giveUp' } },
+          },
+        },
+      },
+
       thread: {
         on: {
           prospectWrote: { actions: ['markBack', 'relay'] },
@@ -212,6 +228,7 @@ export function deskMachine(settings: DeskSettings) {
           prospectReturned: { actions: 'markBack' },
           edit: { guard: 'mayWrite', actions: 'amend' },
           flowTold: { actions: 'tellNews' },
+          released: { actions: 'tellReleased' },
         },
       },
     },
@@ -263,7 +280,12 @@ const forItsOwner = {
   ...dealing,
   doneWith: soldAgain,
   noAnswer: { guard: 'mayLeaveToBot', actions: ['noteNoAnswer', 'calledInVain'] },
-  won: { guard: 'mayAct', target: 'won', actions: ['noteWon', 'letGo'] },
+  // Nobody buys unanswered.
+  won: {
+    guard: 'mayAct',
+    target: 'won',
+    actions: ['noteWon', 'noteFirstAnswer', 'markAnswered', 'letGo'],
+  },
   lost: { guard: 'mayAct', target: 'lost', actions: ['noteLost', 'letGo'] },
   notATarget: { guard: 'mayAct', target: 'notATarget', actions: ['noteRuledOut', 'letGo'] },
   snooze: { guard: 'mayAct', target: 'snoozed', actions: ['setSnooze', 'noteSnooze', 'putOff'] },
@@ -285,9 +307,21 @@ const closed = {
   handedOver: { target: 'waiting', actions: ['beginAnew', 'waitsAnew'] },
 } as const;
 
+/** Whoever was lost may come back: they wait for an answer like anybody, and it is for their owner to reopen. */
+const lost = {
+  ...closed,
+  reply: { guard: 'mayWrite', actions: ['send', 'letGo'] },
+  prospectCameBack: {
+    guard: 'isAnswered',
+    actions: ['noteCameBack', 'promiseAnew', 'tellCameBack', 'sayCameBack', 'waitsAnew'],
+  },
+  overdue: { target: 'waiting', actions: 'disown' },
+} as const;
+
 /** The customer waits for nothing any more. */
 const attended = {
   replied: 'quiet',
+  leftToBot: 'quiet',
   calledInVain: 'quiet',
   putOff: 'quiet',
   letGo: 'quiet',

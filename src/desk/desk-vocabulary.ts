@@ -7,6 +7,7 @@ import type { DeskSettings } from './desk-settings.ts';
 
 /** So often a lead is taken from somebody who does not answer; then it stays where it is, marked as overdue. */
 const MOST_ROUNDS = 3;
+const DAY_MS = 86_400_000;
 /** What a delay in working time comes to where nobody ever works. */
 const NEVER_OPEN_MS = 30 * 86_400_000;
 
@@ -55,6 +56,9 @@ export function deskVocabulary(settings: DeskSettings) {
           ? { solveBy: event.dueAt }
           : {},
       ),
+      promiseAnew: assign(({ event }) =>
+        event.type === 'prospectCameBack' ? { answerBy: event.answerBy } : {},
+      ),
       forgetPromise: assign({ answerBy: null }),
       markLeft: assign(({ event }) => (event.type === 'prospectLeft' ? { left: event.why } : {})),
       markBack: assign({ left: null }),
@@ -89,6 +93,10 @@ export function deskVocabulary(settings: DeskSettings) {
       /** And the bot can write to them. */
       mayLeaveToBot: ({ context: { owner, isCall }, event }) =>
         !isCall && (owner === null || owner.id === byOf(event)?.id),
+      /** Nothing that is written reaches them. */
+      hasLeft: ({ context }) => context.left !== null,
+      isBlock: ({ event }) => event.type === 'prospectLeft' && event.why === 'blocked',
+      isAnswered: stateIn({ answering: 'answered' }),
       isCall: ({ context }) => context.isCall === true,
       isDue: ({ event }) => event.type === 'complained' && event.dueAt !== undefined,
       isSold: ({ context }) => context.isSold === true,
@@ -103,6 +111,8 @@ export function deskVocabulary(settings: DeskSettings) {
       hasTriesLeft: ({ context }) => context.tries < settings.tries.length,
     },
     delays: {
+      /** Who blocks the bot may let it write again; after a day nobody counts on it. */
+      passingBlock: () => DAY_MS,
       target: ({ context, event }) => {
         const since = sinceOf(context, event);
         return context.answerBy === null

@@ -53,6 +53,10 @@ export type Notice =
   /** The snooze is over. */
   | { kind: 'awake' }
   | { kind: 'left'; why: 'stopped' | 'blocked' | 'erased' }
+  /** They were lost, and are back: their salesperson is called. */
+  | { kind: 'came-back' }
+  /** What stood for somebody who is not counted on any more: a visit, ISO, in the business's zone, and an offer. */
+  | { kind: 'released'; visitAt: string | null; offer: string | null; zone: string }
   /** They declined to have their data kept: what they said before goes. */
   | { kind: 'withheld' }
   /** What the customer did with the bot. */

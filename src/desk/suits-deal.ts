@@ -13,7 +13,7 @@ export function suitsDeal(
 ): boolean {
   switch (action) {
     case 'bookViewing':
-      return books && deal?.status === 'open';
+      return books && isToBeSold(deal);
     // A wrong press is put right by the other one.
     case 'came':
       return deal?.viewing?.status === 'booked' || deal?.viewing?.status === 'missed';
@@ -21,12 +21,17 @@ export function suitsDeal(
       return deal?.viewing?.status === 'booked' || deal?.viewing?.status === 'came';
     // What is in the contract is agreed.
     case 'sendOffer':
-      return sells && deal?.status === 'open' && deal.contract === null;
+      return sells && isToBeSold(deal) && !deal?.contract;
     case 'paid':
-      return deal !== null && deal.status !== 'lost' && !isPaidUp(deal);
+      return deal === null || (deal.status !== 'lost' && !isPaidUp(deal));
     case 'refunded':
       return deal !== null && deal.paid > 0;
     default:
       return true;
   }
+}
+
+/** With whoever was lost, or was handed over before there were deals, sales may go on. */
+function isToBeSold(deal: Deal | null): boolean {
+  return deal?.status !== 'won';
 }

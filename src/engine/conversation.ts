@@ -1,7 +1,8 @@
 import type { Desk } from '../desk/desk.ts';
 import type { DeskHappening, Rep } from '../desk/desk-event.ts';
 import { CLOSED, type DeskStanding } from '../desk/standing.ts';
-import { type Deal, isPaidUp } from '../domain/deal.ts';
+import { type Deal, isPaidUp, type OfferMade, type Viewing } from '../domain/deal.ts';
+import type { DealFact } from '../domain/deal-after.ts';
 import { dealChanges } from '../domain/deal-changes.ts';
 import type { OutreachSettings } from '../domain/outreach-settings.ts';
 import type { Effect, Outcome } from '../flow/effect.ts';
@@ -13,6 +14,7 @@ import { type Answered, answerValue, type Prompt } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import type { Stepped } from '../flow/step-machine.ts';
+import { stillHolds } from '../flow/still-holds.ts';
 import { BotVoice } from './bot-voice.ts';
 import { DealRecord } from './deal-record.ts';
 import { DeskRecord } from './desk-record.ts';
@@ -61,6 +63,8 @@ export class Conversation {
   readonly #timers: FlowTimers;
   readonly #voice: BotVoice;
   #requests: Request[] = [];
+  /** In this batch they left, or did not come back from a block. */
+  #isGivenUp = false;
 
   private constructor(
     person: LoadedPerson,
@@ -121,6 +125,10 @@ export class Conversation {
       },
       send: (text, content) => {
         return this.#messages.send(content?.by === undefined ? 'say' : 'reply', text, content);
+      },
+      withhold: (file) => this.#messages.withhold({ file }),
+      giveUp: () => {
+        this.#isGivenUp = true;
       },
     });
   }
@@ -212,10 +220,28 @@ export class Conversation {
 
   /** Begins a flow where the last one has ended, or instead of it: sales, who have the lead, go on with the same talk. */
   startAnew(flow: RunnableFlow, opening: Record<string, Answered>, heard: number | null): void {
-    const { language, answers, waiting } = this.context;
-    const { contact, consent } = answers;
+    const { contact, consent } = this.context.answers;
+    this.#startAnew(flow, { ...(contact && { contact }), ...(consent && { consent }) }, opening, heard);
+  }
+
+  /** The same for somebody of whom nothing came the first time: what they said then need not be said again. */
+  enquireAnew(flow: RunnableFlow, opening: Record<string, Answered>, heard: number | null): void {
+    const { now } = this.#tools;
+    const known = stillHolds(this.context.answers, { zone: flow.settings.zone, now });
+    this.#lead.fact('lead.returned', {});
+    this.#startAnew(flow, known, opening, heard);
+  }
+
+  #startAnew(
+    flow: RunnableFlow,
+    answers: Record<string, Answered>,
+    opening: Record<string, Answered>,
+    heard: number | null,
+  ): void {
+    const { language, waiting } = this.context;
+    const { consent, ...others } = answers;
     const isSameText = flow.settings.consent.version === this.flow.settings.consent.version;
-    const known = { ...(contact && { contact }), ...(consent && isSameText && { consent }) };
+    const known = consent && isSameText ? answers : others;
     this.#timers.end();
     const begins = { opening, deal: this.deal, at: this.#tools.now };
     const input = { ...inputOf(this.person, flow, begins), language, known, waiting };
@@ -398,6 +424,41 @@ export class Conversation {
 
   get deal(): Deal | null {
     return this.#deal.deal;
+  }
+
+  openDeal(facts: DealFact[]): void {
+    this.#deal.open(facts, this.person.stage);
+  }
+
+  /** Nothing came of it, and no flow asks them anything: what they say may be a new enquiry. */
+  get isLost(): boolean {
+    return this.deal?.status === 'lost' && !this.context.call;
+  }
+
+  /** They were lost, and whoever had the lead is to go on with them: what is said is the desk's. */
+  comesBack(reading: FlowHappening, heard: number): void {
+    const answerBy = this.#promise()?.toISOString() ?? null;
+    // Who waits for the answer already is told no more.
+    const isNews = this.takesAtDesk({ type: 'prospectCameBack', answerBy });
+    if (isNews) this.#voice.whileSilent(() => this.receive(reading, heard));
+    else this.receive(reading, heard);
+    if (isNews) this.happensAtDesk({ type: 'prospectCameBack', answerBy });
+  }
+
+  /** They want to be left alone after the flow has ended. */
+  leave(): void {
+    if (this.deal?.viewing?.status === 'booked') this.#voice.say('stopped');
+    this.#leavesDesk('stopped');
+    this.#voice.speak();
+  }
+
+  /** What is held for somebody who was lost or has left: the visit, the offer. */
+  held(): { viewing: Viewing | null; offer: OfferMade | null } {
+    const { viewing = null, offer = null } = (this.isLost || this.#isGivenUp ? this.deal : null) ?? {};
+    return {
+      viewing: viewing?.status === 'booked' ? viewing : null,
+      offer: offer?.status === 'sent' ? offer : null,
+    };
   }
 
   changeDeal(changes: NonNullable<Fulfilled['changes']>): void {
@@ -598,6 +659,8 @@ export class Conversation {
   }
 
   #leavesDesk(why: 'stopped' | 'blocked' | 'erased'): void {
+    // A block may pass: the desk waits for that.
+    if (why !== 'blocked') this.#isGivenUp = true;
     this.happensAtDesk({ type: 'prospectLeft', why });
   }
 

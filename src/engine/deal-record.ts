@@ -42,9 +42,27 @@ export class DealRecord {
     const after = dealAfter(before, { ...fact, at });
     if (!isNew && after === before) return;
     if (after.stage !== before.stage || isNew) {
-      this.#parts.rows.dealStages.push({ dealId: after.id, stage: after.stage, fact: fact.name });
+      this.#enter(after, fact.name, at);
     }
     this.#keep(after);
+  }
+
+  /** Somebody was handed over before there were deals: it stands as the facts of their talk say, in their order. */
+  open(facts: DealFact[], stage: number): void {
+    const now = this.#parts.now.toISOString();
+    const begins = facts.findLastIndex(({ name }) => name === BEGINNING);
+    const ofEnquiry = facts.slice(Math.max(0, begins));
+    let deal = newDeal(this.#parts.newId(), ofEnquiry[0]?.at ?? now);
+    for (const fact of ofEnquiry) {
+      const after = dealAfter(deal, fact);
+      if (after.stage !== deal.stage) this.#enter(after, fact.name, fact.at);
+      deal = after;
+    }
+    if (deal.stage === 0) {
+      deal = { ...deal, stage: Math.max(1, Math.min(stage, BEFORE_SALE)) };
+      this.#enter(deal, HANDED_OVER, now);
+    }
+    this.#keep(deal);
   }
 
   /** Goes on with another deal of the same lead, as it stood. */
@@ -55,6 +73,10 @@ export class DealRecord {
   /** Something about it has changed that no stage hangs on. */
   change(changes: Partial<Deal>): void {
     if (this.#deal) this.#keep({ ...this.#deal, ...changes });
+  }
+
+  #enter({ id, stage }: Deal, fact: string, at: string): void {
+    this.#parts.rows.dealStages.push({ dealId: id, stage, fact, at });
   }
 
   #keep(deal: Deal): void {
@@ -76,3 +98,4 @@ const BEFORE_SALE = 4;
 
 /** The fact with which a new enquiry begins. */
 const BEGINNING = 'conversation.started';
+const HANDED_OVER = 'lead.handed-off';

@@ -2,6 +2,7 @@ import type { Desk, DeskStep } from '../desk/desk.ts';
 import type { DeskEffect } from '../desk/desk-effect.ts';
 import type { DeskEvent, DeskHappening } from '../desk/desk-event.ts';
 import type { DeskStanding } from '../desk/standing.ts';
+import type { FileReference } from '../flow/file-reference.ts';
 import type { Json } from '../flow/prompt.ts';
 import type { LeadRecord } from './lead-record.ts';
 import type { MessageRow, RelayRow, TurnRows } from './turn-rows.ts';
@@ -25,6 +26,10 @@ interface DeskParts {
   say(copy: string): void;
   /** A salesperson's words go out; returns the message's sequence. */
   send(text: string, content: MessageRow['content']): number;
+  /** A file that goes nowhere is kept as a message; returns its sequence. */
+  withhold(file: FileReference): number;
+  /** Nobody counts on them any more. */
+  giveUp(): void;
 }
 
 /**
@@ -121,6 +126,12 @@ export class DeskRecord {
         if (!source) this.#relay('said', sequence, null);
         break;
       }
+      case 'withhold':
+        this.#relay('said', this.#parts.withhold(effect.file), null);
+        break;
+      case 'giveUp':
+        this.#parts.giveUp();
+        break;
       case 'amend':
         rows.amendments.push({ conversationId, source: effect.message, text: effect.text });
         break;

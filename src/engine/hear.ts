@@ -7,6 +7,7 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import { readPress, readSharedContact } from '../flow/read-press.ts';
 import { readReply } from '../flow/read-reply.ts';
 import { parseButtonToken } from './button-token.ts';
+import { comeBack, isBack } from './come-back.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
 import { hearForHuman } from './hear-for-human.ts';
 import type { Inbound } from './inbound.ts';
@@ -41,7 +42,7 @@ export function hear({ what }: Inbound, given: Hearing): Conversation | null {
   const { conversation, resting, person, rows } = hearing;
   switch (what.type) {
     case 'start':
-      return conversation ? again(conversation) : begin(hearing, { call: what.call });
+      return conversation ? again(conversation, hearing) : begin(hearing, { call: what.call });
     case 'hungUp':
       conversation?.close('silent');
       return conversation ?? resting ?? null;
@@ -89,10 +90,15 @@ export function hear({ what }: Inbound, given: Hearing): Conversation | null {
 }
 
 function hearText(text: string, platformId: string | null, hearing: Hearing): Conversation {
-  const { conversation, tools } = hearing;
+  const { conversation, person, tools } = hearing;
   if (!conversation) return begin(hearing, { first: { text, platformId } });
+  const { lastSeenAt } = person;
   const heard = conversation.hear({ kind: 'text', text, platformId });
   const reading = readReply(text, sceneOf(conversation, tools));
+  if (isBack(conversation, { text, reading }, { ...hearing, lastSeenAt })) {
+    comeBack(conversation, { text, reading }, heard, hearing);
+    return conversation;
+  }
   // What answers a question of the bot's is the bot's to answer; all else is for whoever has the lead.
   const isForBot =
     conversation.prompt !== null || (reading.type === 'refused' && conversation.takes(reading));
@@ -162,8 +168,14 @@ function isComplaint(reading: FlowHappening): boolean {
 }
 
 /** They pressed Start in the middle of a talk: it goes on where it stands. */
-function again(conversation: Conversation): Conversation {
+function again(conversation: Conversation, hearing: Hearing): Conversation {
+  const { lastSeenAt } = hearing.person;
   const heard = conversation.hear({ kind: 'command', text: '/start', platformId: null });
+  if (isBack(conversation, null, { ...hearing, lastSeenAt })) {
+    const said = { text: '', reading: { type: 'unclear', raw: '/start' } } as const;
+    comeBack(conversation, said, heard, hearing);
+    return conversation;
+  }
   conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   const repeated = { type: 'repeated' } as const;
   conversation.receive(conversation.takes(repeated) ? repeated : { type: 'unclear', raw: '/start' }, heard);
@@ -228,7 +240,7 @@ function command(
     return begin({ ...hearing, person }, { call: conversation?.context.call });
   }
   if (!conversation && name === 'stop') {
-    hearing.resting?.happensAtDesk({ type: 'prospectLeft', why: 'stopped' });
+    hearing.resting?.leave();
     return hearing.resting ?? null;
   }
   const { resting } = hearing;

@@ -46,6 +46,12 @@ export class MessageLog {
     return this.sequence;
   }
 
+  /** Keeps what would have been sent to somebody who is not written to any more, and returns its sequence. */
+  withhold(content: MessageRow['content']): number {
+    this.#keep({ direction: 'out', kind: 'say', text: '', content, state: 'failed', platformId: null });
+    return this.sequence;
+  }
+
   #keep(message: Omit<MessageRow, 'conversationId' | 'sequence'>): void {
     this.sequence += 1;
     this.hasNews = true;

@@ -2,6 +2,7 @@ import { isCallAddress } from '../domain/call-address.ts';
 import { wonFault } from '../domain/won-fault.ts';
 import { answerValue, type Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import type { Request } from '../flow/request.ts';
 import { decideTouch, type TouchDecision } from '../outreach/decide-touch.ts';
 import { zoneOfPhone } from '../outreach/zone-of-phone.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
@@ -85,6 +86,7 @@ export class Talks {
     if (conversation) this.#all.add(conversation);
     if (after) this.#all.add(after);
     if (after) await this.#fulfil(after);
+    if (after) await this.#release(after);
     // Another event of theirs may begin the next one in this batch.
     if (after?.isClosed) person.deal = after.deal;
     this.#open.set(key, after && !after.isClosed ? after : null);
@@ -108,8 +110,9 @@ export class Talks {
     const conversation = await this.#conversationAtDesk(conversationId);
     const standing = conversation?.standing;
     if (!conversation || !standing) return { status: 'gone' };
-    const before = conversation.deal;
     if (!conversation.takesAtDesk(what)) return { status: 'refused', standing };
+    if (!conversation.deal && 'by' in what) conversation.openDeal(await this.#batch.factsOf(conversationId));
+    const before = conversation.deal;
     // Two salespeople would speak to one person.
     if (what.type === 'reopen' && (await this.#batch.hasAnotherOpen(conversationId)))
       return { status: 'denied', why: 'goes-on-elsewhere' };
@@ -129,12 +132,21 @@ export class Talks {
     return { status: 'done' };
   }
 
-  /** A visit of somebody who was lost is free for others. */
+  /** The visit of somebody who was lost or has left is free for others, their offer stands no more, and sales hear of it. */
   async #release(conversation: Conversation): Promise<void> {
-    const { deal } = conversation;
-    if (deal?.status !== 'lost' || deal.viewing?.status !== 'booked') return;
-    const released = await this.#batch.fulfil(conversation.sceneOf({ what: 'unbook' }));
-    if (released.changes) conversation.changeDeal(released.changes);
+    const { viewing, offer } = conversation.held();
+    const isFree = viewing !== null && (await this.#does(conversation, { what: 'unbook' }));
+    const closing = { what: conversation.isLost ? 'decline' : 'withdraw' } as const;
+    const isClosed = offer !== null && (await this.#does(conversation, closing));
+    if (!isFree && !isClosed) return;
+    const visitAt = isFree ? viewing.startsAt : null;
+    conversation.happensAtDesk({ type: 'released', visitAt, offer: isClosed ? offer.number : null });
+  }
+
+  async #does(conversation: Conversation, request: Request): Promise<boolean> {
+    const { status, changes } = await this.#batch.fulfil(conversation.sceneOf(request));
+    if (changes) conversation.changeDeal(changes);
+    return status === 'granted';
   }
 
   /** What the flow requested is done, until it goes on by itself again. */
@@ -177,6 +189,7 @@ export class Talks {
       conversation.passOver(timer);
     } else conversation.receive({ type: timer }, null);
     await this.#fulfil(conversation);
+    await this.#release(conversation);
     conversation.mayBeHeard();
     return true;
   }
@@ -221,6 +234,7 @@ export class Talks {
     conversation.followDeal(before);
     if (wasWithHuman && !conversation.isWithHuman) conversation.handBack();
     await this.#fulfil(conversation);
+    await this.#release(conversation);
     return true;
   }
 

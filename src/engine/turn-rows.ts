@@ -21,7 +21,7 @@ export interface TurnRows {
   /** As they stand after the batch; one of each. */
   deals: { leadId: string; conversationId: string; deal: Deal }[];
   /** Stages that deals have entered. */
-  dealStages: { dealId: string; stage: number; fact: string }[];
+  dealStages: { dealId: string; stage: number; fact: string; at: string }[];
   /** Scores for the poll that was asked last in a conversation. */
   scores: { conversationId: string; score: number; comment: string | null }[];
   complaints: ComplaintRow[];
@@ -47,6 +47,8 @@ export interface TurnRows {
   erasures: { identityId: string }[];
   /** Conversations without consent: what was said in them is dropped after everything else was written. */
   discards: { conversationId: string; identityId: string }[];
+  /** The ids of events that came to nothing: the same may be tried again. */
+  unaccepted: { channel: string; eventId: string }[];
   /** What a channel calls people, for identities that have no name. */
   names: { identityId: string; displayName: string | null; username: string | null }[];
 }
@@ -120,7 +122,7 @@ export interface MessageRow {
         source?: { channel: string; message: string };
       })
     | null;
-  state: 'received' | 'queued' | 'sending';
+  state: 'received' | 'queued' | 'sending' | 'failed';
   platformId: string | null;
 }
 
@@ -242,6 +244,7 @@ export function noRows(): TurnRows {
     timersEnded: [],
     erasures: [],
     discards: [],
+    unaccepted: [],
     names: [],
   };
 }

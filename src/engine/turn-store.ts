@@ -1,5 +1,6 @@
 import type { Rep } from '../desk/desk-event.ts';
 import type { Deal } from '../domain/deal.ts';
+import type { DealFact } from '../domain/deal-after.ts';
 import type { Answered, Json } from '../flow/prompt.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
 import type { Fulfilled, RequestScene } from '../flow/request.ts';
@@ -51,6 +52,8 @@ export interface OpenBatch {
   ): Promise<{ sequence: number; answerKeys: string[] } | null>;
   /** Whether the person behind a conversation has another one that is open. */
   hasAnotherOpen(conversationId: string): Promise<boolean>;
+  /** What was noted of a conversation, the first first. */
+  factsOf(conversationId: string): Promise<DealFact[]>;
   /** Does what a flow requested, in this transaction. */
   fulfil(scene: RequestScene): Promise<Fulfilled>;
   /** Writes everything and commits, with a delivery job for each conversation that says something. */

@@ -37,6 +37,8 @@ export function outcomesOf(
       return [granted(accepted(deal)), denied('expired', decided('expired', deal))];
     case 'decline':
       return [granted(decided('declined', deal)), denied('no-offer')];
+    case 'withdraw':
+      return [granted(decided('expired', deal)), denied('no-offer')];
     case 'papers':
       return [granted({ contract: 'C-1', invoice: 'I-1' }), denied('unavailable')];
     case 'poll':

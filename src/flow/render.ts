@@ -97,6 +97,7 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     get visit() {
       return deal?.viewing ? slotPhrase(deal.viewing, language, settings.zone, now) : '';
     },
+    visitBooked: deal?.viewing?.status === 'booked' ? 'yes' : 'no',
     get validUntil() {
       return deal?.offer ? shownDay(dayIn(deal.offer.validUntil, settings.zone), language) : '';
     },

@@ -19,6 +19,8 @@ export type Request =
   /** They took the offer, or refused it; denied when it has run out. */
   | { what: 'accept' }
   | { what: 'decline' }
+  /** They are not counted on any more: the offer does not stand. */
+  | { what: 'withdraw' }
   /** Contract and invoice. */
   | { what: 'papers' }
   /** Money that came in or went back; denied when it cannot be right. Minor units. */

@@ -19,6 +19,7 @@ export const ENGINE_COPY: Record<string, CopyArguments | null> = {
   erased: {},
   'desk-handed-back': {},
   'desk-tried-to-reach': {},
+  'desk-came-back': null,
   'not-known-yet': {},
   'money-from': { sum: '1 000 000 ₽' },
   'money-up-to': { sum: '1 000 000 ₽' },

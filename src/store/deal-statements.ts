@@ -41,7 +41,7 @@ export function writeDeals(
   write(
     'deal-stages',
     INSERT_DEAL_STAGES,
-    rows.dealStages.map(({ dealId, stage, fact }) => ({ deal_id: dealId, stage, entered_at: now, fact })),
+    rows.dealStages.map(({ dealId, stage, fact, at }) => ({ deal_id: dealId, stage, entered_at: at, fact })),
   );
   // One statement cannot change a row twice: the last word of a batch counts.
   const scores = new Map(rows.scores.map((row) => [row.conversationId, row]));

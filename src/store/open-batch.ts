@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { DealFact } from '../domain/deal-after.ts';
 import {
   type BatchKeys,
   type LoadedDesk,
@@ -68,6 +69,12 @@ export async function openBatch(
     async hasAnotherOpen(conversationId) {
       const { rowCount } = await client.query(ANOTHER_OPEN, [conversationId]);
       return rowCount !== 0;
+    },
+    async factsOf(conversationId) {
+      const { rows } = await client.query<{ name: string; data: DealFact['data']; at: Date }>(FACTS_OF, [
+        conversationId,
+      ]);
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
     },
     async messageOf(conversationId, platformId) {
       const { rows } = await client.query(MESSAGE_OF, [conversationId, platformId]);
@@ -273,6 +280,10 @@ const ANOTHER_OPEN = `
   SELECT 1 FROM conversation c JOIN conversation o
     ON o.identity_id = c.identity_id AND o.status = 'open' AND o.id <> c.id
   WHERE c.id = $1`;
+
+const FACTS_OF = `
+  SELECT f.name, f.data, f.at FROM conversation c JOIN fact f ON f.lead_id = c.lead_id AND f.conversation_id = c.id
+  WHERE c.id = $1 ORDER BY f.at, f.id`;
 
 const MESSAGE_OF = `
   SELECT m.sequence, coalesce(array_agg(a.key) FILTER (WHERE a.key IS NOT NULL), '{}') AS "answerKeys"

@@ -58,6 +58,10 @@ export const INSERT_MESSAGES = insertSql('message', {
   attempts: 'smallint',
   created_at: 'timestamptz',
 });
+/** The turn that noted them came to nothing. */
+export const FORGET_EVENTS = `
+  DELETE FROM accepted_event e USING ${recordset({ channel: 'text', event_id: 'text' })}
+  WHERE e.channel = r.channel AND e.event_id = r.event_id`;
 export const UPDATE_EDITED = `
   UPDATE message m SET text = r.text, state = 'edited'
   FROM ${recordset({ conversation_id: 'uuid', sequence: 'int', text: 'text' })}

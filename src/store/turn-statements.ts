@@ -8,6 +8,7 @@ import {
   CLEAR_TIMERS,
   END_TIMERS,
   FILL_NAMES,
+  FORGET_EVENTS,
   INSERT_ANSWERS,
   INSERT_CONSENTS,
   INSERT_CONVERSATIONS,
@@ -178,6 +179,11 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
     [...new Map(rows.names.map((row) => [row.identityId, row])).values()].map(
       ({ identityId, displayName, username }) => ({ id: identityId, display_name: displayName, username }),
     ),
+  );
+  write(
+    'unaccepted',
+    FORGET_EVENTS,
+    rows.unaccepted.map(({ channel, eventId }) => ({ channel, event_id: eventId })),
   );
   const jobs = turnJobs(rows, at);
   if (jobs.length > 0) statements.push({ text: jobs.length < WORTH_A_PLAN ? KEEP_PLANS : PLAN_ANEW });

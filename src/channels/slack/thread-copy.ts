@@ -1,6 +1,7 @@
 import { complaintWords } from '../../desk/complaint-words.ts';
 import { newsWords } from '../../desk/news-words.ts';
 import type { Notice } from '../../desk/relay-line.ts';
+import { releasedWords } from '../../desk/released-words.ts';
 import type { Language } from '../../domain/values.ts';
 
 /** The words that stand under a card. `to` is whom a notice calls, as it is written; empty when nobody. */
@@ -99,6 +100,13 @@ function noticeRu(notice: Notice, to: string): string {
       return LEFT_RU[notice.why];
     case 'withheld':
       return 'Клиент не согласился на хранение своих данных, и мы убрали то, что он писал.';
+    case 'came-back':
+      return called(
+        to,
+        'клиент вернулся и ждёт вашего ответа. Чтобы продолжить сделку, нажмите «Вернуть в работу».',
+      );
+    case 'released':
+      return releasedWords(notice, 'ru');
     case 'news':
       return newsWords(notice.what, 'ru');
   }
@@ -155,6 +163,13 @@ function noticeEn(notice: Notice, to: string): string {
       return LEFT_EN[notice.why];
     case 'withheld':
       return 'The customer declined to have their data kept, so what they wrote is gone.';
+    case 'came-back':
+      return called(
+        to,
+        'the customer is back and waits for your answer. To go on with the deal, press “Undo”.',
+      );
+    case 'released':
+      return releasedWords(notice, 'en');
     case 'news':
       return newsWords(notice.what, 'en');
   }

@@ -1,6 +1,7 @@
 import { complaintWords } from '../../../desk/complaint-words.ts';
 import { newsWords } from '../../../desk/news-words.ts';
 import type { Mention, Notice, RelayLine } from '../../../desk/relay-line.ts';
+import { releasedWords } from '../../../desk/released-words.ts';
 import { shortText } from '../../../domain/short-text.ts';
 import type { Language } from '../../../domain/values.ts';
 import type { Piece } from '../rich-text.ts';
@@ -69,6 +70,10 @@ export const LINE_WORDS: Record<Language, LineWords> = {
             : 'Клиент попросил бота больше не писать.';
         case 'withheld':
           return 'Клиент не согласился на хранение своих данных.';
+        case 'came-back':
+          return 'Клиент вернулся и ждёт вашего ответа. Чтобы продолжить сделку, нажмите «Вернуть в работу».';
+        case 'released':
+          return releasedWords(notice, 'ru');
         case 'news':
           return newsWords(notice.what, 'ru');
       }
@@ -127,6 +132,10 @@ export const LINE_WORDS: Record<Language, LineWords> = {
             : 'The customer asked the bot not to write any more.';
         case 'withheld':
           return 'The customer declined to have their data kept.';
+        case 'came-back':
+          return 'The customer is back and waits for your answer. To go on with the deal, press “Undo”.';
+        case 'released':
+          return releasedWords(notice, 'en');
         case 'news':
           return newsWords(notice.what, 'en');
       }
