@@ -67,16 +67,18 @@ export async function startHourglass(
 
   return {
     engine,
+    desk: testDesk,
     clock,
+    url,
     pool,
     talkOf,
     /** What a batch failed with, if it was taken up again one by one. */
     failures,
 
     /** Somebody on the web, for whom things happen one after another. */
-    person(address: string) {
+    person(address: string, language: 'ru' | 'en' = 'ru') {
       const happens = async (what: Happening) => {
-        const person = { language: 'ru' as const };
+        const person = { language };
         return engine.accept({ channel: 'web', eventId: v7(), address, person, what });
       };
       const says = async (...texts: string[]) => {
@@ -97,8 +99,7 @@ export async function startHourglass(
           return happens({ type: 'press', token: await this.button(label) });
         },
         /** Through qualification, so that presale asks for the guests. */
-        qualifies: (phone: string) =>
-          says('/start', 'да', 'свадьба 12 июня 2027, бюджет 500 тысяч', 'решаю сама', phone, 'да'),
+        qualifies: (phone: string) => says(...WORDS[language](phone)),
       };
     },
 
@@ -150,6 +151,18 @@ export async function startHourglass(
     },
   };
 }
+
+const WORDS = {
+  ru: (phone: string) => [
+    '/start',
+    'да',
+    'свадьба 12 июня 2027, бюджет 500 тысяч',
+    'решаю сама',
+    phone,
+    'да',
+  ],
+  en: (phone: string) => ['/start', 'yes', 'a wedding on 12 June 2027, 500k rubles', 'just me', phone, 'yes'],
+};
 
 interface TalkRow {
   id: string;

@@ -3,6 +3,7 @@ import { createDesk, type DeskStep } from '../../../src/desk/desk.ts';
 import type { DeskEvent, DeskHappening, Rep } from '../../../src/desk/desk-event.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import type { WorkingHours } from '../../../src/domain/working-hours.ts';
+import { someDeal } from '../../support/sales-cards.ts';
 
 const day = { from: '10:00', to: '20:00' };
 const hours: WorkingHours = {
@@ -184,7 +185,7 @@ describe('a lead that is closed', () => {
     expect(it.happens(won)).toBe(false);
     expect(it.happens({ type: 'lost', by: anna, reason: 'price', words: '' })).toBe(false);
     expect(it.standing()).toMatchObject({ status: 'won', speaking: 'bot' });
-    expect(it.actions()).toEqual(['reopen']);
+    expect(it.actions(someDeal({ status: 'won', sum: 100, paid: 0 }))).toEqual(['paid', 'reopen']);
     it.happens({ type: 'reopen', by: anna });
     expect(it.standing()).toMatchObject({ status: 'claimed', speaking: 'human', owner: anna });
   });
@@ -199,6 +200,135 @@ describe('a lead that is closed', () => {
     it.passes(30);
     expect(it.told()).toEqual(['late @', 'lead.overdue']);
   });
+});
+
+describe('a lead that was lost and comes back', () => {
+  const lost = { type: 'lost', by: anna, reason: 'price', words: '' } as const;
+  const back = { type: 'prospectCameBack', answerBy: null } as const;
+
+  it('has its owner called, once, who may reopen it', () => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.happens(lost);
+    it.told();
+    expect(it.happens(back)).toBe(true);
+    expect(it.told()).toEqual(['lead.returned', 'came-back @Анна', 'bot: desk-came-back']);
+    expect(it.happens(back)).toBe(false);
+    expect(it.actions(someDeal({ status: 'lost' }))).toContain('reopen');
+    it.happens({ type: 'reopen', by: anna });
+    it.happens({ type: 'reply', by: anna, text: 'Здравствуйте!' });
+    it.told();
+    it.passes(60);
+    expect(it.told()).toEqual([]);
+  });
+
+  it('is answered without being reopened', () => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.happens(lost);
+    it.happens(back);
+    it.happens({ type: 'reply', by: anna, text: 'Здравствуйте!' });
+    it.told();
+    it.passes(60 * 24);
+    expect(it.told()).toEqual([]);
+    expect(it.standing()).toMatchObject({ status: 'lost', isOverdue: false });
+  });
+
+  it('is offered to others when its owner lets it wait', () => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.happens(lost);
+    it.happens(back);
+    it.passes(60);
+    expect(it.standing()).toMatchObject({
+      status: 'waiting',
+      owner: null,
+      isToBeOffered: true,
+      passed: ['Анна'],
+    });
+  });
+
+  it('is nobody else’s to be back from: what was won, or is open, stays as it is', () => {
+    const it = lead();
+    expect(it.happens(back)).toBe(false);
+    it.happens({ type: 'claim', by: anna });
+    expect(it.happens(back)).toBe(false);
+    it.happens({ type: 'won', by: anna, sum: 100, currency: 'RUB', product: null });
+    expect(it.happens(back)).toBe(false);
+  });
+});
+
+describe('what a salesperson does about the deal', () => {
+  it.each<DeskHappening>([
+    { type: 'bookViewing', by: anna, resource: 'hall', startsAt: '2026-03-12T09:00:00Z' },
+    { type: 'sendOffer', by: anna, edits: {} },
+    { type: 'came', by: anna },
+    { type: 'missed', by: anna },
+    { type: 'paid', by: anna, sum: 100, currency: 'RUB' },
+    { type: 'won', by: anna, sum: 100, currency: 'RUB', product: null },
+  ])('is an answer that the customer has waited for: $type', (what) => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.passes(10);
+    it.told();
+    it.happens(what);
+    expect(it.told()).toContain('lead.first-answered');
+    expect(it.standing()).toMatchObject({ firstAnsweredAt: '2026-03-11T09:10:00.000Z', isOverdue: false });
+    it.passes(60);
+    expect(it.told()).toEqual([]);
+  });
+
+  it('is none where the customer hears nothing of it', () => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.happens({ type: 'refunded', by: anna, sum: 100, currency: 'RUB' });
+    it.happens({ type: 'lost', by: anna, reason: 'price', words: '' });
+    expect(it.told()).not.toContain('lead.first-answered');
+    expect(it.standing().firstAnsweredAt).toBeNull();
+  });
+
+  it('ends the wait for an answer to their words', () => {
+    const it = lead();
+    it.happens({ type: 'reply', by: anna, text: 'Здравствуйте!' });
+    it.happens({ type: 'prospectWrote' });
+    it.happens({ type: 'sendOffer', by: anna, edits: {} });
+    it.told();
+    it.passes(60 * 24 * 7);
+    expect(it.told()).toEqual([]);
+  });
+});
+
+describe('a customer who blocks the bot', () => {
+  it('is given up after a day, and not when they are back before', () => {
+    const it = lead();
+    it.happens({ type: 'prospectLeft', why: 'blocked' });
+    it.passes(12 * 60);
+    it.happens({ type: 'prospectReturned' });
+    it.passes(24 * 60);
+    expect(it.told()).not.toContain('giveUp');
+    it.happens({ type: 'prospectLeft', why: 'blocked' });
+    it.passes(24 * 60);
+    expect(it.told()).toContain('giveUp');
+  });
+
+  it('is sent no documents: they are shown to colleagues', () => {
+    const it = lead();
+    it.happens({ type: 'claim', by: anna });
+    it.happens({ type: 'prospectLeft', why: 'stopped' });
+    it.told();
+    const file = { from: 'calendar', reference: '1', kind: 'file', name: 'Визит.ics' } as const;
+    it.happens({ type: 'documentMade', file });
+    expect(it.told()).toEqual(['withhold']);
+  });
+});
+
+it('takes a lead that was kept before it knew of blocks', () => {
+  const { kept } = desk.open({ at: new Date(NOON).toISOString(), answerBy: null });
+  const { leaving: _leaving, ...value } = (kept as { value: Record<string, string> }).value;
+  const older = { ...(kept as object), value } as typeof kept;
+  const at = new Date(NOON + 60_000).toISOString();
+  const step = desk.step(older, { type: 'prospectLeft', why: 'blocked', at });
+  expect(step?.timersSet.map(({ delayMs }) => delayMs)).toContain(86_400_000);
 });
 
 it('sleeps until its hour, or until the customer writes', () => {
@@ -229,7 +359,10 @@ it('offers only what can be done', () => {
   it.happens({ type: 'claim', by: anna });
   expect(it.actions()).toEqual([
     'noAnswer',
+    'bookViewing',
+    'sendOffer',
     'won',
+    'paid',
     'lost',
     'notATarget',
     'reassign',
@@ -258,10 +391,10 @@ describe('a lead who telephoned', () => {
     expect(it.happens({ type: 'noAnswer', by: anna })).toBe(false);
     expect(it.happens({ type: 'returnToBot', by: anna })).toBe(false);
     expect(it.happens({ type: 'botSpeaks' })).toBe(false);
-    expect(it.actions()).toEqual(['won', 'lost', 'notATarget', 'reassign', 'snooze']);
+    expect(it.actions()).toEqual(['won', 'paid', 'lost', 'notATarget', 'reassign', 'snooze']);
     it.happens({ type: 'won', sum: 100, currency: 'RUB', product: null, by: anna });
     expect(it.happens({ type: 'reply', text: 'Hello', by: anna })).toBe(false);
-    expect(it.actions()).toEqual(['reopen']);
+    expect(it.actions()).toEqual(['paid', 'reopen']);
   });
 });
 

@@ -21,7 +21,7 @@ const offered = (deal: Deal | null, means = everything) =>
 
 describe('what is offered about a deal', () => {
   test.each<[string, Deal | null, CardAction[]]>([
-    ['there is none yet', null, []],
+    ['there is none, from before there were deals', null, ['bookViewing', 'sendOffer', 'paid']],
     ['it is open', open, ['bookViewing', 'sendOffer', 'paid']],
     ['a visit is booked', settled('booked'), ['bookViewing', 'came', 'missed', 'sendOffer', 'paid']],
     ['they came', settled('came'), ['bookViewing', 'missed', 'sendOffer', 'paid']],
@@ -30,7 +30,7 @@ describe('what is offered about a deal', () => {
     ['the papers are out', { ...open, contract: 'C-1', sum: 100 }, ['bookViewing', 'paid']],
     ['it is paid in part', { ...open, status: 'won', sum: 100, paid: 40 }, ['paid', 'refunded']],
     ['it is paid up', { ...open, status: 'won', sum: 100, paid: 100 }, ['refunded']],
-    ['it is lost', { ...open, status: 'lost' }, []],
+    ['it is lost, and may be taken up again', { ...open, status: 'lost' }, ['bookViewing', 'sendOffer']],
   ])('while %s', (_, deal, actions) => {
     expect(offered(deal)).toEqual(actions);
   });
