@@ -115,7 +115,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       time: 'Время в этот день',
     },
     faults: {
-      noSum: 'Напишите сумму больше нуля, например 150 000.',
+      noSum: 'Напишите сумму цифрами, больше нуля: 150 000 или 150 000,50.',
       negative: 'Сумма не может быть отрицательной.',
       tooMuch: 'Слишком большая сумма. Проверьте, нет ли лишних нулей.',
       perPerson: 'Нужна сумма всей сделки, а не с человека.',
@@ -181,7 +181,7 @@ export const DESK_COPY: Record<Language, DeskCopy> = {
       time: 'At this time of that day',
     },
     faults: {
-      noSum: 'Write a sum above zero, such as 150,000.',
+      noSum: 'Write the sum in figures, above zero: 150,000 or 150,000.50.',
       negative: 'The sum cannot be negative.',
       tooMuch: 'That is too much. Check for extra zeros.',
       perPerson: 'Write the sum of the whole deal, not per person.',

@@ -1,3 +1,4 @@
+import { plainSum } from '../../answers/money/plain-sum.ts';
 import { readMoney } from '../../answers/money/read-money.ts';
 import { minorDigits } from '../../domain/minor-digits.ts';
 import type { Language } from '../../domain/values.ts';
@@ -19,6 +20,9 @@ export function readSum(
   if (/^\s*(?:[-−–—]|минус|minus)\s*\S/i.test(text)) return faulty(faults.negative);
   // More digits than any sum has are not read as money at all.
   if (/\d{13}/.test(text.replace(/[\s.,]/g, ''))) return faulty(faults.tooMuch);
+  const plain = plainSum(text);
+  if (plain === 'faulty') return faulty(faults.noSum);
+  if (plain !== null) return sumOf(plain, ours, faults);
   // A sum depends on neither the day nor the country.
   const reading = readMoney(text, { language, now: new Date(0), zone: 'UTC', region: 'RU' });
   // One sum is asked for, so "237 500" is no range of two.
@@ -35,10 +39,12 @@ export function readSum(
   const { min, max, currency: said, per } = value;
   if (per === 'person') return faulty(faults.perPerson);
   if (min !== max || max === null) return faulty(faults.range);
-  if (max <= 0) return faulty(faults.noSum);
-  if (max > MOST) return faulty(faults.tooMuch);
-  const currency = said ?? ours;
-  const sum = Math.round(max * 10 ** minorDigits(currency));
+  return sumOf(max, said ?? ours, faults);
+}
+
+function sumOf(major: number, currency: string, faults: { noSum: string; tooMuch: string }): ReadSum {
+  if (major > MOST) return faulty(faults.tooMuch);
+  const sum = Math.round(major * 10 ** minorDigits(currency));
   return sum > 0 ? { status: 'read', sum, currency } : faulty(faults.noSum);
 }
 

@@ -2,17 +2,28 @@ import type { Language } from '../language.ts';
 
 /** A sum as people write it ("250 000", "250,000.50") in minor units; null when it is none. */
 export function readSum(text: string, currency: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f'₽$€£₸]/g, '');
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/.test(plain);
-  const [, whole = '', rest = ''] =
-    (grouped ? /^([\d.,]*\d{3})(?:[.,](\d{1,2}))?$/ : /^(\d+)(?:[.,](\d{1,2}))?$/).exec(plain) ?? [];
+  const sign = shownSum(0, currency, 'en').replace(/[\d\s]/gu, '');
+  const written = text
+    .replace(sign, ' ')
+    .replace(currency === 'RUB' ? /(?:руб|р)\.?\s*$/iu : '', '')
+    .trim()
+    .replace(/[\s'’]/gu, ' ');
+  const [, whole = '', rest = ''] = FORMS.map((form) => form.exec(written)).find(Boolean) ?? [];
   if (whole === '') return null;
   const digits = minorDigits(currency);
   const minor = rest.padEnd(digits, '0');
   if (minor.length > digits) return null;
-  const sum = Number(`${whole.replace(/[.,]/g, '')}${minor}`);
+  const sum = Number(`${whole.replace(/\D/g, '')}${minor}`);
   return Number.isSafeInteger(sum) ? sum : null;
 }
+
+/** Thousands apart by spaces, by commas or by points, or not at all. */
+const FORMS = [
+  /^(\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/,
+  /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/,
+  /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/,
+  /^(\d+)(?:[.,](\d{1,2}))?$/,
+];
 
 /** Minor units as people read them: "250 000 ₽". */
 export function shownSum(sum: number, currency: string, language: Language): string {

@@ -1,3 +1,4 @@
+import { plainSum } from '../../../answers/money/plain-sum.ts';
 import { readMoney } from '../../../answers/money/read-money.ts';
 import { minorDigits } from '../../../domain/minor-digits.ts';
 import type { Language, Money } from '../../../domain/values.ts';
@@ -16,6 +17,11 @@ export function readSums(
   parts: { language: Language; currency: string; now: Date; zone: string },
 ): Sum[] {
   const { language, currency, now, zone } = parts;
+  const plain = plainSum(text);
+  if (plain === 'faulty') return [];
+  if (plain !== null) {
+    return sumOf({ min: plain, max: plain, currency: null, per: 'total', approximate: false }, currency);
+  }
   const reading = readMoney(text, { language, now, zone, region: language === 'ru' ? 'RU' : 'US' });
   const meant =
     reading.status === 'parsed' ? [reading.value] : reading.status === 'ambiguous' ? reading.candidates : [];
