@@ -53,7 +53,7 @@ test.each([
     await sales(address, { type: 'claim' });
     await sales(address, { type: 'reply', text: 'Здравствуйте!' });
   }
-  await until(new Date(clock.now.getTime() + 60 * DAY_MS));
+  await until(new Date(clock.now.getTime() + 35 * DAY_MS));
   const silent = await talkOf(address);
   const before = await said(address);
   await person.says('мы готовы продолжить');

@@ -48,8 +48,8 @@ test.each(['ru', 'en'] as const)('a stop frees the visit, and says so: %s', asyn
   const [words] = await it.said(it.address);
   expect(words).toMatch(
     language === 'ru'
-      ? /^Хорошо, больше не пишем\. Ваш визит отменили: .+, \d\d:\d\d\. Если понадобимся/
-      : /^All right, we won't write any more\. Your visit is cancelled: .+, \d\d:\d\d\. Write to us/,
+      ? /^Хорошо, больше не пишем\. Ваш визит отменили: .+ в \d\d:\d\d\. Если понадобимся/
+      : /^All right, we won't write any more\. Your visit is cancelled: .+ at \d\d:\d\d\. Write to us/,
   );
   expect(await it.released()).toMatchObject([{ visitAt: expect.any(String), offer: null }]);
   expect(await it.jobs()).not.toEqual([]);
