@@ -440,8 +440,9 @@ export class Conversation {
     const answerBy = this.#promise()?.toISOString() ?? null;
     // Who waits for the answer already is told no more.
     const isNews = this.takesAtDesk({ type: 'prospectCameBack', answerBy });
-    if (isNews) this.#voice.whileSilent(() => this.receive(reading, heard));
-    else this.receive(reading, heard);
+    this.#voice.silence(isNews);
+    this.receive(reading, heard);
+    this.#voice.silence(false);
     if (isNews) this.happensAtDesk({ type: 'prospectCameBack', answerBy });
   }
 
@@ -452,9 +453,11 @@ export class Conversation {
     this.#voice.speak();
   }
 
-  /** What is held for somebody who was lost or has left: the visit, the offer. */
-  held(): { viewing: Viewing | null; offer: OfferMade | null } {
+  /** What is still held for somebody who was lost, or has just left: the visit, the offer. */
+  toRelease(): { viewing: Viewing | null; offer: OfferMade | null } {
     const { viewing = null, offer = null } = (this.isLost || this.#isGivenUp ? this.deal : null) ?? {};
+    // Sales may book for them all the same, having called.
+    this.#isGivenUp = false;
     return {
       viewing: viewing?.status === 'booked' ? viewing : null,
       offer: offer?.status === 'sent' ? offer : null,

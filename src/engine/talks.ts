@@ -134,7 +134,7 @@ export class Talks {
 
   /** The visit of somebody who was lost or has left is free for others, their offer stands no more, and sales hear of it. */
   async #release(conversation: Conversation): Promise<void> {
-    const { viewing, offer } = conversation.held();
+    const { viewing, offer } = conversation.toRelease();
     const isFree = viewing !== null && (await this.#does(conversation, { what: 'unbook' }));
     const closing = { what: conversation.isLost ? 'decline' : 'withdraw' } as const;
     const isClosed = offer !== null && (await this.#does(conversation, closing));
