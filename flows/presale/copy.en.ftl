@@ -37,12 +37,12 @@ visit-booked = See you { $visit }. { $visitPlace }
     We'll remind you. If your plans change, press a button or just write.
 visit-tomorrow = A reminder: we expect you { $visit }. { $visitPlace }
     Is it still fine?
-visit-near = A reminder: we expect you tomorrow, { $visit }. { $visitPlace }
+visit-near = A reminder: we expect you { $visit }. { $visitPlace }
     If your plans change, just write.
 visit-soon = See you soon: { $visit }. { $visitPlace }
 choice-move = Move it
 choice-cancel = Cancel it
-visit-set = You are booked in for a visit: { $visit }. { $visitPlace }
+visit-set = You are booked in for a visit { $visit }. { $visitPlace }
     We'll remind you. If your plans change, just write.
 visit-reset = We have moved your visit. Now we expect you { $visit }. { $visitPlace }
 visit-moved = We have moved your visit.

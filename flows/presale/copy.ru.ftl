@@ -37,12 +37,12 @@ visit-booked = Ждём вас { $visit }. { $visitPlace }
     Напомним заранее. Если планы изменятся, нажмите кнопку или просто напишите.
 visit-tomorrow = Напоминаем: ждём вас на просмотр { $visit }. { $visitPlace }
     Всё в силе?
-visit-near = Напоминаем: завтра ждём вас на просмотр, { $visit }. { $visitPlace }
+visit-near = Напоминаем: ждём вас на просмотр { $visit }. { $visitPlace }
     Если планы изменятся, просто напишите.
 visit-soon = Скоро увидимся: { $visit }. { $visitPlace }
 choice-move = Перенести
 choice-cancel = Отменить
-visit-set = Записали вас на просмотр: { $visit }. { $visitPlace }
+visit-set = Записали вас на просмотр { $visit }. { $visitPlace }
     Напомним заранее. Если планы изменятся, просто напишите.
 visit-reset = Перенесли ваш визит. Теперь ждём вас { $visit }. { $visitPlace }
 visit-moved = Перенесли ваш визит.

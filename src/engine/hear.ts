@@ -176,9 +176,11 @@ function again(conversation: Conversation, hearing: Hearing): Conversation {
     comeBack(conversation, said, heard, hearing);
     return conversation;
   }
-  conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   const repeated = { type: 'repeated' } as const;
-  conversation.receive(conversation.takes(repeated) ? repeated : { type: 'unclear', raw: '/start' }, heard);
+  const isForBot = conversation.takes(repeated);
+  if (!isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
+  conversation.receive(isForBot ? repeated : { type: 'unclear', raw: '/start' }, heard);
+  if (isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   return conversation;
 }
 

@@ -198,7 +198,10 @@ export class Talks {
   #mayTouch(conversation: Conversation, { purpose, notAfter }: UnaskedWords): TouchDecision {
     const { outreach, now } = this.#scope.tools;
     const { isWithHuman, person, flow, context } = conversation;
-    if (!outreach) return isWithHuman ? { status: 'refuse', reason: 'human' } : { status: 'allow' };
+    if (!outreach) {
+      const isHeldBack = isWithHuman && purpose !== 'reminder';
+      return isHeldBack ? { status: 'refuse', reason: 'human' } : { status: 'allow' };
+    }
     const { settings } = flow;
     const phone = answerValue(context.answers.contact, 'contact')?.phone;
     return decideTouch({

@@ -28,10 +28,12 @@ describe('what sales did is told', () => {
     const talk = talkAt();
     const { state } = talk;
     talk.dealBecomes(visitIn(296));
-    expect(talk.said).toEqual([expect.stringMatching(/Записали вас на просмотр: сб, 5 декабря, 20:00/)]);
+    expect(talk.said).toEqual([
+      expect.stringMatching(/Записали вас на просмотр в субботу, 5 декабря, в 20:00/),
+    ]);
     expect(talk.state).toBe(state);
     talk.dealBecomes(visitIn(314));
-    expect(talk.said).toEqual([expect.stringMatching(/Теперь ждём вас вс, 6 декабря, 14:00/)]);
+    expect(talk.said).toEqual([expect.stringMatching(/Теперь ждём вас в воскресенье, 6 декабря, в 14:00/)]);
     expect(talk.state).toBe(state);
   });
 
@@ -84,7 +86,7 @@ describe('a booked visit', () => {
     const talk = talkAt().dealBecomes(visitIn(220));
     expect(talk.passes(195).state).toBe(ends);
     talk.passes(1.5);
-    expect(talk.said).toEqual([expect.stringContaining('Напоминаем: завтра ждём вас на просмотр')]);
+    expect(talk.said).toEqual([expect.stringContaining('Напоминаем: ждём вас на просмотр')]);
     expect(talk.did('tellSales')).toEqual({ what: 'viewing-soon' });
     talk.passes(22);
     expect(talk.said).toEqual([expect.stringContaining('Скоро увидимся')]);
@@ -138,7 +140,7 @@ describe('/start where nothing is asked', () => {
     [untilVisit, 'Ждём вас', 'awaitingVisit.confirmed'],
     [() => untilVisit().isSilent(3), 'заявка у менеджера', 'awaitingVisit.unsettled'],
     [() => begin().sales('lost'), 'Мы на связи', 'left'],
-    [() => untilPapers().dealBecomes(visitIn(90)), 'Ждём вас пт', 'awaitingPayment.waiting'],
+    [() => untilPapers().dealBecomes(visitIn(90)), 'Ждём вас в пятницу', 'awaitingPayment.waiting'],
   ])('says where things stand', (talkAt, words, state) => {
     const talk = talkAt().happens({ type: 'repeated' });
     expect(talk.said.join()).toContain(words);
