@@ -90,6 +90,7 @@ export function buildCard(
     lastWords: record.lastWords === null ? undefined : shortText(record.lastWords, MOST_CHARACTERS),
     // Whoever telephoned was answered there and then.
     promisedBy: isEmptied || standing.isCall ? undefined : promisedBy(record, flow)?.toISOString(),
+    solveBy: standing.complaint === 'nothing' ? undefined : (standing.solveBy ?? undefined),
     ownerName: standing.owner?.name,
     offeredToName: standing.offeredTo?.name,
     snoozedUntil: standing.snoozedUntil ?? undefined,
@@ -109,7 +110,7 @@ export function buildCard(
     actions: record.erased ? [] : actions,
     choices,
     reason: record.reason,
-    alsoReasons: [...new Set(record.reasons)].filter((reason) => reason !== record.reason),
+    alsoReasons: reasonsBesides(record, standing),
     left: record.left,
     questions: record.questions.map((words) => shortText(words, MOST_CHARACTERS)),
     who: shownName(record, language),
@@ -120,6 +121,12 @@ export function buildCard(
     ...(record.posted === null && record.mayStand && { isRepeat: true }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** A complaint that is settled is none any more. */
+function reasonsBesides({ reason, reasons }: HandoffRecord, { complaint, solveBy }: DeskStanding) {
+  const isSettled = complaint === 'nothing' && solveBy !== null;
+  return [...new Set(reasons)].filter((each) => each !== reason && !(isSettled && each === 'complaint'));
 }
 
 function promisedBy({ answersThen, leadLanguage, createdAt }: HandoffRecord, { settings }: RunnableFlow) {

@@ -21,6 +21,7 @@ export interface CardWords {
   source: string;
   channel: string;
   promised(when: string): string;
+  solveBy(when: string): string;
   offered(name: string): string;
   owner(name: string): string;
   overdue: string;
@@ -83,6 +84,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     source: 'Источник',
     channel: 'Канал',
     promised: (when) => `Обещали написать до: ${when}`,
+    solveBy: (when) => `Жалобу решить до: ${when}`,
     offered: (name) => `Предложен: ${name}`,
     owner: (name) => `В работе у: ${name}`,
     overdue: 'Клиент ждёт ответа дольше обещанного',
@@ -142,6 +144,7 @@ export const CARD_WORDS: Record<Language, CardWords> = {
     source: 'Source',
     channel: 'Channel',
     promised: (when) => `Promised to write by ${when}`,
+    solveBy: (when) => `Solve the complaint by ${when}`,
     offered: (name) => `Offered to ${name}`,
     owner: (name) => `Claimed by ${name}`,
     overdue: 'The customer has waited longer than promised',

@@ -49,6 +49,8 @@ export interface SalesCard {
   lastWords?: string;
   /** What they asked and nobody has answered yet, the latest last. */
   questions: string[];
+  /** The instant (ISO) by which the complaint that is open is to be solved. */
+  solveBy?: string;
   /** The instant (ISO) by which they were told that somebody writes; `zone` is the business's. */
   promisedBy?: string;
   zone: string;

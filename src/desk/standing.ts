@@ -40,6 +40,8 @@ export interface DeskStanding {
   left: DeskContext['left'];
   /** Of what they complained: `asking` while they are asked whether it is solved. */
   complaint: 'nothing' | 'open' | 'asking';
+  /** By when it is to be solved, or was, an ISO instant; null when there was none. */
+  solveBy: string | null;
 }
 
 export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
@@ -58,6 +60,7 @@ export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
     snoozedUntil,
     isCall = false,
     left,
+    solveBy = null,
   } = snapshot.context as DeskContext;
   const status = STATUS_OF[handling] ?? 'waiting';
   return {
@@ -73,6 +76,7 @@ export function standingOf(snapshot: AnyMachineSnapshot): DeskStanding {
     isCall,
     left,
     complaint: typeof complaining === 'object' ? 'open' : complaining,
+    solveBy,
   };
 }
 

@@ -56,7 +56,7 @@ export const npsReport = z.object({
   ),
 });
 
-export const complaintStatus = z.enum(['open', 'solved', 'unsolved']);
+export const complaintStatus = z.enum(['open', 'solved', 'unsolved', 'withdrawn']);
 
 export const complaintPage = z.object({
   complaints: z.array(

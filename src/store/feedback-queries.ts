@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-type ComplaintStatus = 'open' | 'solved' | 'unsolved';
+type ComplaintStatus = 'open' | 'solved' | 'unsolved' | 'withdrawn';
 type ReviewPermission = 'none' | 'anonymous' | 'named';
 
 /** Where a page of complaints ends. */

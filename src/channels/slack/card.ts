@@ -72,8 +72,13 @@ function promiseOf(card: SalesCard, copy: CardWords): string[] {
 }
 
 /** What happened since the lead was given to sales. */
-function newsOf({ alsoReasons, left }: SalesCard, copy: CardWords): string[] {
-  return [...alsoReasons.map((reason) => copy.also[reason]), ...(left ? [copy.left[left]] : [])];
+function newsOf(card: SalesCard, copy: CardWords): string[] {
+  const { alsoReasons, left, solveBy } = card;
+  return [
+    ...alsoReasons.map((reason) => copy.also[reason]),
+    ...(solveBy ? [copy.solveBy(shownTime(solveBy, card))] : []),
+    ...(left ? [copy.left[left]] : []),
+  ];
 }
 
 function answerFields(card: SalesCard, copy: CardWords) {

@@ -24,8 +24,16 @@ function isForAnybody(action: Action, { status }: HandoffDetail): boolean {
   return action === 'claim' || action === 'reassign' || (action === 'reopen' && status !== 'snoozed');
 }
 
-/** What moves the deal on; the rest is about the lead, and stands behind. */
-const OF_THE_DEAL: Action[] = ['bookViewing', 'came', 'missed', 'sendOffer', 'won', 'paid'];
+/** What moves the deal on, or mends it; the rest is about the lead, and stands behind. */
+const OF_THE_DEAL: Action[] = [
+  'complaintSolved',
+  'bookViewing',
+  'came',
+  'missed',
+  'sendOffer',
+  'won',
+  'paid',
+];
 
 const FORMS: Partial<Record<Action, (props: ActionFormProps) => React.ReactNode>> = {
   bookViewing: ViewingForm,

@@ -11,6 +11,7 @@ import { faultsOfBlocks } from '../../support/slack-limits.ts';
 
 const ACTIONS = [
   'claim',
+  'complaintSolved',
   'noAnswer',
   'bookViewing',
   'came',

@@ -10,6 +10,7 @@ import { salesCard } from '../../support/sales-cards.ts';
 const HANDOFF = '0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
 const ACTIONS = [
   'claim',
+  'complaintSolved',
   'noAnswer',
   'bookViewing',
   'came',

@@ -40,6 +40,7 @@ export function renderCard(card: SalesCard): RichText & { keyboard: InlineKeyboa
     ],
     [standing(card, words)],
     ...card.alsoReasons.map((reason) => [words.also[reason]]),
+    ...(card.solveBy ? [[words.solveBy(shownTime(card.solveBy, card))]] : []),
     ...(card.left ? [[words.left[card.left]]] : []),
     [],
     ...answers(card, words),
