@@ -1,6 +1,8 @@
 # After the purchase: thanks, the wait for the event, an opinion, a score, a review.
 
-thank-you = Thank you for choosing us! Everything you need to know before the day comes here. And so can your questions.
+passed-to-manager = Thank you, the manager has it now.
+
+thank-you = Thank you for choosing us! Everything you need to know before the day will come here, and you can ask us anything here, too.
 photo-report =
     It's about a month to go. { $photosShown ->
         [yes] This is how we set the hall for days like yours. The date is yours, and the chef is working on the menu.
@@ -20,14 +22,15 @@ ask-opinion = The day is over! How was it? A few words would mean a lot.
     .help = One sentence is enough: what do you remember?
     .choose = Tell us as it was, the good and the bad.
     .why = That's how we learn what to do better.
+thanks-for-opinion = Thank you for telling us.
 no-opinion = All right, no details then.
 later-is-fine = Of course, whenever it suits you. Thank you!
 ask-score = How likely are you to recommend us to friends? 0 is never, 10 is certainly.
-    .help = Thank you! And in one number, from 0 to 10?
+    .help = In one number from 0 to 10, please: 0 is never, 10 is certainly.
     .choose = Choose a number from 0 to 10:
     .why = One number tells us more than a long form.
     .nudge-1 = Just one tap is left: a score from 0 to 10.
-ask-score-again = I ask once more, and then no more: would you recommend us to friends? 0 is never, 10 is certainly.
+ask-score-again = One last time: how likely are you to recommend us to friends? 0 is never, 10 is certainly.
     .help = In one number, from 0 to 10.
     .choose = Choose a number from 0 to 10:
     .why = One number tells us more than a long form.
@@ -45,7 +48,7 @@ ask-why-high = Thank you, that's lovely! What did you like most?
     .choose = What do you remember?
     .why = So that we keep doing just that.
 as-you-like = Of course, as you like. Thank you for being with us!
-score-corrected = Corrected, thank you!
+score-corrected = The score is corrected.
 
 complaint-taken = We are sorry. It is with the head of sales now, who will write to you within working hours and suggest how to put it right.
 ask-solved = You told us that you were not happy. Is it solved?
@@ -61,7 +64,7 @@ ask-seen-to = Our team tells us that they have put it right. Have they?
 solved-yes = Yes, it is
 solved-no = No
 glad-it-is-solved = Good to hear. Thank you for letting us put it right.
-complaint-goes-on = Then it isn't finished. We've reminded the head of sales, who will be in touch.
+complaint-goes-on = So it isn't settled yet. We've reminded the head of sales, who will be in touch.
 
 thanks-for-words = Thank you, the team has it. We'd love to see you again.
 
@@ -69,7 +72,7 @@ ask-review = Would you write a review, two or three sentences? It helps others c
     .help = A sentence or two: what it was and what you liked.
     .choose = Write what you'd tell a friend.
     .why = Real words help others decide.
-ask-review-again = If you find a minute: would you write a sentence or two about the day? I won't ask again.
+ask-review-again = If you find a minute: would you write a sentence or two about the day? We won't ask again.
     .help = A sentence or two: what it was and what you liked.
     .choose = Write what you'd tell a friend.
     .why = Real words help others decide.

@@ -108,7 +108,7 @@ export function postsale({ postsale: settings, business }: Profile) {
       polling: requesting({ what: 'poll' }, { granted: id('askingOpinion'), denied: id('finished') }),
       askingOpinion: question({
         prompt: asked.opinion,
-        next: [{ target: id('opinionHeard') }],
+        next: [{ target: id('opinionTold') }],
         otherwise: id('opinionHeard'),
         lost: id('opinionHeard'),
         declined: id('withoutOpinion'),
@@ -116,6 +116,8 @@ export function postsale({ postsale: settings, business }: Profile) {
         silent: id('opinionHeard'),
         nudges: false,
       }),
+      opinionTold: { always: [{ guard: knowsScore, target: 'scoring' }, { target: 'thankingForOpinion' }] },
+      thankingForOpinion: { entry: say('thanks-for-opinion'), always: 'askingScore' },
       withoutOpinion: { entry: say('no-opinion'), always: 'opinionHeard' },
       opinionHeard: { always: [{ guard: knowsScore, target: 'scoring' }, { target: 'askingScore' }] },
       askingScore: question({
@@ -326,8 +328,8 @@ const knowsScore = { type: 'knows', params: { key: 'score' } } as const;
 const answersScore = { type: 'answers', params: { key: 'score' } } as const;
 
 const talk = {
-  answered: { actions: ['remember', record, refreshCard, say('passed-on')] as const },
-  unclear: { actions: say('passed-on') },
+  answered: { actions: ['remember', record, refreshCard, say('passed-to-manager')] as const },
+  unclear: { actions: say('passed-to-manager') },
   asked: { actions: [passOn, refreshCard] as const },
   human: talkToHuman,
 } as const;

@@ -13,6 +13,8 @@ export function readFeedback(text: string, scene: ReplyScene): FlowHappening | n
   const { prompt } = scene;
   const again = scoreAgain(text, scene);
   if (again) return again;
+  // A thumb up is kind, and no review.
+  if (prompt?.isFavour && !/[\p{L}\p{N}]/u.test(text)) return { type: 'unclear', raw: text };
   if (prompt?.mayDecline) {
     const declined = declinedIn(text, prompt);
     if (declined) return declined;

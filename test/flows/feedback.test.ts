@@ -104,7 +104,7 @@ describe('who does not want to', () => {
     expect(talk.state).toBe('askingPermission.asking');
   });
 
-  test.each(['Да, конечно', 'Хорошо, напишу', 'Sure!', 'Спасибо'])(
+  test.each(['Да, конечно', 'Хорошо, напишу', 'Sure!', 'Спасибо', '👍'])(
     'a mere yes is no review yet: "%s"',
     (words) => {
       const talk = untilReview().replies(words);
@@ -119,7 +119,7 @@ describe('who wants to do it later', () => {
     const talk = untilReview(language).replies(words);
     expect(talk.said.join()).toMatch(/когда вам удобно|whenever it suits you/);
     expect(talk.waitsHours).toBe(72);
-    expect(talk.isSilent().said.join()).toMatch(/в последний раз|won't ask again/);
+    expect(talk.isSilent().said.join()).toMatch(/Больше просить не будем|won't ask again/);
     expect(talk.replies(words).state).toBe('referring');
     expect(told(talk)).not.toContain('review');
   });
