@@ -240,7 +240,6 @@ export const viewingIs = (status: ViewingStatus) => ({ type: 'viewingIs' as cons
 export const offerIs = (status: OfferStatus) => ({ type: 'offerIs' as const, params: { status } });
 export const scored = (from: number, to: number) => ({ type: 'scored' as const, params: { from, to } });
 export const score = { type: 'score' as const, params: {} };
-export const complain = { type: 'complain' as const, params: {} };
 export const openComplaint = { type: 'openComplaint' as const, params: {} };
 export const reopenComplaint = { type: 'reopenComplaint' as const, params: {} };
 export const withdrawComplaint = { type: 'withdrawComplaint' as const, params: {} };
