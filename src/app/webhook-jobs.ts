@@ -1,6 +1,6 @@
 import { postWebhook } from '../channels/webhook/post-webhook.ts';
 import { webhookSecret } from '../channels/webhook/signature.ts';
-import { webhookBody } from '../desk/webhook.ts';
+import { type WebhookOutcome, webhookBody } from '../desk/webhook.ts';
 import { webhookRetryMs } from '../desk/webhook-retry.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { webhookStore } from '../store/webhook-store.ts';
@@ -35,18 +35,17 @@ export function webhookJobs({ store, endpoints, adminToken, publicUrl, now, trie
       if (!waiting) return null;
       const { url, attempts } = waiting;
       const endpoint = endpoints.find((one) => one.url === url);
-      const outcome = endpoint
-        ? await postWebhook(
-            {
-              id: deliveryId,
-              url,
-              body: webhookBody(waiting, publicUrl),
-              allowPrivate: endpoint.allowPrivate,
-            },
-            webhookSecret(adminToken, url),
-            now(),
-          )
-        : ({ state: 'failed', status: null, error: 'The profile names this address no more.' } as const);
+      const post = webhookBody(waiting, publicUrl);
+      const outcome =
+        endpoint === undefined
+          ? failed('The profile names this address no more.')
+          : post.status === 'unfit'
+            ? failed(`What is to be told is not as it is described: ${post.why}`)
+            : await postWebhook(
+                { id: deliveryId, url, body: post.body, allowPrivate: endpoint.allowPrivate },
+                webhookSecret(adminToken, url),
+                now(),
+              );
       const again = outcome.state === 'waiting' ? webhookRetryMs(attempts + 1) : null;
       const state = outcome.state === 'waiting' && again === null ? 'failed' : outcome.state;
       await store.tried(deliveryId, { ...outcome, state }, now());
@@ -54,4 +53,9 @@ export function webhookJobs({ store, endpoints, adminToken, publicUrl, now, trie
       return again;
     },
   };
+}
+
+/** For good: another try would come to the same. */
+function failed(error: string): WebhookOutcome {
+  return { state: 'failed', status: null, error };
 }

@@ -105,7 +105,9 @@ export function viewings({ resources, newId }: Parts) {
     const viewing = standing(scene);
     if (!viewing || !(await settle(client, viewing.bookingId, 'cancelled', scene.now)))
       return { status: 'denied', why: 'not-booked' };
-    const facts = [{ name: 'viewing.cancelled', data: { startsAt: viewing.startsAt } }];
+    const facts = [
+      { name: 'viewing.cancelled', data: { resource: viewing.resource, startsAt: viewing.startsAt } },
+    ];
     return { status: 'granted', changes: { deal: { viewing: { ...viewing, status: 'cancelled' } }, facts } };
   }
 

@@ -96,7 +96,8 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     const decided = { offer: { ...offer, status: reached } };
     if (isLate) return { ...denied('expired'), changes: { deal: decided } };
     const agreed = status === 'accepted' ? { sum: offer.total, currency: offer.currency } : {};
-    const facts = [{ name: `offer.${status}`, data: { number: offer.number, total: offer.total } }];
+    const { number, total, currency } = offer;
+    const facts = [{ name: `offer.${status}`, data: { number, total, currency } }];
     return { status: 'granted', changes: { deal: { ...decided, ...agreed }, facts } };
   }
 

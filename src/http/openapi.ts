@@ -5,11 +5,13 @@ import { chatMessage } from './chat-contract.ts';
 import { problem } from './contract-values.ts';
 import { handoffLine } from './desk-contract.ts';
 import { conversation, conversationDetail, lead, leadRow, transcriptLine } from './lead-contract.ts';
+import { openapiWebhooks } from './openapi-webhooks.ts';
 
 /** How the document is made from the routes; a route without a tag does not stand in it. */
 export const openapiOptions: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.0',
+    webhooks: openapiWebhooks(),
     info: {
       title: 'Hourglass',
       version: '1',

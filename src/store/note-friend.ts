@@ -17,8 +17,10 @@ export async function noteFriend(
 }
 
 const NOTE = `
-  INSERT INTO fact (id, lead_id, name, at, data)
-  VALUES ($1, $2, 'friend.came', $3, jsonb_build_object('friend', $4::text))`;
+  WITH noted AS (
+    INSERT INTO fact (id, lead_id, name, at, data)
+    VALUES ($1, $2, 'friend.came', $3, jsonb_build_object('friend', $4::text)) RETURNING id)
+  SELECT graphile_worker.add_job('publish', json_build_object('factId', id), job_key => 'publish:' || id) FROM noted`;
 
 /** Of the deal that the customer was won by last. */
 const ENTER = `

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { WEBHOOK_EVENTS } from '../../src/domain/webhook-event.ts';
 import type { LeadRow } from '../../src/http/lead-contract.ts';
 import type { HttpPorts } from '../../src/http/ports.ts';
 import { asAdmin, testServer } from './test-server.ts';
@@ -107,6 +108,8 @@ describe('the OpenAPI document', () => {
       '/chat/api/session',
       '/chat/api/stream',
     ]);
+    expect(Object.keys(document.webhooks)).toEqual(WEBHOOK_EVENTS);
+    expect(JSON.stringify(document.webhooks['offer.sent'])).toMatch(/"total".*"currency"/);
     for (const [path, methods] of Object.entries(document.paths)) {
       for (const [method, operation] of Object.entries(methods)) {
         const where = `${method} ${path}`;
@@ -143,6 +146,7 @@ describe('the OpenAPI document', () => {
 
 interface OpenApi {
   openapi: string;
+  webhooks: Record<string, unknown>;
   paths: Record<
     string,
     Record<
