@@ -402,6 +402,8 @@ export class Conversation {
   /** Whoever had the lead gave the talk back: the flow goes on. */
   handBack(): void {
     if (this.takes({ type: 'handedBack' })) this.receive({ type: 'handedBack' }, null);
+    // What was to be asked while a human had the floor nobody has seen.
+    else if (this.prompt && this.promptSequence === null) this.receive({ type: 'repeated' }, null);
   }
 
   /** Whether the desk would have the bot say something to a timer; nothing happens. */
