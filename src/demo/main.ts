@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +20,17 @@ const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..
 /** Plays one wedding from the first click to the friend's first words, and says which stages were seen. */
 async function main(language: Language): Promise<number> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'hourglass-demo-'));
+  // Where root starts it, PostgreSQL's own user passes through to its database, and that goes with the folder.
+  await chmod(dataDir, 0o755);
   const profile = readProfile(path.join(folder, 'profile.yaml'));
   const seen = new Set<number>();
+  const ending = new AbortController();
+  // Who has seen enough presses Ctrl-C or closes the pipe; nothing stays behind then, either.
+  process.once('SIGINT', () => ending.abort());
+  process.once('SIGTERM', () => ending.abort());
+  process.stdout.on('error', () => ending.abort());
   const log = createLogger({ level: 'warn', pretty: true });
-  const database = await openDatabase({ url: process.env.DATABASE_URL, dataDir, log: () => {} });
+  const database = await openDatabase({ dataDir, log: () => {} });
   try {
     const theatre = await openTheatre({
       database,
@@ -31,7 +38,10 @@ async function main(language: Language): Promise<number> {
       published: loadFlows(flows, folder, profile),
       begins: BEGINS,
       log,
-      watch: (line) => printLine(line, language, profile.business.zone),
+      watch(line) {
+        if (line.who === 'person') ending.signal.throwIfAborted();
+        printLine(line, language, profile.business.zone);
+      },
       entered(stage) {
         seen.add(stage.stage);
         printStage(stage, language);
@@ -43,6 +53,9 @@ async function main(language: Language): Promise<number> {
       await theatre.close();
     }
     return printSeen(seen, language) ? 0 : 1;
+  } catch (error) {
+    if (ending.signal.aborted) return 130;
+    throw error;
   } finally {
     await database.close();
     await rm(dataDir, { recursive: true, force: true });

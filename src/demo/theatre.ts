@@ -121,7 +121,7 @@ export async function openTheatre(parts: {
         comes: (source: string, campaign: string, referrer?: string) =>
           happens(
             { type: 'start', source: { source, campaign, ...(referrer && { referrer }) } },
-            `(${source}, ${campaign})`,
+            `(${[source, campaign].filter(Boolean).join(', ')})`,
           ),
         says: (text: string) => happens({ type: 'text', text }, text),
         /** Presses the button of the last question whose label begins like this; the first without a label. */
