@@ -95,7 +95,14 @@ export function presale(profile: Profile) {
     },
     states: {
       beginning: {
-        entry: [forget('viewing'), forget('decision'), forget('refusal'), forget('again'), 'planReminders'],
+        entry: [
+          record,
+          forget('viewing'),
+          forget('decision'),
+          forget('refusal'),
+          forget('again'),
+          'planReminders',
+        ],
         always: 'routing',
       },
 

@@ -12,6 +12,7 @@ import { leadToRoute } from '../flow/lead-to-route.ts';
 import { promiseOf } from '../flow/promise.ts';
 import { type Answered, answerValue, type Prompt } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import { readNote } from '../flow/read-note.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import type { Stepped } from '../flow/step-machine.ts';
 import { stillHolds } from '../flow/still-holds.ts';
@@ -546,7 +547,8 @@ export class Conversation {
     this.#timers.end();
     this.#lead.fact('flow.entered', { flow: name, from: this.flow.flow });
     const begins = { deal: this.deal, at: this.#tools.now, begunBy };
-    this.#begin(flow, inputAfter(this.context, flow, begins), heard, {});
+    const opening = begunBy ? {} : readNote(flow, this.context, this.#tools.now);
+    this.#begin(flow, { ...inputAfter(this.context, flow, begins), opening }, heard, opening);
   }
 
   #carryOutAll(stepped: Stepped, heard: number | null, opening: Record<string, Answered> | null): void {

@@ -212,3 +212,22 @@ test('an offer that has run out is replaced by one with a number of its own', as
   expect(offers).toEqual([{ status: 'expired' }, { status: 'sent' }]);
   expect((await given.said(ira.address))[0]).toContain('уже не действует');
 });
+
+test('the number of guests that came with the first words is not asked for again, and is recorded', async () => {
+  const given = await startHourglass(database);
+  const vera = given.person('guests-at-once');
+  await vera.says(
+    'Здравствуйте, свадьба на 80 гостей 12 июня 2027',
+    'да',
+    '500 тысяч',
+    'решаем вместе',
+    `Вера, ${phone()}`,
+    'да',
+  );
+  await given.expectToStand(vera.address, 'presale', { askingVisit: 'asking' });
+  const guests = await given.rows(
+    `SELECT a.value -> 'min' AS guests FROM answer a JOIN conversation c ON c.id = a.conversation_id
+     JOIN identity i ON i.id = c.identity_id WHERE a.key = 'guests' AND i.address = '${vera.address}'`,
+  );
+  expect(guests).toEqual([{ guests: 80 }]);
+});
