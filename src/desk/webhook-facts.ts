@@ -51,6 +51,8 @@ export const webhookFacts = {
   /** They say so themselves. */
   'complaint.solved': nothing,
   'complaint.unsolved': nothing,
+  'complaint.withdrawn': nothing,
+  'complaint.overdue': nothing,
   'review.allowed': z.object({ permission: z.enum(['named', 'anonymous']) }),
   /** The lead is the customer; `friend` is the id of whom they brought. */
   'friend.came': z.object({ friend: z.uuid() }),

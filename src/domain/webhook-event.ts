@@ -26,6 +26,8 @@ export const WEBHOOK_EVENTS = [
   'complaint.made',
   'complaint.solved',
   'complaint.unsolved',
+  'complaint.withdrawn',
+  'complaint.overdue',
   'review.allowed',
   'friend.came',
 ] as const;
