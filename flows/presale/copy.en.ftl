@@ -107,12 +107,11 @@ payment-refunded = We have sent back { $refunded }.{ $isSomePaid ->
     } If anything doesn't add up, write to us here.
 where-things-stand =
     { $standing ->
-        [lost] We're here. If your plans have changed, write, and the manager will help.
         [paid] The date is yours, { $paid } is paid. Questions are welcome here.
         [papers] You have the contract { $contract } and the invoice { $invoice }. The date is yours as soon as the payment is in.
         [offer] You have our offer, it is good until { $validUntil }. If it fits, or you have a question, write here.
        *[sales] Your request is with the manager, who writes to you here. Questions are welcome here, too.
-    }{ $isVisitBooked ->
+    }{ $visitBooked ->
         [yes] {" "}We expect you { $visit }. { $visitPlace }
        *[no] {""}
     }

@@ -102,7 +102,6 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
       return deal?.offer ? shownDay(dayIn(deal.offer.validUntil, settings.zone), language) : '';
     },
     standing: standingOf(deal),
-    isVisitBooked: deal?.viewing?.status === 'booked' ? 'yes' : 'no',
     isSomePaid: deal && deal.paid > 0 ? 'yes' : 'no',
     restKnown: deal?.sum ? 'yes' : 'no',
     get paid() {
@@ -146,9 +145,8 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
 }
 
 /** What they have before them, for whoever asks where things stand. */
-function standingOf(deal: Deal | undefined): 'lost' | 'paid' | 'papers' | 'offer' | 'sales' {
+function standingOf(deal: Deal | undefined): 'paid' | 'papers' | 'offer' | 'sales' {
   if (!deal) return 'sales';
-  if (deal.status === 'lost') return 'lost';
   if (deal.paid > 0) return 'paid';
   if (deal.contract !== null) return 'papers';
   return deal.offer?.status === 'sent' ? 'offer' : 'sales';

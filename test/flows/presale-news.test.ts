@@ -139,7 +139,6 @@ describe('/start where nothing is asked', () => {
     [() => untilOffer().isSilent(4), 'Вот что получается', 'deciding.asking'],
     [untilVisit, 'Ждём вас', 'awaitingVisit.confirmed'],
     [() => untilVisit().isSilent(3), 'заявка у менеджера', 'awaitingVisit.unsettled'],
-    [() => begin().sales('lost'), 'Мы на связи', 'left'],
     [() => untilPapers().dealBecomes(visitIn(90)), 'Ждём вас в пятницу', 'awaitingPayment.waiting'],
   ])('says where things stand', (talkAt, words, state) => {
     const talk = talkAt().happens({ type: 'repeated' });
