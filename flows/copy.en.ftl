@@ -42,6 +42,20 @@ desk-came-back =
     }
 desk-tried-to-reach = We called, but couldn't reach you. When is a good time to talk? You can also just answer here: we'll tell you about free dates and prices, and answer your questions.
 
+# Friends and invitations: at any time
+friends-brought = { $friends }
+own-link =
+    Your link for friends, to send or to show as a QR code:
+    { $link }
+
+    Your friend gets: { $friendGets }.
+    You get: { $customerGets }.
+link-picture = The QR code of your link for friends
+code-unknown = We could not find the invitation that you came by: there seems to be a slip in the link. Please ask your friend to send it again.
+code-expired = The invitation that you came by has run out. Ask your friend to write "my link" to us: then it works again, and you can open it once more.
+code-own = This is your own link. Send it to friends: the bonus is for those who come by it for the first time.
+code-known = We know each other already, so this invitation does not count: it is for those who write to us for the first time.
+
 # What people may say at any point
 change-nothing = Nothing, it's right
 ask-erase = Shall we erase your answers, your contact and what was said, here and wherever else you wrote to us? It can't be brought back.

@@ -7,11 +7,9 @@ ask-friends =
     Your friend gets: { $friendGets }.
     You get: { $customerGets }.
     .again = See it once more?
-link-picture = The QR code of your link for friends
 friends-and-bonuses = My friends and bonuses
 link-again = Show the link
 no-link-now = We invite nobody by link right now. Whatever you were promised for your friends still stands.
-friends-brought = { $friends }
 
 nudge-1 = The link is still yours.
 nudge-2 = The link is still yours.

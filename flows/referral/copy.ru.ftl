@@ -7,11 +7,9 @@ ask-friends =
     Другу: { $friendGets }.
     Вам: { $customerGets }.
     .again = Показать ещё раз?
-link-picture = QR-код вашей ссылки для друзей
 friends-and-bonuses = Мои друзья и бонусы
 link-again = Показать ссылку
 no-link-now = Сейчас мы не приглашаем по ссылкам. Всё, что вам уже обещано за друзей, остаётся в силе.
-friends-brought = { $friends }
 
 nudge-1 = Ссылка всё ещё ваша.
 nudge-2 = Ссылка всё ещё ваша.

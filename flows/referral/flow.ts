@@ -2,7 +2,7 @@ import type { Profile } from '../../src/domain/profile.ts';
 import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
 import { requesting } from '../../src/flow/requesting.ts';
-import { ask, fact, record, refreshCard, say, show, vocabulary } from '../../src/flow/vocabulary.ts';
+import { ask, fact, forget, record, refreshCard, say, show, vocabulary } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
 import { commonStates, days, passOn } from '../common-states.ts';
 import { prompts as postsalePrompts } from '../postsale/prompts.ts';
@@ -29,13 +29,26 @@ export function referral(_profile: Profile) {
     // With the buttons in their language.
     language: { actions: ['setLanguage', say('language-set'), ask('again')] as const },
   } as const;
+  const common = commonStates('referral', {
+    erase: erasePrompt,
+    onwards: id('inviting'),
+    answered: choosing.answered,
+  });
   return vocabulary.createMachine({
     id: 'referral',
     context: startingContext,
-    initial: 'findingLink',
+    initial: 'entering',
     meta: { alsoReads: [postsalePrompts.score] },
     on: { ...everywhere, change: { target: '.inviting' }, repeated: { target: '.inviting' } },
     states: {
+      // Whoever comes back with the wish to see something sees that; all others get their link.
+      entering: {
+        always: [
+          { guard: wished('friends'), target: 'findingFriends', actions: forget('friends') },
+          { guard: wished('link'), target: 'findingLinkAgain', actions: forget('friends') },
+          { target: 'findingLink' },
+        ],
+      },
       findingLink: requesting({ what: 'link' }, { granted: id('invited'), denied: id('finished') }),
       // One that has run out begins anew, so it is asked for each time.
       findingLinkAgain: requesting({ what: 'link' }, { granted: id('inviting'), denied: id('withoutLink') }),
@@ -49,7 +62,7 @@ export function referral(_profile: Profile) {
       },
       findingFriends: requesting(
         { what: 'friends' },
-        { granted: id('showingFriends'), denied: id('inviting') },
+        { granted: id('showingFriends'), denied: id('withoutLink') },
       ),
       showingFriends: {
         meta: { prompt: asked.friends },
@@ -57,16 +70,16 @@ export function referral(_profile: Profile) {
         on: choosing,
         after: { [days(365)]: 'finished' },
       },
-      ...commonStates('referral', {
-        erase: erasePrompt,
-        onwards: id('inviting'),
-        answered: [rescored, { actions: say('passed-on') }],
-      }),
+      ...common,
+      // What is theirs they may see whoever has the talk.
+      withHuman: { ...common.withHuman, meta: { prompt: asked.friends } },
       // What they have said of the day is told anew where it was asked.
       rescoring: { meta: { leadsTo: 'postsale', because: 'score' }, after: { [days(30)]: 'inviting' } },
     },
   });
 }
+
+const wished = (value: string) => ({ type: 'knowsAs', params: { key: 'friends', value } }) as const;
 
 /** A score counts whenever it comes. */
 const rescored = {

@@ -13,14 +13,14 @@ export const prompts = {
         value: ['friends'],
         label: { copy: 'friends-and-bonuses' },
         synonyms: {
-          ru: ['мои друзья', 'друзья', 'бонусы', 'мои бонусы', 'сколько бонусов'],
-          en: ['my friends', 'friends', 'bonuses', 'my bonuses'],
+          ru: ['мои друзья', 'бонусы', 'мои бонусы'],
+          en: ['my friends', 'bonuses', 'my bonuses'],
         },
       },
       {
         value: ['link'],
         label: { copy: 'link-again' },
-        synonyms: { ru: ['ссылка', 'моя ссылка', 'qr'], en: ['link', 'my link', 'qr'] },
+        synonyms: { ru: ['моя ссылка'], en: ['my link'] },
       },
     ],
   },

@@ -5,9 +5,9 @@ import { type ChatPlace, friendLink } from '../domain/referral/friend-link.ts';
 import { CODE_BYTES, referralCode } from '../domain/referral/referral-code.ts';
 import { linkExpiry, type ReferralSettings } from '../domain/referral/referral-settings.ts';
 import type { Language } from '../domain/values.ts';
-import type { Fulfilled, RequestScene } from '../flow/request.ts';
+import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { type BroughtFriend, referralQueries } from '../store/referral-queries.ts';
-import { codeOf } from '../store/referral-store.ts';
+import { codeOf, refusalOfCodeOf } from '../store/referral-store.ts';
 
 interface Parts {
   settings: ReferralSettings | undefined;
@@ -18,7 +18,17 @@ interface Parts {
 
 /** A customer's own link, and what came of it. */
 export function friends({ settings, randomBytes, placeOf }: Parts) {
-  return { link, friendsOf };
+  return { link, friendsOf, code };
+
+  async function code(
+    { code: given }: Extract<Request, { what: 'code' }>,
+    { leadId, now }: RequestScene,
+    client: Client,
+  ): Promise<Fulfilled> {
+    if (!settings) return { status: 'granted' };
+    const why = await refusalOfCodeOf(client, { code: given, friendId: leadId, now });
+    return why === null ? { status: 'granted' } : { status: 'denied', why };
+  }
 
   async function link(scene: RequestScene, client: Client): Promise<Fulfilled> {
     const { leadId, channel, context, now } = scene;

@@ -51,6 +51,8 @@ export function fulfilRequests(parts: {
         return bringing.link(scene, client);
       case 'friends':
         return bringing.friendsOf(scene, client);
+      case 'code':
+        return bringing.code(request, scene, client);
     }
   };
 }

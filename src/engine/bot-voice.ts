@@ -38,6 +38,11 @@ export class BotVoice {
     this.#speech.say(renderSay(copy, this.#scene()));
   }
 
+  /** Says it before what is said already. */
+  begin(copy: string): void {
+    this.#speech.begin(renderSay(copy, this.#scene()));
+  }
+
   /** Asks the open question. */
   ask(variant: AskVariant): void {
     const { run } = this.#parts;

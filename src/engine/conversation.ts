@@ -16,6 +16,7 @@ import { readNote } from '../flow/read-note.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import type { Stepped } from '../flow/step-machine.ts';
 import { stillHolds } from '../flow/still-holds.ts';
+import { type AsideRequest, tellAside } from './aside.ts';
 import { BotVoice } from './bot-voice.ts';
 import { DealRecord } from './deal-record.ts';
 import { DeskRecord } from './desk-record.ts';
@@ -66,6 +67,7 @@ export class Conversation {
   #requests: Request[] = [];
   /** In this batch they left, or did not come back from a block. */
   #isGivenUp = false;
+  #asides: AsideRequest[] = [];
 
   private constructor(
     person: LoadedPerson,
@@ -274,8 +276,14 @@ export class Conversation {
 
   /** What the flow wants to know or to have settled; to be answered by `fulfil`, one after another. */
   nextRequest(): RequestScene | null {
-    const request = this.#requests[0];
+    const request = this.#requests[0] ?? this.#asides[0];
     return request ? this.sceneOf(request) : null;
+  }
+
+  /** Something beside the flow, whatever that is about: it is looked up and told in this turn. */
+  lookUp(aside: AsideRequest): void {
+    this.#voice.listen(null);
+    this.#asides.push(aside);
   }
 
   sceneOf(request: Request): RequestScene {
@@ -293,7 +301,10 @@ export class Conversation {
 
   fulfil(outcome: Fulfilled): void {
     const request = this.#requests.shift();
-    if (!request) return;
+    if (!request) {
+      this.#tellAside(outcome);
+      return;
+    }
     this.#takeChanges(outcome.changes);
     const { what } = request;
     const { choices, found } = outcome.status === 'granted' ? outcome : {};
@@ -304,6 +315,20 @@ export class Conversation {
         : { type: 'denied', request: what, why: outcome.why },
       null,
     );
+  }
+
+  #tellAside(outcome: Fulfilled): void {
+    const aside = this.#asides.shift();
+    if (!aside) return;
+    if (outcome.status === 'granted' && outcome.found)
+      this.#run.remember({ found: { ...this.context.found, ...outcome.found } });
+    tellAside(aside, outcome, this.#voice);
+    this.#changed = true;
+    if (this.nextRequest()) return;
+    // The question that they left for it is asked again.
+    const repeated = { type: 'repeated' } as const;
+    if (aside.what !== 'code' && !this.isOver && this.takes(repeated)) this.receive(repeated, null);
+    else this.#voice.speak();
   }
 
   /** What the flow would say to a timer, unasked; null when it would say nothing. Nothing happens. */
@@ -534,7 +559,7 @@ export class Conversation {
       this.#messages.promptSequence = null;
       this.#timers.end();
     }
-    if (this.#requests.length > 0) return;
+    if (this.nextRequest()) return;
     this.#voice.speak();
     if (call && this.standing?.status === 'waiting') this.happensAtDesk({ type: 'claim', by: call });
   }

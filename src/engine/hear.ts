@@ -1,9 +1,12 @@
+import { type FriendsWish, readFriendsWish } from '../answers/talk/read-friends-wish.ts';
 import type { Rep } from '../desk/desk-event.ts';
 import { CLOSED } from '../desk/standing.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
+import type { Source } from '../domain/source.ts';
 import type { Language } from '../domain/values.ts';
 import type { FlowHappening } from '../flow/flow-event.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
+import { readFriends } from '../flow/read-friends.ts';
 import { readPress, readSharedContact } from '../flow/read-press.ts';
 import { readReply } from '../flow/read-reply.ts';
 import { parseButtonToken } from './button-token.ts';
@@ -42,7 +45,9 @@ export function hear({ what }: Inbound, given: Hearing): Conversation | null {
   const { conversation, resting, person, rows } = hearing;
   switch (what.type) {
     case 'start':
-      return conversation ? again(conversation, hearing) : begin(hearing, { call: what.call });
+      return conversation
+        ? again(conversation, hearing, codeIn(what.source))
+        : begin(hearing, { call: what.call, code: codeIn(what.source) });
     case 'hungUp':
       conversation?.close('silent');
       return conversation ?? resting ?? null;
@@ -91,9 +96,20 @@ export function hear({ what }: Inbound, given: Hearing): Conversation | null {
 
 function hearText(text: string, platformId: string | null, hearing: Hearing): Conversation {
   const { conversation, person, tools } = hearing;
-  if (!conversation) return begin(hearing, { first: { text, platformId } });
   const { lastSeenAt } = person;
+  const wish = friendsWish(text, hearing);
+  const referral = tools.flows.get('referral');
+  // A customer whose talk has ended comes back to what is theirs, and not to the first question.
+  if (!conversation)
+    return begin(wish && referral ? { ...hearing, entryFlow: referral } : hearing, {
+      first: { text, platformId },
+    });
   const heard = conversation.hear({ kind: 'text', text, platformId });
+  if (wish?.isCertain && !readFriends(text, conversation.flow)) {
+    conversation.happensAtDesk({ type: 'prospectAnswered' }, heard);
+    conversation.lookUp({ what: wish.what });
+    return conversation;
+  }
   const reading = readReply(text, sceneOf(conversation, tools));
   if (isBack(conversation, { text, reading }, { ...hearing, lastSeenAt })) {
     comeBack(conversation, { text, reading }, heard, hearing);
@@ -112,17 +128,40 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   return conversation;
 }
 
+/** Of a customer; of others such words say something else. */
+function friendsWish(text: string, { person, conversation, resting }: Hearing): FriendsWish | null {
+  const deal = (conversation ?? resting)?.deal ?? person.deal;
+  return person.stage >= SALE || deal?.status === 'won' ? readFriendsWish(text) : null;
+}
+
+const SALE = 5;
+
+/** The code of a friend's link; other links name referrers of their own. */
+function codeIn(source: Source | undefined): string | null {
+  return source?.source === 'referral' ? (source.referrer ?? null) : null;
+}
+
 /** What the bot has an answer to. */
 const ANSWERING = new Set<FlowHappening['type']>(['answered', 'ambiguous', 'declined', 'refused']);
 
 /** A new conversation; words that came with it may answer some of its questions already. */
 function begin(
   hearing: Hearing,
-  { first, call }: { first?: { text: string; platformId: string | null }; call?: Rep | undefined } = {},
+  {
+    first,
+    call,
+    code = null,
+  }: {
+    first?: { text: string; platformId: string | null };
+    call?: Rep | undefined;
+    code?: string | null;
+  } = {},
 ): Conversation {
   const { person, entryFlow, rows, tools, resting } = hearing;
+  if (resting && code !== null) resting.lookUp({ what: 'code', code });
   if (resting) return beginAnew(resting, first ?? null, hearing);
   const conversation = Conversation.create(person, entryFlow, call, rows, tools);
+  if (code !== null) conversation.lookUp({ what: 'code', code });
   if (!first) {
     conversation.start({}, null);
     return conversation;
@@ -142,7 +181,7 @@ function beginAnew(
 ): Conversation {
   const said = first ?? { text: '/start', platformId: null };
   const heard = resting.hear({ kind: first ? 'text' : 'command', ...said });
-  const reading = readOpening(said.text, resting, tools);
+  const reading = readFriends(said.text, entryFlow) ?? readOpening(said.text, resting, tools);
   const isForBot = reading.type === 'erase' || reading.type === 'stop';
   if (!isForBot) resting.happensAtDesk({ type: 'prospectWrote' }, heard);
   if (!isForBot && resting.isWithHuman) return resting;
@@ -168,8 +207,9 @@ function isComplaint(reading: FlowHappening): boolean {
 }
 
 /** They pressed Start in the middle of a talk: it goes on where it stands. */
-function again(conversation: Conversation, hearing: Hearing): Conversation {
+function again(conversation: Conversation, hearing: Hearing, code: string | null): Conversation {
   const { lastSeenAt } = hearing.person;
+  if (code !== null) conversation.lookUp({ what: 'code', code });
   const heard = conversation.hear({ kind: 'command', text: '/start', platformId: null });
   if (isBack(conversation, null, { ...hearing, lastSeenAt })) {
     const said = { text: '', reading: { type: 'unclear', raw: '/start' } } as const;

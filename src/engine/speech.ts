@@ -22,6 +22,11 @@ export class Speech {
     this.#texts.push(text);
   }
 
+  /** Before everything else. */
+  begin(text: string): void {
+    this.#texts.unshift(text);
+  }
+
   /** The message carries the open question from here on, with what goes with it. */
   ask(text: string, kind: 'ask' | 'nudge', asked: Pick<Spoken, 'labels' | 'shareContact'>): void {
     this.say(text);

@@ -49,6 +49,7 @@ export function outcomesOf(
       return [granted(), denied('unavailable')];
     case 'settleViewing':
     case 'pay':
+    case 'code':
       return [granted()];
   }
 }

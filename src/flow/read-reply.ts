@@ -28,6 +28,7 @@ import { optionLabel } from './option.ts';
 import type { Answered } from './prompt.ts';
 import { readCorrection } from './read-correction.ts';
 import { readFeedback } from './read-feedback.ts';
+import { readFriends } from './read-friends.ts';
 import { answeredWith, readPress } from './read-press.ts';
 import { CONSENT, type QuestionsRead, readQuestions } from './read-questions.ts';
 import { readTimes } from './read-times.ts';
@@ -39,7 +40,7 @@ import { type ReplyScene, readContext } from './reply-scene.ts';
  */
 export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const { prompt } = scene;
-  const feedback = readFeedback(text, scene);
+  const feedback = readFeedback(text, scene) ?? readFriends(text, scene.flow);
   if (feedback) return feedback;
   const saidYes = prompt?.kind === 'assent' && beginsWithYes(text);
   const plain = saidYes

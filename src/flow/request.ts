@@ -30,7 +30,9 @@ export type Request =
   /** Their own link for friends, with what each side gets. */
   | { what: 'link' }
   /** Whom they brought, and what they have for it. */
-  | { what: 'friends' };
+  | { what: 'friends' }
+  /** Whether the code that they came with counts; denied with the reason when it does not. */
+  | { what: 'code'; code: string };
 
 /** As the desk knows them. */
 interface Salesperson {

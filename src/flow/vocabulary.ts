@@ -108,6 +108,9 @@ export const vocabulary = setup({
   guards: {
     lacks: ({ context }, { key }: { key: string }) => context.answers[key] === undefined,
     knows: ({ context }, { key }: { key: string }) => context.answers[key] !== undefined,
+    /** It is known, and a choice of this. */
+    knowsAs: ({ context }, { key, value }: { key: string; value: string }) =>
+      answerValue(context.answers[key], 'choice')?.includes(value) ?? false,
     /** The event answers this question (perhaps among others). */
     answers: ({ event }, { key }: { key: string }) => event.type === 'answered' && key in event.readings,
     /** The event answers this question with this very value. */

@@ -1,6 +1,11 @@
 import type { Client } from 'pg';
 import { readReferralCode } from '../domain/referral/referral-code.ts';
-import { type CodeCase, type CodeRefusal, refusalOfCode } from '../domain/referral/refusal-of-code.ts';
+import {
+  type CodeCase,
+  type CodeRefusal,
+  type CodeVerdict,
+  refusalOfCode,
+} from '../domain/referral/refusal-of-code.ts';
 import { JOINING } from './joining-lock.ts';
 
 export interface CustomerCode {
@@ -52,14 +57,36 @@ export async function attribute(
   const { rows } = await client.query<CaseRow>(CASE, [code, friendId, now]);
   const [row] = rows;
   if (!row) return { status: 'refused', reason: 'unknown' };
-  const { friendRoot, ownerRoot, ...rest } = row;
-  const isNewLead = rest.isNewLead || readReferralCode(row.referrer ?? '') === code;
-  const verdict = refusalOfCode({ ...rest, isNewLead }, now);
+  const { friendRoot, ownerRoot } = row;
+  const verdict = verdictOn(row, code, now);
   if (verdict.status === 'refused' || ownerRoot === null) {
     return verdict.status === 'refused' ? verdict : { status: 'refused', reason: 'unknown' };
   }
   await client.query(BRING, [friendRoot, ownerRoot, code, now]);
   return { status: 'counts', referrerId: ownerRoot };
+}
+
+/**
+ * Why a code that somebody comes with will not count; null when it will, or does already. Nothing is noted. The lead may
+ * be one that is only being made.
+ */
+export async function refusalOfCodeOf(
+  client: Client,
+  options: { code: string; friendId: string; now: Date },
+): Promise<CodeRefusal | null> {
+  const { friendId, now } = options;
+  const code = readReferralCode(options.code);
+  if (code === null) return 'unknown';
+  const { rows } = await client.query<CaseRow>(CASE, [code, friendId, now]);
+  const [row] = rows;
+  if (!row) {
+    const { rows: known } = await client.query<{ expiresAt: Date | null }>(EXPIRY, [code]);
+    if (!known[0]) return 'unknown';
+    return known[0].expiresAt !== null && now >= known[0].expiresAt ? 'expired' : null;
+  }
+  const verdict = verdictOn(row, code, now);
+  const isByTheOwner = row.ownerRoot !== null && row.broughtBy === row.ownerRoot;
+  return verdict.status === 'counts' || isByTheOwner ? null : verdict.reason;
 }
 
 /** A friend bought, or nothing is left of what they had bought; `isRewarded` when the bonus for them was given already. */
@@ -100,6 +127,12 @@ class NoFreeCodeError extends Error {
   }
 }
 
+/** Who came first with this very code is new by it, also when it is looked at later. */
+function verdictOn(row: CaseRow, code: string, now: Date): CodeVerdict {
+  const isNewLead = row.isNewLead || readReferralCode(row.referrer ?? '') === code;
+  return refusalOfCode({ ...row, isNewLead }, now);
+}
+
 const MOST_TRIES = 5;
 
 interface CaseRow extends CodeCase {
@@ -122,7 +155,6 @@ const RENEW_CODE = `
   UPDATE referral_code SET expires_at = CASE WHEN expires_at <= $2 THEN $3 ELSE expires_at END
   WHERE lead_id = ${rootOf('$1')} RETURNING code, expires_at AS "expiresAt"`;
 
-/** Who came with this very code is new by it, also when it is looked at later than they came. */
 const CASE = `
   WITH RECURSIVE owner AS (
     SELECT coalesce(l.merged_into_id, l.id) AS root, c.expires_at
@@ -141,6 +173,8 @@ const CASE = `
       AND NOT EXISTS (SELECT 1 FROM lead WHERE merged_into_id = friend.root AND created_at < $3) AS "isNewLead",
     owner.expires_at AS "expiresAt"
   FROM friend JOIN lead own ON own.id = friend.root LEFT JOIN owner ON true`;
+
+const EXPIRY = 'SELECT expires_at AS "expiresAt" FROM referral_code WHERE code = $1';
 
 const BRING = `
   INSERT INTO referral (friend_id, referrer_id, code, created_at) VALUES ($1, $2, $3, $4)

@@ -22,7 +22,7 @@ describe('a happy customer', () => {
     expect(talk.said).toEqual([]);
   });
 
-  test.each(['мои друзья', 'бонусы', 'сколько у меня бонусов'])('sees whom the link brought: %s', (words) => {
+  test.each(['мои друзья', 'бонусы', 'сколько у меня бонусов?', 'кто пришёл по моей ссылке?'])('sees whom the link brought: %s', (words) => {
     const talk = begin().replies(words);
     expect(talk.did('request')).toEqual({ what: 'friends' });
     expect(talk.state).toBe('showingFriends');
