@@ -159,6 +159,7 @@ test('who declines the offer has no visit any more', async () => {
   await it.person.presses('Не подходит');
   await it.person.presses('Выбрали других');
   expect([await it.booking(), await it.offer()]).toEqual([{ status: 'cancelled' }, { status: 'declined' }]);
+  expect((await it.said(it.address))[0]).toMatch(/Визит .+ отменили/);
 });
 
 test('a stop at the moment at which sales move the visit leaves no time held that the deal does not know of', async () => {
