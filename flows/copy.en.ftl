@@ -112,7 +112,7 @@ human-coming-in-writing =
 stopped =
     { $isCall ->
         [yes] All right, we won't trouble you any more. Call us whenever you like.{ call-over }
-       *[no] All right, we won't write any more.{ $visitBooked ->
+       *[no] All right, we won't write any more.{ $isVisitBooked ->
             [yes] {" "}Your visit is cancelled: { $visit }.
            *[no] {""}
         } Write to us whenever you like.

@@ -6,6 +6,11 @@ greeting =
         [yes]
             Hello, this is { $business }! Thank you for calling.
             Let me ask five short questions, about two minutes, so that we can find you a hall and a price that fit.
+       *[no] { greeting-in-writing }
+    }
+greeting-in-writing =
+    { $isBack ->
+        [yes] Welcome back, it's good to see you again! We remember what you told us, so we only ask what may have changed.
        *[no]
             Hello! I'm { $persona } from { $business }.
             Five short questions, about two minutes, and a manager will write to you with a hall and a price that fit.

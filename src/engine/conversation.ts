@@ -232,7 +232,7 @@ export class Conversation {
     const { now } = this.#tools;
     const known = stillHolds(this.context.answers, { zone: flow.settings.zone, now });
     this.#lead.fact('lead.returned', {});
-    this.#startAnew(flow, known, opening, heard);
+    this.#startAnew(flow, known, opening, heard, { found: { isBack: 'yes' } });
   }
 
   #startAnew(
@@ -240,6 +240,7 @@ export class Conversation {
     answers: Record<string, Answered>,
     opening: Record<string, Answered>,
     heard: number | null,
+    carried?: FlowInput['carried'],
   ): void {
     const { language, waiting } = this.context;
     const { consent, ...others } = answers;
@@ -247,7 +248,7 @@ export class Conversation {
     const known = consent && isSameText ? answers : others;
     this.#timers.end();
     const begins = { opening, deal: this.deal, at: this.#tools.now };
-    const input = { ...inputOf(this.person, flow, begins), language, known, waiting };
+    const input = { ...inputOf(this.person, flow, begins), language, known, waiting, carried };
     this.#begin(flow, input, heard, opening);
   }
 

@@ -83,6 +83,7 @@ const NOTHING_FOUND = {
   friendGets: '',
   customerGets: '',
   friends: '',
+  isBack: 'no',
 };
 
 /** What copy may speak of. Getters, since most texts use few of them. */
@@ -97,7 +98,6 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     get visit() {
       return deal?.viewing ? slotPhrase(deal.viewing, language, settings.zone, now) : '';
     },
-    visitBooked: deal?.viewing?.status === 'booked' ? 'yes' : 'no',
     get validUntil() {
       return deal?.offer ? shownDay(dayIn(deal.offer.validUntil, settings.zone), language) : '';
     },

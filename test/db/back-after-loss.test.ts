@@ -97,7 +97,7 @@ test('lost with nobody of sales there, and back: a new deal, with what is known'
     { status: 'open', stage: 2 },
   ]);
   await it.expectToStand(it.address, 'qualification', { confirming: 'asking' });
-  expect(await it.heard()).toMatch(/Свадьба[\s\S]*19 июня 2027[\s\S]*500/);
+  expect(await it.heard()).toMatch(/^С возвращением![\s\S]*Свадьба[\s\S]*19 июня 2027[\s\S]*500/);
   await it.person.presses('Всё верно');
   // How many come is known, too.
   await it.expectToStand(it.address, 'presale', { askingVisit: 'asking' });
