@@ -111,7 +111,7 @@ where-things-stand =
         [papers] You have the contract { $contract } and the invoice { $invoice }. The date is yours as soon as the payment is in.
         [offer] You have our offer, it is good until { $validUntil }. If it fits, or you have a question, write here.
        *[sales] Your request is with the manager, who writes to you here. Questions are welcome here, too.
-    }{ $visitBooked ->
+    }{ $isVisitBooked ->
         [yes] {" "}We expect you { $visit }. { $visitPlace }
        *[no] {""}
     }

@@ -101,6 +101,7 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
     get validUntil() {
       return deal?.offer ? shownDay(dayIn(deal.offer.validUntil, settings.zone), language) : '';
     },
+    isVisitBooked: deal?.viewing?.status === 'booked' ? 'yes' : 'no',
     standing: standingOf(deal),
     isSomePaid: deal && deal.paid > 0 ? 'yes' : 'no',
     restKnown: deal?.sum ? 'yes' : 'no',
