@@ -22,12 +22,13 @@ export function friends({ settings, randomBytes, placeOf }: Parts) {
 
   async function code(
     { code: given }: Extract<Request, { what: 'code' }>,
-    { leadId, now }: RequestScene,
+    { leadId, context: { language }, now }: RequestScene,
     client: Client,
   ): Promise<Fulfilled> {
     if (!settings) return { status: 'granted' };
     const why = await refusalOfCodeOf(client, { code: given, friendId: leadId, now });
-    return why === null ? { status: 'granted' } : { status: 'denied', why };
+    if (why !== null) return { status: 'denied', why };
+    return { status: 'granted', found: { friendGets: settings.friendGets[language] } };
   }
 
   async function link(scene: RequestScene, client: Client): Promise<Fulfilled> {

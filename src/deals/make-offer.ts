@@ -13,6 +13,7 @@ import { answerValue } from '../flow/prompt.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { writeDocument } from '../store/document-store.ts';
 import { nextNumber } from '../store/next-number.ts';
+import { wasInvited } from '../store/referral-store.ts';
 import type { Later } from '../store/turn-store.ts';
 import { offerRequest } from './offer-request.ts';
 
@@ -33,8 +34,9 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     const { deal, answers, language } = context;
     if (!catalogue || !writer || !deal) return denied('unavailable');
     if (sweetened && (!catalogue.sweetener || deal.offer?.isSweetened)) return denied('no-sweetener');
+    const isInvited = await wasInvited(client, leadId);
     const composed = composeOffer({
-      ...offerRequest({ deal, answers }, { catalogue, now }),
+      ...offerRequest({ deal, answers, isInvited }, { catalogue, now }),
       edits: offerEdits.parse(edits ?? {}),
       sweetened: sweetened || deal.offer?.isSweetened === true,
     });

@@ -6,7 +6,11 @@ import { type Answered, answerValue } from '../flow/prompt.ts';
 
 /** What an offer is reckoned from: the answers of a talk, and the deal. */
 export function offerRequest(
-  { deal, answers }: { deal?: Deal | null | undefined; answers: Record<string, Answered> },
+  {
+    deal,
+    answers,
+    isInvited,
+  }: { deal?: Deal | null | undefined; answers: Record<string, Answered>; isInvited: boolean },
   { catalogue, now }: { catalogue: OfferCatalogue; now: Date },
 ): OfferRequest {
   const guests = answerValue(answers.guests, 'people');
@@ -16,6 +20,7 @@ export function offerRequest(
     guests: guests?.max ?? guests?.min ?? null,
     eventOn: eventDay({ deal, answers }, catalogue.zone, now),
     budget: answerValue(answers.budget, 'money'),
+    isInvited,
     now,
   };
 }

@@ -4,15 +4,16 @@ import type { BotVoice } from './bot-voice.ts';
 /** What can be looked up beside whatever flow somebody is in. */
 export type AsideRequest = Extract<Request, { what: 'friends' | 'link' | 'code' }>;
 
-/** Says what was found, or why a code does not count; one that does needs no word. */
+/** Says what was found; of a friend's code what it brings them, when they are greeted, or why it does not count. */
 export function tellAside(
   { what }: AsideRequest,
   outcome: Fulfilled,
-  voice: Pick<BotVoice, 'begin' | 'say' | 'show'>,
+  { voice, isGreeted }: { voice: Pick<BotVoice, 'putIn' | 'say' | 'show'>; isGreeted: boolean },
 ): void {
   if (what === 'code') {
-    const copy = outcome.status === 'denied' ? REFUSALS[outcome.why] : undefined;
-    if (copy !== undefined) voice.begin(copy);
+    const refusal = outcome.status === 'denied' ? REFUSALS[outcome.why] : undefined;
+    if (refusal !== undefined) voice.putIn(refusal, 'first');
+    else if (isGreeted && outcome.status === 'granted' && outcome.found) voice.putIn('code-counts', 'second');
   } else if (outcome.status === 'denied') voice.say('passed-on');
   else if (what === 'friends') voice.say('friends-brought');
   else {

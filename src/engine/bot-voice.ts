@@ -38,9 +38,9 @@ export class BotVoice {
     this.#speech.say(renderSay(copy, this.#scene()));
   }
 
-  /** Says it before what is said already. */
-  begin(copy: string): void {
-    this.#speech.begin(renderSay(copy, this.#scene()));
+  /** Says it before what is said already, or as the second of it. */
+  putIn(copy: string, where: 'first' | 'second'): void {
+    this.#speech.putIn(renderSay(copy, this.#scene()), where);
   }
 
   /** Asks the open question. */

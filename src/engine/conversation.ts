@@ -323,7 +323,7 @@ export class Conversation {
     if (!aside) return;
     if (outcome.status === 'granted' && outcome.found)
       this.#run.remember({ found: { ...this.context.found, ...outcome.found } });
-    tellAside(aside, outcome, this.#voice);
+    tellAside(aside, outcome, { voice: this.#voice, isGreeted: this.#isNew });
     this.#changed = true;
     if (this.nextRequest()) return;
     // The question that they left for it is asked again.

@@ -22,9 +22,9 @@ export class Speech {
     this.#texts.push(text);
   }
 
-  /** Before everything else. */
-  begin(text: string): void {
-    this.#texts.unshift(text);
+  /** Before everything else, or after the greeting that is said already. */
+  putIn(text: string, where: 'first' | 'second'): void {
+    this.#texts.splice(where === 'first' ? 0 : 1, 0, text);
   }
 
   /** The message carries the open question from here on, with what goes with it. */

@@ -78,6 +78,8 @@ export interface Dealing {
   conversationId: string;
   deal: Deal | null;
   answers: Record<string, Answered>;
+  /** They came by the link of a customer. */
+  isInvited: boolean;
 }
 
 interface FoundRow extends Omit<HandoffRecord, 'answers' | 'posted' | 'owner'> {
@@ -121,7 +123,8 @@ const HELD = `
 
 const DEALING = `
   SELECT h.lead_id AS "leadId", h.conversation_id AS "conversationId", c.snapshot -> 'context' -> 'deal' AS deal,
-    coalesce(c.snapshot -> 'context' -> 'answers', '{}') AS answers
+    coalesce(c.snapshot -> 'context' -> 'answers', '{}') AS answers,
+    EXISTS (SELECT 1 FROM referral r WHERE r.friend_id = h.lead_id) AS "isInvited"
   FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
   WHERE h.id = $1 AND l.erased_at IS NULL AND c.outcome IS DISTINCT FROM 'erased'`;
 

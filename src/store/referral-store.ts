@@ -112,6 +112,12 @@ export async function countPurchase(
   return rows[0] ?? null;
 }
 
+/** Whether somebody came by a customer's link, and that counts. */
+export async function wasInvited(client: Client, leadId: string): Promise<boolean> {
+  const { rowCount } = await client.query({ name: 'was-invited', text: INVITED, values: [leadId] });
+  return rowCount === 1;
+}
+
 /** Notes that the customer got the bonus for this friend. False when there is none to get, or none any more. */
 export async function markRewarded(client: Client, friendId: string, at: Date): Promise<boolean> {
   const { rowCount } = await client.query(REWARD, [friendId, at]);
@@ -175,6 +181,8 @@ const CASE = `
   FROM friend JOIN lead own ON own.id = friend.root LEFT JOIN owner ON true`;
 
 const EXPIRY = 'SELECT expires_at AS "expiresAt" FROM referral_code WHERE code = $1';
+
+const INVITED = `SELECT 1 FROM referral WHERE friend_id = ${rootOf('$1')}`;
 
 const BRING = `
   INSERT INTO referral (friend_id, referrer_id, code, created_at) VALUES ($1, $2, $3, $4)

@@ -129,9 +129,12 @@ describe('who comes with a code', () => {
     expect(await counted()).toEqual([]);
   });
 
-  test('is told nothing when it counts, nor when they open it again; another friend’s does not count any more', async () => {
+  test('is told what it brings when it counts, and not when they open it again; another friend’s does not count any more', async () => {
     const { person, last, counted, code, rows, clock } = await promoter();
     await person('felix').happens(friendOf(code));
+    expect(await last('felix')).toMatch(
+      /^Здравствуйте![\s\S]*По приглашению друзей для вас — скидка 5 % на банкет\.[\s\S]*Согласны\?/,
+    );
     await person('felix').happens(friendOf(code));
     expect(await last('felix')).not.toMatch(/приглашени/i);
     expect(await counted()).toHaveLength(1);
@@ -145,6 +148,18 @@ describe('who comes with a code', () => {
     await person('vera').happens(friendOf('bbbbbbbb'));
     expect(await last('vera')).toMatch(/^Мы с вами уже знакомы/);
     expect(await counted()).toHaveLength(1);
+  });
+
+  test('has what was promised in the offer', async () => {
+    const { person, sales, code, rows } = await promoter();
+    const felix = person('felix');
+    await felix.happens(friendOf(code));
+    await felix.says('да', 'свадьба', '12 июня 2027', '500 тысяч', 'решаю сам', 'Феликс, +7 921 444-00-02');
+    await felix.says('да', 'человек 80', 'без визита');
+    await sales('felix', { type: 'claim' });
+    const [offer] = await rows('SELECT content FROM offer');
+    const { discounts, subtotal } = offer?.content as { discounts: object[]; subtotal: number };
+    expect(discounts).toMatchObject([{ code: 'invited', percent: 5, sum: subtotal / 20 }]);
   });
 
   test('is answered in English, too', async () => {

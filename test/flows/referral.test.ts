@@ -22,11 +22,14 @@ describe('a happy customer', () => {
     expect(talk.said).toEqual([]);
   });
 
-  test.each(['мои друзья', 'бонусы', 'сколько у меня бонусов?', 'кто пришёл по моей ссылке?'])('sees whom the link brought: %s', (words) => {
-    const talk = begin().replies(words);
-    expect(talk.did('request')).toEqual({ what: 'friends' });
-    expect(talk.state).toBe('showingFriends');
-  });
+  test.each(['мои друзья', 'бонусы', 'сколько у меня бонусов?', 'кто пришёл по моей ссылке?'])(
+    'sees whom the link brought: %s',
+    (words) => {
+      const talk = begin().replies(words);
+      expect(talk.did('request')).toEqual({ what: 'friends' });
+      expect(talk.state).toBe('showingFriends');
+    },
+  );
 
   test('sees the link again with its picture, also from the list of friends; one that ran out begins anew', () => {
     const again = begin().presses('Показать ссылку');

@@ -27,6 +27,8 @@ export interface OfferRequest {
   /** ISO date in the business's zone; null while no day is fixed. */
   eventOn: string | null;
   budget?: Money | null | undefined;
+  /** They came by the link of a customer. */
+  isInvited?: boolean | undefined;
   /** The code of the package that the person chose; the best for them is taken without one. */
   chosen?: string | null | undefined;
   edits?: OfferEdits | undefined;
@@ -64,7 +66,16 @@ export function composeOffer(request: OfferRequest): ComposedOffer {
   const { lines } = listed;
   const manual = edits.discount ?? null;
   const given = edits.discounts ?? [];
-  const taking = offerDiscounts({ catalogue, lines, guests, eventOn, given, manual, sweetened });
+  const taking = offerDiscounts({
+    catalogue,
+    lines,
+    guests,
+    eventOn,
+    isInvited: request.isInvited === true,
+    given,
+    manual,
+    sweetened,
+  });
   const subtotal = sumOf(lines);
   faults.push(...listed.faults, ...taking.faults);
   if (subtotal > MOST_SUM) faults.push({ code: 'sum-too-large' });

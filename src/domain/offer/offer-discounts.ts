@@ -12,6 +12,7 @@ interface Wanted {
   lines: Offer['lines'];
   guests: number | null;
   eventOn: string | null;
+  isInvited: boolean;
   /** Codes of discounts that a salesperson gives. */
   given: string[];
   manual: ManualDiscount | null;
@@ -19,8 +20,8 @@ interface Wanted {
 }
 
 /**
- * The discounts of an offer: the best automatic one that is due, those that a salesperson gives, what they take off by
- * hand, the sweetener. Each percentage is of the sum of all lines but for a gift. They are added up, and the last ones
+ * The discounts of an offer: the best automatic one that is due, what was promised to who was invited, those that a
+ * salesperson gives, what they take off by hand, the sweetener. Each percentage is of the sum of all lines but for a gift. They are added up, and the last ones
  * are cut where together they would be more than the profile's limit for all of them; a gift is a gift, and no discount.
  */
 export function offerDiscounts(wanted: Wanted): { discounts: Offer['discounts']; faults: OfferFault[] } {
@@ -52,12 +53,24 @@ export function offerDiscounts(wanted: Wanted): { discounts: Offer['discounts'];
   return { discounts: isGift ? [...counted, ...sweetener] : counted, faults };
 }
 
-/** Those that are given by themselves do not add up: whoever is due several has the one that takes off most. */
+/**
+ * Those that are given by themselves do not add up: whoever is due several has the one that takes off most. What an
+ * invitation promised is kept whatever else is due.
+ */
 function bestAutomatic(due: CatalogueDiscount[], base: number): CatalogueDiscount[] {
+  const [promised, others] = [due.filter(isPromised), due.filter((one) => !isPromised(one))];
+  return [...best(others, base), ...best(promised, base)];
+}
+
+function isPromised({ when }: CatalogueDiscount): boolean {
+  return when?.invited === true;
+}
+
+function best(due: CatalogueDiscount[], base: number): CatalogueDiscount[] {
   const automatic = due.filter((one) => one.automatic);
   const sums = automatic.map(({ percent, sum }) => taken(percent, sum, base).sum);
-  const best = automatic[sums.indexOf(Math.max(...sums))];
-  return best ? [best] : [];
+  const most = automatic[sums.indexOf(Math.max(...sums))];
+  return most ? [most] : [];
 }
 
 /** One that is cut is a sum: of its percentage it is less. */
@@ -76,8 +89,9 @@ function sumOf(discounts: Offer['discounts']): number {
   return discounts.reduce((all, { sum }) => all + sum, 0);
 }
 
-function isDue({ when }: CatalogueDiscount, { guests, eventOn }: Wanted): boolean {
-  const { minGuests, weekdays, months } = when ?? {};
+function isDue({ when }: CatalogueDiscount, { guests, eventOn, isInvited }: Wanted): boolean {
+  const { minGuests, weekdays, months, invited } = when ?? {};
+  if (invited && !isInvited) return false;
   if (minGuests !== undefined && (guests ?? 0) < minGuests) return false;
   if (!weekdays && !months) return true;
   if (eventOn === null) return false;

@@ -50,6 +50,8 @@ const discount = z
           .min(1)
           .optional(),
         months: z.array(z.int().min(1).max(12)).min(1).optional(),
+        /** They came by a customer's link, which promised it: an automatic one counts beside the best of the others. */
+        invited: z.literal(true).optional(),
       })
       .optional(),
     /** Given to whom it is due to, and only the best one of them; otherwise a salesperson gives it, beside others. */

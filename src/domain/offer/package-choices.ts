@@ -20,13 +20,15 @@ interface Wanted {
   need: string | null;
   guests: number | null;
   eventOn: string | null;
+  /** They came by the link of a customer. */
+  isInvited?: boolean | undefined;
   budget?: Money | null | undefined;
   extras?: ChosenExtra[] | undefined;
 }
 
 /** The packages for a need and so many guests, in the order of the profile. */
 export function packageChoices(wanted: Wanted): PackageChoice[] {
-  const { catalogue, guests, eventOn, budget = null, extras = [] } = wanted;
+  const { catalogue, guests, eventOn, isInvited = false, budget = null, extras = [] } = wanted;
   const ceiling = budgetCeiling(budget, guests, catalogue.currency);
   const { packages = catalogue.packages.filter((one) => isForNeed(one, wanted.need)) } = wanted;
   return packages
@@ -35,7 +37,8 @@ export function packageChoices(wanted: Wanted): PackageChoice[] {
       if (guests === null && needsGuests(offered, extras, catalogue))
         return { offered, total: null, withinBudget: null };
       const { lines } = pricedLines(offered, extras, catalogue, guests);
-      const asked = { catalogue, lines, guests, eventOn, given: [], manual: null, sweetened: false };
+      const who = { guests, eventOn, isInvited };
+      const asked = { catalogue, lines, ...who, given: [], manual: null, sweetened: false };
       const { discounts } = offerDiscounts(asked);
       const total = sumOf(lines) - sumOf(discounts);
       return { offered, total, withinBudget: ceiling === null ? null : total <= ceiling };

@@ -32,6 +32,17 @@ describe('an offer', () => {
     });
   });
 
+  test('keeps what an invitation promised beside the best of the others, and only for who was invited', () => {
+    const invited = { code: 'invited', percent: 5, sum: 13_500_00 };
+    expect(anOffer({ isInvited: true }).discounts).toMatchObject([invited]);
+    // A Tuesday in February.
+    expect(anOffer({ eventOn: '2027-02-16', isInvited: true }).discounts).toMatchObject([
+      { code: 'weekday', percent: 10 },
+      invited,
+    ]);
+    expect(anOffer({ isInvited: false }).discounts).toEqual([]);
+  });
+
   test('takes off the best of what is due by itself, of the sum of the lines', () => {
     // A Tuesday in February, and a Saturday.
     const { discounts, total } = anOffer({ eventOn: '2027-02-16' });
