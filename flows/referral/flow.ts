@@ -29,11 +29,6 @@ export function referral(_profile: Profile) {
     // With the buttons in their language.
     language: { actions: ['setLanguage', say('language-set'), ask('again')] as const },
   } as const;
-  const common = commonStates('referral', {
-    erase: erasePrompt,
-    onwards: id('inviting'),
-    answered: choosing.answered,
-  });
   return vocabulary.createMachine({
     id: 'referral',
     context: startingContext,
@@ -70,9 +65,12 @@ export function referral(_profile: Profile) {
         on: choosing,
         after: { [days(365)]: 'finished' },
       },
-      ...common,
-      // What is theirs they may see whoever has the talk.
-      withHuman: { ...common.withHuman, meta: { prompt: asked.friends } },
+      // What is theirs they may see at any point, also while they wait for a human.
+      ...commonStates('referral', {
+        erase: erasePrompt,
+        onwards: id('inviting'),
+        answered: choosing.answered,
+      }),
       // What they have said of the day is told anew where it was asked.
       rescoring: { meta: { leadsTo: 'postsale', because: 'score' }, after: { [days(30)]: 'inviting' } },
     },
