@@ -2,7 +2,7 @@
 
 passed-to-manager = Thank you, the manager has it now.
 
-thank-you = Thank you for choosing us! Everything you need to know before the day will come here, and you can ask us anything here, too.
+thank-you = We're so glad that you will celebrate with us! Everything you need to know before the day will come here, and you can ask us anything here, too.
 photo-report =
     It's about a month to go. { $photosShown ->
         [yes] This is how we set the hall for days like yours. The date is yours, and the chef is working on the menu.

@@ -23,7 +23,7 @@ describe('between the sale and the event', () => {
     const talk = begin();
     expect(talk.said).toEqual([]);
     expect(talk.waitsHours).toBe(0.25);
-    expect(talk.isSilent().said.join()).toContain('Спасибо, что выбрали нас');
+    expect(talk.isSilent().said.join()).toContain('Рады, что праздник будет у нас');
   });
 
   test('a sale that is taken back leads back to presale', () => {

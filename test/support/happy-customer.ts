@@ -25,7 +25,7 @@ export async function buysWedding(talk: Speaker, product: Product): Promise<void
 /** From the sale until they have said that they are happy and have got their link; `leapTo` sets the clock. */
 export async function becomesPromoter(talk: Speaker, leapTo: (instant: number) => void): Promise<void> {
   leapTo(Date.parse('2026-03-02T09:20:00Z') + MINUTE_MS);
-  await talk.waitFor('Спасибо, что выбрали нас');
+  await talk.waitFor('Рады, что праздник будет у нас');
   leapTo(Date.parse('2026-05-14T09:00:00Z'));
   await talk.waitFor('До праздника около месяца');
   leapTo(Date.parse('2026-06-05T13:00:00Z'));
