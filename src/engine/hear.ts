@@ -38,11 +38,13 @@ export interface Hearing {
  * conversation that is open afterwards, or null when there is nothing to do.
  */
 export function hear({ what }: Inbound, given: Hearing): Conversation | null {
+  // Nobody writes to a bot that they block; that they let it write again may not have come.
+  if (given.person.blocked && what.type !== 'reachable') setBlocked(false, given);
   if (given.conversation?.isWithHuman && hearForHuman(what, given.conversation, given))
     return given.conversation;
   const isOver = given.conversation?.isOver === true;
   const hearing = isOver ? { ...given, conversation: null, resting: given.conversation } : given;
-  const { conversation, resting, person, rows } = hearing;
+  const { conversation, resting } = hearing;
   switch (what.type) {
     case 'start':
       return conversation
@@ -86,12 +88,17 @@ export function hear({ what }: Inbound, given: Hearing): Conversation | null {
     case 'command':
       return command(what.name, what.language, hearing);
     case 'reachable':
-      rows.blocks.push({ identityId: person.identityId, blocked: !what.reachable });
+      setBlocked(!what.reachable, hearing);
       if (what.reachable) given.conversation?.happensAtDesk({ type: 'prospectReturned' });
       else resting?.happensAtDesk({ type: 'prospectLeft', why: 'blocked' });
       conversation?.receive({ type: what.reachable ? 'unblocked' : 'blocked' }, null);
       return given.conversation;
   }
+}
+
+function setBlocked(blocked: boolean, { person, rows }: Hearing): void {
+  person.blocked = blocked;
+  rows.blocks.push({ identityId: person.identityId, blocked });
 }
 
 function hearText(text: string, platformId: string | null, hearing: Hearing): Conversation {

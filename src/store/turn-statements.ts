@@ -171,7 +171,10 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
   write(
     'blocks',
     UPDATE_BLOCKS,
-    rows.blocks.map(({ identityId, blocked }) => ({ id: identityId, blocked })),
+    // One statement cannot change a row twice: the last word of a batch counts.
+    [...new Map(rows.blocks.map((row) => [row.identityId, row])).values()].map(({ identityId, blocked }) => {
+      return { id: identityId, blocked };
+    }),
   );
   write(
     'names',

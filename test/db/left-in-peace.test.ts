@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { shippedProfile } from '../flows/small-flow.ts';
+import { startHourglass } from '../support/start-hourglass.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+const database = await testDatabase();
+const DAY_MS = 86_400_000;
+
+test('whoever writes does not block us any more, whatever we heard of it', async () => {
+  const { person, rows, said, until, clock } = await startHourglass(database);
+  const boris = person('writes-again');
+  await boris.says('/start', 'да');
+  await boris.happens({ type: 'reachable', reachable: false });
+  await boris.says('здравствуйте');
+  expect(await rows('SELECT blocked_at FROM identity WHERE address = $1', boris.address)).toEqual([
+    { blocked_at: null },
+  ]);
+  const before = await said(boris.address);
+  await until(new Date(clock.now.getTime() + DAY_MS / 24));
+  expect((await said(boris.address)).length).toBe(before.length + 1);
+});
+
+test('the last word of one moment counts: blocked, and let write again', async () => {
+  const { person, rows } = await startHourglass(database);
+  const vera = person('to-and-fro');
+  await vera.says('/start');
+  const [last] = await Promise.all([
+    vera.happens({ type: 'text', text: 'да' }),
+    vera.happens({ type: 'reachable', reachable: false }),
+    vera.happens({ type: 'reachable', reachable: true }),
+  ]);
+  expect(last).toBe('done');
+  expect(await rows('SELECT blocked_at FROM identity WHERE address = $1', vera.address)).toEqual([
+    { blocked_at: null },
+  ]);
+});
+
+test('what may not be said unasked is not said after what it requests, either', async () => {
+  const { person, pool, sales, said, until, clock, rows } = await startHourglass(
+    database,
+    { now: new Date('2026-12-01T09:00:00Z') },
+    shippedProfile().outreach,
+  );
+  const petr = person('no-question-after-it');
+  await petr.qualifies('+7 921 222-00-04');
+  await sales(petr.address, { type: 'claim' });
+  const won = {
+    type: 'won',
+    sum: 100_000_00,
+    currency: 'RUB',
+    product: null,
+    eventOn: '2026-12-03',
+  } as const;
+  await sales(petr.address, won);
+  await until(new Date(clock.now.getTime() + DAY_MS));
+  const before = await said(petr.address);
+  // Another process noted it a moment ago.
+  await pool.query('UPDATE identity SET blocked_at = now() WHERE address = $1', [petr.address]);
+  await until(new Date(clock.now.getTime() + 3.25 * DAY_MS));
+  expect(await said(petr.address)).toEqual(before);
+  expect(await rows(`SELECT step, reason FROM outreach`)).toEqual([{ step: 'polling', reason: 'blocked' }]);
+});
