@@ -9,6 +9,7 @@ import { slotLabel } from '../domain/booking/slot-label.ts';
 import { suggestSlots } from '../domain/booking/suggest-slots.ts';
 import { isPastWish } from '../domain/booking/time-wish.ts';
 import type { Viewing } from '../domain/deal.ts';
+import type { Found } from '../flow/found.ts';
 import { answerValue, type Option } from '../flow/prompt.ts';
 import { slotOf } from '../flow/read-times.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
@@ -58,7 +59,7 @@ export function viewings({ resources, newId }: Parts) {
       en: slotLabel(slot, 'en', settings.zone, now),
     });
     const choices = slots.map((slot): Option => ({ value: [idOf(slot)], label: label(slot) }));
-    const viewing = shown(context.deal?.viewing ?? null, scene);
+    const viewing = shown(context.deal?.viewing ?? null);
     return { status: 'granted', choices, found: { ...viewing, fits } };
   }
 
@@ -95,7 +96,7 @@ export function viewings({ resources, newId }: Parts) {
       status: 'granted',
       changes: {
         deal: { viewing },
-        found: shown(viewing, scene),
+        found: shown(viewing),
         facts: [{ name, data: { resource: slot.resource, startsAt: slot.startsAt, ...who } }],
       },
     };
@@ -134,10 +135,9 @@ export function viewings({ resources, newId }: Parts) {
   }
 
   /** Where, for the texts of the flow; when, they read from the deal. */
-  function shown(viewing: Viewing | null, { context: { language } }: RequestScene): Record<string, string> {
+  function shown(viewing: Viewing | null): Found {
     if (!viewing) return {};
-    const place = resources.find(({ code }) => code === viewing.resource)?.place?.[language] ?? '';
-    return { visitPlace: place };
+    return { visitPlace: resources.find(({ code }) => code === viewing.resource)?.place ?? '' };
   }
 }
 

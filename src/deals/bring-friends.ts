@@ -32,7 +32,7 @@ export function friends({ settings, randomBytes, placeOf }: Parts) {
   }
 
   async function link(scene: RequestScene, client: Client): Promise<Fulfilled> {
-    const { leadId, channel, context, now } = scene;
+    const { leadId, channel, now } = scene;
     const place = placeOf(channel);
     if (!settings || !place) return { status: 'denied', why: 'unavailable' };
     const { code } = await codeOf(client, {
@@ -41,14 +41,8 @@ export function friends({ settings, randomBytes, placeOf }: Parts) {
       now,
       expiresAt: linkExpiry(settings, now),
     });
-    const { language } = context;
     const { friendGets, customerGets } = settings;
-    const found = {
-      link: friendLink(code, place),
-      friendGets: friendGets[language],
-      customerGets: customerGets[language],
-    };
-    return { status: 'granted', found };
+    return { status: 'granted', found: { link: friendLink(code, place), friendGets, customerGets } };
   }
 
   async function friendsOf(

@@ -9,6 +9,7 @@ import { offerCatalogue } from '../domain/offer/offer-catalogue.ts';
 import { offerEdits } from '../domain/offer/offer-edits.ts';
 import { offerLines } from '../domain/offer/offer-lines.ts';
 import type { Profile } from '../domain/profile.ts';
+import { inLanguages } from '../flow/found.ts';
 import { answerValue } from '../flow/prompt.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { writeDocument } from '../store/document-store.ts';
@@ -76,7 +77,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
       status: 'granted',
       changes: {
         deal: { offer: made },
-        found: { offer: offerLines(offer, language) },
+        found: { offer: inLanguages((each) => offerLines(offer, each)) },
         facts: [
           { name: 'offer.sent', data: { number, total: offer.total, currency: offer.currency, ...who } },
         ],

@@ -1,6 +1,7 @@
 import type { Verdict } from '../domain/bant.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { Language } from '../domain/values.ts';
+import type { Found } from './found.ts';
 import type { Answered, Json, Option } from './prompt.ts';
 
 /** What a conversation remembers. It is stored with each turn, so nothing in it may grow without bound. */
@@ -24,7 +25,7 @@ export interface FlowContext {
   /** What the open question lets choose beside its own options, as it was found last: free times, say. */
   choices?: Option[];
   /** What was found for the texts of this flow: a link, a list. */
-  found?: Record<string, string>;
+  found?: Found;
   /** What was set aside for a new enquiry and is taken up again when that has ended. */
   waiting?: WaitingFlow[];
   /** When this flow was begun, an ISO instant. */

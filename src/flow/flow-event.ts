@@ -1,6 +1,7 @@
 import type { QuestionAbout } from '../answers/talk/read-question.ts';
 import type { DealChange } from '../domain/deal-changes.ts';
 import type { Language } from '../domain/values.ts';
+import type { Found } from './found.ts';
 import type { Answered, Json, Option } from './prompt.ts';
 
 /**
@@ -36,7 +37,7 @@ export type FlowHappening =
   /** A button of an earlier prompt was pressed. */
   | { type: 'stale' }
   /** What the flow requested was done, with what it may offer now; or it could not be, with the reason. */
-  | { type: 'granted'; request: string; choices?: Option[]; found?: Record<string, string> }
+  | { type: 'granted'; request: string; choices?: Option[]; found?: Found }
   | { type: 'denied'; request: string; why: string }
   /** Something happened to the deal outside of the talk: sales booked, were paid, closed it. */
   /** Sales say that what was complained of is put right. */

@@ -1,5 +1,6 @@
 import type { Picture } from './effect.ts';
 import type { FileReference } from './file-reference.ts';
+import { foundIn } from './found.ts';
 import { renderSay, type Scene } from './render.ts';
 
 /** A picture that a flow shows, as a file that the source of pictures knows; null where there is nothing to show. */
@@ -9,7 +10,8 @@ export function pictureFile(picture: Picture, scene: Scene): FileReference | nul
     const alt = shows[scene.context.language];
     return { from: 'picture', reference: `${PHOTO}${file}`, kind: 'photo', name: nameIn(file), alt };
   }
-  const { link } = scene.context.found ?? {};
+  const { language, found = {} } = scene.context;
+  const { link } = foundIn(found, language);
   if (!link) return null;
   const alt = renderSay(picture.copy, scene);
   return { from: 'picture', reference: `${LINK}${link}`, kind: 'photo', name: 'QR.png', alt };

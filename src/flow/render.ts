@@ -10,6 +10,7 @@ import type { CopyArguments } from './copybook.ts';
 import type { AskVariant } from './effect.ts';
 import type { FlowContext } from './flow-context.ts';
 import { formatCandidate, formatFlowAnswer } from './format-answer.ts';
+import { foundIn } from './found.ts';
 import { leadToRoute } from './lead-to-route.ts';
 import { optionLabel } from './option.ts';
 import { isOnShift, promiseOf } from './promise.ts';
@@ -93,7 +94,7 @@ export function copyArguments({ flow, context, now }: Scene): CopyArguments {
   const { deal, found = {} } = context;
   const args = {
     ...NOTHING_FOUND,
-    ...found,
+    ...foundIn(found, language),
     // By the day on which it is read.
     get visit() {
       return deal?.viewing ? slotPhrase(deal.viewing, language, settings.zone, now) : '';

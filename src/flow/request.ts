@@ -1,4 +1,5 @@
 import type { FlowContext } from './flow-context.ts';
+import type { Found } from './found.ts';
 import type { Json, Option } from './prompt.ts';
 import type { FlowSettings } from './published-flow.ts';
 
@@ -53,13 +54,13 @@ export interface RequestScene {
 }
 
 export type Fulfilled =
-  | { status: 'granted'; choices?: Option[]; found?: Record<string, string>; changes?: DealChanges }
+  | { status: 'granted'; choices?: Option[]; found?: Found; changes?: DealChanges }
   | { status: 'denied'; why: string; changes?: DealChanges };
 
 /** What came of it for the deal, and the facts to be kept. */
 interface DealChanges {
   /** For the texts of the flow. */
-  found?: Record<string, string>;
+  found?: Found;
   deal?: Partial<NonNullable<FlowContext['deal']>>;
   facts?: { name: string; data: Record<string, string | number | boolean | null> }[];
 }
