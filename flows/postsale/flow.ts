@@ -105,7 +105,9 @@ export function postsale({ postsale: settings, business }: Profile) {
       awaitingDay: { on: talk, after: { afterEvent: 'polling' } },
 
       // How was it?
-      polling: requesting({ what: 'poll' }, { granted: id('askingOpinion'), denied: id('finished') }),
+      polling: requesting({ what: 'poll' }, { granted: id('polled'), denied: id('finished') }),
+      // A number that they named before is no score.
+      polled: { entry: forget('score'), always: 'askingOpinion' },
       askingOpinion: question({
         prompt: asked.opinion,
         next: [{ target: id('opinionTold') }],
