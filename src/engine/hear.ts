@@ -129,7 +129,8 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   const isAnswer = ANSWERING.has(reading.type);
   if (!isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(reading, heard);
-  if (isForBot && isAtDesk)
+  // Who has just left is not back by the same words.
+  if (isForBot && isAtDesk && reading.type !== 'stop')
     conversation.happensAtDesk({ type: isAnswer ? 'prospectAnswered' : 'prospectWrote' }, heard);
   if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   return conversation;

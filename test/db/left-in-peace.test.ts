@@ -6,6 +6,19 @@ import { testDatabase } from '../support/test-database.ts';
 const database = await testDatabase();
 const DAY_MS = 86_400_000;
 
+test('who says "stop" in answer to a question is written to no more, by salespeople neither', async () => {
+  const { person, sales, said } = await startHourglass(database);
+  const anna = person('stop-in-words');
+  await anna.qualifies('+7 921 222-00-01');
+  await anna.says('хватит писать');
+  const before = await said(anna.address);
+  expect(before[0]).toContain('больше не пишем');
+  expect(await sales(anna.address, { type: 'reply', text: 'Здравствуйте!' })).toMatchObject({
+    status: 'refused',
+  });
+  expect(await said(anna.address)).toEqual(before);
+});
+
 test('whoever writes does not block us any more, whatever we heard of it', async () => {
   const { person, rows, said, until, clock } = await startHourglass(database);
   const boris = person('writes-again');
