@@ -291,7 +291,9 @@ describe('with ten thousand handed-over leads', () => {
       expect(blocksRead(plan), plan).toBeGreaterThan(0);
       expect(blocksRead(plan), plan).toBeLessThan(MOST_BLOCKS);
     }
-    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (message|conversation|fact|answer)/);
+    // What is never executed costs nothing, however it was planned.
+    for (const plan of plans)
+      expect(plan).not.toMatch(/Seq Scan on (message|conversation|fact|answer)(?! \w+ \(never executed\))/);
     const open = plans.filter((plan) => !plan.includes('not-a-target'));
     for (const plan of open) expect(plan).not.toContain('Seq Scan on handoff');
     expect(
