@@ -16,8 +16,10 @@ import type { FlowTimer, UnaskedWords } from './touch-of.ts';
 import { noRows, type TurnRows } from './turn-rows.ts';
 import { type DueTimer, type LoadedPerson, type OpenBatch, personKey, type TurnStore } from './turn-store.ts';
 
-/** When a timer of a flow is looked at again that fell due while a salesperson had the floor. */
+/** When a timer of a flow is looked at again that fell due while a salesperson had the floor: rarely where nobody writes. */
 const PUT_OFF_MS = 3_600_000;
+const PUT_OFF_IN_SILENCE_MS = 12 * PUT_OFF_MS;
+const SILENCE_MS = 24 * PUT_OFF_MS;
 
 /** What the desk has the bot say: that we tried to reach them, that the bot has the talk again. */
 const DESK_WORDS: UnaskedWords = { purpose: 'notice', notAfter: null, step: 'desk' };
@@ -177,7 +179,9 @@ export class Talks {
     const isNews = words === null && conversation.tellsOnlySales(timer);
     // While a salesperson talks with them, the flow waits.
     if (isPutOff || (words === null && !isNews && conversation.isWithHuman)) {
-      const dueAt = new Date(this.#scope.tools.now.getTime() + PUT_OFF_MS);
+      const { now } = this.#scope.tools;
+      const isSilent = now.getTime() - person.lastSeenAt.getTime() > SILENCE_MS;
+      const dueAt = new Date(now.getTime() + (isSilent ? PUT_OFF_IN_SILENCE_MS : PUT_OFF_MS));
       this.#rows.timersSet.push({ conversationId, key, event, dueAt });
     } else if (words && decision?.status === 'move') {
       this.#rows.timersSet.push({ conversationId, key, event, dueAt: decision.at });

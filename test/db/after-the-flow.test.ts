@@ -67,6 +67,25 @@ test.each([
   expect(await rows(talksOf, address)).toHaveLength(1);
 });
 
+test('while a salesperson has a talk, its timers are looked at every hour, and twice a day where the customer is silent', async () => {
+  const { address, sales, rows, until, clock } = await somebody();
+  await sales(address, { type: 'claim' });
+  await sales(address, { type: 'reply', text: 'Здравствуйте!' });
+  const begun = clock.now.getTime();
+  const hoursToNext = async () => {
+    const [next] = await rows(
+      `SELECT min(t.due_at) AS due FROM timer t JOIN conversation c ON c.id = t.conversation_id
+       JOIN identity i ON i.id = c.identity_id WHERE i.address = $1 AND t.key NOT LIKE 'desk:%'`,
+      address,
+    );
+    return ((next?.due as Date).getTime() - clock.now.getTime()) / 3_600_000;
+  };
+  await until(new Date(begun + 20 * 3_600_000));
+  expect(await hoursToNext()).toBeLessThanOrEqual(1);
+  await until(new Date(begun + 3 * DAY_MS));
+  expect(await hoursToNext()).toBeGreaterThan(1);
+});
+
 test('a lost deal that is taken up again is the same deal', async () => {
   const { address, sales, rows, talkOf } = await somebody();
   await sales(address, { type: 'claim' });
