@@ -199,11 +199,11 @@ export class Talks {
   }
 
   /** Whether what a timer would say may be said now, by the person's own clock. */
-  #mayTouch(conversation: Conversation, { purpose, notAfter }: UnaskedWords): TouchDecision {
+  #mayTouch(conversation: Conversation, { purpose, notAfter, step }: UnaskedWords): TouchDecision {
     const { outreach, now } = this.#scope.tools;
     const { isWithHuman, person, flow, context } = conversation;
     if (!outreach) {
-      const isHeldBack = isWithHuman && purpose !== 'reminder';
+      const isHeldBack = isWithHuman && purpose !== 'reminder' && step !== DESK_WORDS.step;
       return isHeldBack ? { status: 'refuse', reason: 'human' } : { status: 'allow' };
     }
     const { settings } = flow;
@@ -214,7 +214,8 @@ export class Talks {
       zone: (phone && zoneOfPhone(phone, settings.region)) || settings.zone,
       rules: outreach,
       person: { blocked: person.blocked, stopped: conversation.isOver },
-      human: isWithHuman,
+      // The desk gives the bot the floor for what it has it say.
+      human: isWithHuman && step !== DESK_WORDS.step,
       isDone: false,
       purpose,
     });

@@ -73,3 +73,22 @@ test('what may not be said unasked is not said after what it requests, either', 
   expect(await said(petr.address)).toEqual(before);
   expect(await rows(`SELECT step, reason FROM outreach`)).toEqual([{ step: 'polling', reason: 'blocked' }]);
 });
+
+test('that the bot has the talk again is not said in the night of a customer far away', async () => {
+  const { person, sales, said, until } = await startHourglass(
+    database,
+    { now: new Date('2026-12-07T09:00:00Z') },
+    shippedProfile().outreach,
+  );
+  // A number of Vladivostok, where it is seven hours later.
+  const oleg = person('far-away');
+  await oleg.qualifies('+7 4232 22-22-22');
+  await sales(oleg.address, { type: 'claim' });
+  await sales(oleg.address, { type: 'reply', text: 'Здравствуйте!' });
+  await oleg.says('вы здесь?');
+  const before = await said(oleg.address);
+  await until(new Date('2026-12-07T22:59:00Z'));
+  expect(await said(oleg.address)).toEqual(before);
+  await until(new Date('2026-12-07T23:01:00Z'));
+  expect((await said(oleg.address)).join()).toContain('я снова с вами');
+});
