@@ -300,6 +300,8 @@ async function towards(world: World, who: number, place: Place): Promise<void> {
     instant.setUTCHours(9);
     return world.until(instant, { isDown: true });
   }
-  const pick = place !== 'visiting' && key === 'viewing' ? 3 : 0;
+  // Each has a number of another zone.
+  const contact = [0, 2, 1][who] ?? 0;
+  const pick = key === 'contact' ? contact : place !== 'visiting' && key === 'viewing' ? 3 : 0;
   await go(world, { do: 'answer', who, pick });
 }

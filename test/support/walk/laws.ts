@@ -200,10 +200,7 @@ const LAWS: Record<string, Law> = {
     after.bookings.flatMap(({ status, starts_at, conversation_id }) => {
       const talk = after.conversations.find(({ id }) => id === conversation_id);
       if (status !== 'booked' || Date.parse(starts_at) <= world.clock.now.getTime() || !talk) return [];
-      const run = world.runOf(talk);
-      // Whoever bought or begins anew has other things to hear of, and whoever wants another time chooses one.
-      if (talk.flow !== 'presale' || !run || /^asking(?:Visit|Wish)/.test(run.step) || isAway(talk, after))
-        return [];
+      if (!world.runOf(talk) || isAway(talk, after)) return [];
       const own = after.timers.filter(
         (timer) => timer.conversation_id === conversation_id && !isDesk(timer.key),
       );
