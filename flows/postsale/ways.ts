@@ -1,0 +1,5 @@
+/** The id of a state of postsale, for ways from one chapter to another. */
+export const id = (state: string) => `#postsale.${state}`;
+
+export const eventWithin = (count: number) => ({ type: 'eventWithin', params: { days: count } }) as const;
+export const knowsScore = { type: 'knows', params: { key: 'score' } } as const;

@@ -1,0 +1,64 @@
+import { question } from '../../src/flow/question.ts';
+import { requesting } from '../../src/flow/requesting.ts';
+import { fact, forget, record, say, tellSales } from '../../src/flow/vocabulary.ts';
+import type { Chapter } from '../chapter.ts';
+import { days } from '../common-states.ts';
+import { prompts as asked } from './prompts.ts';
+import type { Talk } from './talk.ts';
+import { id } from './ways.ts';
+
+/** They get an offer, ask about it, and decide; it stands while it lasts. */
+export function offer({ talk }: { talk: Talk }): Chapter {
+  return {
+    offering: requesting({ what: 'offer' }, { granted: id('offered'), denied: id('leavingToSales') }),
+    offered: { entry: tellSales('offer-sent'), always: 'deciding' },
+    deciding: question({
+      prompt: asked.decision,
+      next: [
+        { when: 'yes', target: id('accepting') },
+        { when: 'question', target: id('hearingQuestion') },
+        { when: 'no', target: id('refusedOffer') },
+      ],
+      otherwise: id('reckoning'),
+      lost: id('hearingQuestion'),
+      silent: id('offerStands'),
+    }),
+    // What an offer rests on was changed: it is made anew.
+    reckoning: {
+      always: [
+        ...['guests', 'need', 'budget'].map((key) => ({
+          guard: answers(key),
+          target: 'offering',
+        })),
+        { target: 'deciding' },
+      ],
+    },
+    // Nobody reminds of it any more, and it can be taken while it lasts.
+    offerStands: {
+      meta: { prompt: asked.decision },
+      entry: [fact('lead.went-silent'), tellSales('went-quiet')],
+      on: {
+        ...talk,
+        repeated: 'deciding',
+        answered: [
+          { guard: decided('yes'), target: 'accepting', actions: ['remember', record] },
+          { guard: decided('question'), target: 'hearingQuestion' },
+          { guard: decided('no'), target: 'refusedOffer', actions: ['remember', record] },
+          talk.answered,
+        ],
+      },
+      after: { offerEnds: 'withSales' },
+    },
+    accepting: requesting({ what: 'accept' }, { granted: id('accepted'), denied: id('expired') }),
+    accepted: { entry: tellSales('offer-accepted'), always: 'preparingPapers' },
+    expired: { entry: [forget('decision'), say('offer-expired')], always: 'offering' },
+    hearingQuestion: {
+      entry: [forget('decision'), tellSales('offer-question'), say('ask-away')],
+      on: talk,
+      after: { [days(2)]: 'deciding' },
+    },
+  };
+}
+
+const decided = (value: string) => ({ type: 'answersWith', params: { key: 'decision', value } }) as const;
+const answers = (key: string) => ({ type: 'answers', params: { key } }) as const;
