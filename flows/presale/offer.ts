@@ -20,6 +20,7 @@ export function offer({ talk }: { talk: Talk }): Chapter {
         { when: 'no', target: id('refusedOffer') },
       ],
       otherwise: id('reckoning'),
+      isLong: true,
       lost: id('hearingQuestion'),
       silent: id('offerStands'),
     }),

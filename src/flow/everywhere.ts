@@ -20,13 +20,16 @@ export const everywhere = {
   blocked: { target: '.blocked' },
 } as const;
 
-/** The same while a question is open: it is asked again, and since they are there, the wait begins anew. */
-export function asides(target: string) {
+/**
+ * The same while a question is open: it is asked again, and since they are there, the wait begins anew. `briefly` is where
+ * it is asked by those who have it before their eyes.
+ */
+export function asides(target: string, briefly: string) {
   return {
-    back: { target, actions: ['replyCame', say('nothing-before')] },
+    back: { target: briefly, actions: ['replyCame', say('nothing-before')] },
     language: { target, actions: ['setLanguage', 'replyCame', say('language-set')] },
     repeated: { target, actions: ['replyCame'] },
-    stale: { target, actions: ['replyCame', say('stale-button')] },
-    attached: { target, actions: ['replyCame', say('attachment-kept')] },
+    stale: { target: briefly, actions: ['replyCame', say('stale-button')] },
+    attached: { target: briefly, actions: ['replyCame', say('attachment-kept')] },
   } as const;
 }

@@ -27,6 +27,8 @@ interface Question {
   putOff?: string;
   /** Where what may be chosen is found anew, before it is asked again in this state of the question. */
   renewed?: (state: AskingState) => string;
+  /** It says much before it asks: after something said besides only the question is put again, by the copy's `again`. */
+  isLong?: boolean;
   /** Where silence leads when the nudges are used up. */
   silent: string;
   /** Without nudges the first silence leads on: for a question whose own answer is "leave it". */
@@ -49,6 +51,7 @@ export function question({
   declined,
   putOff,
   renewed,
+  isLong = false,
   silent,
   nudges = true,
   openFor = 'silence',
@@ -77,8 +80,8 @@ export function question({
     meta: { prompt },
     initial: 'asking',
     on: {
-      ...asides(onceMore),
-      asked: { target: onceMore, actions: ['replyCame', reply] },
+      ...asides(onceMore, isLong ? '.asked' : onceMore),
+      asked: { target: isLong ? '.asked' : onceMore, actions: ['replyCame', reply] },
       answered: [
         ...(amendable
           ? [
@@ -108,6 +111,7 @@ export function question({
     },
     states: {
       asking: { entry: ask('first'), on: whenUnclear(again('helping')), after },
+      ...(isLong && { asked: { entry: ask('again'), on: whenUnclear(again('helping')), after } }),
       helping: { entry: ask('help'), on: whenUnclear(again('choosing')), after },
       choosing: { entry: ask('choose'), on: whenUnclear(lost), after },
       clarifying: {

@@ -28,7 +28,7 @@ export const ENGINE_COPY: Record<string, CopyArguments | null> = {
   'code-expired': {},
   'code-own': {},
   'code-known': {},
-  'code-counts': {},
+  'code-counts': null,
   'money-from': { sum: '1 000 000 ₽' },
   'money-up-to': { sum: '1 000 000 ₽' },
   'money-about': { sum: '1 000 000 ₽' },

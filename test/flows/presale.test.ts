@@ -21,6 +21,16 @@ function dealAfter(what: 'book' | 'offer' | 'accept' | 'papers', deal: Deal): De
   return { ...deal, ...granted?.fulfilled.changes?.deal };
 }
 
+test('a question besides the offer is answered, and the offer is not said a second time', () => {
+  const talk = untilOffer();
+  expect(talk.said.join()).toContain('Вот что получается');
+  talk.replies('А парковка у вас есть?');
+  expect(talk.said.at(-1)).toBe('Подходит вам предложение?');
+  expect(talk.said.join()).not.toContain('Вот что получается');
+  expect(talk.state).toBe('deciding.asked');
+  expect(talk.presses('Подходит').state).toBe('awaitingPayment.waiting');
+});
+
 describe('the straight way', () => {
   test('goes from the guests to the visit, the offer, the papers and the payment', () => {
     expect(begin().state).toBe('askingGuests.asking');
