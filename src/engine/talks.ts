@@ -199,11 +199,15 @@ export class Talks {
   }
 
   /** Whether what a timer would say may be said now, by the person's own clock. */
-  #mayTouch(conversation: Conversation, { purpose, notAfter, step }: UnaskedWords): TouchDecision {
+  #mayTouch(conversation: Conversation, words: UnaskedWords): TouchDecision {
+    const { purpose, notAfter } = words;
     const { outreach, now } = this.#scope.tools;
-    const { isWithHuman, person, flow, context } = conversation;
+    const { person, flow, context } = conversation;
+    // The desk knows whether they have left, and gives the bot the floor for what it has it say.
+    const isDesk = words === DESK_WORDS;
+    const isWithHuman = conversation.isWithHuman && !isDesk;
     if (!outreach) {
-      const isHeldBack = isWithHuman && purpose !== 'reminder' && step !== DESK_WORDS.step;
+      const isHeldBack = isWithHuman && purpose !== 'reminder';
       return isHeldBack ? { status: 'refuse', reason: 'human' } : { status: 'allow' };
     }
     const { settings } = flow;
@@ -213,9 +217,8 @@ export class Talks {
       notAfter,
       zone: (phone && zoneOfPhone(phone, settings.region)) || settings.zone,
       rules: outreach,
-      person: { blocked: person.blocked, stopped: conversation.isOver },
-      // The desk gives the bot the floor for what it has it say.
-      human: isWithHuman && step !== DESK_WORDS.step,
+      person: { blocked: person.blocked, stopped: conversation.isOver && !isDesk },
+      human: isWithHuman,
       isDone: false,
       purpose,
     });

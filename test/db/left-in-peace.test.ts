@@ -74,21 +74,27 @@ test('what may not be said unasked is not said after what it requests, either', 
   expect(await rows(`SELECT step, reason FROM outreach`)).toEqual([{ step: 'polling', reason: 'blocked' }]);
 });
 
-test('that the bot has the talk again is not said in the night of a customer far away', async () => {
-  const { person, sales, said, until } = await startHourglass(
-    database,
-    { now: new Date('2026-12-07T09:00:00Z') },
-    shippedProfile().outreach,
-  );
-  // A number of Vladivostok, where it is seven hours later.
-  const oleg = person('far-away');
-  await oleg.qualifies('+7 4232 22-22-22');
-  await sales(oleg.address, { type: 'claim' });
-  await sales(oleg.address, { type: 'reply', text: 'Здравствуйте!' });
-  await oleg.says('вы здесь?');
-  const before = await said(oleg.address);
-  await until(new Date('2026-12-07T22:59:00Z'));
-  expect(await said(oleg.address)).toEqual(before);
-  await until(new Date('2026-12-07T23:01:00Z'));
-  expect((await said(oleg.address)).join()).toContain('я снова с вами');
-});
+test.each([
+  ['in a flow', []],
+  ['after "stop", when they write again', ['хватит писать']],
+])(
+  'that the bot has the talk again is not said in the night of a customer far away: %s',
+  async (how, words) => {
+    const { person, sales, said, until } = await startHourglass(
+      database,
+      { now: new Date('2026-12-07T09:00:00Z') },
+      shippedProfile().outreach,
+    );
+    // A number of Vladivostok, where it is seven hours later.
+    const oleg = person(`far away ${how}`);
+    await oleg.qualifies(`+7 4232 22-22-2${words.length}`);
+    await sales(oleg.address, { type: 'claim' });
+    await sales(oleg.address, { type: 'reply', text: 'Здравствуйте!' });
+    await oleg.says(...words, 'вы здесь?');
+    const before = await said(oleg.address);
+    await until(new Date('2026-12-07T22:59:00Z'));
+    expect(await said(oleg.address)).toEqual(before);
+    await until(new Date('2026-12-07T23:01:00Z'));
+    expect((await said(oleg.address)).join()).toContain('я снова с вами');
+  },
+);
