@@ -30,18 +30,10 @@ export type OneStep =
   /** They get as far as this in one go. */
   | { do: 'reach'; who: number; place: Place };
 
-export const PLACES = [
-  'qualified',
-  'visiting',
-  'deciding',
-  'paying',
-  'customer',
-  'scoring',
-  'referring',
-] as const;
+const PLACES = ['qualified', 'visiting', 'deciding', 'paying', 'customer', 'scoring', 'referring'] as const;
 export type Place = (typeof PLACES)[number];
 
-export const ACTS = [
+const ACTS = [
   'claim',
   'reply',
   'returnToBot',
@@ -60,10 +52,9 @@ export const ACTS = [
   'noAnswer',
   'offered',
 ] as const;
-export type Act = (typeof ACTS)[number];
+type Act = (typeof ACTS)[number];
 
-export const PEOPLE = 3;
-export const REPS = 2;
+const PEOPLE = 3;
 
 const who = fc.nat({ max: PEOPLE - 1 });
 const pick = fc.nat({ max: 59 });
