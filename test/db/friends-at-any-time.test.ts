@@ -157,8 +157,8 @@ describe('who comes with a code', () => {
     await felix.says('да', 'свадьба', '12 июня 2027', '500 тысяч', 'решаю сам', 'Феликс, +7 921 444-00-02');
     await felix.says('да', 'человек 80', 'без визита');
     await sales('felix', { type: 'claim' });
-    const [offer] = await rows('SELECT content FROM offer');
-    const { discounts, subtotal } = offer?.content as { discounts: object[]; subtotal: number };
+    const [offer = {}] = await rows('SELECT content FROM offer');
+    const { discounts, subtotal } = offer.content as { discounts: object[]; subtotal: number };
     expect(discounts).toMatchObject([{ code: 'invited', percent: 5, sum: subtotal / 20 }]);
   });
 
