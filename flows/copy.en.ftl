@@ -55,6 +55,7 @@ code-unknown = We could not find the invitation that you came by: there seems to
 code-expired = The invitation that you came by has run out. Ask your friend to write "my link" to us: then it works again, and you can open it once more.
 code-own = This is your own link. Send it to friends: the bonus is for those who come by it for the first time.
 code-counts = A friend invited you, so this is for you: { $friendGets }.
+bonus-given = Your bonus for a friend is here: { $customerGets }. Thank you for recommending us!
 code-known = We know each other already, so this invitation does not count: it is for those who write to us for the first time.
 
 # What people may say at any point

@@ -20,6 +20,7 @@ import type { Database } from '../store/open-database.ts';
 import { referralQueries } from '../store/referral-queries.ts';
 import { uploadStore } from '../store/upload-store.ts';
 import type { webhookStore } from '../store/webhook-store.ts';
+import { bonusPort } from './bonus-port.ts';
 import type { SalesDesk } from './sales-desk.ts';
 
 interface Parts {
@@ -67,7 +68,10 @@ export function httpPorts(parts: Parts) {
       now,
     },
     reports: { ...npsQueries(pool, business.zone), ...feedbackQueries(pool) },
-    referrals: referralQueries({ pool, zone: business.zone }),
+    referrals: {
+      ...referralQueries({ pool, zone: business.zone }),
+      ...bonusPort({ profile, pool, now }),
+    },
     documents: {
       async find(id) {
         const found = await documents.find(id);

@@ -7,7 +7,7 @@ import { linkExpiry, type ReferralSettings } from '../domain/referral/referral-s
 import type { Language } from '../domain/values.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { type BroughtFriend, referralQueries } from '../store/referral-queries.ts';
-import { codeOf, refusalOfCodeOf } from '../store/referral-store.ts';
+import { codeOf, refusalOfCodeOf, wasRewarded } from '../store/referral-store.ts';
 
 interface Parts {
   settings: ReferralSettings | undefined;
@@ -18,7 +18,7 @@ interface Parts {
 
 /** A customer's own link, and what came of it. */
 export function friends({ settings, randomBytes, placeOf }: Parts) {
-  return { link, friendsOf, code };
+  return { link, friendsOf, code, bonus };
 
   async function code(
     { code: given }: Extract<Request, { what: 'code' }>,
@@ -29,6 +29,14 @@ export function friends({ settings, randomBytes, placeOf }: Parts) {
     const why = await refusalOfCodeOf(client, { code: given, friendId: leadId, now });
     if (why !== null) return { status: 'denied', why };
     return { status: 'granted', found: { friendGets: settings.friendGets[language] } };
+  }
+
+  async function bonus(
+    { friendId }: Extract<Request, { what: 'bonus' }>,
+    client: Client,
+  ): Promise<Fulfilled> {
+    if (!settings || !(await wasRewarded(client, friendId))) return { status: 'denied', why: 'taken-back' };
+    return { status: 'granted', found: { customerGets: settings.customerGets } };
   }
 
   async function link(scene: RequestScene, client: Client): Promise<Fulfilled> {

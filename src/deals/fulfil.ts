@@ -53,6 +53,8 @@ export function fulfilRequests(parts: {
         return bringing.friendsOf(scene, client);
       case 'code':
         return bringing.code(request, scene, client);
+      case 'bonus':
+        return bringing.bonus(request, client);
     }
   };
 }

@@ -54,6 +54,10 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
     ru: 'Клиент хочет дополнить заказ. Ответьте ему здесь.',
     en: 'The customer wants to add to the order. Answer them here.',
   },
+  'bonus-due': {
+    ru: '🎁 Друг этого клиента купил: клиенту положен бонус. Когда выдадите, отметьте в отчётах: «Бонус выдан».',
+    en: '🎁 A friend of this customer has bought, so a bonus is due. Once it is given, say so in the reports: “Bonus given”.',
+  },
   'bonus-was-given': {
     ru: '🎁 Этого клиента привёл друг и уже получил за него бонус, а продажи больше нет. Решите, что с бонусом.',
     en: '🎁 A friend brought this customer and has had the bonus for them, but the sale is undone. Decide about the bonus.',

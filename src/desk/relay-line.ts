@@ -59,8 +59,8 @@ export type Notice =
   | { kind: 'released'; visitAt: string | null; offer: string | null; zone: string }
   /** They declined to have their data kept: what they said before goes. */
   | { kind: 'withheld' }
-  /** What the customer did with the bot. */
-  | { kind: 'news'; what: SalesNews };
+  /** What the customer did with the bot; `friend` is the lead whom it is about, where that is not the customer. */
+  | { kind: 'news'; what: SalesNews; friend?: string };
 
 /** What is told when nothing of the lead's words may stay under the card. */
 export function isForgetting(notice: Notice): boolean {

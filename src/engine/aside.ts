@@ -2,7 +2,7 @@ import type { Fulfilled, Request } from '../flow/request.ts';
 import type { BotVoice } from './bot-voice.ts';
 
 /** What can be looked up beside whatever flow somebody is in. */
-export type AsideRequest = Extract<Request, { what: 'friends' | 'link' | 'code' }>;
+export type AsideRequest = Extract<Request, { what: 'friends' | 'link' | 'code' | 'bonus' }>;
 
 /** Says what was found; of a friend's code what it brings them, when they are greeted, or why it does not count. */
 export function tellAside(
@@ -14,6 +14,8 @@ export function tellAside(
     const refusal = outcome.status === 'denied' ? REFUSALS[outcome.why] : undefined;
     if (refusal !== undefined) voice.putIn(refusal, 'first');
     else if (isGreeted && outcome.status === 'granted' && outcome.found) voice.putIn('code-counts', 'second');
+  } else if (what === 'bonus') {
+    if (outcome.status === 'granted') voice.say('bonus-given');
   } else if (outcome.status === 'denied') voice.say('passed-on');
   else if (what === 'friends') voice.say('friends-brought');
   else {

@@ -202,7 +202,8 @@ export class FlowRecord {
     if (this.nextRequest()) return;
     // The question that they left for it is asked again.
     const repeated = { type: 'repeated' } as const;
-    if (aside.what !== 'code' && !this.isOver && this.takes(repeated)) this.receive(repeated, null);
+    const isAskedFor = aside.what === 'friends' || aside.what === 'link';
+    if (isAskedFor && !this.isOver && this.takes(repeated)) this.receive(repeated, null);
     else voice.speak();
   }
 

@@ -5,6 +5,7 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import type { Request } from '../flow/request.ts';
 import { decideTouch, type TouchDecision } from '../outreach/decide-touch.ts';
 import { zoneOfPhone } from '../outreach/zone-of-phone.ts';
+import { BONUS_WORDS, friendOfBonus } from './bonus-timer.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
 import type { ActOutcome, DeskAct } from './desk-act.ts';
 import { isDeskTimer } from './desk-record.ts';
@@ -163,6 +164,8 @@ export class Talks {
 
   async wake({ conversationId, key, event }: DueTimer): Promise<boolean> {
     const person = this.#byConversation.get(conversationId);
+    const friendId = friendOfBonus(key);
+    if (friendId !== null) return this.#tellOfBonus({ conversationId, key, event }, friendId);
     if (isDeskTimer(key)) return this.#wakeDesk({ conversationId, key, event });
     if (!person || !this.#batch.liveTimers.has(`${conversationId} ${key}`)) return false;
     const conversation = await this.#conversationOf(person);
@@ -199,13 +202,16 @@ export class Talks {
   }
 
   /** Whether what a timer would say may be said now, by the person's own clock. */
-  #mayTouch(conversation: Conversation, words: UnaskedWords): TouchDecision {
+  #mayTouch(
+    conversation: Conversation,
+    words: UnaskedWords,
+    // The desk knows whether they have left, and gives the bot the floor for what it has it say.
+    stopped = conversation.isOver && words !== DESK_WORDS,
+  ): TouchDecision {
     const { purpose, notAfter } = words;
     const { outreach, now } = this.#scope.tools;
     const { person, flow, context } = conversation;
-    // The desk knows whether they have left, and gives the bot the floor for what it has it say.
-    const isDesk = words === DESK_WORDS;
-    const isWithHuman = conversation.isWithHuman && !isDesk;
+    const isWithHuman = conversation.isWithHuman && words !== DESK_WORDS;
     if (!outreach) {
       const isHeldBack = isWithHuman && purpose !== 'reminder';
       return isHeldBack ? { status: 'refuse', reason: 'human' } : { status: 'allow' };
@@ -217,7 +223,7 @@ export class Talks {
       notAfter,
       zone: (phone && zoneOfPhone(phone, settings.region)) || settings.zone,
       rules: outreach,
-      person: { blocked: person.blocked, stopped: conversation.isOver && !isDesk },
+      person: { blocked: person.blocked, stopped },
       human: isWithHuman,
       isDone: false,
       purpose,
@@ -246,6 +252,40 @@ export class Talks {
     if (wasWithHuman && !conversation.isWithHuman) conversation.handBack();
     await this.#fulfil(conversation);
     await this.#release(conversation);
+    return true;
+  }
+
+  /** A bonus outlives the flow: who has only come to its end is told, too. */
+  async #tellOfBonus(
+    { conversationId, key, event }: Omit<DueTimer, 'dueAt'>,
+    friendId: string,
+  ): Promise<boolean> {
+    const conversation = await this.#conversationAtDesk(conversationId);
+    if (!conversation || !this.#batch.liveTimers.has(`${conversationId} ${key}`)) return false;
+    this.#rows.timersCleared.push({ conversationId, key });
+    // What is said is of the flow as it was published; an older one has no words for it.
+    if (!conversation.flow.copy.has('bonus-given', conversation.context.language)) return true;
+    const { now } = this.#scope.tools;
+    const decision = this.#mayTouch(conversation, BONUS_WORDS, hasLeft(conversation));
+    if (decision.status === 'allow') {
+      conversation.lookUp({ what: 'bonus', friendId });
+      await this.#fulfil(conversation);
+      return true;
+    }
+    // While a salesperson talks with them, it waits.
+    const isPutOff = decision.status === 'refuse' && decision.reason === 'human';
+    const later = decision.status === 'move' ? decision.at : new Date(now.getTime() + PUT_OFF_MS);
+    const isLater = isPutOff || decision.status === 'move';
+    if (isLater) this.#rows.timersSet.push({ conversationId, key, event, dueAt: later });
+    const { step } = BONUS_WORDS;
+    const { reason } = decision;
+    if (!isPutOff)
+      conversation.noteOutreach({
+        step,
+        decision: isLater ? 'moved' : 'refused',
+        reason,
+        movedTo: isLater ? later : null,
+      });
     return true;
   }
 
@@ -326,6 +366,11 @@ export class Talks {
     this.#batch.people.set(personKey(channel, address), met);
     return met;
   }
+}
+
+/** They do not want to be written to; where sales never had them, an end may be just that. */
+function hasLeft({ standing, isOver }: Conversation): boolean {
+  return standing ? standing.left !== null : isOver;
 }
 
 function isActive(snapshot: Json): boolean {

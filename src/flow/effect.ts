@@ -79,6 +79,7 @@ export type SalesNews =
   | 'wants-out'
   | 'went-quiet'
   | 'wants-extras'
+  | 'bonus-due'
   | 'bonus-was-given';
 
 export type Outcome =

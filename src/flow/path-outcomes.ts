@@ -50,6 +50,7 @@ export function outcomesOf(
     case 'settleViewing':
     case 'pay':
     case 'code':
+    case 'bonus':
       return [granted()];
   }
 }

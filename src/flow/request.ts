@@ -33,7 +33,9 @@ export type Request =
   /** Whom they brought, and what they have for it. */
   | { what: 'friends' }
   /** Whether the code that they came with counts; denied with the reason when it does not. */
-  | { what: 'code'; code: string };
+  | { what: 'code'; code: string }
+  /** What they were given for a friend whom they brought; denied when that was taken back. */
+  | { what: 'bonus'; friendId: string };
 
 /** As the desk knows them. */
 interface Salesperson {

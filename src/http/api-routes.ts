@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { adminSession } from './admin-contract.ts';
+import { bonusRoutes } from './bonus-routes.ts';
 import { readConversationCursor, readLeadCursor, writeLeadCursor } from './cursor.ts';
 import { leadDeals } from './deal-contract.ts';
 import { deskRoutes } from './desk-routes.ts';
@@ -49,6 +50,7 @@ export function apiRoutes(
 
     await app.register(webhookApiRoutes({ webhooks }));
     await app.register(referralReportRoutes({ referrals }));
+    await app.register(bonusRoutes({ referrals }));
     await app.register(documentRoutes({ documents }));
     await app.register(deskRoutes({ desk, admin, health }));
     await app.register(reportRoutes({ reports, admin }));

@@ -17,7 +17,7 @@ import type {
   LeadRow,
   TranscriptLine,
 } from './lead-contract.ts';
-import type { ReferralReport } from './referral-contract.ts';
+import type { BonusPage, ReferralReport } from './referral-contract.ts';
 import type {
   ComplaintPage,
   ComplaintStatus,
@@ -86,6 +86,12 @@ interface WebhooksPort {
 interface ReferralsPort {
   /** ISO dates of the business, both included; null leaves an end open. */
   report(period: { from: string | null; to: string | null }): Promise<ReferralReport>;
+  bonuses(query: { limit: number }): Promise<BonusPage>;
+  /** The same again changes nothing. `no-sale`: the friend has not bought, or the sale was taken back. */
+  noteBonus(note: {
+    friendId: string;
+    given: boolean;
+  }): Promise<{ status: 'noted'; givenAt: string | null } | { status: 'unknown' | 'no-sale' }>;
 }
 
 /** A point in a browser's history; names the last message that was seen. */

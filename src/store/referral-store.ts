@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { Client, PoolClient } from 'pg';
 import { readReferralCode } from '../domain/referral/referral-code.ts';
 import {
   type CodeCase,
@@ -91,6 +91,7 @@ export async function refusalOfCodeOf(
 
 /** A friend bought, or nothing is left of what they had bought; `isRewarded` when the bonus for them was given already. */
 export interface PurchaseCounted {
+  friendId: string;
   referrerId: string;
   status: 'bought' | 'taken-back';
   isRewarded: boolean;
@@ -119,8 +120,23 @@ export async function wasInvited(client: Client, leadId: string): Promise<boolea
 }
 
 /** Notes that the customer got the bonus for this friend. False when there is none to get, or none any more. */
-export async function markRewarded(client: Client, friendId: string, at: Date): Promise<boolean> {
+export async function markRewarded(
+  client: Client | PoolClient,
+  friendId: string,
+  at: Date,
+): Promise<boolean> {
   const { rowCount } = await client.query(REWARD, [friendId, at]);
+  return rowCount === 1;
+}
+
+/** Takes back that the customer got it, as when it was noted by mistake. */
+export async function unmarkRewarded(client: Client | PoolClient, friendId: string): Promise<void> {
+  await client.query(UNREWARD, [friendId]);
+}
+
+/** Whether the bonus for a friend was given; of a friend whom nobody brought it was not. */
+export async function wasRewarded(client: Client, friendId: string): Promise<boolean> {
+  const { rowCount } = await client.query(REWARDED, [friendId]);
   return rowCount === 1;
 }
 
@@ -201,9 +217,13 @@ const COUNT_PURCHASE = `
     ) AS stands)
   UPDATE referral r SET bought_at = CASE WHEN sale.stands THEN $2::timestamptz END FROM friend, sale
   WHERE r.friend_id = friend.root AND (r.bought_at IS NOT NULL) <> sale.stands
-  RETURNING r.referrer_id AS "referrerId", r.rewarded_at IS NOT NULL AS "isRewarded",
+  RETURNING r.friend_id AS "friendId", r.referrer_id AS "referrerId", r.rewarded_at IS NOT NULL AS "isRewarded",
     CASE WHEN sale.stands THEN 'bought' ELSE 'taken-back' END AS status`;
 
 const REWARD = `
   UPDATE referral SET rewarded_at = $2
   WHERE friend_id = ${rootOf('$1')} AND bought_at IS NOT NULL AND rewarded_at IS NULL`;
+
+const UNREWARD = `UPDATE referral SET rewarded_at = NULL WHERE friend_id = ${rootOf('$1')}`;
+
+const REWARDED = `SELECT 1 FROM referral WHERE friend_id = ${rootOf('$1')} AND rewarded_at IS NOT NULL`;

@@ -178,13 +178,15 @@ describe('friends and bonuses', () => {
       await buys(database, id, at);
       return inTransaction(database, (client) => countPurchase(client, id, at));
     };
-    const brought = { referrerId: olga, status: 'bought', isRewarded: false };
+    const brought = (friendId: string) => ({
+      ...{ friendId, referrerId: olga, status: 'bought', isRewarded: false },
+    });
     const rewarded = (id: string) => inTransaction(database, (client) => markRewarded(client, id, LATER));
 
     expect(await rewarded(felix)).toBe(false);
-    expect(await bought(felix, NOW)).toEqual(brought);
+    expect(await bought(felix, NOW)).toEqual(brought(felix));
     expect(await bought(felix, LATER)).toBeNull();
-    expect(await bought(zebra, LATER)).toEqual(brought);
+    expect(await bought(zebra, LATER)).toEqual(brought(zebra));
     expect(await bought(olga, LATER)).toBeNull();
     expect([await rewarded(felix), await rewarded(felix)]).toEqual([true, false]);
 

@@ -97,6 +97,8 @@ describe('the OpenAPI document', () => {
       '/api/v1/leads',
       '/api/v1/leads/{id}',
       '/api/v1/leads/{id}/deals',
+      '/api/v1/referrals/bonuses',
+      '/api/v1/referrals/{friendId}/bonus',
       '/api/v1/reports/nps',
       '/api/v1/reports/referral',
       '/api/v1/reviews',

@@ -32,6 +32,8 @@ export function testServer(ports: Partial<HttpPorts> = {}): FastifyInstance {
         ...{ customers: 0, referrers: 0, brought: 0, bought: 0, rewarded: 0, top: [] },
         ...{ broughtPerCustomer: null, boughtPerCustomer: null, boughtShare: null },
       }),
+      bonuses: async () => ({ bonuses: [], due: 0, given: 0, each: null }),
+      noteBonus: async () => ({ status: 'unknown' }),
     },
     health: { askDatabase: async () => 1, draining: () => false, delivery: () => ({}) },
     admin: {
