@@ -39,9 +39,9 @@ export type FlowHappening =
   /** What the flow requested was done, with what it may offer now; or it could not be, with the reason. */
   | { type: 'granted'; request: string; choices?: Option[]; found?: Found }
   | { type: 'denied'; request: string; why: string }
-  /** Something happened to the deal outside of the talk: sales booked, were paid, closed it. */
   /** Sales say that what was complained of is put right. */
   | { type: 'complaintSeenTo' }
+  /** Something happened to the deal outside of the talk: sales booked, were paid, closed it. */
   | { type: 'dealChanged'; changes?: DealChange[] }
   /** The visit that is booked comes near, or is over. */
   | { type: VisitTimer }
