@@ -1,6 +1,6 @@
 /**
  * Whether somebody with whom nothing came of it takes the talk up again: they greet us anew, or say that they want to
- * after all. "We changed our minds, no thanks" and "some other time" do not.
+ * after all. "We changed our minds, no thanks", "some other time" and "I want to cancel" do not.
  */
 export function takesUpAgain(text: string): boolean {
   if (PUTS_OFF.test(text)) return false;
@@ -22,6 +22,6 @@ const WANTS = words(
 
 const PUTS_OFF = words(
   'не (?:надо|нужно|нужен|нужна|будем|буду|хотим|хочу|готов[аы]?|актуальн(?:о|а|ы)|интересн?о|согласн[аы]|согласен|пишите|звоните)',
-  'подума(?:ть|ем|ю)|отказ(?:ался|алась|ались|аться|ываюсь|ываемся)|в друг(?:ой|ом) (?:раз|мест(?:о|е))|как-нибудь потом|у других|уже (?:выбрали|нашли|нашл[аи]|заказали|забронировали|решили (?:с|в|у))',
-  "(?:do not|don['’]?t|not|no longer|never|won['’]?t)(?: (?:want|need|interested|like|ready|any more|anymore))|(?:some|an)other (?:time|place|day)|elsewhere|already (?:booked|found|chose(?:n)?|picked)|no,? thanks?|no,? thank you",
+  'отмен(?:ить|ите|яем|яю)|подума(?:ть|ем|ю)|отказ(?:ался|алась|ались|аться|ываюсь|ываемся)|в друг(?:ой|ом) (?:раз|мест(?:о|е))|как-нибудь потом|у других|уже (?:выбрали|нашли|нашл[аи]|заказали|забронировали|решили (?:с|в|у))',
+  "(?:do not|don['’]?t|not|no longer|never|won['’]?t)(?: (?:want|need|interested|like|ready|any more|anymore))|(?:some|an)other (?:time|place|day)|elsewhere|already (?:booked|found|chose(?:n)?|picked)|cancel|no,? thanks?|no,? thank you",
 );

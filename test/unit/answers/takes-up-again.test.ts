@@ -29,6 +29,8 @@ test.each([
   'у других дешевле',
   'уже забронировали в другом месте',
   'ок',
+  'хочу отменить заказ',
+  'I want to cancel',
   'thanks anyway',
   'we already booked elsewhere',
   'no thanks',
