@@ -1,3 +1,4 @@
+import { readClearRefusal } from '../answers/refusal/read-clear-refusal.ts';
 import { isFarewell } from '../answers/talk/how-to-reach.ts';
 import { saysMoreThanSmall } from '../answers/talk/said-besides.ts';
 import { takesUpAgain } from '../answers/talk/takes-up-again.ts';
@@ -5,6 +6,7 @@ import { CLOSED } from '../desk/standing.ts';
 import type { FlowHappening } from '../flow/flow-event.ts';
 import type { Answered } from '../flow/prompt.ts';
 import { readReply } from '../flow/read-reply.ts';
+import { readContext } from '../flow/reply-scene.ts';
 import type { Conversation } from './conversation.ts';
 import type { Hearing } from './hear.ts';
 import { sceneOf } from './scene-of.ts';
@@ -22,6 +24,8 @@ export function isBack(
   if (!said) return true;
   const { text, reading } = said;
   if (!OF_ENQUIRY.has(reading.type)) return false;
+  // Flows published before refusals were heard read them as any words.
+  if (readClearRefusal(text, readContext(sceneOf(conversation, hearing.tools)))) return false;
   const opening = openingIn(text, conversation, hearing);
   if ('need' in opening || 'timeline' in opening || takesUpAgain(text)) return true;
   const isPaused = hearing.tools.now.getTime() - lastSeenAt.getTime() >= PAUSE_MS;

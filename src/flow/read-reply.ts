@@ -25,7 +25,7 @@ import { changedKey } from './changed-key.ts';
 import type { FlowHappening } from './flow-event.ts';
 import { noteOf } from './note-of.ts';
 import { optionLabel } from './option.ts';
-import type { Answered } from './prompt.ts';
+import type { Answered, Prompt } from './prompt.ts';
 import { readCorrection } from './read-correction.ts';
 import { readFeedback } from './read-feedback.ts';
 import { readFriends } from './read-friends.ts';
@@ -98,21 +98,25 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
 
 /** They will not buy, in a flow that asks why where it is not said. */
 function readRefused(text: string, scene: ReplyScene): FlowHappening | null {
-  const { flow, prompt } = scene;
-  const asked = flow.prompts.find(({ kind }) => kind === 'refusal');
-  if (!asked || prompt?.kind === 'refusal') return null;
+  const asked = whyAsked(scene);
+  if (!asked || scene.prompt?.kind === 'refusal') return null;
   const refusal = readClearRefusal(text, readContext(scene));
   return refusal && refusedFor(refusal.reason, asked.key, text);
 }
 
 /** "No, it's too expensive" needs no asking why. */
 function readReason(text: string, scene: ReplyScene): FlowHappening | null {
-  const asked = scene.flow.prompts.find(({ kind }) => kind === 'refusal');
+  const asked = whyAsked(scene);
   if (!asked) return null;
   const reading = readRefusal(text, readContext(scene), false);
   return reading.status === 'parsed' && !VAGUE.has(reading.value)
     ? refusedFor(reading.value, asked.key, text)
     : null;
+}
+
+/** Flows published before refusals were heard take them for the answer to what they asked. */
+function whyAsked({ flow: { prompts, machine } }: ReplyScene): Prompt | undefined {
+  return machine.events.includes('refused') ? prompts.find(({ kind }) => kind === 'refusal') : undefined;
 }
 
 function refusedFor(reason: Refusal | null, key: string, raw: string): FlowHappening {

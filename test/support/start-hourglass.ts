@@ -35,8 +35,9 @@ export async function startHourglass(
     placeOf: () => ({ channel: 'web', url: 'https://example.com/chat' }),
   });
   const store = postgresTurnStore({ url, pool, newId: v7, fulfil });
-  const library = flowLibrary(store);
-  const versions = await Promise.all(FLOWS.map((name) => store.publishFlow(publishedFlow(name))));
+  const published = FLOWS.map((name) => publishedFlow(name));
+  const library = flowLibrary(store, (name) => published.find(({ flow }) => flow === name)?.copy);
+  const versions = await Promise.all(published.map((flow) => store.publishFlow(flow)));
   const flows = await Promise.all(versions.map((id) => library.get(id)));
   const [entryFlow] = flows;
   if (!entryFlow) throw new Error('There are no flows.');
