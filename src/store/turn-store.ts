@@ -103,7 +103,7 @@ export function postgresTurnStore({
       });
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {});
-      throw error;
+      throw isAborted(error) ? await firstFault(sent, error) : error;
     } finally {
       clearTimeout(watch);
       if (!gone.has(client)) free.push(client);
@@ -164,6 +164,17 @@ function sendTogether(socket: Socket | undefined): void {
   process.nextTick(() => socket?.uncork());
 }
 
+/** A statement after the one that failed: it says nothing of why. */
+function isAborted(error: unknown): boolean {
+  return codeOf(error) === '25P02';
+}
+
+/** What failed before, of what nobody waited for. */
+async function firstFault(sent: Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  const failed = (await Promise.allSettled(sent)).find(({ status }) => status === 'rejected');
+  return failed?.status === 'rejected' ? failed.reason : otherwise;
+}
+
 async function againOnConflict<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -177,8 +188,12 @@ async function againOnConflict<T>(work: () => Promise<T>): Promise<T> {
 /** Deadlock, serialisation failure, a key that is taken: another process was faster, it is simply done again. */
 function isConflict(error: unknown): boolean {
   if (error instanceof BegunElsewhereError || error instanceof JoiningElsewhereError) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code === '40P01' || code === '40001' || code === '23505';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /**

@@ -53,6 +53,22 @@ test('a turn of which such a write meets a key that is taken is done again', asy
   expect(await kept(database)).toEqual({ events: ['first'], series: 1 });
 });
 
+test('so it is where something else was asked before anybody could see that', async () => {
+  const database = await testDatabase();
+  await database.pool.query(numbers);
+  let tries = 0;
+  const turn = startTurns(database, async (client, _, later) => {
+    tries += 1;
+    if (tries === 1) later(client.query(numbers));
+    await client.query('SELECT 1');
+    return { status: 'denied', why: 'done' };
+  });
+
+  await expect(turn('first')).resolves.toBe('done');
+  expect(tries).toBe(2);
+  expect(await kept(database)).toEqual({ events: ['first'], series: 1 });
+});
+
 /** Turns in which nothing happens but what `fulfil` does. */
 function startTurns({ url, pool }: Database, fulfil: FulfilOn) {
   const store = postgresTurnStore({ url, pool, newId: v7, fulfil });
