@@ -438,7 +438,9 @@ function news({ before, after }: Scene): { message: MessageRow; talk: Conversati
   return after.messages.flatMap((message) => {
     const talk = after.conversations.find(({ id }) => id === message.conversation_id);
     const isNew = message.sequence > (known.get(message.conversation_id) ?? 0);
-    return talk && isNew && message.direction === 'out' ? [{ message, talk }] : [];
+    // What is withheld stands there as failed, and goes nowhere.
+    const isSaid = message.direction === 'out' && message.state !== 'failed';
+    return talk && isNew && isSaid ? [{ message, talk }] : [];
   });
 }
 

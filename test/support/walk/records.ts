@@ -74,6 +74,7 @@ export interface MessageRow {
   text: string;
   content: { buttons?: { token: string; label: string }[]; by?: string; file?: unknown } | null;
   platform_id: string | null;
+  state: string;
   created_at: string;
 }
 
