@@ -4,6 +4,7 @@ import { startingContext } from '../../src/flow/flow-context.ts';
 import { question } from '../../src/flow/question.ts';
 import {
   changes,
+  changesTo,
   dealChangeIs,
   dealIs,
   forget,
@@ -49,6 +50,7 @@ export function presale(profile: Profile) {
       ...everywhere,
       change: [
         { guard: changes('guests'), target: '.changingGuests' },
+        { guard: changesTo('visit', 'cancel'), target: '.cancellingVisit' },
         { guard: changes('visit'), target: '.changingVisit' },
         everywhere.change,
       ],
@@ -60,6 +62,7 @@ export function presale(profile: Profile) {
         { guard: isBesideOffer('visit-booked'), actions: ['planReminders', say('visit-set')] },
         { guard: isBesideOffer('visit-moved'), actions: ['planReminders', say('visit-reset')] },
         { guard: dealChangeIs('visit-moved'), target: '.visitMoved', actions: 'planReminders' },
+        { guard: dealChangeIs('visit-settled'), target: '.visitSettled', actions: 'planReminders' },
         { target: '.routing', actions: 'planReminders' },
       ],
       // Wherever they stand. While a salesperson has the floor, the news are theirs to pass on.
@@ -72,6 +75,11 @@ export function presale(profile: Profile) {
         actions: [say('visit-soon'), tellSales('viewing-soon')],
       },
       visitOver: { guard: viewingIs('booked'), actions: tellSales('viewing-unsettled') },
+      // It may be released while they are away; then it is offered anew.
+      blocked: [
+        { guard: viewingIs('booked'), target: '.blocked', actions: forget('viewing') },
+        everywhere.blocked,
+      ],
       refused: [
         { guard: dealIs('lost'), actions: say('passed-on') },
         // Money is given back by people.

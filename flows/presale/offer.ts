@@ -9,21 +9,23 @@ import { id } from './ways.ts';
 
 /** They get an offer, ask about it, and decide; it stands while it lasts. */
 export function offer({ talk }: { talk: Talk }): Chapter {
+  const deciding = question({
+    prompt: asked.decision,
+    next: [
+      { when: 'yes', target: id('accepting') },
+      { when: 'question', target: id('hearingQuestion') },
+      { when: 'no', target: id('refusedOffer') },
+    ],
+    otherwise: id('reckoning'),
+    isLong: true,
+    lost: id('hearingQuestion'),
+    silent: id('offerStands'),
+  });
+
   return {
     offering: requesting({ what: 'offer' }, { granted: id('offered'), denied: id('leavingToSales') }),
     offered: { entry: tellSales('offer-sent'), always: 'deciding' },
-    deciding: question({
-      prompt: asked.decision,
-      next: [
-        { when: 'yes', target: id('accepting') },
-        { when: 'question', target: id('hearingQuestion') },
-        { when: 'no', target: id('refusedOffer') },
-      ],
-      otherwise: id('reckoning'),
-      isLong: true,
-      lost: id('hearingQuestion'),
-      silent: id('offerStands'),
-    }),
+    deciding: { ...deciding, on: { ...deciding.on, objected: { target: id('hearingPrice') } } },
     // What an offer rests on was changed: it is made anew.
     reckoning: {
       always: [
@@ -41,6 +43,7 @@ export function offer({ talk }: { talk: Talk }): Chapter {
       on: {
         ...talk,
         repeated: 'deciding',
+        objected: 'hearingPrice',
         answered: [
           { guard: decided('yes'), target: 'accepting', actions: ['remember', record] },
           { guard: decided('question'), target: 'hearingQuestion' },
@@ -50,6 +53,31 @@ export function offer({ talk }: { talk: Talk }): Chapter {
       },
       after: { offerEnds: 'withSales' },
     },
+    // It is no refusal yet: what can be made better is, once; then what costs less is looked for.
+    hearingPrice: {
+      entry: [forget('decision'), tellSales('finds-it-dear')],
+      always: [{ guard: 'isSweetened', target: 'findingSimpler' }, { target: 'easingPrice' }],
+    },
+    easingPrice: requesting(
+      { what: 'offer', sweetened: true },
+      { granted: id('offeredBetter'), denied: id('findingSimpler') },
+    ),
+    findingSimpler: requesting(
+      { what: 'simpler' },
+      { granted: id('askingSimpler'), denied: id('leavingPrice') },
+    ),
+    askingSimpler: question({
+      prompt: asked.simpler,
+      next: [{ when: 'yes', target: id('offeringSimpler') }, { target: id('leavingPrice') }],
+      otherwise: id('reckoning'),
+      lost: id('leavingPrice'),
+      silent: id('offerStands'),
+    }),
+    offeringSimpler: requesting(
+      { what: 'offer', simpler: true },
+      { granted: id('offered'), denied: id('leavingPrice') },
+    ),
+    leavingPrice: { entry: say('price-passed-on'), on: talk, after: { [days(2)]: 'deciding' } },
     accepting: requesting({ what: 'accept' }, { granted: id('accepted'), denied: id('expired') }),
     accepted: { entry: tellSales('offer-accepted'), always: 'preparingPapers' },
     expired: { entry: [forget('decision'), say('offer-expired')], always: 'offering' },

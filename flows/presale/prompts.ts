@@ -25,6 +25,7 @@ const visit = (copy: string): Prompt => ({
   copy,
   offer: 'first',
   passing: true,
+  isOfVisit: true,
   options: ABOUT_VISIT,
 });
 
@@ -77,6 +78,14 @@ export const prompts = {
       { value: 'question', label: { copy: 'choice-question' } },
       { value: 'no', label: { copy: 'choice-decline' } },
     ],
+  },
+  simpler: {
+    key: 'simpler',
+    kind: 'assent',
+    copy: 'ask-simpler',
+    offer: 'first',
+    passing: true,
+    options: yesOrNo('simpler'),
   },
   refusal: {
     key: 'refusal',

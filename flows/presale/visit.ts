@@ -1,7 +1,16 @@
 import type { Prompt } from '../../src/flow/prompt.ts';
 import { type AskingState, question } from '../../src/flow/question.ts';
 import { requesting } from '../../src/flow/requesting.ts';
-import { ask, forget, say, tellSales, viewingIs, vocabulary } from '../../src/flow/vocabulary.ts';
+import {
+  ask,
+  dealIs,
+  forget,
+  offerIs,
+  say,
+  tellSales,
+  viewingIs,
+  vocabulary,
+} from '../../src/flow/vocabulary.ts';
 import type { Chapter } from '../chapter.ts';
 import { days, talkToHuman, UNSAID } from '../common-states.ts';
 import { prompts as asked } from './prompts.ts';
@@ -14,7 +23,7 @@ export function visit({ talk, sells }: { talk: Talk; sells: boolean }): Chapter 
 
   return {
     findingTimes: requesting({ what: 'times' }, { granted: id('askingVisit'), denied: id('withoutTimes') }),
-    withoutTimes: { entry: [say('no-times'), tellSales('left-to-sales')], always: 'withSales' },
+    withoutTimes: { entry: [say('no-times'), tellSales('left-to-sales')], always: 'leavingVisit' },
     askingVisit: question({
       prompt: asked.viewing,
       next: [
@@ -41,6 +50,7 @@ export function visit({ talk, sells }: { talk: Talk; sells: boolean }): Chapter 
     // Whoever wanted another time, and chose none, has the one that was booked.
     choosingNone: {
       always: [
+        ...BESIDE.map((guard) => ({ guard, target: 'routing' })),
         { guard: visitWithin(0), target: 'wentQuiet' },
         { guard: viewingIs('booked'), target: 'awaitingVisit' },
         { target: 'wentQuiet' },
@@ -57,8 +67,33 @@ export function visit({ talk, sells }: { talk: Talk; sells: boolean }): Chapter 
     slotTaken: { entry: [forget('viewing'), say('slot-taken')], always: 'renewingTimes' },
     slotPast: { entry: [forget('viewing'), say('slot-past')], always: 'renewingTimes' },
     slotUnoffered: { entry: [forget('viewing'), say('slot-unoffered')], always: 'renewingTimes' },
-    booked: { entry: ['planReminders', tellSales('viewing-booked')], always: 'awaitingVisit' },
+    booked: {
+      entry: ['planReminders', tellSales('viewing-booked')],
+      always: [...BESIDE.map((guard) => ({ guard, target: 'bookedBeside' })), { target: 'awaitingVisit' }],
+    },
+    bookedBeside: { entry: say('visit-set'), always: 'routing' },
     visitMoved: { entry: say('visit-moved'), always: 'routing' },
+    visitSettled: {
+      always: [
+        ...[dealIs('lost'), 'isPartlyPaid' as const, 'isPaidUp' as const].map((guard) => ({
+          guard,
+          target: 'routing',
+        })),
+        ...(sells ? [{ guard: viewingIs('came'), target: 'visitHeld' }] : []),
+        { target: 'routing' },
+      ],
+    },
+    // Before the first offer that they see since.
+    visitHeld: {
+      always: [
+        ...[offerIs('none'), offerIs('sent')].map((guard) => ({
+          guard,
+          target: 'routing',
+          actions: say('glad-we-met'),
+        })),
+        { target: 'routing' },
+      ],
+    },
     visitOff: { entry: say('visit-off'), always: 'routing' },
     awaitingVisit: {
       initial: 'measuring',
@@ -109,7 +144,11 @@ export function visit({ talk, sells }: { talk: Talk; sells: boolean }): Chapter 
     ),
     visitCancelled: {
       entry: ['planReminders', say('visit-cancelled'), tellSales('viewing-cancelled')],
-      always: 'withSales',
+      always: 'leavingVisit',
+    },
+    // Back to what they were at.
+    leavingVisit: {
+      always: [...BESIDE.map((guard) => ({ guard, target: 'routing' })), { target: 'withSales' }],
     },
     missedVisit: question({
       prompt: asked.again,
@@ -134,6 +173,9 @@ function reminding(prompt: Prompt, after: Record<string, string>, ...told: Retur
     after: after as never,
   });
 }
+
+/** An offer or more is before them, and the visit is spoken of beside. */
+const BESIDE = [offerIs('sent'), offerIs('accepted'), 'isPartlyPaid', 'isPaidUp'] as const;
 
 const visitAnswer = (value: string) => ({ type: 'answersWith', params: { key: 'visit', value } }) as const;
 const visitWithin = (hours: number) => ({ type: 'viewingWithin', params: { hours } }) as const;

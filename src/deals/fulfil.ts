@@ -35,6 +35,8 @@ export function fulfilRequests(parts: {
         return visits.settleViewing(request.came, scene, client);
       case 'offer':
         return offering.make(request, scene, client, later);
+      case 'simpler':
+        return offering.simpler(scene, client);
       case 'accept':
         return offering.decide('accepted', scene, client, later);
       case 'decline':

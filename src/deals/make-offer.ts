@@ -1,14 +1,18 @@
 import type { Client } from 'pg';
 import { dayIn } from '../domain/day-in.ts';
-import type { OfferMade } from '../domain/deal.ts';
+import type { Deal, OfferMade } from '../domain/deal.ts';
 import type { Customer } from '../domain/document/document-content.ts';
 import { contentWriter } from '../domain/document/write-content.ts';
-import { composeOffer } from '../domain/offer/compose-offer.ts';
+import { formatSum } from '../domain/format-sum.ts';
+import { composeOffer, type OfferRequest } from '../domain/offer/compose-offer.ts';
 import { type Offer, offerSchema } from '../domain/offer/offer.ts';
 import { offerCatalogue } from '../domain/offer/offer-catalogue.ts';
 import { offerEdits } from '../domain/offer/offer-edits.ts';
 import { offerLines } from '../domain/offer/offer-lines.ts';
+import { packageChoices } from '../domain/offer/package-choices.ts';
+import { simplerChoice } from '../domain/offer/simpler-choice.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { Language } from '../domain/values.ts';
 import { inLanguages } from '../flow/found.ts';
 import { answerValue } from '../flow/prompt.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
@@ -23,10 +27,10 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
   const catalogue = profile.offers ? offerCatalogue(profile) : null;
   const writer = contentWriter(profile);
 
-  return { make, decide, papers };
+  return { make, simpler, decide, papers };
 
   async function make(
-    { sweetened = false, edits, by }: Extract<Request, { what: 'offer' }>,
+    { sweetened = false, simpler: isSimpler = false, edits, by }: Extract<Request, { what: 'offer' }>,
     scene: RequestScene,
     client: Client,
     later: Later,
@@ -36,8 +40,14 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     if (!catalogue || !writer || !deal) return denied('unavailable');
     if (sweetened && (!catalogue.sweetener || deal.offer?.isSweetened)) return denied('no-sweetener');
     const isInvited = await wasInvited(client, leadId);
+    const wanted = offerRequest({ deal, answers, isInvited }, { catalogue, now });
+    const before = sweetened || isSimpler ? await ownOffer(deal, wanted, client) : null;
+    if (sweetened && deal.offer && !before) return denied('made-by-hand');
+    const chosen = isSimpler && before ? simplerChoice(packageChoices(wanted), before.package) : null;
+    if (isSimpler && !chosen) return denied('no-simpler');
     const composed = composeOffer({
-      ...offerRequest({ deal, answers, isInvited }, { catalogue, now }),
+      ...wanted,
+      chosen: chosen?.offered.code ?? before?.package,
       edits: offerEdits.parse(edits ?? {}),
       sweetened: sweetened || deal.offer?.isSweetened === true,
     });
@@ -83,6 +93,31 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
         ],
       },
     };
+  }
+
+  /** What they would have for less, in words, before they ask for the offer. */
+  async function simpler({ context, leadId, now }: RequestScene, client: Client): Promise<Fulfilled> {
+    const { deal, answers } = context;
+    if (!catalogue || !deal) return denied('unavailable');
+    const isInvited = await wasInvited(client, leadId);
+    const wanted = offerRequest({ deal, answers, isInvited }, { catalogue, now });
+    const before = await ownOffer(deal, wanted, client);
+    const choice = before && simplerChoice(packageChoices(wanted), before.package);
+    if (!choice) return denied('no-simpler');
+    const { offered, total } = choice;
+    const words = (language: Language) =>
+      `${offered.label[language]}, ${formatSum(total, catalogue.currency, language)}`;
+    return { status: 'granted', changes: { found: { simpler: inLanguages(words) } } };
+  }
+
+  /** The offer that stands; null where it has something that a salesperson put in: that is theirs to change. */
+  async function ownOffer(deal: Deal, wanted: OfferRequest, client: Client): Promise<Offer | null> {
+    if (deal.offer?.status !== 'sent') return null;
+    const { rows } = await client.query({ name: 'find-offer', text: FIND, values: [deal.offer.id] });
+    const offer = offerSchema.parse(rows[0]?.content);
+    const anew = composeOffer({ ...wanted, chosen: offer.package, sweetened: offer.sweetened });
+    const isSame = anew.status === 'offer' && anew.offer.total === offer.total && offer.note === undefined;
+    return isSame ? offer : null;
   }
 
   async function decide(

@@ -34,6 +34,10 @@ const WORDS: Record<SalesNews, Record<Language, string>> = {
     ru: 'У клиента вопрос по предложению. Ответьте ему здесь.',
     en: 'The customer has a question about the offer. Answer them here.',
   },
+  'finds-it-dear': {
+    ru: '💬 Клиенту дорого. Отказа нет: бот ищет, что предложить. Можете подключиться.',
+    en: '💬 The customer finds it too expensive. It is no refusal: the bot looks for something else. You may step in.',
+  },
   'papers-sent': {
     ru: '📄 Бот отправил договор и счёт. Когда придут деньги, нажмите «Оплачено».',
     en: '📄 The bot has sent the contract and the invoice. Press “Paid” when the money is there.',

@@ -123,8 +123,11 @@ export class FlowRecord {
   ): void {
     if (this.isOver) return;
     let event = this.#eventOf(happening);
-    // Flows published before people's questions and refusals were heard take them for unclear replies.
-    if ((event.type === 'asked' || event.type === 'refused') && !this.#run.takes(event))
+    // Flows published before people's questions, refusals and objections were heard take them for unclear replies.
+    if (
+      (event.type === 'asked' || event.type === 'refused' || event.type === 'objected') &&
+      !this.#run.takes(event)
+    )
       event = { type: 'unclear', raw: event.raw, at: event.at };
     this.#settle(this.#run.next(event), { heard, opening: null, chosen });
   }

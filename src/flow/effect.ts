@@ -74,6 +74,7 @@ export type SalesNews =
   | 'offer-accepted'
   | 'offer-declined'
   | 'offer-question'
+  | 'finds-it-dear'
   | 'papers-sent'
   | 'left-to-sales'
   | 'wants-out'

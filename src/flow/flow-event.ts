@@ -21,11 +21,13 @@ export type FlowHappening =
   | { type: 'declined'; isLater: boolean; raw: string }
   /** They will not buy; with the reason as an answer where they gave it. */
   | { type: 'refused'; readings: Record<string, Answered>; raw: string }
+  /** They find what is offered too dear, and have not refused it. */
+  | { type: 'objected'; raw: string }
   /** Words outside any question, for the salesperson to read. */
   | { type: 'noted'; raw: string }
   | { type: 'attached'; kind: AttachmentKind }
-  /** The person wants to change an answer; `key` is which, when they said it. */
-  | { type: 'change'; key?: string }
+  /** The person wants to change an answer; `key` is which, when they said it, and `value` to what. */
+  | { type: 'change'; key?: string; value?: string }
   /** They began again in the middle of a talk. */
   | { type: 'repeated' }
   | { type: 'back' }

@@ -69,6 +69,9 @@ export function pathMoves(
   const refusal = readReply(REFUSAL, scene);
   if (refusal.type === 'refused')
     strays.push({ step: { type: 'reply', text: REFUSAL }, event: refusal, stray: 'refused' });
+  const objection = readReply(OBJECTION, scene);
+  if (objection.type === 'objected')
+    strays.push({ step: { type: 'reply', text: OBJECTION }, event: objection, stray: 'objected' });
   const isLedOn = dealings.some(({ stray }) => stray === null);
   const besides = answers.map((move) => ({ ...move, stray: move.stray ?? 'answered' }));
   return [...(isLedOn ? besides : answers), ...(silence ? [silence] : []), ...strays, ...dealings];
@@ -137,6 +140,8 @@ const AMBIGUOUS: Partial<Record<AnswerKind, string>> = { money: '5000', rating: 
 const UNCLEAR = 'мммм';
 /** Read only where a flow asks for the reason. */
 const REFUSAL = 'мы передумали';
+/** Read only where an offer is decided on. */
+const OBJECTION = 'дорого';
 const UNSURE = 'не знаю';
 
 function answerMoves(

@@ -33,6 +33,11 @@ export function outcomesOf(
       // Nothing is reckoned for nobody knows how many.
       return [...(answers.guests?.value === null ? [] : [granted({ offer })]), denied('unavailable')];
     }
+    case 'simpler':
+      return [
+        { name: 'granted', fulfilled: { status: 'granted', changes: { found: { simpler: 'X' } } } },
+        denied('no-simpler'),
+      ];
     case 'accept':
       return [granted(accepted(deal)), denied('expired', decided('expired', deal))];
     case 'decline':

@@ -43,6 +43,8 @@ export interface Prompt<K extends AnswerKind = AnswerKind> {
   hearsComplaint?: boolean;
   /** A number from 0 to 10 alone answers it no more than it says: it puts right the score that they gave. */
   bareIsScore?: boolean;
+  /** It is about the visit that is booked: words for its choices are heard wherever nothing else is asked. */
+  isOfVisit?: boolean;
   /** The answer steers the talk and is not kept: a confirmation, a menu. */
   passing?: boolean;
 }

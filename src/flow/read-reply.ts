@@ -29,9 +29,11 @@ import type { Answered, Prompt } from './prompt.ts';
 import { readCorrection } from './read-correction.ts';
 import { readFeedback } from './read-feedback.ts';
 import { readFriends } from './read-friends.ts';
+import { readObjection } from './read-objection.ts';
 import { answeredWith, readPress } from './read-press.ts';
 import { CONSENT, type QuestionsRead, readQuestions } from './read-questions.ts';
 import { readTimes } from './read-times.ts';
+import { readVisitWish } from './read-visit-wish.ts';
 import { type ReplyScene, readContext } from './reply-scene.ts';
 
 /**
@@ -59,6 +61,8 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
 
   const refused = readRefused(text, scene);
   if (refused) return refused;
+  const visit = readVisitWish(words, scene);
+  if (visit) return visit;
   const time = readTimes(words, scene);
   if (time) return time;
   const ready = readReady(words, text, scene);
@@ -73,6 +77,8 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const exception = isSettled && onlyAnswers(found, prompt) ? wordsOfException(text) : null;
   const exceptKey = exception === null ? null : changedKey(exception, scene);
   if (exceptKey !== null) return { type: 'change', key: exceptKey };
+  const objection = Object.keys(found).length === 0 ? readObjection(text, scene) : null;
+  if (objection) return objection;
   // "No, first tell me the price" refuses nothing yet.
   const isPutOff = question !== null && prompt?.kind === 'assent' && found[prompt.key]?.value === 'no';
   if (isPutOff) delete found[prompt.key];

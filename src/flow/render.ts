@@ -79,6 +79,7 @@ const NOTHING_FOUND = {
   visitPlace: '',
   fits: 'any',
   offer: '',
+  simpler: '',
   refunded: '',
   link: '',
   friendGets: '',

@@ -11,6 +11,8 @@ export interface ReplyScene {
   /** The question that is open; null when none is. */
   prompt: Prompt | null;
   now: Date;
+  /** A salesperson has the floor: what they say is said to them. */
+  isWithHuman?: boolean;
   /** The options of the open question are shown because words did not help; those with `offer: first` always are. */
   isChoosing?: boolean;
   /** The first words of all: what is asked in them says what the person is after. */

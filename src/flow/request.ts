@@ -15,8 +15,10 @@ export type Request =
   | { what: 'unbook' }
   /** Whether they came. */
   | { what: 'settleViewing'; came: boolean }
-  /** An offer from their answers; with `sweetened` the one thing that makes it better, with `edits` a salesperson's. */
-  | { what: 'offer'; sweetened?: boolean; edits?: Json; by?: Salesperson }
+  /** An offer from their answers; with `sweetened` the one thing that makes it better, with `simpler` of the next cheaper package, with `edits` a salesperson's. */
+  | { what: 'offer'; sweetened?: boolean; simpler?: boolean; edits?: Json; by?: Salesperson }
+  /** The package that is the next cheaper one for them; denied when there is none, or a salesperson made the offer. */
+  | { what: 'simpler' }
   /** They took the offer, or refused it; denied when it has run out. */
   | { what: 'accept' }
   | { what: 'decline' }

@@ -132,6 +132,9 @@ export const vocabulary = setup({
     begunBy: ({ context }, { why }: { why: BegunBy }) => context.begunBy === why,
     /** The person said which answer they want to change. */
     changes: ({ event }, { key }: { key: string }) => event.type === 'change' && event.key === key,
+    /** The same, with what to do about it. */
+    changesTo: ({ event }, { key, value }: { key: string; value: string }) =>
+      event.type === 'change' && event.key === key && event.value === value,
     verdictIs: ({ context }, { kind, reason }: { kind: string; reason?: string }) =>
       context.verdict?.kind === kind &&
       (reason === undefined || ('reason' in context.verdict && context.verdict.reason === reason)),
@@ -231,6 +234,10 @@ export const acknowledge = (copy: QuestionCopy) => ({ type: 'acknowledge' as con
 export const changes = (key: string) => ({ type: 'changes' as const, params: { key } });
 export const record = { type: 'record' as const, params: {} };
 export const recordExcept = (key: string) => ({ type: 'record' as const, params: { except: key } });
+export const changesTo = (key: string, value: string) => ({
+  type: 'changesTo' as const,
+  params: { key, value },
+});
 export const refreshCard = { type: 'refreshCard' as const, params: {} };
 export const request = (params: Params<'request'>) => ({ type: 'request' as const, params });
 export const tellSales = (what: SalesNews) => ({ type: 'tellSales' as const, params: { what } });
