@@ -36,7 +36,7 @@ async function given(language: 'ru' | 'en' = 'ru') {
     friendId,
     list: () => bonuses({ limit: 50 }),
     note: (isGiven: boolean, id = friendId) => noteBonus({ friendId: id, given: isGiven }),
-    after: (ms: number) => until(new Date(clock.now.getTime() + ms)),
+    later: (ms: number) => until(new Date(clock.now.getTime() + ms)),
     thanks: async (words = TOLD) => (await said('anna')).filter((text) => text.includes(words)).length,
     notices: () =>
       rows(`SELECT i.address, r.content #>> '{notice,what}' AS what FROM relay r
@@ -60,16 +60,16 @@ describe('a bonus for a friend who has bought', () => {
   });
 
   test('is noted as given once; the customer is told a minute later, once, and sees it among their friends', async () => {
-    const { anna, note, list, after, thanks, said, clock } = await given();
+    const { anna, note, list, later, thanks, said, clock } = await given();
     const first = await note(true);
     expect(first).toEqual({ status: 'noted', givenAt: clock.now.toISOString() });
-    await after(MINUTE_MS / 2);
+    await later(MINUTE_MS / 2);
     expect(await note(true)).toEqual(first);
     expect(await thanks()).toBe(0);
-    await after(2 * MINUTE_MS);
+    await later(2 * MINUTE_MS);
     expect(await thanks()).toBe(1);
     await note(true);
-    await after(60 * MINUTE_MS);
+    await later(60 * MINUTE_MS);
     expect(await thanks()).toBe(1);
     expect(await list()).toMatchObject({ due: 0, given: 1, bonuses: [{ givenAt: expect.any(String) }] });
     await anna.says('мои бонусы');
@@ -77,11 +77,11 @@ describe('a bonus for a friend who has bought', () => {
   });
 
   test('that was noted by mistake is taken back, and the customer hears of nothing', async () => {
-    const { note, list, after, thanks } = await given();
+    const { note, list, later, thanks } = await given();
     await note(true);
     expect(await note(false)).toEqual({ status: 'noted', givenAt: null });
     expect(await note(false)).toEqual({ status: 'noted', givenAt: null });
-    await after(60 * MINUTE_MS);
+    await later(60 * MINUTE_MS);
     expect(await thanks()).toBe(0);
     expect(await list()).toMatchObject({ due: 1, given: 0 });
   });
@@ -117,10 +117,10 @@ describe('a bonus for a friend who has bought', () => {
         anna.happens({ type: 'reachable', reachable: false }),
     ],
   ] as const)('is told to nobody who has %s us', async (_, leave) => {
-    const { anna, note, after, thanks, rows } = await given();
+    const { anna, note, later, thanks, rows } = await given();
     await leave(anna);
     await note(true);
-    await after(60 * MINUTE_MS);
+    await later(60 * MINUTE_MS);
     expect(await thanks()).toBe(0);
     expect(await rows(`SELECT decision FROM outreach WHERE step = 'bonus'`)).toEqual([
       { decision: 'refused' },
@@ -128,23 +128,23 @@ describe('a bonus for a friend who has bought', () => {
   });
 
   test('waits to be told while a salesperson talks with them', async () => {
-    const { sales, note, after, thanks } = await given();
+    const { sales, note, later, thanks } = await given();
     await sales('anna', { type: 'reopen' });
     await sales('anna', { type: 'reply', text: 'Здравствуйте!' });
     await note(true);
-    await after(30 * MINUTE_MS);
+    await later(30 * MINUTE_MS);
     expect(await thanks()).toBe(0);
     await sales('anna', { type: 'returnToBot' });
-    await after(2 * 60 * MINUTE_MS);
+    await later(2 * 60 * MINUTE_MS);
     expect(await thanks()).toBe(1);
   });
 
   test('is told to a customer whose flow has come to its end, in English, too', async () => {
-    const { note, until, after, thanks, talkOf } = await given('en');
+    const { note, until, later, thanks, talkOf } = await given('en');
     await until(new Date('2029-11-23T09:00:00Z'));
     expect(await talkOf('anna')).toMatchObject({ value: 'finished' });
     await note(true);
-    await after(2 * MINUTE_MS);
+    await later(2 * MINUTE_MS);
     expect(
       await thanks('Your bonus for a friend is here: 5,000 ₽ towards the next celebration. Thank you'),
     ).toBe(1);

@@ -5,6 +5,7 @@ import { useFresh } from '../inbox/use-fresh.ts';
 import { useDesk } from '../leads/desk.ts';
 import { useNow } from '../leads/use-now.ts';
 import { worded } from '../worded.ts';
+import { BonusList } from './bonus-list.tsx';
 import { CommentList } from './comment-list.tsx';
 import { ComplaintList } from './complaint-list.tsx';
 import { daysOf } from './days-of.ts';
@@ -80,6 +81,7 @@ export function NpsRoom({ place }: { place: NpsPlace }) {
           {shown && !isEmpty && <CommentList comments={shown.report.comments} now={now} />}
           <div className={shown && !isEmpty ? undefined : 'spread'}>
             <ComplaintList now={now} />
+            <BonusList />
             <ReviewList now={now} />
           </div>
         </div>
