@@ -50,9 +50,7 @@ export function commonStates(
       on: {
         unblocked: { target: id('unblocked'), actions: [fact('bot.unblocked'), refreshCard] },
         dealChanged: UNSAID,
-        unclear: { target: onwards, actions: 'replyCame' },
-        asked: { target: onwards, actions: 'replyCame' },
-        answered: { target: onwards, actions: 'replyCame' },
+        ...backWithWords(onwards),
       },
       after: { [days(180)]: id('finished') },
     }),
@@ -60,9 +58,7 @@ export function commonStates(
     unblocked: vocabulary.createStateConfig({
       on: {
         dealChanged: UNSAID,
-        unclear: { target: onwards, actions: 'replyCame' },
-        asked: { target: onwards, actions: 'replyCame' },
-        answered: { target: onwards, actions: 'replyCame' },
+        ...backWithWords(onwards),
       },
       after: { [days(180)]: id('finished') },
     }),
@@ -82,6 +78,12 @@ type Answered = NonNullable<Parameters<typeof vocabulary.createStateConfig>[0]['
 
 /** Nobody hears of it: where they stand is seen when they are back, or told otherwise. */
 export const UNSAID = { actions: [] } as const;
+
+/** Whatever they say, or Start: the talk is taken up. */
+function backWithWords(target: string) {
+  const back = { target, actions: 'replyCame' } as const;
+  return { unclear: back, asked: back, answered: back, repeated: back };
+}
 
 /** They want a human, and what is waited for goes on. */
 export const talkToHuman = {

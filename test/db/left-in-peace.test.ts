@@ -33,6 +33,20 @@ test('whoever writes does not block us any more, whatever we heard of it', async
   expect((await said(boris.address)).length).toBe(before.length + 1);
 });
 
+test.each([true, false])(
+  'who blocked us and presses Start goes on with the open question, told of it first: %s',
+  async (isTold) => {
+    const given = await startHourglass(await testDatabase());
+    const anna = given.person('restarts');
+    await anna.qualifies('+7 921 555-01-77');
+    await anna.happens({ type: 'reachable', reachable: false });
+    if (isTold) await anna.happens({ type: 'reachable', reachable: true });
+    await anna.happens({ type: 'start' });
+    await given.expectToStand(anna.address, 'presale', { askingGuests: 'asking' });
+    expect((await given.said(anna.address))[0]).toContain('Сколько будет гостей?');
+  },
+);
+
 test('the last word of one moment counts: blocked, and let write again', async () => {
   const { person, rows } = await startHourglass(database);
   const vera = person('to-and-fro');
