@@ -29,7 +29,7 @@ export const ENGINE_COPY: Record<string, CopyArguments | null> = {
   'code-own': {},
   'code-known': {},
   'code-counts': null,
-  'bonus-given': {},
+  'bonus-given': null,
   'money-from': { sum: '1 000 000 ₽' },
   'money-up-to': { sum: '1 000 000 ₽' },
   'money-about': { sum: '1 000 000 ₽' },
