@@ -57,13 +57,15 @@ export const INSERT_COMPLAINTS = insertSql('complaint', {
   created_at: 'timestamptz',
   settled_at: 'timestamptz',
 });
-/** Of those that nobody has settled yet. */
+/** Of those that nobody has settled yet; they are found by their conversation. */
 export const UPDATE_COMPLAINTS = `
   UPDATE complaint c SET words = coalesce(r.words, c.words), due_at = coalesce(r.due_at, c.due_at),
     status = coalesce(r.status, c.status),
     settled_at = CASE WHEN r.status IS NULL THEN c.settled_at WHEN r.status = 'open' THEN NULL ELSE r.at END
   FROM ${recordset({ conversation_id: 'uuid', words: 'text', due_at: 'timestamptz', status: 'text', at: 'timestamptz' })}
-  WHERE c.conversation_id = r.conversation_id AND (c.status = 'open' OR (c.status = 'unsolved' AND r.status = 'solved'))`;
+  CROSS JOIN LATERAL (
+    SELECT id, status FROM complaint WHERE conversation_id = r.conversation_id OFFSET 0) AS its
+  WHERE c.id = its.id AND (its.status = 'open' OR (its.status = 'unsolved' AND r.status = 'solved'))`;
 export const INSERT_REVIEWS = insertSql('review', {
   id: 'uuid',
   lead_id: 'uuid',

@@ -204,16 +204,17 @@ const BRING = `
   INSERT INTO referral (friend_id, referrer_id, code, created_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (friend_id) DO NOTHING`;
 
-const REFUNDED_IN_FULL = `
-  d.paid_sum = 0 AND EXISTS (SELECT 1 FROM payment p WHERE p.deal_id = d.id AND p.kind = 'refunded')`;
-
-const COUNT_PURCHASE = `
+/** Sales are found by their lead, and refunds by their sale, whatever the planner knows of the tables. */
+export const COUNT_PURCHASE = `
   WITH friend AS (SELECT ${rootOf('$1')} AS root),
   sale AS (
     SELECT EXISTS (
-      SELECT 1 FROM friend JOIN lead l ON l.id = friend.root OR l.merged_into_id = friend.root
-        JOIN deal d ON d.lead_id = l.id
-      WHERE d.status = 'won' AND NOT (${REFUNDED_IN_FULL})
+      SELECT 1 FROM friend
+        CROSS JOIN LATERAL (
+          SELECT friend.root AS id UNION ALL SELECT id FROM lead WHERE merged_into_id = friend.root) AS l
+        CROSS JOIN LATERAL (SELECT id, status, paid_sum FROM deal WHERE lead_id = l.id OFFSET 0) AS d
+      WHERE d.status = 'won' AND (d.paid_sum > 0 OR (
+        SELECT p.id FROM payment p WHERE p.deal_id = d.id AND p.kind = 'refunded' LIMIT 1) IS NULL)
     ) AS stands)
   UPDATE referral r SET bought_at = CASE WHEN sale.stands THEN $2::timestamptz END FROM friend, sale
   WHERE r.friend_id = friend.root AND (r.bought_at IS NOT NULL) <> sale.stands

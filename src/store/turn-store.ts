@@ -200,6 +200,12 @@ function codeOf(error: unknown): unknown {
  * Every statement of a turn looks rows up by their keys. A plan that was made while the tables were small would read
  * them whole, and be kept while they grow, until the next ANALYZE. What these settings cannot rule out, a LATERAL does.
  */
-const PLAN_BY_KEYS = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_material', 'jit']
+export const PLAN_BY_KEYS = [
+  'enable_seqscan',
+  'enable_hashjoin',
+  'enable_mergejoin',
+  'enable_material',
+  'jit',
+]
   .map((setting) => `SET ${setting} = off`)
   .join('; ');
