@@ -72,6 +72,7 @@ ask-decision =
 choice-take = It fits
 choice-question = I have a question
 choice-decline = It doesn't fit
+take-your-time = Of course, take your time. The offer is good until { $validUntil }, and questions are welcome here.
 ask-away = Ask away, the manager will answer right here.
 ask-simpler = We understand. There is a simpler package: { $simpler }. Shall we work out an offer for it?
     .why = It costs less, and the hall and the date stay the same.

@@ -18,9 +18,22 @@ export function offer({ talk }: { talk: Talk }): Chapter {
     ],
     otherwise: id('reckoning'),
     isLong: true,
+    declined: id('thinkingItOver'),
     lost: id('hearingQuestion'),
     silent: id('offerStands'),
   });
+
+  // An offer lies before them and is not asked about just now: it can be taken all the same.
+  const mayTakeIt = {
+    ...talk,
+    answered: [
+      { guard: decided('yes'), target: id('accepting'), actions: ['remember', record] },
+      { guard: decided('question'), target: id('hearingQuestion') },
+      { guard: decided('no'), target: id('refusedOffer'), actions: ['remember', record] },
+      talk.answered,
+    ],
+    declined: { actions: say('take-your-time') },
+  } as const;
 
   return {
     offering: requesting({ what: 'offer' }, { granted: id('offered'), denied: id('leavingToSales') }),
@@ -40,18 +53,14 @@ export function offer({ talk }: { talk: Talk }): Chapter {
     offerStands: {
       meta: { prompt: asked.decision },
       entry: [fact('lead.went-silent'), tellSales('went-quiet')],
-      on: {
-        ...talk,
-        repeated: 'deciding',
-        objected: 'hearingPrice',
-        answered: [
-          { guard: decided('yes'), target: 'accepting', actions: ['remember', record] },
-          { guard: decided('question'), target: 'hearingQuestion' },
-          { guard: decided('no'), target: 'refusedOffer', actions: ['remember', record] },
-          talk.answered,
-        ],
-      },
+      on: { ...mayTakeIt, repeated: 'deciding', objected: 'hearingPrice' },
       after: { offerEnds: 'withSales' },
+    },
+    thinkingItOver: {
+      meta: { prompt: asked.decision },
+      entry: say('take-your-time'),
+      on: { ...mayTakeIt, repeated: 'deciding', objected: 'hearingPrice' },
+      after: { [days(2)]: 'deciding' },
     },
     // It is no refusal yet: what can be made better is, once; then what costs less is looked for.
     hearingPrice: {
@@ -77,13 +86,19 @@ export function offer({ talk }: { talk: Talk }): Chapter {
       { what: 'offer', simpler: true },
       { granted: id('offered'), denied: id('leavingPrice') },
     ),
-    leavingPrice: { entry: say('price-passed-on'), on: talk, after: { [days(2)]: 'deciding' } },
+    leavingPrice: {
+      meta: { prompt: asked.decision },
+      entry: say('price-passed-on'),
+      on: { ...mayTakeIt, objected: { actions: say('passed-on') } },
+      after: { [days(2)]: 'deciding' },
+    },
     accepting: requesting({ what: 'accept' }, { granted: id('accepted'), denied: id('expired') }),
     accepted: { entry: tellSales('offer-accepted'), always: 'preparingPapers' },
     expired: { entry: [forget('decision'), say('offer-expired')], always: 'offering' },
     hearingQuestion: {
+      meta: { prompt: asked.decision },
       entry: [forget('decision'), tellSales('offer-question'), say('ask-away')],
-      on: talk,
+      on: { ...mayTakeIt, objected: 'hearingPrice' },
       after: { [days(2)]: 'deciding' },
     },
   };

@@ -13,6 +13,7 @@ import { type CommandWish, readCommandWish } from '../answers/talk/read-command-
 import { findQuestion, type QuestionFound } from '../answers/talk/read-question.ts';
 import { saidBesides } from '../answers/talk/said-besides.ts';
 import { wordsOfException, wordsOfFault } from '../answers/talk/what-is-wrong.ts';
+import { readWillingness } from '../answers/talk/willingness.ts';
 import { blankOut } from '../answers/text/blank-out.ts';
 import {
   asksToBeCalled,
@@ -77,8 +78,12 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const exception = isSettled && onlyAnswers(found, prompt) ? wordsOfException(text) : null;
   const exceptKey = exception === null ? null : changedKey(exception, scene);
   if (exceptKey !== null) return { type: 'change', key: exceptKey };
-  const objection = Object.keys(found).length === 0 ? readObjection(text, scene) : null;
+  const isNothing = Object.keys(found).length === 0;
+  const objection = isNothing ? readObjection(text, scene) : null;
   if (objection) return objection;
+  // "We'll think about it" only takes time.
+  if (isNothing && !question && prompt?.isBinding && readWillingness(text) === 'later')
+    return { type: 'declined', isLater: true, raw: text };
   // "No, first tell me the price" refuses nothing yet.
   const isPutOff = question !== null && prompt?.kind === 'assent' && found[prompt.key]?.value === 'no';
   if (isPutOff) delete found[prompt.key];

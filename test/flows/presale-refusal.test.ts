@@ -8,6 +8,10 @@ const begin = (language: 'ru' | 'en' = 'ru') => new Talk(flow, { deal, language 
 const untilTimes = () => begin().replies('человек 80');
 const untilVisit = () => untilTimes().presses('время 1');
 const untilOffer = () => untilVisit().sales('came');
+const offered = (language: 'ru' | 'en') =>
+  begin(language)
+    .replies('80')
+    .presses(language === 'ru' ? 'Без визита' : 'No visit');
 const untilPapers = () => untilOffer().presses('Подходит');
 
 describe('a refusal that nobody asked about', () => {
@@ -72,6 +76,24 @@ describe('a refusal that nobody asked about', () => {
     expect(talk.context.deal?.status).toBe('lost');
     expect(talk.context.answers.refusal?.value).toBe('price');
     expect(untilTimes().replies('дорого, не будем').context.deal?.status).toBe('lost');
+  });
+
+  test.each([
+    ['ru', 'подумаю', 'Конечно, подумайте', 'да, подходит'],
+    ['en', "I'll think about it", 'take your time', 'yes, it fits'],
+  ] as const)(
+    'is not that they think it over, and they can take it then: %s',
+    (language, later, said, yes) => {
+      const talk = offered(language).replies(later);
+      expect(talk.said.join()).toContain(said);
+      expect(talk.replies(yes).context.deal?.offer?.status).toBe('accepted');
+    },
+  );
+
+  test('nor a question: whoever asked one can take it by its words', () => {
+    const talk = untilOffer().presses('Есть вопрос').replies('а парковка есть?');
+    expect(talk.state).toBe('hearingQuestion');
+    expect(talk.replies('нас всё устраивает, берём').context.deal?.offer?.status).toBe('accepted');
   });
 
   test('of an offer with its reason is not asked for one', () => {

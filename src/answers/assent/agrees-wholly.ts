@@ -111,6 +111,12 @@ const CONSENTED = new Set(
     start
     begin
     continue
+    fit
+    fits
+    offer
+    everything
+    предложение
+    цена
     fully
     totally
     completely
