@@ -38,13 +38,14 @@ export function commonStates(
     }),
     erasing: question({
       prompt: erase,
-      next: [{ when: 'yes', target: id('erased') }, { target: onwards }],
+      next: [{ when: 'yes', target: id('erased') }, { target: id('kept') }],
       otherwise: onwards,
       back: { target: onwards },
       lost: id('lost'),
       silent: onwards,
       nudges: false,
     }),
+    kept: vocabulary.createStateConfig({ entry: say('erase-kept'), always: onwards }),
     blocked: vocabulary.createStateConfig({
       entry: [fact('bot.blocked'), conclude('blocked'), refreshCard],
       on: {

@@ -70,6 +70,7 @@ ask-erase = Shall we erase your answers, your contact and what was said, here an
     .why = We erase everything you wrote and forget your contact.
 erase-yes = Yes, erase
 erase-no = No, keep it
+erase-kept = All right, nothing is erased.
 question-price =
     The price depends on the date, the menu and the number of guests. { $isCall ->
         [yes] We work it out for you: that's what the questions are for.

@@ -1,7 +1,7 @@
 import type { Profile } from '../../src/domain/profile.ts';
 import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
-import { begunBy, dealIs, refreshCard, say, score, vocabulary } from '../../src/flow/vocabulary.ts';
+import { begunBy, dealIs, refreshCard, say, score, scored, vocabulary } from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
 import { commonStates, minutes } from '../common-states.ts';
 import { beforeTheEvent } from './before-the-event.ts';
@@ -9,7 +9,7 @@ import { complaint } from './complaint.ts';
 import { opinionAndScore } from './opinion-and-score.ts';
 import { fromReviewToFriends } from './review.ts';
 import { rescored, talk } from './talk.ts';
-import { eventWithin, id, knowsScore } from './ways.ts';
+import { eventWithin, id, knows } from './ways.ts';
 
 /**
  * A customer is thanked, hears of their event, and afterwards says how it was: a score from 0 to 10 and why. What was
@@ -48,7 +48,9 @@ export function postsale(profile: Profile) {
       resuming: {
         always: [
           { guard: 'complains', target: 'awaitingSolution' },
-          { guard: knowsScore, target: 'quiet' },
+          { guard: knows('review'), target: 'resumingReview' },
+          { guard: scored(9, 10), target: 'reviewOpen' },
+          { guard: knows('score'), target: 'quiet' },
           { guard: eventWithin(0), target: 'polling' },
           { target: 'awaitingEvent' },
         ],

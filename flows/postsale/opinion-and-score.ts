@@ -5,12 +5,15 @@ import type { Chapter } from '../chapter.ts';
 import { days } from '../common-states.ts';
 import { prompts as asked } from './prompts.ts';
 import { rescored, scoreOnly, talk } from './talk.ts';
-import { id, knowsScore } from './ways.ts';
+import { id, knows } from './ways.ts';
 
 /** How it was: in their words, in a number from 0 to 10, and why that number. */
 export function opinionAndScore(): Chapter {
   return {
-    polling: requesting({ what: 'poll' }, { granted: id('polled'), denied: id('finished') }),
+    polling: requesting(
+      { what: 'poll' },
+      { granted: id('polled'), denied: id('finished'), because: { unanswered: id('askedBefore') } },
+    ),
     // A number that they named before is no score.
     polled: { entry: forget('score'), always: 'askingOpinion' },
     askingOpinion: question({
@@ -23,10 +26,10 @@ export function opinionAndScore(): Chapter {
       silent: id('opinionHeard'),
       nudges: false,
     }),
-    opinionTold: { always: [{ guard: knowsScore, target: 'scoring' }, { target: 'thankingForOpinion' }] },
+    opinionTold: { always: [{ guard: knows('score'), target: 'scoring' }, { target: 'thankingForOpinion' }] },
     thankingForOpinion: { entry: say('thanks-for-opinion'), always: 'askingScore' },
     withoutOpinion: { entry: say('no-opinion'), always: 'opinionHeard' },
-    opinionHeard: { always: [{ guard: knowsScore, target: 'scoring' }, { target: 'askingScore' }] },
+    opinionHeard: { always: [{ guard: knows('score'), target: 'scoring' }, { target: 'askingScore' }] },
     askingScore: question({
       prompt: asked.score,
       next: [{ target: id('scoring') }],
@@ -39,9 +42,10 @@ export function opinionAndScore(): Chapter {
     puttingOffScore: {
       meta: { prompt: asked.score },
       entry: say('later-is-fine'),
-      on: { ...scoreOnly, declined: { target: 'leavingScore' } },
-      after: { [days(3)]: 'askingScoreAgain' },
+      ...scoreLater,
     },
+    // Something came between the question and the answer, such as a talk with a human.
+    askedBefore: { meta: { prompt: asked.score }, ...scoreLater },
     askingScoreAgain: question({
       prompt: asked.scoreAgain,
       next: [{ target: id('scoring') }],
@@ -104,3 +108,9 @@ export function opinionAndScore(): Chapter {
     },
   };
 }
+
+/** They are asked once more, unless they answer before. */
+const scoreLater = {
+  on: { ...scoreOnly, declined: { target: id('leavingScore') } },
+  after: { [days(3)]: id('askingScoreAgain') },
+} as const;

@@ -1,5 +1,5 @@
 import { question } from '../../src/flow/question.ts';
-import { record, review, say, score } from '../../src/flow/vocabulary.ts';
+import { lacks, record, review, say, score } from '../../src/flow/vocabulary.ts';
 import type { Chapter } from '../chapter.ts';
 import { days } from '../common-states.ts';
 import { prompts as asked } from './prompts.ts';
@@ -23,19 +23,13 @@ export function fromReviewToFriends(): Chapter {
     puttingOffReview: {
       meta: { prompt: asked.review },
       entry: say('later-is-fine'),
-      on: {
-        ...talk,
-        answered: [
-          {
-            guard: { type: 'answers', params: { key: 'review' } },
-            target: 'askingPermission',
-            actions: ['remember', record],
-          },
-          ...rescored,
-        ],
-        declined: { target: 'withoutReview' },
-      },
-      after: { [days(3)]: 'askingReviewAgain' },
+      ...reviewLater,
+    },
+    // A human was wanted in between, say.
+    reviewOpen: { meta: { prompt: asked.review }, ...reviewLater },
+    // What they wrote is not shown before they are asked.
+    resumingReview: {
+      always: [{ guard: lacks('permission'), target: 'askingPermission' }, { target: 'quiet' }],
     },
     askingReviewAgain: question({
       prompt: asked.reviewAgain,
@@ -75,3 +69,20 @@ export function fromReviewToFriends(): Chapter {
     },
   };
 }
+
+/** They are asked once more, unless they write it before. */
+const reviewLater = {
+  on: {
+    ...talk,
+    answered: [
+      {
+        guard: { type: 'answers', params: { key: 'review' } },
+        target: id('askingPermission'),
+        actions: ['remember', record],
+      },
+      ...rescored,
+    ],
+    declined: { target: id('withoutReview') },
+  },
+  after: { [days(3)]: id('askingReviewAgain') },
+} as const;

@@ -2,4 +2,4 @@
 export const id = (state: string) => `#postsale.${state}`;
 
 export const eventWithin = (count: number) => ({ type: 'eventWithin', params: { days: count } }) as const;
-export const knowsScore = { type: 'knows', params: { key: 'score' } } as const;
+export const knows = (key: string) => ({ type: 'knows', params: { key } }) as const;

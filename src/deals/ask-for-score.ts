@@ -21,10 +21,15 @@ export async function askForScore(
     now,
     coolDownDays,
   ]);
-  return rowCount === 1
-    ? { status: 'granted', changes: { facts: [{ name: 'score.asked', data: {} }] } }
-    : { status: 'denied', why: 'asked-lately' };
+  if (rowCount === 1) return { status: 'granted', changes: { facts: [{ name: 'score.asked', data: {} }] } };
+  const { rowCount: unanswered } = await client.query(UNANSWERED, [conversationId, now, coolDownDays]);
+  return { status: 'denied', why: unanswered ? 'unanswered' : 'asked-lately' };
 }
+
+/** Here and lately: something came between the question and their answer. */
+const UNANSWERED = `
+  SELECT FROM nps_poll WHERE conversation_id = $1::uuid AND score IS NULL
+    AND asked_at > $2::timestamptz - make_interval(days => $3) LIMIT 1`;
 
 const ASK = `
   INSERT INTO nps_poll (id, lead_id, deal_id, conversation_id, channel, product, source, rep_id, rep_name, asked_at)

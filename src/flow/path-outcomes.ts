@@ -48,7 +48,7 @@ export function outcomesOf(
       return [granted({ contract: 'C-1', invoice: 'I-1' }), denied('unavailable')];
     case 'poll':
       // Nobody is asked twice.
-      return [...(found?.polled ? [] : [polled()]), denied('asked-lately')];
+      return found?.polled ? [denied('unanswered')] : [polled(), denied('asked-lately')];
     case 'link':
     case 'friends':
       return [granted(), denied('unavailable')];

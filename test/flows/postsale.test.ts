@@ -52,7 +52,14 @@ describe('between the sale and the event', () => {
   test.each([
     ['a human', (talk: Talk) => talk.happens({ type: 'human' })],
     ['a change', (talk: Talk) => talk.happens({ type: 'change' })],
-    ['an erasure, and then not', (talk: Talk) => talk.happens({ type: 'erase' }).replies('нет')],
+    [
+      'an erasure, and then not',
+      (talk: Talk) => {
+        const kept = talk.happens({ type: 'erase' }).replies('нет');
+        expect(kept.said).toEqual(['Хорошо, ничего не удаляем.']);
+        return kept;
+      },
+    ],
     [
       'peace, and then came back',
       (talk: Talk) => talk.happens({ type: 'blocked' }).happens({ type: 'unblocked' }).replies('привет'),
@@ -197,6 +204,15 @@ describe('who is not content', () => {
 });
 
 describe('who is happy', () => {
+  test.each([
+    ['a human', (talk: Talk) => talk.happens({ type: 'human' }).happens({ type: 'handedBack' })],
+    ['an erasure, and then not', (talk: Talk) => talk.happens({ type: 'erase' }).replies('нет')],
+  ])('is still asked what was left open when they wanted %s in between', (_, wanted) => {
+    expect(wanted(untilReview()).isSilent().state).toBe('askingReviewAgain.asking');
+    const talk = wanted(untilReview().replies('Всё вовремя и вкусно, спасибо команде.'));
+    expect(talk.state).toBe('askingPermission.asking');
+  });
+
   test('is asked for a review, and for leave to show it', () => {
     expect(untilReview().state).toBe('askingReview.asking');
     expect(untilReview().replies('Всё было отлично').state).toBe('askingPermission.asking');
