@@ -48,6 +48,7 @@ ask-why-high = Thank you, that's lovely! What did you like most?
     .choose = What do you remember?
     .why = So that we keep doing just that.
 as-you-like = Of course, as you like. Thank you for being with us!
+score-range = Our scores go from 0 to 10. If you want to correct yours, write a number from these.
 score-corrected = The score is corrected.
 
 complaint-taken = We are sorry. It is with the head of sales now, who will write to you within working hours and suggest how to put it right.

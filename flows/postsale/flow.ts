@@ -24,6 +24,7 @@ export function postsale(profile: Profile) {
       ...everywhere,
       change: { target: '.choosingChange' },
       dealChanged: [{ guard: dealIs('won'), actions: refreshCard }, { target: '.soldAfterAll' }],
+      offScale: { actions: say('score-range') },
       complaintSeenTo: { guard: 'complains', target: '.seenTo' },
     },
     states: {

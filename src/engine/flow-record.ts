@@ -123,9 +123,12 @@ export class FlowRecord {
   ): void {
     if (this.isOver) return;
     let event = this.#eventOf(happening);
-    // Flows published before people's questions, refusals and objections were heard take them for unclear replies.
+    // Flows that have no words for these, such as those published before they were heard, take them for unclear replies.
     if (
-      (event.type === 'asked' || event.type === 'refused' || event.type === 'objected') &&
+      (event.type === 'asked' ||
+        event.type === 'refused' ||
+        event.type === 'objected' ||
+        event.type === 'offScale') &&
       !this.#run.takes(event)
     )
       event = { type: 'unclear', raw: event.raw, at: event.at };

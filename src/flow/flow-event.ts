@@ -17,6 +17,8 @@ export type FlowHappening =
   | { type: 'asked'; about: QuestionAbout; raw: string }
   | { type: 'ambiguous'; key: string; candidates: Json[]; raw: string }
   | { type: 'unclear'; raw: string }
+  /** They give another score, which is none from 0 to 10. */
+  | { type: 'offScale'; raw: string }
   /** They do not want to answer, or not now. */
   | { type: 'declined'; isLater: boolean; raw: string }
   /** They will not buy; with the reason as an answer where they gave it. */

@@ -39,7 +39,8 @@ function scoreAgain(text: string, { flow, context, prompt }: ReplyScene): FlowHa
   if (!question || !known || prompt?.kind === 'rating') return null;
   const again = readScoreAgain(text);
   if (!again || !(again.isSaid || prompt?.bareIsScore)) return null;
-  const { score, comment } = again;
+  const { score, comment, isOffScale } = again;
+  if (isOffScale) return { type: 'offScale', raw: text };
   if (score === known.score) return prompt ? { type: 'repeated' } : null;
   return {
     type: 'answered',

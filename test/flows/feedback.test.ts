@@ -218,3 +218,37 @@ describe('a score that was a slip', () => {
     expect(talk.did('score')).toBeUndefined();
   });
 });
+
+describe('a score that is none from 0 to 10', () => {
+  test.each([
+    [2, 'ой, 11', 'awaitingSolution'],
+    [7, '11', 'quiet'],
+    [10, 'сто', 'askingReview.asking'],
+  ] as const)(
+    'is no reason of the %i before it: the range is said, and the question stays (%s)',
+    (score, words, after) => {
+      const talk = scored(score);
+      const asked = talk.state;
+      talk.replies(words);
+      expect(talk.said).toEqual([expect.stringMatching(/^Оценки у нас от 0 до 10/)]);
+      expect(talk.state).toBe(asked);
+      expect(told(talk)).not.toContain('scoreReason');
+      expect(talk.context.answers.score?.value).toMatchObject({ score });
+      expect(talk.replies('долго ждали горячее').state).toBe(after);
+    },
+  );
+
+  test('is no review, and one from the range that follows counts', () => {
+    const talk = untilReview('en').replies('oops, 100');
+    expect(talk.said.join()).toContain('Our scores go from 0 to 10');
+    expect(told(talk)).not.toContain('review');
+    expect(talk.replies('9').context.answers.score?.value).toMatchObject({ score: 9 });
+  });
+
+  test.each(['11 из 10!', 'ждали 11 часов', '11 человек отравились', '89214440001'])(
+    'is not seen where the number says something else: %s',
+    (words) => {
+      expect(told(scored(10).replies(words))).toContain('scoreReason');
+    },
+  );
+});

@@ -9,6 +9,8 @@ export interface ScoreAgain {
   comment: string | null;
   /** They say that the other one was a slip: "ой, 3". A bare "3" does not. */
   isSaid: boolean;
+  /** It is none from 0 to 10. */
+  isOffScale: boolean;
 }
 
 /**
@@ -20,6 +22,7 @@ export function readScoreAgain(text: string): ScoreAgain | null {
   let score: number | null = null;
   let isSaid = false;
   let isDenied = false;
+  let isOfTen = false;
   for (let at = 0; at < Math.min(tokens.length, MOST_TOKENS); at += 1) {
     const token = tokens[at] as Token;
     if (token.type === 'sign') {
@@ -30,6 +33,7 @@ export function readScoreAgain(text: string): ScoreAgain | null {
     if (number !== null) {
       if (isScale(tokens, at)) {
         if (number !== 10) return null;
+        isOfTen = true;
       } else if (isDenied) isSaid = true;
       // "Случайно нажала 10, хотела 1": the last is meant.
       else if (score !== null && score !== number && !isSaid) return null;
@@ -42,11 +46,13 @@ export function readScoreAgain(text: string): ScoreAgain | null {
     if (SLIP.has(token.text) || SMALL.has(token.text)) continue;
     const from = clauseFrom(tokens, at);
     if (score === null || !isSaid || from === null) return null;
-    return isScore(score) ? { score, comment: text.slice(from).trim(), isSaid } : null;
+    return isScore(score) ? { score, comment: text.slice(from).trim(), isSaid, isOffScale: false } : null;
   }
-  return score !== null && isScore(score) && tokens.length <= MOST_TOKENS
-    ? { score, comment: null, isSaid }
-    : null;
+  // So high no slip goes: that is a year, or a phone.
+  if (score === null || score > HIGHEST_SLIP || tokens.length > MOST_TOKENS) return null;
+  // "11 из 10" is praise.
+  if (isOfTen && score > 10) return null;
+  return { score, comment: null, isSaid, isOffScale: !isScore(score) };
 }
 
 function numberIn({ type, text }: Token): number | null {
@@ -74,6 +80,7 @@ function clauseFrom(tokens: readonly Token[], at: number): number | null {
 }
 
 const MOST_TOKENS = 60;
+const HIGHEST_SLIP = 1_000;
 const words = (text: string) => new Set(text.split(' '));
 const SCALING = words('из / of');
 const UNITS = words('% № # $ € £ ₽ @');
