@@ -9,6 +9,7 @@ ask-friends =
     .again = See it once more?
 friends-and-bonuses = My friends and bonuses
 link-again = Show the link
+thanks-for-passing-on = Thank you for recommending us! As soon as your friends write, you will see them here.
 no-link-now = We invite nobody by link right now. Whatever you were promised for your friends still stands.
 
 nudge-1 = The link is still yours.

@@ -22,6 +22,8 @@ export function referral(_profile: Profile) {
         guard: { type: 'answersWith', params: { key: 'friends', value: 'link' } },
         target: id('findingLinkAgain'),
       },
+      // They want to see neither: they pass it on.
+      { guard: { type: 'answers', params: { key: 'friends' } }, actions: say('thanks-for-passing-on') },
       { actions: say('passed-on') },
     ],
     unclear: { actions: say('passed-on') },

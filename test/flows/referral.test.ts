@@ -48,6 +48,33 @@ describe('a happy customer', () => {
     expect(talk.said.join()).toContain('не приглашаем по ссылкам');
   });
 
+  test.each([
+    'перешлю друзьям, спасибо',
+    'Спасибо, обязательно поделюсь!',
+    'отправила сестре',
+    "I'll share it",
+  ])('is thanked for passing the link on, and shown nothing: %s', (words) => {
+    const talk = begin().replies(words);
+    expect(talk.said.join()).toMatch(/^Спасибо, что советуете нас!/);
+    expect(talk.did('request')).toBeUndefined();
+    expect(talk.state).toBe('inviting');
+  });
+
+  test.each([
+    'ссылка не открывается',
+    'QR-код не сканируется',
+    'бонус так и не пришёл',
+    "the link won't open",
+  ])('hears that it was passed on what is wrong with it: %s', (words) => {
+    const talk = begin().replies(words);
+    expect(talk.said.join()).toMatch(/^Передали менеджеру/);
+    expect(talk.did('request')).toBeUndefined();
+  });
+
+  test('calls somebody over a link that does not work', () => {
+    expect(begin().replies('ссылка не работает, позовите менеджера').state).toBe('withHuman');
+  });
+
   test('may say anything else, and sales read it', () => {
     expect(begin().replies('спасибо!').said.join()).toContain('Передали менеджеру');
   });

@@ -1,4 +1,5 @@
 import { normalise } from '../text/normalise.ts';
+import { readFriendsTalk } from './read-friends-talk.ts';
 
 export interface FriendsWish {
   /** Their friends and bonuses, or their own link. */
@@ -9,6 +10,7 @@ export interface FriendsWish {
 
 /** Whether the whole of a text asks to see friends and bonuses, or one's own link, as a customer does; else null. */
 export function readFriendsWish(text: string): FriendsWish | null {
+  if (readFriendsTalk(text) === 'trouble') return null;
   const words = normalise(text).text.match(/[\p{L}\p{M}\d'’]+/gu) ?? [];
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
