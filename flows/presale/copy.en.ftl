@@ -10,7 +10,7 @@ ask-guests = While the manager gets ready to talk, let me help with the rest. Ho
 ask-viewing =
     { $fits ->
         [fitting] This is free:
-        [nearest] That time is all taken. The closest are:
+        [nearest] That time can't be booked. The closest are:
         [past] That time is over. The closest are:
         [again] When would you like to come and see the hall?
        *[any] It's best to see the hall once. When could you drop by? It's free and takes an hour.

@@ -5,7 +5,7 @@ import type { Chapter } from '../chapter.ts';
 import { days } from '../common-states.ts';
 import { prompts as asked } from './prompts.ts';
 import type { Talk } from './talk.ts';
-import { id } from './ways.ts';
+import { answers, id } from './ways.ts';
 
 /** They get an offer, ask about it, and decide; it stands while it lasts. */
 export function offer({ talk }: { talk: Talk }): Chapter {
@@ -105,4 +105,3 @@ export function offer({ talk }: { talk: Talk }): Chapter {
 }
 
 const decided = (value: string) => ({ type: 'answersWith', params: { key: 'decision', value } }) as const;
-const answers = (key: string) => ({ type: 'answers', params: { key } }) as const;

@@ -26,6 +26,7 @@ const visit = (copy: string): Prompt => ({
   offer: 'first',
   passing: true,
   isOfVisit: true,
+  hearsWish: true,
   options: ABOUT_VISIT,
 });
 

@@ -15,7 +15,7 @@ import type { Chapter } from '../chapter.ts';
 import { days, talkToHuman, UNSAID } from '../common-states.ts';
 import { prompts as asked } from './prompts.ts';
 import type { Talk } from './talk.ts';
-import { id, onwards, waysOut } from './ways.ts';
+import { answers, id, onwards, waysOut } from './ways.ts';
 
 /** They choose a time to come and see, are reminded of it, move or cancel it; `sells` says what comes next. */
 export function visit({ talk, sells }: { talk: Talk; sells: boolean }): Chapter {
@@ -99,8 +99,9 @@ export function visit({ talk, sells }: { talk: Talk; sells: boolean }): Chapter 
       initial: 'measuring',
       on: {
         answered: [
-          { guard: visitAnswer('move'), target: 'changingVisit' },
           { guard: visitAnswer('cancel'), target: 'cancellingVisit' },
+          { guard: answers('wish'), target: 'movingVisit', actions: ['remember', forget('visit')] },
+          { guard: visitAnswer('move'), target: 'changingVisit' },
           talk.answered,
         ],
         unclear: talk.unclear,
@@ -138,6 +139,8 @@ export function visit({ talk, sells }: { talk: Talk; sells: boolean }): Chapter 
       },
     },
     changingVisit: { entry: [forget('viewing'), forget('again'), forget('wish')], always: 'findingTimes' },
+    // They have said to when.
+    movingVisit: { entry: [forget('viewing'), forget('again')], always: 'findingTimes' },
     cancellingVisit: requesting(
       { what: 'unbook' },
       { granted: id('visitCancelled'), denied: id('leavingToSales') },

@@ -5,3 +5,6 @@ export const id = (state: string) => `#presale.${state}`;
 export const waysOut = { lost: id('lost'), silent: id('wentQuiet') };
 
 export const onwards = { target: id('routing') };
+
+/** The event answers this. */
+export const answers = (key: string) => ({ type: 'answers', params: { key } }) as const;

@@ -53,7 +53,9 @@ export function viewings({ resources, newId }: Parts) {
       : suggestSlots(free, wish, { zone, most: MOST_TIMES, besides });
     if (slots.length === 0) return { status: 'denied', why: 'no-times' };
     const isPast = namesPast(said) || (wish !== null && isPastWish(wish, localTime(now.getTime(), zone)));
-    const fits = again ? 'again' : isPast ? 'past' : wish === null ? 'any' : status;
+    // Who has heard why to come, or has a time already, is only asked when.
+    const isKnown = again || (wish === null && (said !== '' || except !== null));
+    const fits = isPast ? 'past' : isKnown ? 'again' : wish === null ? 'any' : status;
     const label = (slot: Slot): Option['label'] => ({
       ru: slotLabel(slot, 'ru', settings.zone, now),
       en: slotLabel(slot, 'en', settings.zone, now),

@@ -31,6 +31,8 @@ export interface Prompt<K extends AnswerKind = AnswerKind> {
   mayBeUnknown?: boolean;
   /** What was found for the conversation may be chosen, too, before the options: free times, say. */
   offersFound?: boolean;
+  /** A time that is named beside the answer is when they would come instead. */
+  hearsWish?: boolean;
   /** A yes to it binds: typed words are one only when all of them agree. */
   isBinding?: boolean;
   /** Its choices are words of any talk, as yes and no: they mean it only while it is open. */

@@ -33,7 +33,7 @@ import { readFriends } from './read-friends.ts';
 import { readObjection } from './read-objection.ts';
 import { answeredWith, readPress } from './read-press.ts';
 import { CONSENT, type QuestionsRead, readQuestions } from './read-questions.ts';
-import { readTimes } from './read-times.ts';
+import { readTimes, wishBeside } from './read-times.ts';
 import { readVisitWish } from './read-visit-wish.ts';
 import { type ReplyScene, readContext } from './reply-scene.ts';
 
@@ -94,7 +94,8 @@ export function readReply(text: string, scene: ReplyScene): FlowHappening {
   const said = besidesIn(text, read, question, wish);
   const besides = said !== null && onlyConsents(found) ? wishesAmong(said) : said;
   if (Object.keys(found).length > 0) {
-    const readings = besides === null ? found : { ...found, note: noteOf(besides, scene) };
+    const wished = { ...found, ...(prompt && found[prompt.key] && wishBeside(text, scene)) };
+    const readings = besides === null ? wished : { ...wished, note: noteOf(besides, scene) };
     return { type: 'answered', readings, ...(question && { question: question.about }) };
   }
   if (wish.wish === 'change') return changeOf(statement.slice(wish.span[0]).replace(NEEDED, ''), scene);

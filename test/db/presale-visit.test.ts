@@ -133,3 +133,23 @@ test('what sales book beside an offer is told and reminded of; so is what is pai
   expect(await given.last()).toMatch(/всё оплачено: .+ Спасибо!/);
   await given.expectToStand('buys', 'postsale', 'settling');
 });
+
+test.each([
+  [
+    'ru-moves',
+    '2027-02-15',
+    'не смогу завтра, давайте в четверг в 15',
+    'Вот что свободно',
+    '18 февраля, 15:00',
+  ],
+  ['ru-only-moves', '2027-02-22', 'не смогу прийти', 'Когда вам удобно зайти посмотреть зал?', ''],
+])(
+  'a visit is moved to when they say, and not advertised again: %s',
+  async (address, day, words, said, time) => {
+    const given = await offeredTimes(address, day);
+    await given.person.presses(await given.lastTime());
+    await given.person.says(words);
+    expect(await given.last()).toContain(said);
+    expect((await given.timesOf())[0]).toContain(time);
+  },
+);

@@ -128,6 +128,23 @@ describe('the visit', () => {
     expect(talk.context.deal?.viewing?.status).toBe('booked');
   });
 
+  test.each([
+    ['не смогу, давайте в пятницу в 15', 'не смогу, давайте в пятницу в 15'],
+    ['не смогу завтра', undefined],
+    ["can't make it tomorrow", undefined],
+  ])('is moved to when they say they would come: %s', (words, wish) => {
+    const talk = untilVisit().replies(words);
+    expect(talk.state).toBe('askingVisit.asking');
+    expect(talk.context.answers.wish?.raw).toBe(wish);
+  });
+
+  test.each(['отмените визит в субботу', 'не приду в субботу'])(
+    'is cancelled with its day named: %s',
+    (words) => {
+      expect(untilVisit().replies(words).state).toBe('withSales');
+    },
+  );
+
   test('is cancelled, and sales are told', () => {
     const talk = untilVisit().replies('отменить');
     expect(talk.state).toBe('withSales');

@@ -130,7 +130,7 @@ function halfAt(
   const next = isDotted ? at + 3 : english === word ? at + 1 : at + 2;
   if (english === 'pm') return { isAfternoon: true, isMorning: false, next };
   if (english === 'am') return { isAfternoon: false, isMorning: true, next };
-  if (word === 'утра') return { isAfternoon: false, isMorning: true, next: at + 1 };
+  if (word === 'утра' || word === 'ночи') return { isAfternoon: false, isMorning: true, next: at + 1 };
   if (word === 'дня' || word === 'вечера') return { isAfternoon: true, isMorning: false, next: at + 1 };
   const isThe = (word === 'in' || word === 'at') && (second === 'the' || second === 'night');
   if (!isThe) return null;

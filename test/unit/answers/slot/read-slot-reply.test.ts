@@ -256,6 +256,7 @@ describe('a reply to one slot', () => {
 test('with nothing offered a wish is read all the same', () => {
   expect(read('в субботу в 12', 'ru', [])).toBe('2026-11-28 · 6 · 12:00');
   expect(read('второй', 'ru', [])).toBe('unclear');
+  expect(read('в 3 ночи', 'ru', [])).toBe('3:00');
 });
 
 test('a figure that may be two of the slots is not guessed at', () => {
