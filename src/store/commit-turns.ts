@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { TurnRows } from '../engine/turn-rows.ts';
+import type { Json } from '../flow/prompt.ts';
 import { discardWords } from './discard-words.ts';
 import { erasePerson } from './erase-person.ts';
 import { JOINING } from './joining-lock.ts';
@@ -21,7 +22,9 @@ export async function commitTurns(
   { at, newId, isJoining }: { at: Date; newId: () => string; isJoining: boolean },
 ): Promise<void> {
   const contacts = rows.leadChanges.filter(({ phone, email }) => phone !== null || email !== null);
-  const purchases = rows.facts.filter(({ name }) => MAKES_OR_UNDOES_SALES.has(name));
+  const purchases = rows.facts.filter(
+    ({ name, data }) => MAKES_OR_UNDOES_SALES.has(name) && !isOfSnooze(data),
+  );
   const others = [rows.erasures, rows.discards, rows.attributions, purchases];
   const isPlain = contacts.length === 0 && others.every((some) => some.length === 0);
   if (!isPlain && !isJoining) {
@@ -52,6 +55,11 @@ const MAKES_OR_UNDOES_SALES = new Set([
   'payment.received',
   'payment.refunded',
 ]);
+
+/** Whoever was snoozed and is reopened was not sold to. */
+function isOfSnooze(data: Json): boolean {
+  return (data as { from?: string } | null)?.from === 'snoozed';
+}
 
 const TRY_JOINING = 'SELECT pg_try_advisory_xact_lock($1) AS "isOurs"';
 

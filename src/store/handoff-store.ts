@@ -124,7 +124,7 @@ const HELD = `
 const DEALING = `
   SELECT h.lead_id AS "leadId", h.conversation_id AS "conversationId", c.snapshot -> 'context' -> 'deal' AS deal,
     coalesce(c.snapshot -> 'context' -> 'answers', '{}') AS answers,
-    EXISTS (SELECT 1 FROM referral r WHERE r.friend_id = h.lead_id) AS "isInvited"
+    EXISTS (SELECT 1 FROM referral r WHERE r.friend_id = coalesce(l.merged_into_id, l.id)) AS "isInvited"
   FROM handoff h JOIN conversation c ON c.id = h.conversation_id JOIN lead l ON l.id = h.lead_id
   WHERE h.id = $1 AND l.erased_at IS NULL AND c.outcome IS DISTINCT FROM 'erased'`;
 

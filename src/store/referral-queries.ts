@@ -31,7 +31,7 @@ export function referralQueries({ pool, zone }: { pool: Pool | ClientBase; zone:
     ]);
     return {
       friends: friends.rows.map((friend) => ({ ...friend, name: friendName(friend.name) })),
-      counts: counts.rows[0] ?? { brought: 0, bought: 0, rewarded: 0 },
+      counts: counts.rows[0] ?? { brought: 0, bought: 0, rewarded: 0, due: 0 },
     };
   }
 
@@ -57,12 +57,12 @@ export function referralQueries({ pool, zone }: { pool: Pool | ClientBase; zone:
   }
 }
 
-interface SumsRow extends FriendCounts {
+interface SumsRow extends Omit<FriendCounts, 'due'> {
   customers: number;
   referrers: number;
 }
 
-interface ReferrerRow extends FriendCounts {
+interface ReferrerRow extends Omit<FriendCounts, 'due'> {
   leadId: string;
   name: string | null;
 }
@@ -80,7 +80,9 @@ const FRIENDS = `
   FROM referral r JOIN lead l ON l.id = r.friend_id WHERE r.referrer_id = ${ROOT}
   ORDER BY r.created_at DESC, r.friend_id DESC LIMIT $2`;
 
-const COUNTS = `SELECT ${COUNTED} FROM referral WHERE referrer_id = ${ROOT}`;
+const COUNTS = `
+  SELECT ${COUNTED}, count(*) FILTER (WHERE bought_at IS NOT NULL AND rewarded_at IS NULL)::int AS due
+  FROM referral WHERE referrer_id = ${ROOT}`;
 
 /** The beginning of a date in the zone; of `to`, that of the day after. */
 const FROM = `($1::date::timestamp AT TIME ZONE $3::text)`;

@@ -259,6 +259,14 @@ describe('with ten thousand handed-over leads', () => {
          INSERT INTO message (conversation_id, sequence, direction, kind, text, state, created_at)
          SELECT id, n, CASE n % 2 WHEN 0 THEN 'out' ELSE 'in' END, CASE n % 2 WHEN 0 THEN 'say' ELSE 'text' END,
            'words', 'sent', now() FROM talks, generate_series(1, 12) AS n)
+       , answered AS (
+         INSERT INTO answer (id, lead_id, conversation_id, key, kind, value, raw, step, flow_version_id, created_at)
+         SELECT gen_random_uuid(), $1, talks.id, 'need', 'choice', '["wedding"]', 'свадьба', 'askingNeed',
+           c.flow_version_id, now() FROM talks, conversation c WHERE c.id = $3)
+       , happened AS (
+         INSERT INTO fact (id, lead_id, conversation_id, name, at, data)
+         SELECT gen_random_uuid(), $1, id, name, now(), '{}'
+         FROM talks, unnest(ARRAY['conversation.started', 'lead.qualified']) AS name)
        INSERT INTO handoff (id, lead_id, conversation_id, status, reason, claimed_by_name, is_overdue, created_at,
          updated_at, closed_at)
        SELECT gen_random_uuid(), $1, id, s, 'qualified', CASE WHEN s <> 'waiting' THEN 'Анна' END, n % 50 = 0,
@@ -268,7 +276,7 @@ describe('with ten thousand handed-over leads', () => {
          ELSE (ARRAY['waiting', 'claimed', 'in-conversation'])[n % 3 + 1] END AS s) AS stands`,
       [leadId, identity.id, conversationId],
     );
-    await pool.query('ANALYZE handoff, message, conversation');
+    await pool.query('ANALYZE handoff, message, conversation, answer, fact');
     const plans: string[] = [];
     const explainingPool = {
       query: async (text: string, values: unknown[]) => {
@@ -291,9 +299,7 @@ describe('with ten thousand handed-over leads', () => {
       expect(blocksRead(plan), plan).toBeGreaterThan(0);
       expect(blocksRead(plan), plan).toBeLessThan(MOST_BLOCKS);
     }
-    // What is never executed costs nothing, however it was planned.
-    for (const plan of plans)
-      expect(plan).not.toMatch(/Seq Scan on (message|conversation|fact|answer)(?! \w+ \(never executed\))/);
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (message|conversation|fact|answer)/);
     const open = plans.filter((plan) => !plan.includes('not-a-target'));
     for (const plan of open) expect(plan).not.toContain('Seq Scan on handoff');
     expect(

@@ -192,7 +192,7 @@ describe('friends and bonuses', () => {
 
     const { friendsOf } = referralQueries({ pool: database.pool, zone: 'Europe/Moscow' });
     expect(await friendsOf(olga, 2)).toEqual({
-      counts: { brought: 3, bought: 2, rewarded: 1 },
+      counts: { brought: 3, bought: 2, rewarded: 1, due: 1 },
       friends: [
         {
           name: 'Мария К.',
@@ -215,7 +215,10 @@ describe('friends and bonuses', () => {
       boughtAt: NOW,
       rewardedAt: LATER,
     });
-    expect(await friendsOf(felix)).toEqual({ counts: { brought: 0, bought: 0, rewarded: 0 }, friends: [] });
+    expect(await friendsOf(felix)).toEqual({
+      counts: { brought: 0, bought: 0, rewarded: 0, due: 0 },
+      friends: [],
+    });
   });
 });
 

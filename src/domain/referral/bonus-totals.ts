@@ -1,11 +1,15 @@
 import { minorUnits } from '../minor-units.ts';
 import type { ReferralSettings } from './referral-settings.ts';
 
-/** How many friends somebody brought, how many of those bought, and for how many they had their bonus. */
+/**
+ * How many friends somebody brought, how many of those bought, for how many they had their bonus, and for how many that
+ * bought it is still to be given.
+ */
 export interface FriendCounts {
   brought: number;
   bought: number;
   rewarded: number;
+  due: number;
 }
 
 /** Sums in minor units. */
@@ -18,7 +22,7 @@ export interface BonusTotals {
 
 /** What the friends are worth at today's bonus; null where the thanks is no money. */
 export function bonusTotals(
-  { bought, rewarded }: FriendCounts,
+  { bought, rewarded, due }: Pick<FriendCounts, 'bought' | 'rewarded' | 'due'>,
   settings: Pick<ReferralSettings, 'bonus'>,
   currency: string,
 ): BonusTotals | null {
@@ -27,7 +31,7 @@ export function bonusTotals(
   return {
     earned: bought * each,
     received: rewarded * each,
-    due: Math.max(0, bought - rewarded) * each,
+    due: due * each,
     currency,
   };
 }
