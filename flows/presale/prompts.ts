@@ -10,8 +10,27 @@ const option = (value: string, synonyms: { ru: string[]; en: string[] } = { ru: 
 /** What can be done about a visit that is booked. */
 const ABOUT_VISIT: Option[] = [
   option('move', {
-    ru: ['перенести', 'перенесите', 'другое время', 'другой день', 'не смогу', 'не успеваю'],
-    en: ['move', 'reschedule', 'another time', 'another day', "can't make it", 'cannot make it'],
+    ru: [
+      'перенести',
+      'перенесите',
+      'другое время',
+      'другой день',
+      'не смогу',
+      'не сможем',
+      'не успеваю',
+      'не успеваем',
+      'не получится прийти',
+      'не получится приехать',
+    ],
+    en: [
+      'move',
+      'reschedule',
+      'another time',
+      'another day',
+      "can't make it",
+      'cannot make it',
+      "can't come",
+    ],
   }),
   option('cancel', {
     ru: ['отменить', 'отмените', 'отмена', 'не приду', 'не придем'],

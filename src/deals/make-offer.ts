@@ -107,7 +107,7 @@ export function offers({ profile, newId }: { profile: Profile; newId(): string }
     const { offered, total } = choice;
     const words = (language: Language) =>
       `${offered.label[language]}, ${formatSum(total, catalogue.currency, language)}`;
-    return { status: 'granted', changes: { found: { simpler: inLanguages(words) } } };
+    return { status: 'granted', found: { simpler: inLanguages(words) } };
   }
 
   /** The offer that stands; null where it has something that a salesperson put in: that is theirs to change. */

@@ -123,10 +123,10 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
     return conversation;
   }
   // What answers a question of the bot's is the bot's to answer; all else is for whoever has the lead.
-  const isForBot =
-    conversation.prompt !== null || (reading.type === 'refused' && conversation.takes(reading));
+  const isTaken = isHeardUnasked(reading) && conversation.takes(reading);
+  const isForBot = conversation.prompt !== null || isTaken;
   const isAtDesk = conversation.standing !== null;
-  const isAnswer = ANSWERING.has(reading.type);
+  const isAnswer = ANSWERING.has(reading.type) || isTaken;
   if (!isForBot) conversation.happensAtDesk({ type: 'prospectWrote' }, heard);
   conversation.receive(reading, heard);
   // Who has just left is not back by the same words.
@@ -151,6 +151,12 @@ function codeIn(source: Source | undefined): string | null {
 
 /** What the bot has an answer to. */
 const ANSWERING = new Set<FlowHappening['type']>(['answered', 'ambiguous', 'declined', 'refused']);
+
+/** What it has one to where the flow takes it, asked or not; of changes those of which all is said. */
+function isHeardUnasked(reading: FlowHappening): boolean {
+  const isWhole = reading.type === 'change' && reading.value !== undefined;
+  return isWhole || reading.type === 'refused' || reading.type === 'objected';
+}
 
 /** A new conversation; words that came with it may answer some of its questions already. */
 function begin(

@@ -12,12 +12,15 @@ export function readVisitWish(text: string, scene: ReplyScene): FlowHappening | 
   if (viewing?.status !== 'booked' || Date.parse(viewing.startsAt) <= now.getTime()) return null;
   if (isWithHuman || (prompt && !prompt.isBinding) || OF_MORE.test(text)) return null;
   const asked = flow.prompts.find(({ isOfVisit }) => isOfVisit);
-  const reading = asked ? readChoice(text, readContext(scene, asked), false) : null;
+  const plain = text.replace(CANNOT, 'cannot');
+  const reading = asked ? readChoice(plain, readContext(scene, asked), false) : null;
   const [value, other] = reading?.status === 'parsed' ? reading.value : [];
   return asked && value !== undefined && other === undefined
     ? { type: 'change', key: asked.key, value }
     : null;
 }
 
+/** As a name of a choice it is read in full. */
+const CANNOT = /\bcan['’]?t\b/giu;
 const OF_MORE =
   /праздн|свадьб|банкет|меропри|событи|юбиле|корпорат|предложени|договор|сч[её]т|оплат|плат[её]ж|брон|заказ|\b(?:event|party|wedding|banquet|celebration|offer|contract|invoice|payments?|deposit|order|everything)\b|\bвс[её]\b/iu;

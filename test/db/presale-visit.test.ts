@@ -153,3 +153,49 @@ test.each([
     expect((await given.timesOf())[0]).toContain(time);
   },
 );
+
+test('words about a visit beside an offer move and cancel it, and the offer is what they are at again', async () => {
+  const given = await offeredTimes('beside', '2027-03-01');
+  await given.person.presses('Без визита');
+  await given.sales('beside', { type: 'claim' });
+  await given.sales('beside', {
+    type: 'bookViewing',
+    resource: 'hall',
+    startsAt: '2027-03-10T11:00:00Z',
+  });
+  await given.person.says('не смогу прийти');
+  expect(await given.last()).toContain('Когда вам удобно зайти посмотреть зал?');
+  const wanted = await given.lastTime();
+  await given.person.presses(wanted);
+  expect(await given.last()).toMatch(/^Записали вас на просмотр .*Вот что получается:/s);
+  expect((await given.startOf()).toISOString()).not.toBe('2027-03-10T11:00:00.000Z');
+  await given.person.says('отменить');
+  expect(await given.last()).toMatch(/^Отменили\. .*Вот что получается:/s);
+  await given.expectToStand('beside', 'presale', { deciding: 'asking' });
+  expect(await given.news()).toEqual(['offer-sent', 'viewing-booked', 'viewing-cancelled']);
+});
+
+test('while a salesperson has the floor, words about the visit are for them', async () => {
+  const given = await offeredTimes('with-rep', '2027-03-08');
+  await given.person.presses('Без визита');
+  await given.sales('with-rep', { type: 'claim' });
+  await given.sales('with-rep', {
+    type: 'bookViewing',
+    resource: 'hall',
+    startsAt: '2027-03-17T11:00:00Z',
+  });
+  await given.sales('with-rep', { type: 'reply', text: 'Добрый день!' });
+  await given.person.says('не придём');
+  expect((await given.startOf()).toISOString()).toBe('2027-03-17T11:00:00.000Z');
+  expect(await given.news()).not.toContain('viewing-cancelled');
+});
+
+test('a visit that a block had let go of is offered again to whoever is back', async () => {
+  const given = await offeredTimes('blocks', '2027-03-22');
+  await given.person.presses(await given.lastTime());
+  await given.person.happens({ type: 'reachable', reachable: false });
+  await given.after(30);
+  await given.person.happens({ type: 'reachable', reachable: true });
+  await given.person.says('привет');
+  expect((await given.talkOf('blocks')).value).toEqual({ askingVisit: 'asking' });
+});

@@ -241,8 +241,8 @@ export class Talk {
     if (fulfilled.changes?.deal) this.#changeDeal(fulfilled.changes.deal);
     if (fulfilled.status === 'denied') this.#step({ type: 'denied', request: what, why: fulfilled.why });
     else {
-      const { choices } = fulfilled;
-      this.#step({ type: 'granted', request: what, ...(choices && { choices }) });
+      const { choices, found } = fulfilled;
+      this.#step({ type: 'granted', request: what, ...(choices && { choices }), ...(found && { found }) });
     }
   }
 
