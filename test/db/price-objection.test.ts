@@ -12,7 +12,7 @@ async function offered(address: string, language: 'ru' | 'en' = 'ru') {
   phones += 1;
   await person.qualifies(`+7 921 559-${String(phones).padStart(4, '0')}`);
   await person.says(language === 'ru' ? 'человек 80' : 'about 80 people');
-  await person.presses(language === 'ru' ? 'Без визита' : 'No visit');
+  await person.presses(language === 'ru' ? 'Без визита' : 'Skip the visit');
   const last = async () => (await given.said(address))[0] ?? '';
   const offers = () =>
     given.rows(
@@ -59,7 +59,7 @@ test('"too expensive" is met so in English, and no is an answer', async () => {
   const given = await offered('pricey', 'en');
   await given.person.says('too expensive');
   await given.person.says("that's more than we wanted");
-  expect(await given.last()).toMatch(/There is a simpler package: Light banquet, ₽256,000\./);
+  expect(await given.last()).toMatch(/There's a simpler package: Light banquet, ₽256,000\./);
   await given.person.presses('No, thanks');
   expect(await given.last()).toContain('The manager will see what can be done about the price');
   expect((await given.offers()).at(-1)).toMatchObject({ status: 'sent', package: 'classic' });

@@ -8,7 +8,7 @@ const begin = (language: 'ru' | 'en' = 'ru') => new Talk(flow, { deal, language 
 const untilOffer = (language: 'ru' | 'en' = 'ru') =>
   begin(language)
     .replies('80')
-    .presses(language === 'ru' ? 'Без визита' : 'No visit');
+    .presses(language === 'ru' ? 'Без визита' : 'Skip the visit');
 const untilVisit = () => begin().replies('человек 80').presses('время 1');
 
 /** So many hours after Monday noon. */
@@ -38,7 +38,7 @@ describe('a price that is found high', () => {
 
   test.each([
     ['ru', 'дорого', 'Есть пакет проще: X', 'Да, посчитайте'],
-    ['en', 'too expensive', 'There is a simpler package: X', 'Yes, please'],
+    ['en', 'too expensive', 'There's a simpler package: X', 'Yes, please'],
   ] as const)('where nothing can be given brings up what costs less: %s', (language, words, said, button) => {
     const talk = untilOffer(language).when({ offer: 'denied' }).replies(words);
     expect(talk.said).toEqual([expect.stringContaining(said)]);

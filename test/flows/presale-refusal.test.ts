@@ -36,7 +36,7 @@ describe('a refusal that nobody asked about', () => {
 
   test.each([
     ['ru', 'мы передумали', 'Подскажите, что стало причиной?', 'Не та дата'],
-    ['en', 'we changed our minds', 'What was the reason?', 'The date'],
+    ['en', 'we changed our minds', 'May we ask why?', "The date doesn't work"],
   ] as const)('whose reason is not said is asked for it, once: %s', (language, words, asked, reason) => {
     const talk = begin(language).replies(words);
     expect(talk.said.join()).toContain(asked);
