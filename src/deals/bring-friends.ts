@@ -7,7 +7,7 @@ import { linkExpiry, type ReferralSettings } from '../domain/referral/referral-s
 import type { Language } from '../domain/values.ts';
 import type { Fulfilled, Request, RequestScene } from '../flow/request.ts';
 import { type BroughtFriend, referralQueries } from '../store/referral-queries.ts';
-import { codeOf, refusalOfCodeOf, wasRewarded } from '../store/referral-store.ts';
+import { codeOf, refusalOfCodeOf, wasInvited, wasRewarded } from '../store/referral-store.ts';
 
 interface Parts {
   settings: ReferralSettings | undefined;
@@ -21,13 +21,16 @@ export function friends({ settings, randomBytes, placeOf }: Parts) {
   return { link, friendsOf, code, bonus };
 
   async function code(
-    { code: given }: Extract<Request, { what: 'code' }>,
-    { leadId, context: { language }, now }: RequestScene,
+    { code: given, isTyped }: Extract<Request, { what: 'code' }>,
+    { leadId, conversationId, context: { language }, now }: RequestScene,
     client: Client,
   ): Promise<Fulfilled> {
     if (!settings) return { status: 'granted' };
-    const why = await refusalOfCodeOf(client, { code: given, friendId: leadId, now });
+    const typedIn = isTyped ? conversationId : null;
+    const why = await refusalOfCodeOf(client, { code: given, friendId: leadId, typedIn, now });
     if (why !== null) return { status: 'denied', why };
+    // It counts already: they were told.
+    if (isTyped && (await wasInvited(client, leadId))) return { status: 'granted' };
     return { status: 'granted', found: { friendGets: settings.friendGets[language] } };
   }
 

@@ -4,16 +4,18 @@ import type { BotVoice } from './bot-voice.ts';
 /** What can be looked up beside whatever flow somebody is in. */
 export type AsideRequest = Extract<Request, { what: 'friends' | 'link' | 'code' | 'bonus' }>;
 
-/** Says what was found; of a friend's code what it brings them, when they are greeted, or why it does not count. */
+/** Says what was found; of a friend's code what it brings them, when they are greeted or have typed it, or why it does not count. */
 export function tellAside(
-  { what }: AsideRequest,
+  aside: AsideRequest,
   outcome: Fulfilled,
   { voice, isGreeted }: { voice: Pick<BotVoice, 'putIn' | 'say' | 'show'>; isGreeted: boolean },
 ): void {
+  const { what } = aside;
   if (what === 'code') {
     const refusal = outcome.status === 'denied' ? REFUSALS[outcome.why] : undefined;
     if (refusal !== undefined) voice.putIn(refusal, 'first');
-    else if (isGreeted && outcome.status === 'granted' && outcome.found) voice.putIn('code-counts', 'second');
+    else if ((isGreeted || aside.isTyped) && outcome.status === 'granted' && outcome.found)
+      voice.putIn('code-counts', isGreeted ? 'second' : 'first');
   } else if (what === 'bonus') {
     if (outcome.status === 'granted') voice.say('bonus-given');
   } else if (outcome.status === 'denied') voice.say('passed-on');

@@ -1,4 +1,5 @@
 import { type FriendsWish, readFriendsWish } from '../answers/talk/read-friends-wish.ts';
+import { withoutCode } from '../answers/talk/typed-code.ts';
 import type { Rep } from '../desk/desk-event.ts';
 import { CLOSED } from '../desk/standing.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
@@ -9,6 +10,7 @@ import type { RunnableFlow } from '../flow/published-flow.ts';
 import { readFriends } from '../flow/read-friends.ts';
 import { readPress, readSharedContact } from '../flow/read-press.ts';
 import { readReply } from '../flow/read-reply.ts';
+import type { ReplyScene } from '../flow/reply-scene.ts';
 import { parseButtonToken } from './button-token.ts';
 import { comeBack, isBack } from './come-back.ts';
 import { Conversation, type TurnTools } from './conversation.ts';
@@ -29,6 +31,8 @@ export interface Hearing {
   entryFlow: RunnableFlow;
   rows: TurnRows;
   tools: TurnTools;
+  /** The code of a customer that stands in the text; null when none does. */
+  typedCode: string | null;
   /** The message that an edit concerns, when it is known. */
   edited: { sequence: number; answerKeys: string[] } | null;
 }
@@ -102,7 +106,7 @@ function setBlocked(blocked: boolean, { person, rows }: Hearing): void {
 }
 
 function hearText(text: string, platformId: string | null, hearing: Hearing): Conversation {
-  const { conversation, person, tools } = hearing;
+  const { conversation, person, tools, typedCode } = hearing;
   const { lastSeenAt } = person;
   const wish = friendsWish(text, hearing);
   const referral = tools.flows.get('referral');
@@ -110,14 +114,16 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
   if (!conversation)
     return begin(wish && referral ? { ...hearing, entryFlow: referral } : hearing, {
       first: { text, platformId },
+      code: typedCode,
     });
+  if (typedCode !== null) conversation.lookUp({ what: 'code', code: typedCode, isTyped: true });
   const heard = conversation.hear({ kind: 'text', text, platformId });
   if (wish?.isCertain && !readFriends(text, conversation.flow)) {
     conversation.happensAtDesk({ type: 'prospectAnswered' }, heard);
     conversation.lookUp({ what: wish.what });
     return conversation;
   }
-  const reading = readReply(text, sceneOf(conversation, tools));
+  const reading = readBesides(text, typedCode, sceneOf(conversation, tools));
   if (isBack(conversation, { text, reading }, { ...hearing, lastSeenAt })) {
     comeBack(conversation, { text, reading }, heard, hearing);
     return conversation;
@@ -134,6 +140,12 @@ function hearText(text: string, platformId: string | null, hearing: Hearing): Co
     conversation.happensAtDesk({ type: isAnswer ? 'prospectAnswered' : 'prospectWrote' }, heard);
   if (isComplaint(reading)) conversation.happensAtDesk({ type: 'complained' });
   return conversation;
+}
+
+/** What is said besides a friend's code; who says nothing else has not answered, and is asked again. */
+function readBesides(text: string, code: string | null, scene: ReplyScene): FlowHappening {
+  const said = code === null ? text : withoutCode(text, code);
+  return said === '' && code !== null ? { type: 'repeated' } : readReply(said, scene);
 }
 
 /** Of a customer; of others such words say something else. */
@@ -172,16 +184,18 @@ function begin(
   } = {},
 ): Conversation {
   const { person, entryFlow, rows, tools, resting } = hearing;
-  if (resting && code !== null) resting.lookUp({ what: 'code', code });
+  const given = { what: 'code' as const, ...(first && { isTyped: true as const }) };
+  if (resting && code !== null) resting.lookUp({ ...given, code });
   if (resting) return beginAnew(resting, first ?? null, hearing);
   const conversation = Conversation.create(person, entryFlow, call, rows, tools);
-  if (code !== null) conversation.lookUp({ what: 'code', code });
+  if (code !== null) conversation.lookUp({ ...given, code });
   if (!first) {
     conversation.start({}, null);
     return conversation;
   }
   const heard = conversation.hear({ kind: 'text', ...first });
-  const reading = readOpening(first.text, conversation, tools);
+  const said = code === null ? first.text : withoutCode(first.text, code);
+  const reading = readOpening(said, conversation, tools);
   conversation.start(reading.type === 'answered' ? reading.readings : {}, heard);
   takeWish(reading, conversation, heard);
   return conversation;

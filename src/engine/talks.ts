@@ -1,3 +1,4 @@
+import { codesIn } from '../answers/talk/typed-code.ts';
 import { isCallAddress } from '../domain/call-address.ts';
 import { wonFault } from '../domain/won-fault.ts';
 import { answerValue, type Json } from '../flow/prompt.ts';
@@ -27,6 +28,9 @@ const DESK_WORDS: UnaskedWords = { purpose: 'notice', notAfter: null, step: 'des
 
 /** A flow that requests so often in one turn goes round in a circle. */
 const MOST_REQUESTS = 12;
+
+/** The stage from which on somebody is a customer. */
+const SALE = 5;
 
 export interface BatchScope {
   store: TurnStore;
@@ -78,13 +82,24 @@ export class Talks {
     if ((!conversation || conversation.isOver) && isInCall(inbound)) return 'ignored';
     const { what } = inbound;
     if (what.type === 'start' && what.source?.referrer)
-      this.#rows.attributions.push({ leadId: person.leadId, code: what.source.referrer });
+      this.#rows.attributions.push({ leadId: person.leadId, code: what.source.referrer, typedIn: null });
+    const typedCode = await this.#typedCode(what, person, conversation);
     const edited =
       inbound.what.type === 'edit' && conversation
         ? (this.#heardJustNow(conversation.id, inbound.what.platformId) ??
           (await this.#batch.messageOf(conversation.id, inbound.what.platformId)))
         : null;
-    const after = hear(inbound, { person, conversation, entryFlow, rows: this.#rows, tools, edited });
+    const after = hear(inbound, {
+      person,
+      conversation,
+      entryFlow,
+      rows: this.#rows,
+      tools,
+      edited,
+      typedCode,
+    });
+    if (after && typedCode !== null)
+      this.#rows.attributions.push({ leadId: person.leadId, code: typedCode, typedIn: after.id });
     // Beginning anew ends the one that was open: both have changed.
     if (conversation) this.#all.add(conversation);
     if (after) this.#all.add(after);
@@ -95,6 +110,17 @@ export class Talks {
     this.#open.set(key, after && !after.isClosed ? after : null);
     if (!after && inbound.what.type !== 'reachable') return 'ignored';
     return 'done';
+  }
+
+  /** The code of a customer that somebody who is none yet has typed; other words are never taken for one. */
+  async #typedCode(
+    what: Inbound['what'],
+    person: LoadedPerson,
+    conversation: Conversation | null,
+  ): Promise<string | null> {
+    const isCustomer = person.stage >= SALE || (conversation ?? person).deal?.status === 'won';
+    const codes = what.type === 'text' && !isCustomer ? codesIn(what.text) : [];
+    return codes.length === 0 ? null : this.#batch.knownCode(codes);
   }
 
   /** A message of this batch, which the database does not know yet. */

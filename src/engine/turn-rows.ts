@@ -28,8 +28,8 @@ export interface TurnRows {
   /** What becomes of complaints from before the batch; one of a conversation. */
   complaintChanges: ComplaintChange[];
   reviews: ReviewRow[];
-  /** Codes that people came with: after everything else was written it is seen whether they count. */
-  attributions: { leadId: string; code: string }[];
+  /** Codes that people came with, or typed in a conversation: after everything else was written it is seen whether they count. */
+  attributions: { leadId: string; code: string; typedIn: string | null }[];
   /** What was to be said unasked, and was not said then. */
   outreach: OutreachRow[];
   handoffs: HandoffRow[];

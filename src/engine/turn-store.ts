@@ -52,6 +52,8 @@ export interface OpenBatch {
   ): Promise<{ sequence: number; answerKeys: string[] } | null>;
   /** Whether the person behind a conversation has another one that is open. */
   hasAnotherOpen(conversationId: string): Promise<boolean>;
+  /** The first of these that is a customer's code; null when none is. */
+  knownCode(codes: string[]): Promise<string | null>;
   /** What was noted of a conversation, the first first. */
   factsOf(conversationId: string): Promise<DealFact[]>;
   /** Does what a flow requested, in this transaction. */

@@ -34,8 +34,8 @@ export type Request =
   | { what: 'link' }
   /** Whom they brought, and what they have for it. */
   | { what: 'friends' }
-  /** Whether the code that they came with counts; denied with the reason when it does not. */
-  | { what: 'code'; code: string }
+  /** Whether the code that they came with, or have typed, counts; denied with the reason when it does not. */
+  | { what: 'code'; code: string; isTyped?: true }
   /** What they were given for a friend whom they brought; denied when that was taken back. */
   | { what: 'bonus'; friendId: string };
 

@@ -36,7 +36,7 @@ export async function commitTurns(
     await Promise.all(writes);
     const changed = contacts.map(({ id }) => id);
     await mergeLeads(client, changed, newId);
-    for (const { leadId, code } of rows.attributions) await noteFriend(client, { leadId, code, at, newId });
+    for (const attribution of rows.attributions) await noteFriend(client, { ...attribution, at, newId });
     for (const { leadId, conversationId } of purchases)
       await notePurchase(client, { leadId, conversationId, at });
     for (const { conversationId, identityId } of rows.discards)

@@ -2,14 +2,20 @@ import type { Client } from 'pg';
 import { attribute } from './referral-store.ts';
 
 /**
- * A lead came with somebody's code. When it counts, the customer who brought them has entered the last stage. Runs in
+ * A lead came with somebody's code, or typed it. When it counts, the customer who brought them has entered the last stage. Runs in
  * the turn's transaction, after everything else was written.
  */
 export async function noteFriend(
   client: Client,
-  { leadId, code, at, newId }: { leadId: string; code: string; at: Date; newId(): string },
+  {
+    leadId,
+    code,
+    typedIn,
+    at,
+    newId,
+  }: { leadId: string; code: string; typedIn: string | null; at: Date; newId(): string },
 ): Promise<void> {
-  const attribution = await attribute(client, { code, friendId: leadId, now: at });
+  const attribution = await attribute(client, { code, friendId: leadId, typedIn, now: at });
   if (attribution.status !== 'counts') return;
   const { referrerId } = attribution;
   await client.query(NOTE, [newId(), referrerId, at, leadId]);

@@ -70,6 +70,10 @@ export async function openBatch(
       const { rowCount } = await client.query(ANOTHER_OPEN, [conversationId]);
       return rowCount !== 0;
     },
+    async knownCode(codes) {
+      const { rows } = await client.query<{ code: string }>(KNOWN_CODE, [codes]);
+      return rows[0]?.code ?? null;
+    },
     async factsOf(conversationId) {
       const { rows } = await client.query<{ name: string; data: DealFact['data']; at: Date }>(FACTS_OF, [
         conversationId,
@@ -280,6 +284,8 @@ const ANOTHER_OPEN = `
   SELECT 1 FROM conversation c JOIN conversation o
     ON o.identity_id = c.identity_id AND o.status = 'open' AND o.id <> c.id
   WHERE c.id = $1`;
+
+const KNOWN_CODE = 'SELECT code FROM referral_code WHERE code = ANY($1::text[]) LIMIT 1';
 
 const FACTS_OF = `
   SELECT f.name, f.data, f.at FROM conversation c JOIN fact f ON f.lead_id = c.lead_id AND f.conversation_id = c.id

@@ -44,17 +44,18 @@ export type Attribution =
  * lock of those that join leads.
  *
  * @param options.code as it came, from a link or typed
+ * @param options.typedIn the conversation in which it was typed: until they buy, it counts in their first one
  */
 export async function attribute(
   client: Client,
-  options: { code: string; friendId: string; now: Date },
+  options: { code: string; friendId: string; typedIn?: string | null; now: Date },
 ): Promise<Attribution> {
-  const { friendId, now } = options;
+  const { friendId, typedIn = null, now } = options;
   const code = readReferralCode(options.code);
   if (code === null) return { status: 'refused', reason: 'unknown' };
   // A circle may go over anybody, so no lock on the two of them would do.
   await client.query('SELECT pg_advisory_xact_lock($1)', [JOINING]);
-  const { rows } = await client.query<CaseRow>(CASE, [code, friendId, now]);
+  const { rows } = await client.query<CaseRow>(CASE, [code, friendId, now, typedIn]);
   const [row] = rows;
   if (!row) return { status: 'refused', reason: 'unknown' };
   const { friendRoot, ownerRoot } = row;
@@ -72,12 +73,12 @@ export async function attribute(
  */
 export async function refusalOfCodeOf(
   client: Client,
-  options: { code: string; friendId: string; now: Date },
+  options: { code: string; friendId: string; typedIn?: string | null; now: Date },
 ): Promise<CodeRefusal | null> {
-  const { friendId, now } = options;
+  const { friendId, typedIn = null, now } = options;
   const code = readReferralCode(options.code);
   if (code === null) return 'unknown';
-  const { rows } = await client.query<CaseRow>(CASE, [code, friendId, now]);
+  const { rows } = await client.query<CaseRow>(CASE, [code, friendId, now, typedIn]);
   const [row] = rows;
   if (!row) {
     const { rows: known } = await client.query<{ expiresAt: Date | null }>(EXPIRY, [code]);
@@ -191,8 +192,12 @@ const CASE = `
     ${familyOf('friend.root')} AS friend,
     (SELECT referrer_id FROM referral WHERE friend_id = friend.root) AS "broughtBy",
     ARRAY(SELECT id::text FROM above) AS "aboveOwner",
-    NOT EXISTS (SELECT 1 FROM lead WHERE id = friend.root AND created_at < $3)
-      AND NOT EXISTS (SELECT 1 FROM lead WHERE merged_into_id = friend.root AND created_at < $3) AS "isNewLead",
+    CASE WHEN $4::uuid IS NULL
+      THEN NOT EXISTS (SELECT 1 FROM lead WHERE id = friend.root AND created_at < $3)
+        AND NOT EXISTS (SELECT 1 FROM lead WHERE merged_into_id = friend.root AND created_at < $3)
+      ELSE own.stage < 5 AND NOT EXISTS (
+        SELECT 1 FROM conversation WHERE lead_id = ANY(${familyOf('friend.root')}::uuid[]) AND id <> $4)
+    END AS "isNewLead",
     owner.expires_at AS "expiresAt"
   FROM friend JOIN lead own ON own.id = friend.root LEFT JOIN owner ON true`;
 

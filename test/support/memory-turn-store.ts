@@ -176,6 +176,7 @@ export function memoryTurnStore(flows: PublishedFlow[]): MemoryTurnStore {
           return { sequence: message.sequence, answerKeys: answers.map(({ key }) => key) };
         },
         hasAnotherOpen: async () => false,
+        knownCode: async () => null,
         factsOf: async () => [],
         fulfil: async () => ({ status: 'denied', why: 'unavailable' }),
         async commit(rows) {
