@@ -38,7 +38,7 @@ describe('a price that is found high', () => {
 
   test.each([
     ['ru', 'дорого', 'Есть пакет проще: X', 'Да, посчитайте'],
-    ['en', 'too expensive', 'There's a simpler package: X', 'Yes, please'],
+    ['en', 'too expensive', "There's a simpler package: X", 'Yes, please'],
   ] as const)('where nothing can be given brings up what costs less: %s', (language, words, said, button) => {
     const talk = untilOffer(language).when({ offer: 'denied' }).replies(words);
     expect(talk.said).toEqual([expect.stringContaining(said)]);
