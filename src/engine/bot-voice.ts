@@ -21,7 +21,12 @@ export class BotVoice {
   readonly #parts: VoiceParts;
   readonly #speech = new Speech();
   /** To which prompt is answered, what was chosen there, and whether the bot had the floor as the turn began. */
-  #turn: { settled: number | null; chosen: string | null; mayText: boolean } | null = null;
+  #turn: {
+    settled: number | null;
+    prompt: string | undefined;
+    chosen: string | null;
+    mayText: boolean;
+  } | null = null;
   #isSilenced = false;
 
   constructor(parts: VoiceParts) {
@@ -30,8 +35,13 @@ export class BotVoice {
 
   /** A turn begins, unless one is under way. */
   listen(chosen: string | null): void {
-    const { messages, mayText } = this.#parts;
-    this.#turn ??= { settled: messages.promptSequence, chosen, mayText: mayText() };
+    const { messages, run, mayText } = this.#parts;
+    this.#turn ??= {
+      settled: messages.promptSequence,
+      prompt: run().prompt?.key,
+      chosen,
+      mayText: mayText(),
+    };
   }
 
   say(copy: string): void {
@@ -69,9 +79,13 @@ export class BotVoice {
    */
   speak(): void {
     const { messages, run, mayText: hasFloor } = this.#parts;
-    const { settled, chosen, mayText } = this.#turn ?? { settled: null, chosen: null, mayText: hasFloor() };
+    const turn = this.#turn;
+    const { settled, chosen, mayText } = turn ?? { settled: null, chosen: null, mayText: hasFloor() };
     this.#turn = null;
     const spoken = this.#speech.take();
+    // Another question is open that was not asked now: the buttons before them belong to the one before.
+    const isAnother = turn !== null && run().prompt?.key !== turn.prompt;
+    if (isAnother && (!spoken || spoken.kind === 'say')) messages.promptSequence = null;
     if (!spoken) return;
     if (!mayText || this.#isSilenced) {
       // A question that was not seen has no buttons: those of the one before mean something else by now.

@@ -3,6 +3,7 @@ import { getAdjacencyMap } from 'xstate/graph';
 import type { FlowContext, FlowInput } from './flow-context.ts';
 import { ASIDES, classOf, isAsking, type Move, type PathStep, pathMoves } from './path-moves.ts';
 import { beginnings, type Ground, type Turn, turnsAfter } from './path-turn.ts';
+import { answerValue } from './prompt.ts';
 import type { RunnableFlow } from './published-flow.ts';
 import type { FlowName } from './vocabulary.ts';
 
@@ -208,8 +209,15 @@ function keyOf({ talk, leadsTo }: Turn, { flow, now }: Ground): string {
     dealings,
     context.found?.polled,
     context.complains ?? false,
+    bandOf(context),
   ];
   return JSON.stringify([leadsTo ?? talk.value, facts]);
+}
+
+/** Guards ask in which of the three bands of scores theirs lies. */
+function bandOf({ answers }: FlowContext): number | null {
+  const score = answerValue(answers.score, 'rating')?.score;
+  return score === undefined ? null : score <= 6 ? 0 : score <= 8 ? 1 : 2;
 }
 
 function placeOf({ talk, outcomes, leadsTo }: Turn): PathPlace {

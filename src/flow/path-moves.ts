@@ -205,7 +205,8 @@ function replySteps(prompt: Prompt, { flow, context }: ReplyScene, snapshot: Any
   const variant = variantAsked(snapshot);
   if (variant === 'clarify') return context.candidates.map(press);
   const options = prompt.options ?? [];
-  const areShown = prompt.offer === 'first' || variant === 'choose';
+  // Of a state that does not ask itself, other buttons may lie before them.
+  const areShown = variant !== undefined && (prompt.offer === 'first' || variant === 'choose');
   const ready = areShown
     ? options.map(press)
     : options.map((option): PathStep => {

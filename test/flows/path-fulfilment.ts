@@ -95,7 +95,8 @@ const DENIED_BY_DATA: Partial<
   accept: async () => {},
   poll: (client, { leadId, conversationId, channel }) =>
     client.query(
-      `INSERT INTO nps_poll (id, lead_id, conversation_id, channel, asked_at) VALUES ($1, $2, $3, $4, $5)`,
+      `INSERT INTO nps_poll (id, lead_id, conversation_id, channel, asked_at, score, answered_at)
+       VALUES ($1, $2, $3, $4, $5, 8, $5)`,
       [v7(), leadId, conversationId, channel, new Date(now.getTime() - 86_400_000)],
     ),
 };

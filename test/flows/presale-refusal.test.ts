@@ -11,7 +11,7 @@ const untilOffer = () => untilVisit().sales('came');
 const offered = (language: 'ru' | 'en') =>
   begin(language)
     .replies('80')
-    .presses(language === 'ru' ? 'Без визита' : 'No visit');
+    .presses(language === 'ru' ? 'Без визита' : 'Skip the visit');
 const untilPapers = () => untilOffer().presses('Подходит');
 
 describe('a refusal that nobody asked about', () => {
