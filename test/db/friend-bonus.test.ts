@@ -146,7 +146,7 @@ describe('a bonus for a friend who has bought', () => {
     await note(true);
     await later(2 * MINUTE_MS);
     expect(
-      await thanks('Your bonus for a friend is here: 5,000 ₽ towards the next celebration. Thank you'),
+      await thanks('Your bonus for a friend is here: ₽5,000 towards the next celebration. Thank you'),
     ).toBe(1);
   });
 });
