@@ -20,6 +20,8 @@ export function beforeTheEvent({ postsale: settings, business }: Profile): Chapt
       on: talk,
       after: { [minutes(15)]: 'thanking' },
     },
+    // Nobody who has their money back is thanked, told of the event or asked how it was.
+    takenBack: { on: talk, after: { [days(90)]: 'finished' } },
     soldAfterAll: { meta: { leadsTo: 'presale' }, after: { [days(30)]: 'finished' }, on: talk },
     thanking: { entry: say('thank-you'), always: 'awaitingEvent' },
 

@@ -1,7 +1,16 @@
 import type { Profile } from '../../src/domain/profile.ts';
 import { everywhere } from '../../src/flow/everywhere.ts';
 import { startingContext } from '../../src/flow/flow-context.ts';
-import { begunBy, dealIs, refreshCard, say, score, scored, vocabulary } from '../../src/flow/vocabulary.ts';
+import {
+  begunBy,
+  dealChangeIs,
+  dealIs,
+  refreshCard,
+  say,
+  score,
+  scored,
+  vocabulary,
+} from '../../src/flow/vocabulary.ts';
 import { erasePrompt } from '../common-prompts.ts';
 import { commonStates, minutes } from '../common-states.ts';
 import { beforeTheEvent } from './before-the-event.ts';
@@ -23,7 +32,12 @@ export function postsale(profile: Profile) {
     on: {
       ...everywhere,
       change: { target: '.choosingChange' },
-      dealChanged: [{ guard: dealIs('won'), actions: refreshCard }, { target: '.soldAfterAll' }],
+      dealChanged: [
+        { guard: 'isMoneyBack', target: '.takenBack', actions: [say('payment-refunded'), refreshCard] },
+        { guard: dealChangeIs('refunded'), actions: [say('payment-refunded'), refreshCard] },
+        { guard: dealIs('won'), actions: refreshCard },
+        { target: '.soldAfterAll' },
+      ],
       offScale: { actions: say('score-range') },
       complaintSeenTo: { guard: 'complains', target: '.seenTo' },
     },

@@ -270,7 +270,7 @@ const dealing = {
   missed: { guard: 'mayAct', actions: ['noteMissed', 'leftToBot'] },
   sendOffer: { guard: 'mayLeaveToBot', actions: 'leftToBot' },
   paid: { guard: 'mayAct', actions: ['notePayment', 'leftToBot'] },
-  refunded: { guard: 'mayAct', actions: 'noteRefund' },
+  refunded: { guard: 'mayAct', actions: ['noteRefund', 'leftToBot'] },
 } as const;
 
 /** They had bought, and that stands again. */

@@ -157,6 +157,11 @@ export const vocabulary = setup({
     refusedBecause: (given, params: { reason: string }) => dealGuards.refusedBecause(given, params),
     /** The refusal names its reason. */
     givesReason: ({ event }) => event.type === 'refused' && Object.keys(event.readings).length > 0,
+    /** Sales have sent back everything that was paid. */
+    isMoneyBack: ({ context, event }) =>
+      event.type === 'dealChanged' &&
+      event.changes?.includes('refunded') === true &&
+      context.deal?.paid === 0,
     dealChangeIs: ({ event }, { what }: { what: DealChange }) =>
       event.type === 'dealChanged' && (event.changes?.includes(what) ?? false),
     /** The same where they have an offer or more to think about, so that the visit is told beside. */

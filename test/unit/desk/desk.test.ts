@@ -281,7 +281,6 @@ describe('what a salesperson does about the deal', () => {
   it('is none where the customer hears nothing of it', () => {
     const it = lead();
     it.happens({ type: 'claim', by: anna });
-    it.happens({ type: 'refunded', by: anna, sum: 100, currency: 'RUB' });
     it.happens({ type: 'lost', by: anna, reason: 'price', words: '' });
     expect(it.told()).not.toContain('lead.first-answered');
     expect(it.standing().firstAnsweredAt).toBeNull();
