@@ -55,8 +55,8 @@ const ENDS = {
   referral: ['finished', 'stopped', 'erased'],
 };
 
-/** Nobody stays in one; a flow that was set aside for another begins in the other. */
-const NOT_WALKED = new Set(['routing', 'takingUp']);
+/** Nobody stays in one; a flow that was set aside for another begins in the other; money goes back in `test/db/money-back`. */
+const NOT_WALKED = new Set(['routing', 'takingUp', 'takenBack']);
 /** Questions to which all detours lead: what comes of an unclear reply there takes one more. */
 const ASKED_LATE = /^(?:askingScoreAgain|checking)\.(?!asking$)/;
 
