@@ -42,12 +42,6 @@ desk-came-back =
     }
 desk-tried-to-reach = We called, but couldn't reach you. When is a good time to talk? You can also just answer here: we'll tell you about free dates and prices, and answer your questions.
 
-# Money that went back
-payment-refunded = We've refunded { $refunded }.{ $isSomePaid ->
-        [yes] {" "}That leaves { $paid } paid.
-       *[no] {""}
-    } If anything doesn't add up, just write to us here.
-
 # Friends and invitations: at any time
 friends-brought = { $friends }
 own-link =

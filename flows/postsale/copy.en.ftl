@@ -2,6 +2,10 @@
 
 passed-to-manager = Thank you, we've passed it on to the manager.
 
+payment-refunded = We've refunded { $refunded }.{ $isSomePaid ->
+        [yes] {" "}That leaves { $paid } paid.
+       *[no] {""}
+    } If anything doesn't add up, just write to us here.
 thank-you = We're so glad you'll be celebrating with us! We'll send everything you need to know before the day right here, and you can ask us anything here, too.
 photo-report =
     About a month to go! { $photosShown ->

@@ -112,6 +112,10 @@ payment-received = We've received your payment: { $paid } in all, thank you! The
        *[no] {""}
     }
 paid-in-full = We've received your payment, and everything is paid: { $paid }. Thank you! The date is yours.
+payment-refunded = We've refunded { $refunded }.{ $isSomePaid ->
+        [yes] {" "}That leaves { $paid } paid.
+       *[no] {""}
+    } If anything doesn't add up, just write to us here.
 where-things-stand =
     { $standing ->
         [paid] The date is yours, and { $paid } is paid. If you have any questions, ask them here.

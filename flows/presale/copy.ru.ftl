@@ -112,6 +112,10 @@ payment-received = Оплата пришла: всего { $paid }, спасиб
        *[no] {""}
     }
 paid-in-full = Оплата пришла, всё оплачено: { $paid }. Спасибо! Дата за вами.
+payment-refunded = Вернули вам { $refunded }.{ $isSomePaid ->
+        [yes] {" "}Оплачено теперь { $paid }.
+       *[no] {""}
+    } Если что-то не сойдётся, напишите сюда.
 where-things-stand =
     { $standing ->
         [paid] Дата за вами, оплачено { $paid }. Вопросы пишите сюда.
