@@ -26,6 +26,7 @@ import { pictureSource } from './deals/show-picture.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { pdfMaker } from './documents/pdf-maker.ts';
 import type { ChatPlace } from './domain/referral/friend-link.ts';
+import { publishedTo } from './domain/webhook-event.ts';
 import { checkOpenVersions } from './engine/check-open-versions.ts';
 import type { Engine } from './engine/engine.ts';
 import type { FetchFile, FileSource } from './engine/file-source.ts';
@@ -104,6 +105,7 @@ export async function startHourglass(
       desk: rules,
       outreach: profile.outreach,
       fulfil: fulfilRequests({ profile, newId, randomBytes, placeOf }),
+      isPublished: publishedTo(profile.webhooks),
       now,
       log,
       delivered(channel, outcome) {

@@ -39,6 +39,8 @@ export async function startEngine(options: {
   desk: Desk;
   /** Does what flows request; without it all is denied. */
   fulfil?: FulfilOn;
+  /** Which facts the business's own tools are told; without it all that they can be. */
+  isPublished?: (fact: string) => boolean;
   /** When people may be written to unasked; at any time without it. */
   outreach?: OutreachSettings;
   transports: Map<ChannelName, Transport>;
@@ -53,8 +55,12 @@ export async function startEngine(options: {
   const { url, pool } = options.database;
   const processId = newId();
   const registry = await registerProcess({ url, pool, processId, log: (line) => log.info(line) });
-  const { fulfil } = options;
-  const store = postgresTurnStore({ url, pool, newId, ...(fulfil && { fulfil }) });
+  const { fulfil, isPublished } = options;
+  const store = postgresTurnStore({
+    ...{ url, pool, newId },
+    ...(fulfil && { fulfil }),
+    ...(isPublished && { isPublished }),
+  });
   async function close(): Promise<void> {
     await store.close();
     await registry.close();

@@ -39,3 +39,10 @@ const told: ReadonlySet<string> = new Set(WEBHOOK_EVENTS);
 export function isWebhookEvent(name: string): name is WebhookEvent {
   return told.has(name);
 }
+
+/** Which facts any of the business's own tools is to be told; a tool that names no events is told all of them. */
+export function publishedTo(
+  tools: readonly { events?: readonly string[] | undefined }[],
+): (name: string) => boolean {
+  return (name) => isWebhookEvent(name) && tools.some(({ events }) => events?.includes(name) ?? true);
+}

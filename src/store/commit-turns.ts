@@ -19,7 +19,12 @@ import { turnStatements } from './turn-statements.ts';
 export async function commitTurns(
   client: Client,
   rows: TurnRows,
-  { at, newId, isJoining }: { at: Date; newId: () => string; isJoining: boolean },
+  {
+    at,
+    newId,
+    isJoining,
+    isPublished,
+  }: { at: Date; newId: () => string; isJoining: boolean; isPublished: (fact: string) => boolean },
 ): Promise<void> {
   const contacts = rows.leadChanges.filter(({ phone, email }) => phone !== null || email !== null);
   const purchases = rows.facts.filter(
@@ -31,7 +36,7 @@ export async function commitTurns(
     const { rows: tried } = await client.query<{ isOurs: boolean }>(TRY_JOINING, [JOINING]);
     if (!tried[0]?.isOurs) throw new JoiningElsewhereError();
   }
-  const writes = turnStatements(rows, at).map((statement) => client.query(statement));
+  const writes = turnStatements(rows, at, isPublished).map((statement) => client.query(statement));
   if (!isPlain) {
     await Promise.all(writes);
     const changed = contacts.map(({ id }) => id);

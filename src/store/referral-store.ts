@@ -27,8 +27,11 @@ export async function codeOf(
 ): Promise<CustomerCode> {
   const { leadId, newCode, now, expiresAt } = options;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    await client.query(MAKE_CODE, [leadId, newCode(), now, expiresAt]);
-    const { rows } = await client.query<CustomerCode>(RENEW_CODE, [leadId, now, expiresAt]);
+    // Sent together, and done in this order.
+    const [, { rows }] = await Promise.all([
+      client.query({ name: 'make-code', text: MAKE_CODE, values: [leadId, newCode(), now, expiresAt] }),
+      client.query<CustomerCode>({ name: 'renew-code', text: RENEW_CODE, values: [leadId, now, expiresAt] }),
+    ]);
     if (rows[0]) return rows[0];
   }
   throw new NoFreeCodeError();

@@ -1,13 +1,13 @@
-import { isWebhookEvent } from '../domain/webhook-event.ts';
 import type { TurnRows } from '../engine/turn-rows.ts';
 
 /** Seconds after which the delivery job looks whether the messages of a turn went out. */
 const SAFETY_NET_SECONDS = 15;
 
-/** The jobs that a batch leaves behind, due from `at` on; see jobs/worker.ts. */
+/** The jobs that a batch leaves behind, due from `at` on; see jobs/worker.ts. `isPublished` says which facts other tools are told. */
 export function turnJobs(
   rows: TurnRows,
   at: Date,
+  isPublished: (fact: string) => boolean,
 ): { identifier: string; payload: object; queue_name?: string; run_at: string; job_key: string }[] {
   const later = new Date(at.getTime() + SAFETY_NET_SECONDS * 1_000).toISOString();
   const speaking = new Set(
@@ -28,7 +28,7 @@ export function turnJobs(
     job_key: `card:${conversationId}`,
   }));
   const webhooks = rows.facts
-    .filter(({ name }) => isWebhookEvent(name))
+    .filter(({ name }) => isPublished(name))
     .map(({ id }) => ({
       identifier: 'publish',
       payload: { factId: id },

@@ -33,7 +33,11 @@ const WORTH_A_PLAN = 4;
  * The statements that write a batch, in an order that satisfies the references. Tables without rows are left out,
  * so that a lone turn sends only what it has. `at` is the instant of the batch.
  */
-export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
+export function turnStatements(
+  rows: TurnRows,
+  at: Date,
+  isPublished: (fact: string) => boolean,
+): QueryConfig[] {
   const now = at.toISOString();
   const statements: QueryConfig[] = [];
   const write = (name: string, text: string, values: object[]) => {
@@ -188,7 +192,7 @@ export function turnStatements(rows: TurnRows, at: Date): QueryConfig[] {
     FORGET_EVENTS,
     rows.unaccepted.map(({ channel, eventId }) => ({ channel, event_id: eventId })),
   );
-  const jobs = turnJobs(rows, at);
+  const jobs = turnJobs(rows, at, isPublished);
   if (jobs.length > 0) statements.push({ text: jobs.length < WORTH_A_PLAN ? KEEP_PLANS : PLAN_ANEW });
   write('jobs', ADD_JOBS, jobs);
   return statements;

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { Client, type Pool } from 'pg';
+import { isWebhookEvent } from '../domain/webhook-event.ts';
 import type { BatchKeys, OpenBatch, TurnStore } from '../engine/turn-store.ts';
 import type { PublishedFlow } from '../flow/published-flow.ts';
 import type { Fulfilled, RequestScene } from '../flow/request.ts';
@@ -18,6 +19,8 @@ interface Options {
   answerLimitMs?: number;
   /** Does what flows request, on the connection of the turn; without it all is denied. */
   fulfil?: FulfilOn;
+  /** Which facts the business's own tools are told; without it all that they can be. */
+  isPublished?: (fact: string) => boolean;
 }
 
 /**
@@ -41,6 +44,7 @@ export function postgresTurnStore({
   newId,
   answerLimitMs = ANSWER_LIMIT_MS,
   fulfil = async () => ({ status: 'denied', why: 'unavailable' }),
+  isPublished = isWebhookEvent,
 }: Options): PostgresTurnStore {
   const gone = new WeakSet<Client>();
   /** Open connections that no batch uses; as many as batches were ever under way at once. */
@@ -95,7 +99,7 @@ export function postgresTurnStore({
         },
         async commit(rows) {
           sendTogether(sockets.get(client));
-          const committed = commitTurns(client, rows, { at: keys.at, newId, isJoining });
+          const committed = commitTurns(client, rows, { at: keys.at, newId, isJoining, isPublished });
           // What failed first says why; all of it has to be over before the connection is another turn's.
           const outcomes = await Promise.allSettled([...sent, committed]);
           for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;

@@ -6,6 +6,7 @@ import { readProfile } from '../../src/config/read-profile.ts';
 import { fulfilRequests } from '../../src/deals/fulfil.ts';
 import type { RepAction } from '../../src/desk/desk-event.ts';
 import { deskOf } from '../../src/desk/desk-of.ts';
+import { publishedTo } from '../../src/domain/webhook-event.ts';
 import { fireDueTimers } from '../../src/engine/timer-clock.ts';
 import { startEngine } from '../../src/start-engine.ts';
 import { newId } from '../../src/store/new-id.ts';
@@ -36,6 +37,7 @@ export async function flowTurns(database: Database): Promise<Row> {
     published: loadFlows(flows, 'flows', profile),
     desk: deskOf(profile),
     fulfil: fulfilRequests({ profile, newId, randomBytes, placeOf }),
+    isPublished: publishedTo(profile.webhooks),
     transports: new Map(),
     now: () => now,
     log: pino({ level: 'silent' }),
