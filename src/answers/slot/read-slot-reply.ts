@@ -82,7 +82,9 @@ function byTime(text: string, read: ReadWish, offered: readonly Slot[], zone: st
   const exact = hours.exact.length === 1 && !hours.isRange;
   const isAsking = ASKING.test(text) && !exact;
   const isPointed =
-    !hours.isRange && !isAsking && (isOneDay || (wish.days.length === 0 && wish.weekdays.length === 0));
+    !hours.isRange &&
+    !isAsking &&
+    (isOneDay || (exact && wish.days.length === 0 && wish.weekdays.length === 0));
   if (!isPointed) return { status: 'wish', wish };
   const fitting = offered.filter((slot) => {
     const at = timeOf(slot, zone);

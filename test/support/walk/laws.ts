@@ -200,7 +200,8 @@ const LAWS: Record<string, Law> = {
     after.bookings.flatMap(({ status, starts_at, conversation_id }) => {
       const talk = after.conversations.find(({ id }) => id === conversation_id);
       if (status !== 'booked' || Date.parse(starts_at) <= world.clock.now.getTime() || !talk) return [];
-      if (!world.runOf(talk) || isAway(talk, after)) return [];
+      // Only presale speaks of visits: in other flows one that sales book is theirs to bring to mind.
+      if (!world.runOf(talk) || isAway(talk, after) || talk.flow !== 'presale') return [];
       const own = after.timers.filter(
         (timer) => timer.conversation_id === conversation_id && !isDesk(timer.key),
       );

@@ -272,3 +272,14 @@ test('a weekday is that of the slots, whichever week they are in', () => {
     '2026-11-28 · 6',
   );
 });
+
+test.each([
+  ['вечером', 'ru'],
+  ['на той неделе вечером', 'ru'],
+  ['in the evening', 'en'],
+] as const)(
+  'a part of the day books nothing by itself, even when one of the slots lies in it: %s',
+  (text, language) => {
+    expect(read(text, language, ['2026-11-25T12:00', '2026-11-25T18:00'])).toContain('17:00-');
+  },
+);
