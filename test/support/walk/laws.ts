@@ -170,7 +170,7 @@ const LAWS: Record<string, Law> = {
         ({ conversation_id, sequence }) => conversation_id === talk.id && sequence === talk.prompt_sequence,
       );
       // What was too late to remind of was not said, and what stood before still tells of the visit.
-      const isSilent = run.prompt?.key === 'visit';
+      const isSilent = run.prompt?.key === 'visit' || FOR_WORDS.has(run.step);
       if (talk.prompt_sequence === null)
         return run.prompt && speaks && !isSilent ? [`${run.step} has asked nothing`] : [];
       // A prompt that is answered by now is stale, and whoever presses it is told so.
@@ -450,3 +450,6 @@ function differences(one: Record<string, unknown>, other: Record<string, unknown
     .filter((key) => one[key] !== other[key])
     .map((key) => `${key} is ${one[key]} in the snapshot and ${other[key]} in the table`);
 }
+
+/** Where words still answer what was asked before something came in between. */
+const FOR_WORDS = new Set(['askedBefore', 'reviewOpen']);
