@@ -18,7 +18,7 @@ import type { WhenReader } from './when-reader.ts';
 export const readWhen = ((text, context, asked = true) => {
   const scanned = scan(text);
   const reader = readerOf(scanned, context, asked);
-  const best = chosen(findMoments(reader));
+  const best = chosen(findMoments(reader).filter((moment) => liesAhead(moment, reader.today)));
   if (best) return reading(scanned, best);
   const haste = findHaste(scanned, asked);
   if (haste) {
@@ -44,6 +44,11 @@ function readerOf(scanned: Scan, { now, zone, language, region }: ReadContext, a
 function unclear(scanned: Scan, asked: boolean): Reading<When> {
   const why = asked ? (isNotSoon(scanned) ? 'open' : whyNoAnswer(scanned)) : undefined;
   return why ? { status: 'unclear', why } : { status: 'unclear' };
+}
+
+/** What is told of another time, a month before a Friday, say, may have ended up in the past. */
+function liesAhead({ spans }: Moment, today: Day): boolean {
+  return spans.every(({ start, end }) => (start ?? end ?? today) >= today);
 }
 
 /** The surest moment; of two alike, one that lies within the other, else the first. */
