@@ -1,5 +1,5 @@
 import type { Deal } from './deal.ts';
-import { stageAfter } from './lead-stage.ts';
+import { SALE, stageAfter } from './lead-stage.ts';
 
 /** A fact as the deal sees it; `data` is what the fact carries. */
 export interface DealFact {
@@ -67,8 +67,6 @@ export function dealAfter(deal: Deal, { name, data, at }: DealFact): Deal {
 export function isOver({ status, stage }: Deal): boolean {
   return status !== 'open' || stage >= SALE;
 }
-
-const SALE = 5;
 
 function numberIn(value: unknown): number | null {
   return typeof value === 'number' ? value : null;

@@ -9,6 +9,9 @@ const STAGES = {
   advocacy: 7,
 } as const;
 
+/** From here on somebody is a customer. */
+export const SALE = STAGES.sale;
+
 const ENTERED_BY: Record<string, number> = {
   'conversation.started': STAGES.attention,
   'answer.recorded': STAGES.interest,

@@ -2,6 +2,7 @@ import { type FriendsWish, readFriendsWish } from '../answers/talk/read-friends-
 import { withoutCode } from '../answers/talk/typed-code.ts';
 import type { Rep } from '../desk/desk-event.ts';
 import { CLOSED } from '../desk/standing.ts';
+import { isCustomer } from '../domain/is-customer.ts';
 import { shownPhone } from '../domain/shown-phone.ts';
 import type { Source } from '../domain/source.ts';
 import type { Language } from '../domain/values.ts';
@@ -151,10 +152,8 @@ function readBesides(text: string, code: string | null, scene: ReplyScene): Flow
 /** Of a customer; of others such words say something else. */
 function friendsWish(text: string, { person, conversation, resting }: Hearing): FriendsWish | null {
   const deal = (conversation ?? resting)?.deal ?? person.deal;
-  return person.stage >= SALE || deal?.status === 'won' ? readFriendsWish(text) : null;
+  return isCustomer(person.stage, deal) ? readFriendsWish(text) : null;
 }
-
-const SALE = 5;
 
 /** The code of a friend's link; other links name referrers of their own. */
 function codeIn(source: Source | undefined): string | null {

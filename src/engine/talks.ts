@@ -1,5 +1,6 @@
 import { codesIn } from '../answers/talk/typed-code.ts';
 import { isCallAddress } from '../domain/call-address.ts';
+import { isCustomer } from '../domain/is-customer.ts';
 import { wonFault } from '../domain/won-fault.ts';
 import { answerValue, type Json } from '../flow/prompt.ts';
 import type { RunnableFlow } from '../flow/published-flow.ts';
@@ -29,8 +30,7 @@ const DESK_WORDS: UnaskedWords = { purpose: 'notice', notAfter: null, step: 'des
 /** A flow that requests so often in one turn goes round in a circle. */
 const MOST_REQUESTS = 12;
 
-/** The stage from which on somebody is a customer. */
-const SALE = 5;
+type TimerKey = Pick<DueTimer, 'conversationId' | 'key'>;
 
 export interface BatchScope {
   store: TurnStore;
@@ -118,8 +118,8 @@ export class Talks {
     person: LoadedPerson,
     conversation: Conversation | null,
   ): Promise<string | null> {
-    const isCustomer = person.stage >= SALE || (conversation ?? person).deal?.status === 'won';
-    const codes = what.type === 'text' && !isCustomer ? codesIn(what.text) : [];
+    const isText = what.type === 'text' && !isCustomer(person.stage, (conversation ?? person).deal);
+    const codes = isText ? codesIn(what.text) : [];
     return codes.length === 0 ? null : this.#batch.knownCode(codes);
   }
 
@@ -193,14 +193,11 @@ export class Talks {
     const friendId = friendOfBonus(key);
     if (friendId !== null) return this.#tellOfBonus({ conversationId, key, event }, friendId);
     if (isDeskTimer(key)) return this.#wakeDesk({ conversationId, key, event });
-    if (!person || !this.#batch.liveTimers.has(`${conversationId} ${key}`)) return false;
+    if (!person || !this.#isLive({ conversationId, key })) return false;
     const conversation = await this.#conversationOf(person);
-    // A reply earlier in this batch may have cancelled the timer or ended the conversation.
-    const isCleared = this.#rows.timersCleared.some(
-      (timer) => timer.conversationId === conversationId && timer.key === key,
-    );
-    if (!conversation || conversation.id !== conversationId || isCleared) return false;
-    this.#rows.timersCleared.push({ conversationId, key });
+    // A reply earlier in this batch may have ended the conversation.
+    if (!conversation || conversation.id !== conversationId) return false;
+    if (!this.#takeTimer({ conversationId, key })) return false;
     const timer = event as FlowTimer;
     const words = conversation.wordsAt(timer);
     const decision = words && this.#mayTouch(conversation, words);
@@ -225,6 +222,21 @@ export class Talks {
     await this.#release(conversation);
     conversation.mayBeHeard();
     return true;
+  }
+
+  /** Stored still, and not cancelled by something earlier in this batch. */
+  #isLive({ conversationId, key }: TimerKey): boolean {
+    return (
+      this.#batch.liveTimers.has(`${conversationId} ${key}`) &&
+      !this.#rows.timersCleared.some((timer) => timer.conversationId === conversationId && timer.key === key)
+    );
+  }
+
+  /** A timer fires once; false when it did, or was cancelled. */
+  #takeTimer({ conversationId, key }: TimerKey): boolean {
+    const isLive = this.#isLive({ conversationId, key });
+    if (isLive) this.#rows.timersCleared.push({ conversationId, key });
+    return isLive;
   }
 
   /** Whether what a timer would say may be said now, by the person's own clock. */
@@ -258,11 +270,7 @@ export class Talks {
 
   async #wakeDesk({ conversationId, key, event }: Omit<DueTimer, 'dueAt'>): Promise<boolean> {
     const conversation = await this.#conversationAtDesk(conversationId);
-    const isLive =
-      this.#batch.liveTimers.has(`${conversationId} ${key}`) &&
-      !this.#rows.timersCleared.some((timer) => timer.conversationId === conversationId && timer.key === key);
-    if (!isLive || !conversation) return false;
-    this.#rows.timersCleared.push({ conversationId, key });
+    if (!conversation || !this.#takeTimer({ conversationId, key })) return false;
     const happening = { type: event as `xstate.after.${string}` };
     const words = conversation.saysAtDesk(happening) ? DESK_WORDS : null;
     const decision = words && this.#mayTouch(conversation, words);
@@ -287,8 +295,7 @@ export class Talks {
     friendId: string,
   ): Promise<boolean> {
     const conversation = await this.#conversationAtDesk(conversationId);
-    if (!conversation || !this.#batch.liveTimers.has(`${conversationId} ${key}`)) return false;
-    this.#rows.timersCleared.push({ conversationId, key });
+    if (!conversation || !this.#takeTimer({ conversationId, key })) return false;
     // What is said is of the flow as it was published; an older one has no words for it.
     if (!conversation.flow.copy.has('bonus-given', conversation.context.language)) return true;
     const { now } = this.#scope.tools;
