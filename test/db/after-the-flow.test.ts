@@ -3,6 +3,7 @@ import { startHourglass } from '../support/start-hourglass.ts';
 import { testDatabase } from '../support/test-database.ts';
 
 const DAY_MS = 86_400_000;
+const WON = { type: 'won', sum: 100_000_00, currency: 'RUB', product: null, eventOn: '2026-12-12' } as const;
 let people = 0;
 
 /** Somebody in presale, whom sales have. */
@@ -128,14 +129,7 @@ test('a sale that is taken back goes on in presale with what was agreed', async 
 test('a customer who begins a new enquiry is asked afterwards how the first event was', async () => {
   const { person, address, sales, rows, expectToStand, until } = await somebody();
   await sales(address, { type: 'claim' });
-  const won = {
-    type: 'won',
-    sum: 100_000_00,
-    currency: 'RUB',
-    product: null,
-    eventOn: '2026-12-12',
-  } as const;
-  await sales(address, won);
+  await sales(address, WON);
   await person.happens({ type: 'command', name: 'restart' });
   expect(await rows(dealsOf, address)).toMatchObject([{ status: 'won' }, { status: 'open' }]);
   await expectToStand(address, 'qualification', { askingNeed: 'asking' });
@@ -164,14 +158,7 @@ test.each([
   async (_, restsAt, goesOn) => {
     const { person, address, sales, said, expectToStand, until, clock } = await somebody();
     await sales(address, { type: 'claim' });
-    const won = {
-      type: 'won',
-      sum: 100_000_00,
-      currency: 'RUB',
-      product: null,
-      eventOn: '2026-12-12',
-    } as const;
-    await sales(address, won);
+    await sales(address, WON);
     await until(new Date(clock.now.getTime() + DAY_MS));
     expect((await said(address)).join()).toContain(THANKS);
     await person.happens({ type: 'command', name: 'restart' });
